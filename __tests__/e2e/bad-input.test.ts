@@ -286,7 +286,7 @@ test.each<{ name: string; dockerfile: string; title: string; line: number; words
     dockerfile: `${scriptedDockerfile}RUN exit 3\n`,
     title: 'Stage final could not be built',
     line: 7,
-    words: /exit code: 3$/,
+    words: /^Dockerfile:7\nRUN exit 3 ended with exit code 3\.$/,
   },
 ])('$name is reported with file and line', async ({ dockerfile, title, line, words }) => {
   await using workspace = await scriptedWorkspace({ dockerfile })
@@ -326,7 +326,7 @@ test('a command that fails before the tests is told with its own last words', as
       title: 'Stage test could not be built',
       file: 'Dockerfile',
       line: 3,
-      message: expect.stringMatching(/^Dockerfile:3\n.* exit code: 3\n {2}the feed is down$/),
+      message: expect.stringMatching(/^Dockerfile:3\n.* ended with exit code 3\.\n {2}the feed is down$/),
     }),
   )
 })

@@ -3,18 +3,20 @@ import type { CopiedTree } from './dockerfile/copied-paths.ts'
 
 /**
  * The file of the build context (relative, with `/`) that a COPY brought to an absolute path in the container. The last
- * COPY that can have brought it wins, if `exists` knows such a file; a guess is never made.
+ * COPY that can have brought it wins, if `exists` knows such a file; a guess is never made. What stands at the folder that a COPY names can
+ * only be a folder: a file keeps its name below it.
  */
 export function contextPathOf(
   trees: readonly CopiedTree[],
   containerPath: string,
-  exists: (contextPath: string) => boolean,
+  exists: (contextPath: string, isFolder: boolean) => boolean,
 ): string | undefined {
   const path = posix.normalize(containerPath)
   for (const { copies } of trees) {
     for (const { source, destination } of [...copies].reverse()) {
       const candidate = sourceOf(source, destination, path)
-      if (candidate !== undefined && exists(candidate)) return candidate
+      const isFolder = destination.endsWith('/') && path === destination.slice(0, -1)
+      if (candidate !== undefined && exists(candidate, isFolder)) return candidate
     }
   }
   return undefined

@@ -38,9 +38,9 @@ export function stopsBuild({ severity, code, file = '', project }: CompilerMessa
 const messageLimit = 1000
 const messageTextLimit = 4096
 
-// `error CS1002: `, `error : `, or in capitals alone by dotnet format; the code is never translated. "error run failed" is a test result.
+// `error CS1002: `, `error : `, the linker's `Trim analysis error IL2026: `, or in capitals alone by dotnet format; the code is never translated. "error run failed" is a test result.
 const category =
-  /(?:^|: ?)(error|warning)(?: ([A-Za-z][A-Za-z_-]{0,31}\d{1,7}[A-Za-z]?|WHITESPACE|ENDOFLINE|FINALNEWLINE|CHARSET|IMPORTS)| ?)\s?: ?/
+  /(?:^|: ?)(?:(?:Trim|AOT|Single file) analysis |fatal )?(error|warning)(?: ([A-Za-z][A-Za-z_-]{0,31}\d{1,7}[A-Za-z]?|WHITESPACE|ENDOFLINE|FINALNEWLINE|CHARSET|IMPORTS)| ?)\s?: ?/
 const nodePrefix = /^\s{0,40}(?:\d{1,4}(?::\d{1,4})?>)?\s{0,40}/
 const position = /\((\d{1,9})(?:,(\d{1,9}))?(?:[-,]\d{1,9}){0,3}\)$/
 

@@ -6,7 +6,9 @@ import { contextPathOf } from '../../../src/plan/workspace-path.ts'
 function pathOf(copies: string, containerPath: string, files: string[]): string | undefined {
   const dockerfile = parseDockerfile(`FROM sdk AS build\nWORKDIR /src\n${copies}\n`, 'Dockerfile', [])
   const trees = dockerfile.stages.map((stage) => readCopiedTree(dockerfile, stage))
-  return contextPathOf(trees, containerPath, (path) => files.includes(path))
+  return contextPathOf(trees, containerPath, (path, isFolder) =>
+    isFolder ? files.some((file) => file.startsWith(`${path}/`)) : files.includes(path),
+  )
 }
 
 test.each<{ name: string; copies: string; place: string; files: string[]; path: string | undefined }>([
@@ -27,6 +29,14 @@ test.each<{ name: string; copies: string; place: string; files: string[]; path: 
     files: ['a/B.cs'],
     path: 'a/B.cs',
   },
+  {
+    name: 'no file for the folder that it was put into',
+    copies: 'COPY a/B.csproj c/',
+    place: '/src/c',
+    files: ['a/B.csproj'],
+    path: undefined,
+  },
+  { name: 'a folder as a whole', copies: 'COPY a c/', place: '/src/c', files: ['a/B.cs'], path: 'a' },
   {
     name: 'a path with dots',
     copies: 'COPY . .',

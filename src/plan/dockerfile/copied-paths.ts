@@ -17,6 +17,8 @@ export interface CopiedPath {
 export interface CopyPattern {
   line: number
   brings: (contextPath: string) => boolean
+  /** Where in the container it puts a file that it brings, as far as its words tell. */
+  placeOf: (contextPath: string) => string | undefined
 }
 
 /** Where a stage stands after its last instruction, and what the context gave it, also by way of other stages. */
@@ -81,7 +83,7 @@ function apply(dockerfile: Dockerfile, stage: Stage, instruction: Instruction, t
         return
       }
       const words = parseWords(argument, tree.variables)
-      tree.patterns.push(toPattern(instruction, words.slice(0, -1)))
+      tree.patterns.push(toPattern(instruction, words, tree.workdir))
       if (!flags.some(({ name }) => name === 'parents')) copy(instruction, words, tree)
     }
   }
@@ -111,13 +113,29 @@ function copyFromStage(
   }
 }
 
-function toPattern({ firstLine, flags }: Instruction, sources: readonly string[]): CopyPattern {
+function toPattern(
+  { firstLine, flags }: Instruction,
+  words: readonly string[],
+  workdir: string,
+): CopyPattern {
+  const sources = words.slice(0, -1)
+  const target = words.at(-1) ?? ''
   const excluded = flags.filter(({ name }) => name === 'exclude').map(({ value }) => toMatcher(value))
   // A variable that nobody knows here may be any folder.
   const matchers = sources.map((source) => toMatcher(source.replace(/\$(?:\w+|\{[^}]*\})/g, '**')))
   const brings = (path: string): boolean =>
     matchers.some((matcher) => matcher.test(path)) && !excluded.some((matcher) => matcher.test(path))
-  return { line: firstLine, brings }
+  const keepsFolders = flags.some(({ name }) => name === 'parents')
+  const placeOf = (path: string): string | undefined => {
+    const source = sources.find((_, index) => matchers[index]?.test(path))
+    if (!brings(path) || source === undefined || /\*\*|\$/.test(source) || hasVariables(target))
+      return undefined
+    const depth = posix.join('/', source).split('/').filter(Boolean).length
+    // What matches is taken by its name alone; of a folder that matches, what is in it.
+    const inside = keepsFolders ? path : path.split('/').slice(depth).join('/') || posix.basename(path)
+    return posix.join(posix.resolve(workdir, target), inside)
+  }
+  return { line: firstLine, brings, placeOf }
 }
 
 /** Takes `NAME=default …`, where a build argument wins, and `NAME` with the value from above the first FROM. */

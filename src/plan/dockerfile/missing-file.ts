@@ -35,7 +35,18 @@ export function explainMissingFile(
   if (from !== undefined)
     return `/${path} is not there in ${from}, where COPY --from takes it.${describeOutput(from, sources.dockerfile)}`
   const { context, workspace } = sources.paths
-  return `${path} is not in the build context, ${nameFolder(shownPath(context, workspace))}: ${explainAbsence(path, sources)?.words ?? 'there is no such file.'}`
+  const why =
+    explainAbsence(path, sources)?.words ??
+    (hasBackslash(instruction?.argument ?? '') ? backslash : 'there is no such file.')
+  return `${path} is not in the build context, ${nameFolder(shownPath(context, workspace))}: ${why}`
+}
+
+/** What a Dockerfile and its shell make of a path of Windows. */
+export const backslash = 'a path needs / between its folders, since \\ only marks the character after it.'
+
+/** Whether a text has a path with the separator of Windows. */
+export function hasBackslash(text: string): boolean {
+  return /\w\\\w/.test(text)
 }
 
 /** Where a stage publishes to, so far as its commands say it. */
@@ -84,7 +95,7 @@ export function explainAbsence(path: string, { ignoreFile, paths }: BuildSources
     const folder = shownPath(outer, paths.workspace)
     return {
       kind: 'outside',
-      words: `it is there from ${nameFolder(folder)} on. Set context: ${folder}, and file: ${paths.fileShown}.`,
+      words: `${nameFolder(folder)} has it. Set context: ${folder}, and file: ${paths.fileShown}.`,
     }
   }
   return undefined

@@ -36,7 +36,10 @@ function isMounted(path: string, instruction: Instruction): boolean {
 export function findInContext(containerPath: string, place: FailurePlace): string {
   const { sources, stage } = place
   const { context } = sources.paths
-  const exists = (path: string): boolean => existsSync(join(context, path))
+  const exists = (path: string, isFolder = false): boolean =>
+    isFolder
+      ? statSync(join(context, path), { throwIfNoEntry: false })?.isDirectory() === true
+      : existsSync(join(context, path))
   const tree = readCopiedTree(sources.dockerfile, stage)
   const path = posix.normalize(containerPath)
   const known = contextPathOf([tree], path, exists)
@@ -45,7 +48,7 @@ export function findInContext(containerPath: string, place: FailurePlace): strin
   const relatives = roots.map((root) => posix.relative(root, path))
   const parts = path.split('/').filter((part) => part !== '')
   const ends = parts.map((_, index) => parts.slice(index).join('/'))
-  return [...relatives, ...ends].find(exists) ?? relatives[0] ?? path
+  return [...relatives, ...ends].find((path) => exists(path)) ?? relatives[0] ?? path
 }
 
 /** Where the command runs: a `cd` in front of it counts. */

@@ -3,7 +3,8 @@ import { findFailedStep, readLastOutput, type BuildResult } from '../../docker/b
 import { explainMissingFile, findInstruction, type BuildSources } from '../../plan/dockerfile/missing-file.ts'
 import { stageLabel, type Instruction } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { testRunNumber } from '../../plan/instrument/run-mounts.ts'
-import { plainText } from '../../shared/text.ts'
+import { commandOf } from '../../plan/commands/shell-text.ts'
+import { cutText, plainText } from '../../shared/text.ts'
 import { stopsBuild, type CompilerMessage, type LocatedMessage } from '../compiler-messages.ts'
 import { readConsoleLog } from '../log/read-log.ts'
 import { readBaseImage } from './dockerfile/base-image.ts'
@@ -35,7 +36,7 @@ import { readMissingSecret } from './dockerfile/secrets.ts'
 import { locateIn } from './context-paths.ts'
 import { readTestPlatform } from './dotnet/test-platform.ts'
 import { findStepInstruction } from '../test-steps.ts'
-import { tellingLines } from './tools.ts'
+import { readTools, tellingLines } from './tools.ts'
 
 /** A failure that has a family, or one of which only the output tells; without a title where that is the tests' own. */
 export interface ExplainedFailure extends Omit<BuildFailure, 'title' | 'line'> {
@@ -67,6 +68,7 @@ const families: readonly FailureReader[] = [
   readCoverageThreshold,
   readUndeclaredArgument,
   readMsbuildErrors,
+  readTools,
 ]
 
 /** Says what made a build fail: its family where it has one, else BuildKit's words with the lines of the output that hold the cause. */
@@ -92,12 +94,23 @@ export function explainFailure(
   const isTest = step !== undefined && testRunNumber(step.name) !== undefined
   // Of tests the verdict says it.
   const ending = isTest ? undefined : endings.get(error.exitCode ?? 0)
+  const notBuilt =
+    ending === killed ? 'A process of the build was killed' : `Stage ${label ?? ''} could not be built`
   return {
-    title: label === undefined || isTest ? undefined : `Stage ${label} could not be built`,
-    message: [error.message, ...tellingLines(lines), ...(ending === undefined ? [] : [ending])].join('\n'),
+    title: label === undefined || isTest ? undefined : notBuilt,
+    message: [describeEnd(failed), ...tellingLines(lines), ...(ending === undefined ? [] : [ending])].join(
+      '\n',
+    ),
     isKnown: false,
     line,
   }
+}
+
+/** The command that failed: BuildKit's words have all of it, as the shell gets it. */
+function describeEnd({ error, place }: FailedBuild): string {
+  if (error.exitCode === undefined || place?.instruction.keyword !== 'RUN') return error.message
+  const [command = ''] = commandOf(place.instruction).split('\n')
+  return `RUN ${cutText(command.replace(/\s+/g, ' ').trim(), 120)} ended with exit code ${error.exitCode}.`
 }
 
 /** What exit codes of shells say where no words do: 128 and the number of a signal. */

@@ -37,6 +37,18 @@ const lacks: readonly Lack[] = [
     wayOut: describeSdkVersion,
   },
   {
+    words:
+      /type initializer for 'Microsoft\.DotNet\.Cli\.Parser' threw|JSON parsing exception occurred in \[[^\]]*global\.json/,
+    title: 'global.json can not be read',
+    wayOut: ({ lines }) => [
+      ...lines
+        .filter((line) => /^\s*---> .*Json\w*Exception: /.test(line))
+        .slice(-1)
+        .map((line) => line.trim()),
+      'global.json of the stage is no valid JSON: look for a comma or a bracket, or for the marks of a merge (<<<<<<<).',
+    ],
+  },
+  {
     words: /You must install (?:or update )?\.NET to run this application/,
     title: 'The image has another .NET runtime than the app wants',
     wayOut: (build) => [
@@ -109,6 +121,18 @@ const lacks: readonly Lack[] = [
     words: /not a git repository|Cannot find the \.git directory/i,
     title: 'The stage has no Git history',
     wayOut: describeGit,
+  },
+  {
+    words: /detected dubious ownership in repository at '([^']+)'/,
+    title: 'Git does not trust the files of the stage',
+    wayOut: (_, [, folder]) => [
+      `They belong to another user than the one who runs git. Add above this RUN: RUN git config --global --add safe.directory ${folder ?? ''}`,
+    ],
+  },
+  {
+    words: /\bshallow (?:clone|repository)\b|is a shallow/i,
+    title: 'The Git history is not complete',
+    wayOut: () => ['actions/checkout fetches only the newest commit. Set fetch-depth: 0 for it.'],
   },
   {
     words: isUntrusted,

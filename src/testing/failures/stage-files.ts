@@ -58,24 +58,52 @@ export function explainMissing(
   const path = findInContext(containerPath, place)
   const absence = explainAbsence(path, sources)
   if (absence !== undefined) return { path, ...absence }
-  const full = join(sources.paths.context, path)
-  if (!existsSync(full)) return undefined
+  if (!existsSync(join(sources.paths.context, path))) return undefined
   if (isBrought(path, place, above)) {
-    const there = containerPathOf(readCopiedTree(sources.dockerfile, place.stage, place.instruction), path)
-    if (there === undefined || there === posix.normalize(containerPath)) return undefined
-    return {
-      kind: 'elsewhere',
-      path,
-      words: `COPY puts it at ${there}, and it is looked for at ${containerPath}.`,
-    }
+    const words = describeOtherPlace(path, posix.normalize(containerPath), place, above)
+    return words === undefined ? undefined : { kind: 'elsewhere', path, words }
   }
-  const { workdir } = readCopiedTree(sources.dockerfile, place.stage, above)
-  const isFolder = statSync(full).isDirectory()
+  return { kind: 'not-copied', path, copy: copyFor(path, containerPath, place, above), above }
+}
+
+/** The COPY that brings a file or folder of the context to a place in the container, written as from the WORKDIR before `above`. */
+function copyFor(path: string, containerPath: string, place: FailurePlace, above: Instruction): string {
+  const { sources, stage } = place
+  const { workdir } = readCopiedTree(sources.dockerfile, stage, above)
+  const isFolder = statSync(join(sources.paths.context, path)).isDirectory()
   const target = isFolder ? containerPath : posix.dirname(containerPath)
   const inside = posix.relative(workdir, target)
   const to = inside === '' ? './' : `${inside.startsWith('..') ? target : inside}/`
-  const from = isFolder ? `${path}/` : sourceOf(path, place)
-  return { kind: 'not-copied', path, copy: `COPY ${from} ${to}`, above }
+  return `COPY ${isFolder ? `${path}/` : sourceOf(path, place)} ${to}`
+}
+
+/** Where COPY puts a file that is looked for in another place, and how both come together; undefined where it is in its place. */
+function describeOtherPlace(
+  path: string,
+  wanted: string,
+  place: FailurePlace,
+  above: Instruction,
+): string | undefined {
+  const { sources, stage, instruction } = place
+  const { copies, patterns, ...tree } = readCopiedTree(sources.dockerfile, stage, instruction)
+  const known = copies
+    .map(({ line, ...copy }) => ({
+      line,
+      there: containerPathOf({ ...tree, patterns, copies: [{ line, ...copy }] }, path),
+    }))
+    .findLast(({ there }) => there !== undefined)
+  const flat = patterns.findLast(({ brings }) => brings(path))
+  const { line, there } = known ?? { line: flat?.line ?? 0, there: flat?.placeOf(path) }
+  if (there === undefined || there === wanted) return undefined
+  const said = `COPY of ${lineOf(place, line)} puts it at ${there}, and it is looked for at ${wanted}.`
+  const folder = findFolder(place)
+  const isNamed = commandOf(instruction)
+    .split(/[\s"']+/)
+    .some((word) => posix.resolve(folder, word) === wanted)
+  if (known === undefined)
+    return `${said} COPY takes what a pattern matches without its folders. Write: ${copyFor(path, wanted, place, above)}`
+  if (!isNamed) return `${said} Let a COPY bring it there: ${copyFor(path, wanted, place, above)}`
+  return `${said} ${lineOf(place, instruction.firstLine)} runs in ${folder}, and from there it is ${posix.relative(folder, there)}.`
 }
 
 /** What a COPY takes: the file, as the team's other lines write it, or the whole folder of a project that no later line brings. */

@@ -1,3 +1,8 @@
+import { commandOf } from '../../plan/commands/shell-text.ts'
+import { mountsOf, secretIdOf } from '../../plan/dockerfile/parse-dockerfile.ts'
+import { secretWords } from './dockerfile/secrets.ts'
+import type { BuildFailure, FailedBuild } from './failure.ts'
+
 /** Most lines that are shown of what a tool printed, and most characters of each. */
 const maxLines = 10
 const maxCharacters = 500
@@ -5,50 +10,167 @@ const maxCharacters = 500
 /** Where npm begins to explain its command: nothing below it is of the cause. */
 const usage = /^npm (?:error|ERR!)\s+(?:Usage:|Clean install a project)/
 
-/** How a tool marks the lines of its errors, and what of these says nothing of the cause. */
-const tools: { marks: RegExp; noise?: RegExp }[] = [
+/** A tool that steps run: how it marks the lines of its errors, what of these says nothing of the cause, and what failed with it. */
+interface Tool {
+  marks: RegExp
+  /** Lines below a marked one that belong to it. */
+  goesOn?: RegExp
+  noise?: RegExp
+  /** What shows that it ran, where it marks nothing of its own. */
+  sign?: RegExp
+  title?: string
+  wayOut?: (build: FailedBuild, said: string) => string[]
+}
+
+const noPackages = { title: 'npm packages could not be installed', wayOut: describeRegistry }
+const noSystemPackage = { title: 'A system package could not be installed', wayOut: describePackageLists }
+
+const tools: Tool[] = [
   {
-    marks: /^npm (?:error|ERR!)/,
-    noise: /^npm (?:error|ERR!)(?:\s*$|.*A complete log of this run|\s+(?:errno|path|cwd)\b)/,
+    marks: /Missing script:|ERR_PNPM_NO_SCRIPT|^error Command "[^"]*" not found/,
+    // What the script has printed above them holds the cause.
+    noise: /^[>$] |Lifecycle script|ELIFECYCLE|ERR_PNPM_RECURSIVE_RUN|^error Command failed with exit code/,
+    sign: /^> \S+@\S* \S|ELIFECYCLE|ERR_PNPM_RECURSIVE_RUN|^error Command failed with exit code/,
+    title: 'A script of package.json failed',
+    wayOut: () => [],
   },
   {
-    marks: /^(?:.*➤ )?YN\d{4}:.*|^error (?!Command failed|Found incompatible)/,
-    noise: /YN0000|YN0013|YN0019/,
+    marks: /^npm (?:error|ERR!)|^npm (?:warn|WARN) EBADENGINE.*(?:required|current)/,
+    noise:
+      /^npm \S+(?:\s*$|.*A complete log of this run|\s+(?:errno|path|cwd|command|workspace|location|signal|code \d+$)\b|.*EBADENGINE\s*\}?$)/,
+    ...noPackages,
   },
-  { marks: /^\s*ERR_PNPM_|^ ?ERR(?:OR|_)/ },
+  {
+    marks: /^(?:.*➤ )?YN\d{4}:.*|^error (?!(?:CS|MSB|NU|TS)\d)|^Usage Error: |^Internal Error: /,
+    noise: /YN00(?:00|07|13|19)|^error Found incompatible/,
+    ...noPackages,
+  },
+  { marks: /\bERR_PNPM_/, goesOn: /^\s*[×╰├│]|^\s{2,}\S/, ...noPackages },
   {
     marks: /^(?:E|Err:\d+): ?|^W: Failed/,
-    noise: /^E: (?:Sub-process .* returned|Failed to fetch .*Hash Sum)/,
+    noise: /^E: Sub-process .* returned/,
+    ...noSystemPackage,
   },
-  { marks: /^ERROR: |^\s+\S+ \(no such package\):/ },
-  { marks: /^(?:fatal|error|ERROR|Error|panic)(?:\[\w+\])?: / },
   {
     marks:
-      /^(?:curl: \(\d+\)|wget: |tar: |cp: |mv: |rm: |cat: |ls: |chmod: |chown: |mkdir: |sed: |unzip: |cd: |gpg: |useradd: |groupadd: |adduser: |update-ca)/,
+      /^ERROR: unable to select packages|^(?:ERROR|WARNING): .*: (?:temporary error|network error|DNS|BAD archive|UNTRUSTED)/,
+    goesOn: /^\s+\S/,
+    ...noSystemPackage,
+  },
+  { marks: /^ERROR: / },
+  { marks: /^(?:fatal|error|ERROR|Error|panic)(?:\[\w+\])?: / },
+  {
+    marks: /^curl: \(\d+\)|^wget: |^.* ERROR \d{3}: /,
+    title: 'A download failed',
+    wayOut: () => [],
+  },
+  {
+    marks:
+      /^(?:tar: |cp: |mv: |rm: |cat: |ls: |chmod: |chown: |mkdir: |sed: |unzip: |cd: |gpg: |useradd: |groupadd: |adduser: |update-ca)/,
   },
   {
     marks:
       /^(?:\/\S*\/)?(?:ba|da|z|a)?sh: .*(?:not found|Permission denied|No such file|unbound variable|parameter not set|bad interpreter|[Ss]yntax error|cannot open)/,
   },
-  { marks: /^(?:.*: )?(?:Unhandled exception|Traceback|[A-Z]\w*(?:Error|Exception)):? / },
+  {
+    marks:
+      /^(?:.*: )?(?:Unhandled exception|Traceback|[A-Z]\w*(?:Error|Exception)):? |^\s*(?:---> )?(?:\w+\.)+\w*Exception: /,
+  },
 ]
+
+/** A tool that does one thing alone could not do it: the one that spoke last. */
+export function readTools(build: FailedBuild): BuildFailure | undefined {
+  const { lines, place } = build
+  if (place?.instruction.keyword !== 'RUN') return undefined
+  const spoke = tools
+    .filter(({ title }) => title !== undefined)
+    .map((tool) => ({
+      tool,
+      at: lines.findLastIndex((line) => tool.marks.test(line) || tool.sign?.test(line) === true),
+    }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => b.at - a.at)
+  // Of a script that failed npm speaks in its own words, too.
+  const { tool } = spoke.find(({ tool }) => tool === tools[0]) ?? spoke[0] ?? {}
+  if (tool?.title === undefined) return undefined
+  const marked = cutLines(markedLines(lines))
+  const said = (marked.length > 0 ? marked : tellingLines(lines)).map((line) => line.trim())
+  return {
+    title: tool.title,
+    message: [...said, ...(tool.wayOut?.(build, said.join('\n')) ?? [])].join('\n'),
+  }
+}
+
+/** A registry of npm packages that wants to know who asks. */
+function describeRegistry({ place }: FailedBuild, said: string): string[] {
+  if (!/\bE40[13]\b|ERR_PNPM_FETCH_40[13]|\b40[13] (?:Unauthorized|Forbidden)/i.test(said)) return []
+  const id = place && mountsOf(place.instruction, 'secret').map(secretIdOf).find(Boolean)
+  return id === undefined
+    ? [
+        `The registry wants credentials: give .npmrc to this RUN as a build secret, --mount=type=secret,id=npmrc,target=/root/.npmrc. ${secretWords('npmrc')}`,
+      ]
+    : [`The registry refused what the build secret ${id} has. ${secretWords(id)}`]
+}
+
+/** Images have no lists of packages, and those of a layer from the cache are old. */
+function describePackageLists({ place }: FailedBuild, said: string): string[] {
+  const isOld =
+    /Unable to locate package|has no installation candidate|404 +Not Found|Version '[^']*' for '[^']*' was not found/.test(
+      said,
+    )
+  if (
+    !isOld ||
+    place === undefined ||
+    /\bapt(?:-get)? +(?:-\S+ +)*update\b/.test(commandOf(place.instruction))
+  )
+    return []
+  return [
+    'Images have no lists of packages, and those of an earlier step may be old: RUN apt-get update && apt-get install …',
+  ]
+}
 
 /** Words that a line about a cause mostly has, whatever tool wrote it. */
 const troubleWords =
   /\b(?:error|fatal|failed|failure|cannot|could not|can't|unable to|denied|refused|not found|missing|invalid|no such|unauthorized|forbidden|timed out|exception|no space left|out of memory|killed)\b/i
 
+function isMarked(line: string): boolean {
+  return tools.some(({ marks }) => marks.test(line))
+}
+
+/** Whether a line is one of those below a marked one that belong to it. */
+function isOfMarked(line: string, above: readonly string[]): boolean {
+  return tools.some(({ marks, goesOn }) => {
+    const first = goesOn?.test(line) === true ? above.findLast((one) => !goesOn.test(one)) : undefined
+    return first !== undefined && marks.test(first)
+  })
+}
+
+/** The lines that are not known to say nothing of a cause. */
+function withoutNoise(lines: readonly string[]): string[] {
+  const said = lines.filter((line) => line.trim() !== '')
+  const usageAt = said.findIndex((line) => usage.test(line))
+  return said
+    .slice(0, usageAt < 0 ? undefined : usageAt)
+    .filter((line) => !tools.some(({ noise }) => noise?.test(line)))
+}
+
+/** The lines that a tool marks as its errors. */
+function markedLines(lines: readonly string[]): string[] {
+  const telling = withoutNoise(lines)
+  return telling.filter((line, at) => isMarked(line) || isOfMarked(line, telling.slice(0, at)))
+}
+
 /** The lines of a step that hold the cause, as its tool marks them; else those that speak of trouble; else the last ones. */
 export function tellingLines(lines: readonly string[]): string[] {
   const said = lines.filter((line) => line.trim() !== '')
-  const usageAt = said.findIndex((line) => usage.test(line))
-  const marked = said
-    .slice(0, usageAt < 0 ? undefined : usageAt)
-    .filter((line) => tools.some(({ marks, noise }) => marks.test(line) && noise?.test(line) !== true))
-  const troubled = said.filter((line) => troubleWords.test(line) && !/^\s+at /.test(line))
+  const marked = markedLines(lines)
+  const troubled = withoutNoise(lines).filter((line) => troubleWords.test(line) && !/^\s+at /.test(line))
   const [found = []] = [marked, troubled].filter((some) => some.length > 0)
-  const shown = [...new Set(found)].slice(0, maxLines)
-  const last = said.slice(-maxLines)
   // Where all of it is short, nothing is left out.
-  const chosen = shown.length === 0 || said.length <= maxLines ? last : shown
+  const chosen = found.length === 0 || said.length <= maxLines ? said.slice(-maxLines) : cutLines(found)
   return chosen.map((line) => `  ${line.trimEnd().slice(0, maxCharacters)}`)
+}
+
+function cutLines(lines: readonly string[]): string[] {
+  return [...new Set(lines)].slice(0, maxLines).map((line) => line.trimEnd().slice(0, maxCharacters))
 }

@@ -51,10 +51,10 @@ test('a name in other letters is told', async () => {
 test('a context that begins too deep is told with what to set, as for the Dockerfiles of Visual Studio', async () => {
   const files = { 'src/Api/Api.csproj': '', 'src/Shop.slnx': '' }
   expect(await explain(files, { context: 'src/Api' })).toBe(
-    'src/Api/Api.csproj is not in the build context, src/Api: it is there from the workspace on. Set context: ., and file: src/Api/Dockerfile.',
+    'src/Api/Api.csproj is not in the build context, src/Api: the workspace has it. Set context: ., and file: src/Api/Dockerfile.',
   )
   expect(await explain(files, { context: 'src/Api', path: 'Shop.slnx' })).toBe(
-    'Shop.slnx is not in the build context, src/Api: it is there from src on. Set context: src, and file: src/Api/Dockerfile.',
+    'Shop.slnx is not in the build context, src/Api: src has it. Set context: src, and file: src/Api/Dockerfile.',
   )
 })
 

@@ -154,7 +154,7 @@ test('a server that refuses a RUN whose build secret was not given: the secret i
     'Set the input secrets: npmrc=${{ secrets.NPMRC }}, or secret-envs or secret-files. Runs of forks have no secrets, and those of Dependabot only its own.',
   ])
   expect((await explainPrinted({ Dockerfile }, 3, lines, ['npmrc'])).title).toBe(
-    'Stage build could not be built',
+    'npm packages could not be installed',
   )
 })
 
@@ -415,45 +415,9 @@ describe('a restore', () => {
 
 test.each<{ name: string; lines: string[]; shown: string[] }>([
   {
-    name: 'yarn',
-    lines: [
-      'yarn install v1.22.22',
-      'error Your lockfile needs to be updated, but yarn was run with `--frozen-lockfile`.',
-    ],
-    shown: ['error Your lockfile needs to be updated, but yarn was run with `--frozen-lockfile`.'],
-  },
-  {
-    name: 'pnpm',
-    lines: [
-      ' ERR_PNPM_OUTDATED_LOCKFILE  Cannot install with "frozen-lockfile" because pnpm-lock.yaml is not up to date',
-    ],
-    shown: [
-      ' ERR_PNPM_OUTDATED_LOCKFILE  Cannot install with "frozen-lockfile" because pnpm-lock.yaml is not up to date',
-    ],
-  },
-  {
-    name: 'apt',
-    lines: ['Reading package lists...', 'E: Unable to locate package libgdi'],
-    shown: ['E: Unable to locate package libgdi'],
-  },
-  {
-    name: 'apk',
-    lines: [
-      'ERROR: unable to select packages:',
-      '  libgdi (no such package):',
-      '    required by: world[libgdi]',
-    ],
-    shown: ['ERROR: unable to select packages:', '  libgdi (no such package):'],
-  },
-  {
     name: 'pip',
     lines: ['Collecting acme', 'ERROR: No matching distribution found for acme'],
     shown: ['ERROR: No matching distribution found for acme'],
-  },
-  {
-    name: 'curl',
-    lines: ['curl: (6) Could not resolve host: acme.example'],
-    shown: ['curl: (6) Could not resolve host: acme.example'],
   },
   {
     name: 'a tool that nobody knows',
@@ -508,4 +472,186 @@ test.each<{ name: string; line: string; title: string; message: string }>([
 ])('$name is called by its name', async ({ line, title, message }) => {
   const files = { ...app, Dockerfile: `${sdk}COPY . .\nRUN dotnet test src/App\n` }
   expect(await explain(files, 4, line)).toEqual([title, ...message.split('\n')])
+})
+
+const noAssetsAlone =
+  "    /sdk/Microsoft.PackageDependencyResolution.targets(266,5): error NETSDK1004: Assets file '/src/src/Core/obj/project.assets.json' not found. Run a NuGet package restore to generate this file."
+
+test('the terminal logger names no project: the assets file does', async () => {
+  const files = {
+    ...app,
+    'src/Core/Core.csproj': project(),
+    Dockerfile: `${sdk}COPY src/App/App.csproj src/App/\nRUN dotnet restore -tl:on src/App\nCOPY . .\nRUN dotnet build -tl:on --no-restore src/App\n`,
+  }
+  expect((await explain(files, 6, noAssetsAlone))[0]).toBe('A project was not copied before the restore')
+})
+
+describe('what COPY brings to another folder', () => {
+  test('is taken from there, where the command runs in another folder', async () => {
+    const files = {
+      ...app,
+      Dockerfile: `${sdk}COPY src/App/ src/App/\nWORKDIR /src/src/App\nRUN dotnet build src/App/App.csproj\n`,
+    }
+    expect(
+      await explain(
+        files,
+        5,
+        'MSBUILD : error MSB1009: Project file does not exist.',
+        'Switch: src/App/App.csproj',
+      ),
+    ).toEqual([
+      'A project is in another folder of the stage',
+      'src/App/App.csproj is not where the build looks for it: COPY of Dockerfile:3 puts it at /src/src/App/App.csproj, and it is looked for at /src/src/App/src/App/App.csproj. Dockerfile:5 runs in /src/src/App, and from there it is App.csproj.',
+    ])
+  })
+
+  test('has lost its folders where a pattern took it', async () => {
+    const files = {
+      ...app,
+      Dockerfile: `${sdk}COPY src/*/*.csproj ./\nRUN dotnet restore src/App/App.csproj\n`,
+    }
+    expect(
+      await explain(
+        files,
+        4,
+        'MSBUILD : error MSB1009: Project file does not exist.',
+        'Switch: src/App/App.csproj',
+      ),
+    ).toEqual([
+      'A project is in another folder of the stage',
+      'src/App/App.csproj is not where the build looks for it: COPY of Dockerfile:3 puts it at /src/App.csproj, and it is looked for at /src/src/App/App.csproj. COPY takes what a pattern matches without its folders. Write: COPY src/App/*.csproj src/App/',
+    ])
+  })
+
+  test('leaves a project without its sources', async () => {
+    const files = {
+      'src/App/App.csproj': project(),
+      'src/App/Program.cs': '',
+      Dockerfile: `${sdk}COPY src/App/*.csproj src/App/\nRUN dotnet restore src/App\nCOPY src/ ./\nRUN dotnet build src/App/App.csproj\n`,
+    }
+    const noMain =
+      "CSC : error CS5001: Program does not contain a static 'Main' method suitable for an entry point [/src/src/App/App.csproj]"
+    expect(await explain(files, 6, noMain)).toEqual([
+      'A file is in another folder of the stage',
+      "src/App/App.csproj: CS5001 Program does not contain a static 'Main' method suitable for an entry point",
+      'src/App is not where the build looks for it: COPY of Dockerfile:5 puts it at /src/App, and it is looked for at /src/src/App. Let a COPY bring it there: COPY src/App/ src/App/',
+    ])
+  })
+})
+
+test('a library that a project refers to by its file', async () => {
+  const files = {
+    'lib/Acme.dll': '',
+    'src/App/App.csproj':
+      '<Project><Reference Include="Acme"><HintPath>..\\..\\lib\\Acme.dll</HintPath></Reference></Project>',
+    Dockerfile: `${sdk}COPY src/ src/\nRUN dotnet build src/App\n`,
+  }
+  const wrong =
+    "/src/src/App/App.cs(1,7): error CS0246: The type or namespace name 'Acme' could not be found [/src/src/App/App.csproj]"
+  const [title, , ...rest] = await explain(files, 4, wrong)
+  expect([title, ...rest]).toEqual([
+    'A file was not copied into the stage',
+    'No COPY brings lib/Acme.dll into stage build before Dockerfile:4, RUN dotnet build src/App',
+    'Add above Dockerfile:4:',
+    '  COPY lib/Acme.dll lib/',
+  ])
+})
+
+test.each<{ name: string; line: string; title: string }>([
+  {
+    name: 'an analyzer that throws',
+    line: "CSC : error AD0001: Analyzer 'Acme.Rules' threw an exception of type 'System.NullReferenceException'. [/src/App.csproj]",
+    title: 'An analyzer or source generator failed',
+  },
+  {
+    name: 'a generator that throws',
+    line: "CSC : error CS8785: Generator 'G' failed to generate source. It will not contribute to the output and compilation errors may occur as a result. [/src/App.csproj]",
+    title: 'An analyzer or source generator failed',
+  },
+  {
+    name: 'an option of the compiler',
+    line: "CSC : error CS1617: Invalid option '15.0' for /langversion. Use '/langversion:?' to list supported values. [/src/App.csproj]",
+    title: 'The compiler did not get to the code',
+  },
+  {
+    name: 'a feed with a password of Windows',
+    line: "/sdk/NuGet.targets(196,5): error : Password decryption is not supported on .NET Core for this platform. The following feed uses an encrypted password: 'acme'. [/src/App.csproj]",
+    title: 'NuGet packages could not be restored',
+  },
+  {
+    name: 'what the linker finds',
+    line: '/src/App.cs(5,3): Trim analysis error IL2026: Program.Main(): Using member X can break functionality when trimming application code. [/src/App.csproj]',
+    title: 'Code analysis found 1 error',
+  },
+  {
+    name: 'a build of another configuration',
+    line: '/sdk/Microsoft.Common.CurrentVersion.targets(5300,5): error MSB3030: Could not copy the file "/src/obj/Release/net10.0/App.dll" because it was not found. [/src/App.csproj]',
+    title: 'The output of an earlier build is missing',
+  },
+  {
+    name: 'native AOT without a linker',
+    line: "/root/.nuget/packages/ilcompiler/Microsoft.NETCore.Native.Unix.targets(284,5): error : Platform linker ('clang' or 'gcc') not found in PATH. Ensure you have all the required prerequisites documented at https://aka.ms/nativeaot-prerequisites. [/src/App.csproj]",
+    title: 'A program is not in the image',
+  },
+  {
+    name: 'a compiler that was killed',
+    line: '/sdk/Microsoft.CSharp.Core.targets(84,5): error MSB6006: "csc.dll" exited with code 137. [/src/App.csproj]',
+    title: 'A process of the build was killed',
+  },
+])('of $name it is not said that the code did not compile', async ({ line, title }) => {
+  const files = {
+    'App.csproj': project(),
+    'App.cs': '',
+    Dockerfile: `${sdk}COPY . .\nRUN dotnet build --no-build\n`,
+  }
+  expect((await explain(files, 4, line))[0]).toBe(title)
+})
+
+test.each<{ name: string; line: string; said: string[] }>([
+  {
+    name: 'a checkout of one commit',
+    line: '/nbgv.targets(1,5): error MSB4018: The "GetBuildVersion" task failed unexpectedly. Nerdbank.GitVersioning.GitException: Shallow clone lacks the objects required to calculate version height. [/src/App.csproj]',
+    said: [
+      'The Git history is not complete',
+      'actions/checkout fetches only the newest commit. Set fetch-depth: 0 for it.',
+    ],
+  },
+  {
+    name: 'a checkout of another user',
+    line: "fatal: detected dubious ownership in repository at '/src'",
+    said: [
+      'Git does not trust the files of the stage',
+      'They belong to another user than the one who runs git. Add above this RUN: RUN git config --global --add safe.directory /src',
+    ],
+  },
+])('git is asked in $name', async ({ line, said }) => {
+  const found = await explain({ Dockerfile: `${sdk}COPY . .\nRUN dotnet build\n` }, 4, line)
+  expect([found[0], found.at(-1)]).toEqual(said)
+})
+
+test('a path of Windows is told so, in COPY and in RUN', async () => {
+  const files = { ...app, Dockerfile: `${sdk}COPY . .\nRUN dotnet build src\\App\\App.csproj\n` }
+  const said = await explain(
+    files,
+    4,
+    'MSBUILD : error MSB1009: Project file does not exist.',
+    'Switch: srcAppApp.csproj',
+  )
+  expect(said.at(-1)).toBe(
+    'In a shell a path needs / between its folders, since \\ only marks the character after it.',
+  )
+})
+
+test('global.json is no JSON', async () => {
+  const files = { 'global.json': '{', Dockerfile: `${sdk}COPY . .\nRUN dotnet build\n` }
+  const said = await explain(
+    files,
+    4,
+    "System.TypeInitializationException: The type initializer for 'Microsoft.DotNet.Cli.Parser' threw an exception.",
+    ' ---> System.Text.Json.JsonReaderException: Expected depth to be zero at the end of the JSON payload. LineNumber: 1 | BytePositionInLine: 0.',
+  )
+  expect([said[0], said[2]]).toEqual([
+    'global.json can not be read',
+    '---> System.Text.Json.JsonReaderException: Expected depth to be zero at the end of the JSON payload. LineNumber: 1 | BytePositionInLine: 0.',
+  ])
 })

@@ -284,10 +284,10 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
   {
     name: 'a project that is copied to another folder',
     recorded: 'msb1009',
-    title: 'A project is elsewhere in the stage',
+    title: 'A project is in another folder of the stage',
     line: 4,
     message: [
-      'src/App/App.csproj is not where the build looks for it: COPY puts it at /src/App/App.csproj, and it is looked for at /src/src/App/App.csproj.',
+      'src/App/App.csproj is not where the build looks for it: COPY of Dockerfile:3 puts it at /src/App/App.csproj, and it is looked for at /src/src/App/App.csproj. Dockerfile:4 runs in /src, and from there it is App/App.csproj.',
     ],
   },
   {
@@ -451,24 +451,20 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
   {
     name: 'a lock file that npm refuses',
     recorded: 'npm',
-    title: 'Stage web could not be built',
+    title: 'npm packages could not be installed',
     line: 7,
     message: [
-      'process "/bin/sh -c node /opt/npm/bin/npm-cli.js ci" did not complete successfully: exit code: 1',
-      '  npm error code EUSAGE',
-      '  npm error `npm ci` can only install packages when your package.json and package-lock.json or npm-shrinkwrap.json are in sync. Please update your lock file with `npm install` before continuing.',
-      '  npm error Missing: lib@1.0.0 from lock file',
+      'npm error code EUSAGE',
+      'npm error `npm ci` can only install packages when your package.json and package-lock.json or npm-shrinkwrap.json are in sync. Please update your lock file with `npm install` before continuing.',
+      'npm error Missing: lib@1.0.0 from lock file',
     ],
   },
   {
     name: 'a script of node that throws',
     recorded: 'tsc',
-    title: 'Stage web could not be built',
+    title: 'A script of package.json failed',
     line: 7,
-    message: [
-      'process "/bin/sh -c node /opt/npm/bin/npm-cli.js run build" did not complete successfully: exit code: 1',
-      '  Error: Missing environment variable API_URL',
-    ],
+    message: ['Error: Missing environment variable API_URL'],
   },
   {
     name: 'a script with the line ends of Windows',

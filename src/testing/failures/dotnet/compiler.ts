@@ -7,17 +7,34 @@ const compilerCode = /^(?:CS|FS|BC|VB|VBC|RZ)\d+$/
 /** An analyzer speaks of a place in a source file, too, and so does dotnet format. */
 const sourceFile = /\.(?:cs|fs|fsx|vb|razor|cshtml)$/i
 
+/** An analyzer or a source generator that throws or can't be loaded; the compiler goes on without it. */
+const brokenAnalyzer = /^(?:AD0001|CS8(?:032|033|034|040|784|785)|BC42(?:376|377|378|500|501))$/
+/** A program without a beginning is of the code, though its error has no place there. */
+const noMain = /^(?:CS5001|CS8805|BC30420|FS0222|FS0988)$/
+
 /** A compiler, an analyzer or dotnet format found errors in the code. */
 export function readCodeErrors(build: FailedBuild): BuildFailure | undefined {
   const errors = errorsOf(build).filter(
     ({ code, file = '', line }) =>
-      compilerCode.test(code) || (code !== '' && line !== undefined && sourceFile.test(file)),
+      compilerCode.test(code) ||
+      brokenAnalyzer.test(code) ||
+      (code !== '' && line !== undefined && sourceFile.test(file)),
   )
   if (errors.length === 0) return undefined
   const count = `${errors.length} ${errors.length === 1 ? 'error' : 'errors'}`
   // Those of generated code come of the others.
   const sorted = [...errors.filter(({ place }) => place), ...errors.filter(({ place }) => !place)]
   const lines = listLines(sorted.map(describeMessage), errors.length)
+  const broken = build.messages.filter(({ code }) => brokenAnalyzer.test(code))
+  if (broken.length > 0) {
+    const others = lines.filter((line) => !broken.some((one) => describeMessage(one) === line))
+    return {
+      title: 'An analyzer or source generator failed',
+      message: [...listLines(broken.map(describeMessage)), ...others].join('\n'),
+    }
+  }
+  const isOfCode = errors.some(({ code, file }) => file !== undefined || noMain.test(code))
+  if (!isOfCode) return { title: 'The compiler did not get to the code', message: lines.join('\n') }
   if (errors.some(({ code }) => compilerCode.test(code)))
     return { title: `The code did not compile: ${count}`, message: lines.join('\n') }
   return isFormat(build, errors)

@@ -30,9 +30,14 @@ const givenProject =
 export function readMissingProject(build: FailedBuild): BuildFailure | undefined {
   const { place } = build
   if (place === undefined) return undefined
-  const paths = withReferences(findMissingPaths(build, place), place)
+  const named = findMissingPaths(build, place)
+  const direct = named.flatMap((path) => explainMissing(path, place) ?? [])
+  // What a project refers to is looked for from where the project is.
+  const isElsewhere = direct.some(({ kind }) => kind === 'elsewhere')
   const missing = [
-    ...paths.flatMap((path) => explainMissing(path, place) ?? []),
+    ...(isElsewhere
+      ? direct
+      : withReferences(named, place).flatMap((path) => explainMissing(path, place) ?? [])),
     ...findPathsOfTools(build, place).flatMap((path) => explainMissing(path, place, place.instruction) ?? []),
   ]
   if (missing.length === 0) return undefined
@@ -63,7 +68,9 @@ export function titleOf(missing: readonly MissingFile[], place: FailurePlace): s
   if (has('outside'))
     return hasProject ? 'A project is outside of the build context' : 'A file is outside of the build context'
   if (has('elsewhere'))
-    return hasProject ? 'A project is elsewhere in the stage' : 'A file is elsewhere in the stage'
+    return hasProject
+      ? 'A project is in another folder of the stage'
+      : 'A file is in another folder of the stage'
   if (!hasProject) return 'A file was not copied into the stage'
   const isRestore = /\brestore\b/.test(commandOf(findFirstDotnetRun(place)))
   return isRestore ? 'A project was not copied before the restore' : 'A project was not copied into the stage'
@@ -98,8 +105,8 @@ function findPathsOfTools({ lines, messages }: FailedBuild, place: FailurePlace)
 function findMissingPaths(build: FailedBuild, place: FailurePlace): string[] {
   const workdir = findFolder(place)
   // The project that has no assets file may be one that the restore never saw.
-  const unrestored = errorsOf(build).flatMap(({ code, project }) =>
-    code === 'NETSDK1004' && project !== undefined ? [project] : [],
+  const unrestored = errorsOf(build).flatMap(({ code, project, text }) =>
+    code === 'NETSDK1004' ? (project ?? findProjectOfAssets(text, place) ?? []) : [],
   )
   // What a restore passed over and a later COPY brought does no harm, where a later command restores it.
   const isHarmless = (path: string): boolean =>
@@ -120,11 +127,21 @@ function findMissingPaths(build: FailedBuild, place: FailurePlace): string[] {
   return [...new Set([...skipped, ...named, ...given, ...solutions, ...unrestored])]
 }
 
+/** The project whose assets file is not there: the terminal logger does not name it. */
+function findProjectOfAssets(text: string, place: FailurePlace): string | undefined {
+  const inContainer = /'(\/[^']*)\/obj\/project\.assets\.json'/.exec(text)?.[1]
+  return inContainer === undefined ? undefined : findSolutions(place, inContainer, [/\.\w+proj$/])[0]
+}
+
 /** The solution, else the project, of the folder of the checkout that the command runs in, where it looks for one. */
-function findSolutions(place: FailurePlace, workdir: string): string[] {
+function findSolutions(
+  place: FailurePlace,
+  workdir: string,
+  kinds: readonly RegExp[] = [/\.slnx?$/, /\.\w+proj$/],
+): string[] {
   const folder = join(place.sources.paths.context, findInContext(`${workdir}/`, place))
   const names = existsSync(folder) ? readdirSync(folder) : []
-  const [name] = [/\.slnx?$/, /\.\w+proj$/].flatMap((kind) => names.filter((one) => kind.test(one)))
+  const [name] = kinds.flatMap((kind) => names.filter((one) => kind.test(one)))
   return name === undefined ? [] : [posix.join(workdir, name)]
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, posix } from 'node:path'
+import { containerPathOf, readCopiedTree } from '../../../plan/dockerfile/copied-paths.ts'
 import { readText } from '../../../shared/files/workspace-files.ts'
 import { describeMessage } from '../../compiler-messages.ts'
 import { errorsOf, listLines, type BuildFailure, type FailedBuild, type FailurePlace } from '../failure.ts'
@@ -22,7 +23,10 @@ export function readMissingSources(build: FailedBuild): BuildFailure | undefined
   )
   const lacksAll = errors.some(({ code }) => noMain.test(code))
   const projects = withReferences([...new Set(errors.flatMap(({ project }) => project ?? []))], place)
-  const missing = projects.flatMap((project) => findLacking(project, names, lacksAll, place) ?? [])
+  const missing = projects.flatMap((project) => [
+    ...(findLacking(project, names, lacksAll, place) ?? []),
+    ...findLackingLibraries(project, place),
+  ])
   if (missing.length === 0) return undefined
   const said = listLines(errors.map(describeMessage)).slice(0, 3)
   return { title: titleOf(missing, place), message: [...said, ...describeMissing(missing, place)].join('\n') }
@@ -34,12 +38,17 @@ function findLacking(
   names: readonly string[],
   lacksAll: boolean,
   place: FailurePlace,
-): MissingFile | undefined {
+): MissingFile[] | undefined {
   const { context } = place.sources.paths
   const folder = posix.dirname(findInContext(project, place))
   const inStage = posix.dirname(project)
   const sources = listSources(join(context, folder))
-  const lacking = sources.filter((source) => !isThere(posix.join(folder, source), place))
+  const tree = readCopiedTree(place.sources.dockerfile, place.stage, place.instruction)
+  const lacking = sources.filter((source) => {
+    const there = containerPathOf(tree, posix.join(folder, source))
+    const isElsewhere = there !== undefined && there !== posix.join(inStage, source)
+    return isElsewhere || !isThere(posix.join(folder, source), place)
+  })
   const defines = new RegExp(
     `\\b(?:class|record|struct|interface|enum|namespace|module|type)\\b.*\\b(?:${names.join('|')})\\b`,
     'i',
@@ -50,10 +59,25 @@ function findLacking(
     lacking.find(isWanted) ?? (lacksAll && lacking.length === sources.length ? lacking[0] : undefined)
   const missing =
     found === undefined ? undefined : explainMissing(posix.join(inStage, found), place, place.instruction)
-  if (missing?.kind !== 'not-copied' || lacking.length < sources.length) return missing
+  if (missing === undefined) return undefined
+  if (missing.kind === 'elsewhere') return [explainMissing(inStage, place, place.instruction) ?? missing]
+  if (missing.kind !== 'not-copied' || lacking.length < sources.length) return [missing]
   const inside = posix.relative(workdirOf(place), inStage)
   const to = inside === '' || inside.startsWith('..') ? inStage : inside
-  return { ...missing, path: `${folder}/`, copy: `COPY ${folder}/ ${to}/` }
+  return [{ ...missing, path: `${folder}/`, copy: `COPY ${folder}/ ${to}/` }]
+}
+
+/** The libraries that a project refers to by their files: MSBuild goes on without one that it does not find. */
+function findLackingLibraries(project: string, place: FailurePlace): MissingFile[] {
+  const text = readText(join(place.sources.paths.context, findInContext(project, place)))
+  return [...text.matchAll(/<HintPath>\s*([^<$]+?)\s*<\/HintPath>/g)].flatMap(
+    ([, path = '']) =>
+      explainMissing(
+        posix.resolve(posix.dirname(project), path.replaceAll('\\', '/')),
+        place,
+        place.instruction,
+      ) ?? [],
+  )
 }
 
 function isThere(path: string, place: FailurePlace): boolean {

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { commandOf } from '../../../plan/commands/shell-text.ts'
+import { backslash, hasBackslash } from '../../../plan/dockerfile/missing-file.ts'
 import { chainOf } from '../../../plan/dockerfile/stage-graph.ts'
 import { describeMessage, parseCompilerMessage } from '../../compiler-messages.ts'
 import {
@@ -19,6 +21,8 @@ import { tellingLines } from '../tools.ts'
 /** What errors of MSBuild or the SDK are called, and what to do where their own words don't say that. */
 interface Family {
   codes: RegExp
+  /** What an error also says, where its code or its lack of one does not tell. */
+  words?: RegExp
   title: string
   wayOut: (build: FailedBuild) => string[]
 }
@@ -28,11 +32,28 @@ const families: readonly Family[] = [
   { codes: /^MSB1\d{3}$/, title: 'dotnet does not know an option', wayOut: () => [] },
   { codes: /^MSB4025$/, title: 'A project file can not be read', wayOut: () => [] },
   { codes: /^MSB42(?:36|37)$/, title: 'An MSBuild SDK was not found', wayOut: () => [] },
+  { codes: /^MSB4166$/, title: 'A process of the build was killed', wayOut: () => [killed] },
   {
-    codes: /^MSB4166$/,
-    title: 'MSBuild lost one of its processes',
-    wayOut: () => ['Most likely memory ran out, and the kernel killed it.'],
+    codes: ranCommand,
+    words: /exited with code 137\b/,
+    title: 'A process of the build was killed',
+    wayOut: (build) => [...describeCommand(build), killed],
   },
+  {
+    codes: /^(?:MSB3030|NETSDK1085)$/,
+    words: /(?:^|["/])(?:obj|bin)\/|NoBuild/,
+    title: 'The output of an earlier build is missing',
+    wayOut: describeNoBuild,
+  },
+  {
+    codes: /^$/,
+    words: /Platform linker \('clang' or 'gcc'\) not found/,
+    title: 'A program is not in the image',
+    wayOut: () => [
+      'Native AOT links with clang: add above RUN apt-get update && apt-get install -y clang zlib1g-dev (Alpine: apk add clang build-base zlib-dev).',
+    ],
+  },
+  { codes: /^NU5\d{3}$/, title: 'The NuGet package could not be made', wayOut: () => [] },
   {
     codes: /^MSB3644$/,
     title: 'A project is for .NET Framework',
@@ -61,7 +82,9 @@ export function readMsbuildErrors(build: FailedBuild): BuildFailure | undefined 
   const errors = errorsOf(build)
   if (errors.length === 0) return undefined
   const missing = findMissingCompanions(build)
-  const family = families.find(({ codes }) => errors.some(({ code }) => codes.test(code)))
+  const family = families.find(({ codes, words }) =>
+    errors.some(({ code, text }) => codes.test(code) && words?.test(text) !== false),
+  )
   return {
     title:
       build.place !== undefined && missing.length > 0
@@ -89,8 +112,17 @@ function describeCommand(build: FailedBuild): string[] {
       build.lines.filter((line) => parseCompilerMessage(line) === undefined && !progress.test(line)),
     ),
     ...(texts.some((text) => text.includes('*Undefined*')) ? [undefinedFolder] : []),
-    ...(texts.some((text) => /exited with code 137\b/.test(text)) ? [killed] : []),
   ]
+}
+
+/** `--no-build` takes what a build of the same configuration, framework and runtime has left. */
+function describeNoBuild(build: FailedBuild): string[] {
+  const { place } = build
+  if (place === undefined) return []
+  const at = lineOf(build, place.instruction.firstLine)
+  return commandOf(place.instruction).includes('--no-build')
+    ? [`Build it above with the same -c, -f and -r, or leave --no-build out of ${at}.`]
+    : []
 }
 
 /** A project wants another SDK than the image has. */
@@ -115,6 +147,7 @@ function describeWorkload(build: FailedBuild): string[] {
 function describeProjects(build: FailedBuild): string[] {
   const { place } = build
   if (place === undefined) return []
+  if (hasBackslash(commandOf(place.instruction))) return [`In a shell ${backslash}`]
   const workdir = findFolder(place)
   const folder = join(place.sources.paths.context, findInContext(`${workdir}/`, place))
   const found = listProjects(folder, 3).slice(0, 5)

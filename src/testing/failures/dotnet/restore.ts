@@ -10,8 +10,10 @@ import { findMissingCompanions } from './missing-projects.ts'
 import { describeMissing } from '../stage-files.ts'
 import { secretWords } from '../dockerfile/secrets.ts'
 
-const isRestoreError = ({ code }: LocatedMessage): boolean =>
-  /^NU[13]\d{3}$|^NETSDK10(?:04|05|47|64)$/.test(code)
+/** Some of what NuGet says has no code. */
+const isRestoreError = ({ code, text }: LocatedMessage): boolean =>
+  /^NU[13]\d{3}$|^NETSDK10(?:04|05|47|64)$/.test(code) ||
+  (code === '' && /nuget\.config|\bfeed\b|package source|service index/i.test(text))
 
 /** What `dotnet tool` says, which has no codes. */
 const toolNotFound = /is not found in NuGet feeds|Unable to load the service index for source/
