@@ -1,4 +1,4 @@
-import { forEachChild, parse, type Command, type ParsedScript, type SyntaxNode } from 'unbash'
+import { forEachChild, type Command, type ParsedScript, type SyntaxNode } from 'unbash'
 import { readCopiedTree } from '../dockerfile/copied-paths.ts'
 import type { Dockerfile, Instruction, Stage } from '../dockerfile/parse-dockerfile.ts'
 import { instructionsOf } from '../dockerfile/stage-graph.ts'
@@ -78,9 +78,16 @@ export function readShellCall(
   return text === undefined ? undefined : { text, options: option < 0 ? words : words.slice(0, option + 1) }
 }
 
-/** Reads a shell text (POSIX and bash). Never throws: of what it can't make out the words remain. */
-export function parseShell(text: string): ParsedScript {
-  return parse(text.slice(0, 65_536).replaceAll('\r\n', '\n'))
+/** A text as the parser of POSIX and bash takes it: PowerShell's `if ($LASTEXITCODE -ne 0) { … }` as a shell's own. */
+export function readableShell(text: string): string {
+  const asks = /\bif\s*\(\s*(-not\s+|!\s*)?(\$(?:LASTEXITCODE|\?)[^(){}]*?)\s*\)\s*\{([^{}]*)\}/gi
+  return text
+    .slice(0, 65_536)
+    .replaceAll('\r\n', '\n')
+    .replace(asks, (_, not: string | undefined, condition: string, body: string) => {
+      const isZero = (not === undefined) === condition.startsWith('$?')
+      return `if [ ${/\s-\w/.test(condition) ? condition : `$LASTEXITCODE ${isZero ? '-eq' : '-ne'} 0`} ]; then ${body}; fi`
+    })
 }
 
 /**

@@ -6,7 +6,9 @@ import { shellCommands, type ShellCommand } from './walk-shell.ts'
 import { parseDockerfile } from '../dockerfile/parse-dockerfile.ts'
 
 /** A command of a testing RUN that starts tests, with what its place in the shell text means for its exit code. */
-export interface TestCommand extends Pick<ShellCommand, 'hiddenBy' | 'isConditional' | 'retry'> {
+export interface TestCommand extends Pick<ShellCommand, 'isConditional' | 'retry'> {
+  /** What keeps its exit code from the RUN, such as `|| true`; undefined where a failure of it fails the RUN. */
+  hiddenBy: string | undefined
   /** As written, on one line, cut. */
   text: string
   /** Projects and assemblies that it names; empty where it may test anything (a solution, a script, a variable). */
@@ -41,7 +43,7 @@ export function findTests(script: ShellScript, programs: Programs = unknownProgr
 export function hidesFailedBuild(script: ShellScript): boolean {
   return shellCommands(script).some(
     ({ words, hiddenBy }) =>
-      hiddenBy !== undefined && /\bdotnet(?:\.exe)? (?:build|publish|msbuild)\b/.test(words.join(' ')),
+      /\bdotnet(?:\.exe)? (?:build|publish|msbuild)\b/.test(words.join(' ')) && hiddenBy() !== undefined,
   )
 }
 
@@ -53,7 +55,7 @@ interface Classified {
 /** A command, or those of the script that it is. A script that shows nothing does what its name says. */
 function classify(command: ShellCommand, programs: Programs): Classified[] {
   const kind = classifyWords(command.words, programs, command.folder)
-  const inner = (command.inner ?? []).flatMap((one) => classify(one, programs))
+  const inner = command.inner.flatMap((one) => classify(one, programs))
   const isSaid = inner.length > 0 && (strongest(inner) === 'tests' || kind !== 'tests')
   return isSaid ? inner : [{ kind, command }]
 }
@@ -68,7 +70,8 @@ const idle = /^(?:--?list-?tests?|-lt|--?help|-h|-\?|\/\?|--version|--info|-list
 const withoutArguments = /^env(?: -u\w+)+ /
 
 function toTestCommand({ words, text, ...place }: ShellCommand, kind: CommandKind): TestCommand {
-  const { hiddenBy, isConditional, retry } = place
+  const { isConditional, retry } = place
+  const hiddenBy = place.hiddenBy()
   const all = words.join(' ')
   const isProgram = !/\bdotnet(?:\.exe)? +(?:test|vstest)\b/.test(all)
   const isSaid =

@@ -1,23 +1,25 @@
 import { posix } from 'node:path'
-import type { AndOr, Command, CompoundList, For, If, Pipeline, Statement, SyntaxNode } from 'unbash'
+import { parse, type Command, type SyntaxNode } from 'unbash'
 import { expandVariables } from '../dockerfile/variables.ts'
 import type { Programs } from '../projects/repository.ts'
-import { isHarmless, withoutWrapper } from './command-kind.ts'
+import { withoutWrapper } from './command-kind.ts'
+import { answered, calculated, checked, inOwnShell, walk, type Place } from './control-flow.ts'
+import { holds, isOpen } from './shell-conditions.ts'
 import {
-  afterFailure,
-  endOf,
-  hidden,
-  isCondition,
-  isNegation,
-  passesCode,
-  stopsEarly,
-  textOf,
-  type Place,
-} from './shell-place.ts'
-import { ShellState } from './shell-state.ts'
+  change,
+  expand,
+  giveArguments,
+  hide,
+  meet,
+  startOf,
+  withStatus,
+  withVariables,
+  type ShellState,
+  type Way,
+} from './shell-state.ts'
 import {
-  parseShell,
   isShell,
+  readableShell,
   readShellCall,
   readShellOptions,
   substitutionsOf,
@@ -34,248 +36,223 @@ export interface ShellCommand {
   text: string
   /** Where it runs. */
   folder: string
-  /** What keeps its exit code from the whole, such as `|| true`; undefined where a failure of it is one of the whole. */
-  hiddenBy: string | undefined
   /** It may not have been reached, as behind `||` or in a branch. */
   isConditional: boolean
   /** Commands of one number are attempts at the same. */
   retry: number | undefined
   /** Commands of the script of the repository that it is. */
-  inner: ShellCommand[] | undefined
+  inner: ShellCommand[]
+  /** What keeps its exit code from the whole, such as `|| true`; undefined where a failure of it is one of the whole. */
+  hiddenBy: () => string | undefined
 }
 
-const maxDepth = 40
+/** Exit codes of tests that failed: of VSTest, of the Testing Platform, of a process that was aborted. */
+const failures = [1, 2, 134]
 const maxCommands = 1000
+/** What is not known after so many is taken for hidden. */
+const maxSteps = 300_000
 
 /** Every simple command of a shell text, in the order in which it stands there, as far as it can run. */
 export function shellCommands(script: ShellScript, scriptOf?: Programs['scriptOf']): ShellCommand[] {
-  const top = { failed: undefined, exited: undefined, isAsked: false, isConditional: false, retry: undefined }
-  return new Walker(script, scriptOf).run(script.text, { ...top, depth: 0 })
+  return new ShellRun(script, scriptOf).list()
 }
 
-class Walker {
+/**
+ * Runs a shell text on what is known of its states: once to list its commands, and once more for each that is asked about,
+ * which fails then, to see whether the shell can end with 0 all the same.
+ */
+class ShellRun {
+  readonly #script: ShellScript
   readonly #scriptOf: Programs['scriptOf'] | undefined
-  #state: ShellState
+  readonly #run: Place['run']
+  #failing: { path: string; code: number } | undefined
+  #found: ShellCommand[] = []
   #retries = 0
-  #found = 0
 
   constructor(script: ShellScript, scriptOf: Programs['scriptOf'] | undefined) {
+    this.#script = script
     this.#scriptOf = scriptOf
-    this.#state = new ShellState(script)
-  }
-
-  run(written: string, at: Omit<Place, 'text'>): ShellCommand[] {
-    const text = written.slice(0, 65_536).replaceAll('\r\n', '\n')
-    return this.#walk(parseShell(text), { ...at, text })
-  }
-
-  #walk(node: SyntaxNode, outer: Place): ShellCommand[] {
-    if (outer.depth > maxDepth || this.#found >= maxCommands) return []
-    const at = { ...outer, depth: outer.depth + 1 }
-    switch (node.type) {
-      case 'Script':
-      case 'CompoundList':
-        return this.#list(node.commands, outer)
-      case 'AndOr':
-        return this.#chain(node, at)
-      case 'Pipeline':
-        return this.#pipe(node, at)
-      case 'Command':
-        return this.#command(node, at)
-      case 'Redirected':
-        return this.#walk(node.command, at)
-      case 'BraceGroup':
-        return this.#walk(node.body, at)
-      case 'Subshell':
-        return this.#apart(() => this.#walk(node.body, { ...at, exited: this.#hides(at) }))
-      case 'If':
-        return this.#if(node, at)
-      case 'Case':
-        return node.items.flatMap(({ body }) => this.#walk(body, { ...at, isConditional: true }))
-      case 'For':
-      case 'Select':
-        return this.#for(node, at)
-      case 'While':
-        return this.#while(node.kind, node.clause, node.body, at)
-      case 'ArithmeticFor':
-        return this.#while('for', undefined, node.body, at)
-      case 'Function':
-        this.#state.functions.set(node.name.value, node.body)
-        return []
-      case 'Coproc':
-        return this.#walk(node.body, hidden(at, 'coproc', 'coproc'))
-      default:
-        return []
+    this.#run = {
+      isListing: true,
+      given: script.variables ?? new Map(),
+      steps: maxSteps,
+      command: (node, state, at) => this.#command(node, state, at),
+      nextRetry: () => (this.#retries += 1),
     }
   }
 
-  /** Runs what changes nothing for those that follow. */
-  #apart(run: () => ShellCommand[]): ShellCommand[] {
-    const state = this.#state
-    this.#state = state.fork()
-    const found = run()
-    this.#state = state
-    return found
+  list(): ShellCommand[] {
+    this.#start()
+    return this.#found
   }
 
-  /** What hides a failure of what stands in a place. */
-  #hides({ failed, exited, isAsked }: Place): string | undefined {
-    return this.#state.trap ?? (this.#state.errexit && !isAsked ? exited : failed)
+  /** What keeps a failure of the command at a place from the shell's exit status. */
+  #hides(path: string): string | undefined {
+    this.#run.isListing = false
+    for (const code of failures) {
+      this.#failing = { path, code }
+      const { status, failure } = this.#start()
+      if (failure !== undefined && (status === 0 || status === undefined))
+        return failure.hiddenBy.replace(/\s+/g, ' ')
+    }
+    return undefined
   }
 
-  #list(items: readonly Statement[], at: Place): ShellCommand[] {
-    const last = items.findLastIndex(({ background }) => background !== true)
-    return items.flatMap(({ command, background }, index) => {
-      const rest = at.text.slice(command.end).trim()
-      if (background === true) return this.#apart(() => this.#walk(command, hidden(at, rest, rest)))
-      if (index === last) return this.#walk(command, at)
-      const passes = passesCode(rest)
-      const { pipefail } = this.#state
-      this.#state.pipefail ||= passes && /^[^\n]{0,20}PIPESTATUS/.test(rest)
-      const found = this.#walk(command, { ...at, failed: passes ? at.exited : (at.failed ?? rest) })
-      if (command.type === 'Pipeline') this.#state.pipefail = pipefail
-      return found
+  #start(): ShellState {
+    const state = startOf(this.#script)
+    const at = { path: '', depth: 0, isAsked: false, isConditional: false, retry: undefined, run: this.#run }
+    return inOwnShell(state, state, (start, ends) => this.#text(this.#script.text, start, { ...at, ends }))
+  }
+
+  #text(written: string, state: ShellState, at: Omit<Place, 'text'>): Way {
+    const text = readableShell(written)
+    return walk(parse(text), state, { ...at, text })
+  }
+
+  #command(node: Command, start: ShellState, outer: Place): Way {
+    const at = { ...outer, path: `${outer.path} ${node.pos}` }
+    const state = substitutionsOf(node).reduce((now, inner) => {
+      const place = { ...at, text: inner.source ?? at.text, path: `${at.path} ${inner.pos}` }
+      const after = inOwnShell(now, now, (one, ends) => walk(inner, one, { ...place, ends }))
+      return hide(now, after, '$(…)') ?? after
+    }, start)
+    const written = wordsOf(node)
+    const all = written.flatMap(({ value, pos }) => {
+      const word = expand(start, at.run.given, value)
+      return word !== value && (value === '$@' || at.text.startsWith('$', pos)) ? word.split(/\s+/) : [word]
     })
-  }
-
-  #chain({ commands, operators }: AndOr, at: Place): ShellCommand[] {
-    const tried = commands.filter((part) => !isHarmless(textOf(part, at.text).split(' ', 1)[0] ?? ''))
-    const isRetry = tried.length > 1 && operators.every((operator) => operator === '||')
-    const retry = at.retry ?? (isRetry ? this.#nextRetry() : undefined)
-    let { isConditional } = at
-    return commands.flatMap((part, index) => {
-      const place = { ...afterFailure(commands, operators, index, at), isConditional, retry }
-      isConditional ||= operators[index] === '||' || isCondition(part)
-      return this.#walk(part, place)
-    })
-  }
-
-  #pipe({ prefixes, commands }: Pick<Pipeline, 'prefixes' | 'commands'>, at: Place): ShellCommand[] {
-    const isNegated = prefixes.filter(({ type }) => type === 'Negation').length % 2 === 1
-    return commands.flatMap((part, index) => {
-      const isLast = index === commands.length - 1
-      const after = isNegated ? '!' : `| ${textOf(commands[index + 1], at.text)}`
-      const place = !isNegated && (isLast || this.#state.pipefail) ? at : hidden(at, after)
-      if (commands.length === 1) return this.#walk(part, place)
-      return this.#apart(() => this.#walk(part, { ...place, exited: this.#hides(place) }))
-    })
-  }
-
-  #if({ clause, then, elif, else: otherwise }: If, at: Place): ShellCommand[] {
-    const parts = [{ clause, then }, ...elif]
-    const asked = parts.flatMap((part) => {
-      const failed = isNegation(part.clause.commands.at(-1)?.command) ? part.then : otherwise
-      const isSeen = failed !== undefined && endOf(failed) === 'exits'
-      return this.#asked(part.clause, hidden(at, isSeen ? at.exited : 'if'))
-    })
-    const bodies = [...parts.map((part) => part.then), ...(otherwise ? [otherwise] : [])]
-    return [...asked, ...bodies.flatMap((body) => this.#walk(body, { ...at, isConditional: true }))]
-  }
-
-  /** A condition as if it weren't negated: who asks knows. */
-  #asked(condition: CompoundList, at: Place): ShellCommand[] {
-    const last = condition.commands.at(-1)?.command
-    if (condition.commands.length !== 1 || last?.type !== 'Pipeline') return this.#walk(condition, at)
-    return this.#pipe({ prefixes: [], commands: last.commands }, at)
-  }
-
-  #for({ name, wordlist = [], body }: Pick<For, 'name' | 'wordlist' | 'body'>, at: Place): ShellCommand[] {
-    const retry = at.retry ?? (stopsEarly(body) ? this.#nextRetry() : undefined)
-    const values = wordlist.flatMap(({ value }) => this.#state.expand(value, true))
-    const isListed = values.length > 0 && values.length <= 50 && !values.some((one) => /[$*?`]/.test(one))
-    const turns = retry === undefined && isListed ? values : ['']
-    return turns.flatMap((value, index) => {
-      const isLast = index === turns.length - 1 && isListed
-      this.#state.variables.delete(name.value)
-      if (value !== '') this.#state.variables.set(name.value, value)
-      return this.#walk(body, { ...this.#turn(at, isLast || retry !== undefined), retry })
-    })
-  }
-
-  #while(
-    keyword: string,
-    condition: CompoundList | undefined,
-    body: CompoundList,
-    at: Place,
-  ): ShellCommand[] {
-    const retry = at.retry ?? this.#nextRetry()
-    const asked = condition && this.#asked(condition, { ...hidden(at, keyword), retry })
-    const isRetry = stopsEarly(body)
-    const turn = { ...this.#turn(at, isRetry), retry: isRetry ? retry : at.retry, isConditional: true }
-    return [...(asked ?? []), ...this.#walk(body, turn)]
-  }
-
-  /** A turn of a loop; all but the last one are hidden by the next. */
-  #turn(at: Place, isLast: boolean): Place {
-    return isLast || (this.#state.errexit && !at.isAsked) ? at : hidden(at, '; done')
-  }
-
-  #command(node: Command, at: Place): ShellCommand[] {
-    const found = substitutionsOf(node).flatMap((inner) =>
-      this.#apart(() => this.#walk(inner, { ...hidden(at, '$(…)', '$(…)'), text: inner.source ?? at.text })),
-    )
+    const words = withoutLeaders(all)
+    const [program = '', ...rest] = words
     const document = node.redirects.find((one) => one.type === 'HereDoc' || one.type === 'HereString')
     const input = document?.type === 'HereDoc' ? document.body.text : document?.target?.value
-    const written = wordsOf(node)
-    const words = withoutLeaders(
-      written.flatMap(({ value }) => this.#state.expand(value, value.startsWith('$'))),
-    )
-    const [program = '', ...rest] = words
-    if (program === '') {
-      this.#state.assign(node, at.isConditional)
-      // A Dockerfile's own: RUN <<EOF runs the document.
-      return written.length > 0 || input === undefined ? found : this.run(input, at)
-    }
-    if (this.#state.take(program, rest)) return found
-    const called = this.#call(program, rest, input, at)
-    if (called !== undefined) return [...found, ...called]
-    this.#found += 1
-    const isFind = program !== 'find' && written.some(({ value }) => value === 'find')
-    const hiddenBy = this.#hides(at) ?? (isFind ? 'find' : undefined)
-    const text = at.text.slice(written[0]?.pos, written.at(-1)?.end).replace(/\\?\s+/g, ' ')
-    const command: ShellCommand = {
-      words: withoutWrapper(words),
-      text: expandVariables(text, this.#state.variables),
-      folder: this.#state.folder,
-      hiddenBy: hiddenBy?.replace(/\s+/g, ' '),
-      isConditional: at.isConditional,
-      retry: at.retry ?? (words.includes('--retry-failed-tests') ? this.#nextRetry() : undefined),
-      inner: this.#within(isShell(program) ? rest.filter((word) => !word.startsWith('-')) : words, at),
-    }
-    return [...found, command]
-  }
-
-  /** The commands of a text that a command runs: a function, `sh -c '…'`, `eval '…'`, `bash <<EOF`. */
-  #call(program: string, rest: string[], input: string | undefined, at: Place): ShellCommand[] | undefined {
-    const body = this.#state.functions.get(program)
-    if (body !== undefined) {
-      this.#state.giveArguments(rest)
-      return this.#walk(body, at)
-    }
-    if (program === 'eval') return this.run(rest.join(' '), at)
-    const script = readShellCall(program, rest, input)
-    return script && this.#start(script.text, script.options, [], at)
-  }
-
-  /** The commands of a script of the repository that is started as a program of its own. */
-  #within([file = '', ...words]: readonly string[], at: Place): ShellCommand[] | undefined {
-    const text = this.#scriptOf?.(posix.join(this.#state.folder, file))
-    if (text === undefined) return undefined
-    return this.#start(text, /^#!.*/.exec(text)?.[0].split(/\s+/) ?? [], words, at)
+    // A Dockerfile's own: RUN <<EOF runs the document.
+    if (written.length === 0 && input !== undefined) return this.#text(input, state, at)
+    if (program === '')
+      return checked(withStatus(assign(node, state, at), state === start ? 0 : state.status), at)
+    if (program === 'eval') return this.#text(rest.join(' '), state, at)
+    if (leaves(program)) return at.run.isListing ? state : leave(program, rest, start, at)
+    const changed = change(state, program, rest)
+    const own = changed ? withStatus(changed, 0) : runBuiltin(program, rest, node, state, at)
+    if (own !== undefined) return checked(own, at)
+    const body = state.functions.get(program)
+    if (body !== undefined) return callFunction(body, rest, state, at)
+    const call = readShellCall(program, rest, input)
+    const text = at.text.slice(written[0]?.pos, written.at(-1)?.end)
+    const after = call
+      ? this.#shell(call.text, call.options, [], state, at)
+      : this.#program(words, text, state, at)
+    const isFind = program !== 'find' && all.includes('find') && !all.includes('+')
+    const ended = isFind ? withStatus(hide(state, after, 'find') ?? after, undefined) : after
+    if (all[0] !== 'exec' || at.run.isListing) return checked(ended, at)
+    at.ends.exit.push(ended)
+    return undefined
   }
 
   /** Runs a text in a shell of its own, which is started with these options. */
-  #start(text: string, options: readonly string[], words: readonly string[], at: Place): ShellCommand[] {
-    const fate = this.#hides(at)
-    return this.#apart(() => {
-      Object.assign(this.#state, readShellOptions(options), { trap: undefined })
-      this.#state.giveArguments(words)
-      return this.run(text, { ...at, failed: fate, exited: fate, isAsked: false })
-    })
+  #shell(
+    text: string,
+    options: readonly string[],
+    words: readonly string[],
+    state: ShellState,
+    at: Place,
+  ): ShellState {
+    const start = { ...giveArguments(state, words), ...readShellOptions(options) }
+    return inOwnShell(state, start, (one, ends) => this.#text(text, one, { ...at, isAsked: false, ends }))
   }
 
-  #nextRetry(): number {
-    this.#retries += 1
-    return this.#retries
+  /** A program; a script of the repository is looked into. */
+  #program(words: string[], written: string, state: ShellState, at: Place): ShellState {
+    const listed = this.#found
+    this.#found = []
+    const [program = '', ...rest] = words
+    const [file = '', ...given] = isShell(program) ? rest.filter((word) => !word.startsWith('-')) : words
+    const text = this.#scriptOf?.(posix.join(state.folder, file))
+    const options = /^#!.*/.exec(text ?? '')?.[0].split(/\s+/) ?? []
+    const unknown = withStatus(state, undefined)
+    const within = text === undefined ? unknown : this.#shell(text, options, given, state, at)
+    const inner = this.#found
+    this.#found = listed
+    if (at.run.isListing && this.#found.length < maxCommands)
+      this.#found.push({
+        words: withoutWrapper(words),
+        text: expandVariables(written.replace(/\\?\s+/g, ' '), state.variables),
+        folder: state.folder,
+        isConditional: at.isConditional,
+        retry: at.retry ?? (words.includes('--retry-failed-tests') ? at.run.nextRetry() : undefined),
+        inner,
+        hiddenBy: () => this.#hides(at.path),
+      })
+    if (this.#failing?.path !== at.path) return within.failure === state.failure ? unknown : within
+    const { code } = this.#failing
+    const failed = { ...state, failure: state.failure ?? { hiddenBy: '', isSure: false } }
+    return withStatus(withVariables(failed, { LASTEXITCODE: String(code) }), code)
   }
+}
+
+/** What the shell itself does; undefined where something is started. */
+function runBuiltin(program: string, words: string[], node: Command, state: ShellState, at: Place): Way {
+  switch (program) {
+    case ':':
+    case 'true':
+    case 'false':
+      return answered(state, program !== 'false')
+    case '[':
+    case 'test':
+      return answered(state, holds(words.filter((word) => word !== ']')))
+    case 'let':
+      return calculated(words.join(' '), state, at)
+    case 'export':
+    case 'local':
+    case 'declare':
+    case 'readonly':
+      return withStatus(assign(node, state, at), 0)
+    case 'read':
+      return withStatus(
+        withVariables(state, Object.fromEntries(words.map((name) => [name, `$${name}`]))),
+        undefined,
+      )
+    case 'shift':
+      return giveArguments(state, (state.variables.get('@') ?? '').split(' ').slice(1))
+    case 'wait': {
+      const job = words.find((word) => !word.startsWith('-'))
+      // Of a number that nobody knows (`jobs -p`, a list) the job that failed is one.
+      const isAny = words.length > 0 && (job === undefined || (isOpen(job) && job !== '$!'))
+      return withStatus(state, words.length === 0 ? 0 : readStatus(isAny ? state.variables.get('&') : job))
+    }
+    default:
+      return undefined
+  }
+}
+
+/** Whether a command leaves the shell, a function or a loop. */
+function leaves(program: string): program is keyof Place['ends'] {
+  return /^(?:exit|return|break|continue)$/.test(program)
+}
+
+function leave(kind: keyof Place['ends'], [code]: readonly string[], state: ShellState, at: Place): Way {
+  const isLoop = kind === 'break' || kind === 'continue'
+  const status = isLoop ? 0 : code === undefined ? state.status : readStatus(code)
+  at.ends[kind].push(withStatus(state, status))
+  return undefined
+}
+
+function readStatus(code = ''): number | undefined {
+  return /^-?\d+$/.test(code) ? Number(code) : undefined
+}
+
+function callFunction(body: SyntaxNode, words: readonly string[], state: ShellState, at: Place): Way {
+  const left: ShellState[] = []
+  const after = walk(body, giveArguments(state, words), { ...at, ends: { ...at.ends, return: left } })
+  const back = meet([after, ...left])
+  return back && checked(back, at)
+}
+
+/** Takes the assignments of a command. */
+function assign(node: Command, state: ShellState, { run }: Place): ShellState {
+  const all = [...node.prefix, ...node.args].filter((one) => one.type === 'Assignment')
+  return all.reduce((now, { name, value, append }) => {
+    const before = append === true ? (now.variables.get(name) ?? '') : ''
+    const after = value.type === 'Word' ? expand(now, run.given, value.value) : `$${name}`
+    return withVariables(now, { [name]: before + after })
+  }, state)
 }

@@ -105,6 +105,43 @@ test.each<[string, string[]]>([
   expect(told(text)).toEqual(commands)
 })
 
+// Each of these was run by bash with a command that fails.
+test.each<[string, string[]]>([
+  // The exit code comes out at the end.
+  ['n=0; dotnet test A || n=$((n+1)); dotnet test B || ((n++)); exit $n', ['A', 'B']],
+  ['dotnet test A; a=$?; dotnet test B; b=$?; exit $((a | b))', ['A', 'B']],
+  [
+    'dotnet test A; a=$?; dotnet test B; [[ $a -eq 0 && $? -eq 0 ]]',
+    ['A: ; a=$?; dotnet test B; [[ $a -eq 0 && $? -eq 0 ]]', 'B: ; [[ $a -eq 0 && $? -eq 0 ]]'],
+  ],
+  ['ok=true; dotnet test A || ok=false; dotnet test B; $ok', ['A', 'B: ; $ok']],
+  ['if ! dotnet test A; then failed=1; fi; ls; exit ${failed:-0}', ['A']],
+  ['dotnet test A || failed="$failed A"; ls; [ -z "$failed" ]', ['A']],
+  ['while read p; do dotnet test $p || failed=1; done < list; exit $failed', ['']],
+  ['dotnet test A & pid=$!; ls; wait $pid', ['A']],
+  ['dotnet test A & dotnet test B & for job in $(jobs -p); do wait $job || exit 1; done', ['A', 'B']],
+  ['(dotnet test A); code=$?; ls; exit "$code"', ['A']],
+  ['set -e; x=$(dotnet test A); echo "$x"', ['A']],
+  ['f() { dotnet test A || return 1; ls; }; f || exit 1; ls', ['A']],
+  ['run() { "$@" || failed=1; }; run dotnet test A; run dotnet test B; exit $failed', ['A', 'B']],
+  ['dotnet test A || [ $? -eq 8 ]', ['A']],
+  ['set -e; (dotnet test A; ls); ls', ['A']],
+  ['for i in 1 2 3; do dotnet test A && exit 0; done; exit 1', ['A']],
+  ['find . -name "*.Tests.csproj" -exec dotnet test {} +', ['']],
+  // It is lost, although it looks as if it weren't.
+  ['dotnet test A; rc=$?; rc=0; exit $rc', ['A: ; rc=$?; rc=0; exit $rc']],
+  ['dotnet test A || [ $? -eq 2 ]', ['A: || [ $? -eq 2 ]']],
+  ['dotnet test A; echo; exit $?', ['A: ; echo; exit $?']],
+  ['dotnet test A; sleep 1 &', ['A: ; sleep 1 &']],
+  ['for p in A B; do dotnet test $p || break; done', ['A: || break', 'B: || break']],
+  ['set -e; dotnet test A && dotnet test B; ls', ['A: ; ls', 'B']],
+  ['set -e; f() { dotnet test A; ls; }; f || exit 1', ['A: ; ls; }; f || exit 1']],
+  ['(exit 0); (trap "exit 0" EXIT; dotnet test A)', ["A: trap 'exit 0' EXIT"]],
+  ['while read p; do dotnet test $p || failed=1; done < list; failed=0; exit $failed', [': || failed=1']],
+])('%j, as bash ends it', (text, commands) => {
+  expect(told(text)).toEqual(commands)
+})
+
 test('a script of the repository is looked into, with its own options and arguments', () => {
   const scripts: Record<string, string> = {
     '/src/all.sh': '#!/bin/sh\n./one.sh A\n./one.sh B\n',
