@@ -21,8 +21,10 @@ export function generateLines(
   repository: Repository,
 ): string[] {
   const tree = source === undefined ? emptyTree : readCopiedTree(dockerfile, source)
-  const { root, missing, needed } =
-    source === undefined ? { root: '/src', missing: [''], needed: [] } : findLayout(tree, tests, repository)
+  const { root, missing, shared, needed } =
+    source === undefined
+      ? { root: '/src', missing: [''], shared: [], needed: [] }
+      : findLayout(tree, tests, repository)
   const { user, settled } = source === undefined ? noUser : usersOf(dockerfile, source, tree)
   const owner = user === undefined ? '' : `--chown=${user} `
   const copy = (path: string, isFile: boolean): string => copyLine(path, isFile, owner)
@@ -31,7 +33,7 @@ export function generateLines(
     repository.sharedFiles.includes(path) || needed.some(({ imports }) => imports.includes(path))
   const files = missing.filter(isFile)
   const folders = missing.filter((path) => !isFile(path))
-  const projects = projectFilesIn(folders, needed)
+  const projects = restoredFilesIn(folders, needed, shared)
   const restores = tests.map(
     ({ path }) => `RUN ${restore.flags}${restore.before}dotnet restore ${quote(path)}${restore.options}`,
   )
@@ -61,14 +63,17 @@ const emptyTree: CopiedTree = {
 const noUser = { user: undefined, settled: undefined }
 const plainRestore = { flags: '', before: '', options: '' }
 
-/** The project files that a restore needs, in folders that are to be copied, where they are few. */
-function projectFilesIn(folders: readonly string[], needed: readonly Project[]): string[] {
+/** The project files that a restore needs, in folders that are to be copied, where they are few, with the files that rule over them. */
+function restoredFilesIn(
+  folders: readonly string[],
+  needed: readonly Project[],
+  shared: readonly string[],
+): string[] {
   if (folders.includes('')) return []
   const found = needed
     .map(({ path }) => path)
     .filter((path) => folders.some((one) => path.startsWith(`${one}/`)))
-    .sort()
-  return found.length > maxProjectCopies ? [] : found
+  return found.length > maxProjectCopies ? [] : [...shared, ...found].sort()
 }
 
 function copyLine(path: string, isFile: boolean, owner: string): string {

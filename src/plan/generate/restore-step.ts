@@ -27,7 +27,7 @@ export function readRestoreStep(dockerfile: Dockerfile, source: Stage): RestoreS
   const { workdir } = readCopiedTree(dockerfile, found.stage, found.instruction)
   const flags = found.instruction.flags.flatMap(({ name, value }) => {
     if (name === 'network') return [`--network=${value} `]
-    return name === 'mount' ? [`--mount=${withAbsoluteTarget(value, workdir)} `] : []
+    return name === 'mount' && !bringsSources(value) ? [`--mount=${withAbsoluteTarget(value, workdir)} `] : []
   })
   const command = commandOf(found.instruction)
   const before =
@@ -42,6 +42,13 @@ export function readRestoreStep(dockerfile: Dockerfile, source: Stage): RestoreS
       .map(([, name, value = '']) => ` ${name ?? ''} ${absolute(value, name ?? '', workdir)}`)
       .join(''),
   }
+}
+
+/** Whether a mount is of the build context, which the tests have by COPY, and not of a file that says where packages come from. */
+function bringsSources(mount: string): boolean {
+  const options = mount.split(',')
+  const isBind = options.includes('type=bind') || options.every((one) => !one.startsWith('type='))
+  return isBind && !/(?:^|,)from=|nuget\.config(?:,|$)/i.test(mount)
 }
 
 /** Another WORKDIR must not move a mount. */

@@ -10,6 +10,8 @@ export interface StageLayout {
   root: string
   /** Folders and files of the build context to copy, as COPY takes them; an empty text is the whole context. */
   missing: string[]
+  /** Files in those folders that a restore reads beside the projects. */
+  shared: string[]
   /** The projects of the tests and of what they refer to, taken on. */
   needed: Project[]
 }
@@ -25,7 +27,7 @@ export function findLayout(
 ): StageLayout {
   const needed = withReferences(tests, projects).filter(({ place }) => place.kind === 'context')
   const root = rootOf(tree, needed)
-  if (root === undefined) return { root: '/tests-src', missing: [''], needed }
+  if (root === undefined) return { root: '/tests-src', missing: [''], shared: [], needed }
   const isThere = (path: string): boolean => containerPathOf(tree, path) === posix.join(root, path)
   const hasFolder = (folder: string): boolean => isThere(posix.join(folder, '.any'))
   const absent = needed.filter((one) => !hasFolder(folderOf(one)))
@@ -42,10 +44,12 @@ export function findLayout(
   const isRuled = platformFolder === undefined || isThere(posix.join(platformFolder, 'global.json'))
   const rule = isRuled ? [] : [posix.join(platformFolder, 'global.json')]
   const distinct = [...new Set([...files, ...rule, ...folders])]
-  if (distinct.includes('')) return { root, missing: [''], needed }
+  if (distinct.includes('')) return { root, missing: [''], shared: [], needed }
+  const isWithin = (path: string): boolean => folders.some((one) => path.startsWith(`${one}/`))
   return {
     root,
-    missing: distinct.filter((path) => !folders.some((one) => path.startsWith(`${one}/`))),
+    missing: distinct.filter((path) => !isWithin(path)),
+    shared: [...new Set([...files, ...rule])].filter(isWithin),
     needed,
   }
 }

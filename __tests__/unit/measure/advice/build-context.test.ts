@@ -15,6 +15,18 @@ test('says what was sent without a .dockerignore', () => {
   ])
 })
 
+test('leaves in what the build takes by name, and the history where a version is made of it', () => {
+  const copied = 'FROM aspnet\nCOPY src/Shop/bin/Release/net10.0/publish/ /app/'
+  const versioned =
+    'FROM sdk AS build\nCOPY . .\nRUN dotnet gitversion && dotnet publish -o /out\nFROM aspnet\nCOPY --from=build /out /bin'
+  const fixOf = (text: string): string | undefined =>
+    findBuildContext(someFacts({ dockerfile: text, hasDockerignore: false, contextBytes: 52_400_000 }))[0]
+      ?.fix
+  const first = 'A file .dockerignore in the folder of the sources:\n'
+  expect(fixOf(copied)).toBe(`${first}**/.git\n**/.vs\n**/obj\n**/TestResults\n**/node_modules`)
+  expect(fixOf(versioned)).toBe(`${first}**/.vs\n**/bin\n**/obj\n**/TestResults\n**/node_modules`)
+})
+
 test.each([
   { name: 'with a .dockerignore', image: { hasDockerignore: true, contextBytes: 52_400_000 } },
   { name: 'where nobody told what was sent', image: { hasDockerignore: false } },

@@ -24,7 +24,21 @@ test.each<{ name: string; image: SomeImage; advice: [line: number | undefined, f
   {
     name: 'root below an image of one’s own',
     image: { user: '0', dockerfile: 'FROM example.com/web', dotnetVersion: '9.0.1' },
-    advice: [[1, 'Above this line:\nUSER $APP_UID']],
+    advice: [[1, 'Below this line:\nUSER $APP_UID']],
+  },
+  {
+    name: 'root where the stage before starts the app',
+    image: { user: '', dockerfile: `${aspnet('10.0')}\nRUN chmod -R a+w /app`, dotnetVersion: '10.0.1' },
+    advice: [[4, 'Below this line:\nUSER $APP_UID']],
+  },
+  {
+    name: 'root where a base stage starts the app',
+    image: {
+      user: '',
+      dockerfile: `${aspnet('10.0').replace('\n', ' AS base\n')}\nFROM base AS final\nRUN apt-get update`,
+      dotnetVersion: '10.0.1',
+    },
+    advice: [[5, 'Below this line:\nUSER $APP_UID']],
   },
   { name: 'a user', image: { user: '1654' }, advice: [] },
   { name: 'a user by name', image: { user: 'app:app' }, advice: [] },

@@ -98,6 +98,7 @@ test.each<{ name: string; build: string; files?: Record<string, string>; lines: 
     lines: [
       'WORKDIR /src',
       'COPY Directory.Packages.props ./',
+      'COPY tests/Directory.Build.props tests/',
       `COPY ${tests} tests/Shop.Tests/`,
       `RUN dotnet restore ${tests}`,
       'COPY tests/ tests/',

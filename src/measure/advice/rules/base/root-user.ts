@@ -1,4 +1,3 @@
-import { chainOf } from '../../../../plan/dockerfile/stage-graph.ts'
 import type { Advice } from '../../advice.ts'
 import { parseDotnetImage } from '../../dotnet-image.ts'
 import type { ImageFacts } from '../../image-facts.ts'
@@ -9,9 +8,11 @@ export function findRootUser({ record, dockerfile, final, root }: ImageFacts): A
   if (!['', '0', 'root'].includes(user) || !record.platform.startsWith('linux/')) return []
   const version = record.base?.dotnetVersion ?? parseDotnetImage(root.base)?.version ?? ''
   const hasAppUser = Number.parseInt(version, 10) >= 8
-  const start = chainOf(dockerfile, final)
-    .flatMap(({ instructions }) => instructions)
-    .find(({ keyword }) => keyword === 'ENTRYPOINT' || keyword === 'CMD')
+  const own = final.instructions
+  const start = own.findIndex(({ keyword }) => keyword === 'ENTRYPOINT' || keyword === 'CMD')
+  // What a RUN does below it may need root.
+  const isLast = start >= 0 && own.slice(start).every(({ keyword }) => keyword !== 'RUN')
+  const line = isLast ? own[start]?.firstLine : (own.at(-1)?.lastLine ?? final.fromLastLine)
   return [
     {
       id: 'root-user',
@@ -19,8 +20,8 @@ export function findRootUser({ record, dockerfile, final, root }: ImageFacts): A
       uncompressedBytes: undefined,
       compressedBytes: undefined,
       evidence: [`user: ${record.user === '' ? 'none set' : record.user}`],
-      place: { file: dockerfile.shown, line: start?.firstLine ?? final.firstLine },
-      fix: `Above this line:\nUSER ${hasAppUser ? '$APP_UID' : '1000:1000'}`,
+      place: { file: dockerfile.shown, line: line ?? final.firstLine },
+      fix: `${isLast ? 'Above' : 'Below'} this line:\nUSER ${hasAppUser ? '$APP_UID' : '1000:1000'}`,
       link: 'https://docs.docker.com/build/building/best-practices/#user',
     },
   ]

@@ -46,10 +46,19 @@ export function findForeignRuntimes(facts: ImageFacts): Advice[] {
   return adviceOnFiles(facts, files, {
     id: 'foreign-runtimes',
     title: (size) =>
-      `${size} of files for other systems lie in runtimes/ and are never used on ${facts.record.platform}.`,
+      `${publishesMore(facts) ? 'At least ' : ''}${size} of files for other systems lie in runtimes/ and are never used on ${facts.record.platform}.`,
     fix: fixFor(facts, rid),
     link: 'https://learn.microsoft.com/en-us/dotnet/core/rid-catalog',
   })
+}
+
+/** Whether the command publishes more than the application, as one of a solution does, which the fix no longer does. */
+function publishesMore(facts: ImageFacts): boolean {
+  const { dockerfile, final } = facts
+  const publish = publishOf(dockerfile, final)
+  const application = applicationOf(facts)
+  const words = publish && application && wordsFor(dockerfile, publish, application.path)
+  return words !== undefined && words.join('\n') !== publish?.words.join('\n')
 }
 
 function fixFor(facts: ImageFacts, rid: string): string {
