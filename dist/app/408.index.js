@@ -45,8 +45,10 @@ var help_link = __webpack_require__(5855);
 var format = __webpack_require__(9967);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
 var errors = __webpack_require__(8835);
-// EXTERNAL MODULE: ./lib/src/report/text/sentences.js
-var sentences = __webpack_require__(9879);
+// EXTERNAL MODULE: ./lib/src/report/text/describe-baseline.js
+var describe_baseline = __webpack_require__(8226);
+// EXTERNAL MODULE: ./lib/src/report/text/describe-delivery.js
+var describe_delivery = __webpack_require__(1169);
 // EXTERNAL MODULE: ./lib/src/report/text/format.js
 var text_format = __webpack_require__(198);
 // EXTERNAL MODULE: ./lib/src/report/text/headline.js
@@ -58,6 +60,7 @@ var part_labels = __webpack_require__(2830);
 // EXTERNAL MODULE: ./lib/src/report/text/platform-rows.js
 var platform_rows = __webpack_require__(9526);
 ;// CONCATENATED MODULE: ./lib/src/report/render-terminal.js
+
 
 
 
@@ -93,7 +96,7 @@ function renderTerminal(report, now) {
         platformLines(report),
         sizeLines(report, now),
         changeLines(report),
-        [(0,sentences/* describeSmoke */.XJ)(report, oneLine) ?? []].flat(),
+        [(0,describe_delivery/* describeSmoke */.X)(report, oneLine) ?? []].flat(),
         adviceLines(report),
         report.warnings.map((warning) => `! ${oneLine(warning)}`),
         ...(report.notices ?? []).map(({ message }) => (0,shared_text/* splitLines */.uz)(message)),
@@ -147,7 +150,7 @@ function sizeLines(report, now) {
     const { image, baseline } = report;
     if (image === undefined)
         return [];
-    const since = (0,sentences/* describeRelease */.NC)(report, now, { quote: oneLine, say: oneLine });
+    const since = (0,describe_baseline/* describeRelease */.NC)(report, now, { quote: oneLine, say: oneLine });
     const compressed = image.method === 'docker-save' ? 'compressed (estimated)' : 'compressed (registry)';
     if (baseline?.kind !== 'found') {
         return [
@@ -178,7 +181,7 @@ function sizeLines(report, now) {
                 ? []
                 : [['download with baseline', (0,format/* formatSize */.X)(image.downloadBytes), '', '', '']]),
         ]),
-        [`Compared with ${(0,sentences/* describeBaseline */.FT)(baseline, now, oneLine)}.`, reason].join(' ').trimEnd(),
+        [`Compared with ${(0,describe_baseline/* describeBaseline */.FT)(baseline, now, oneLine)}.`, reason].join(' ').trimEnd(),
         ...(since === '' ? [] : [since]),
     ];
 }
@@ -277,15 +280,18 @@ var outputs = __webpack_require__(2011);
 var redaction_redactor = __webpack_require__(9670);
 // EXTERNAL MODULE: ./lib/src/entries/exit-codes.js
 var exit_codes = __webpack_require__(7470);
-// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 201 modules
-var run_process = __webpack_require__(4742);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 202 modules
+var run_process = __webpack_require__(6977);
 // EXTERNAL MODULE: ./lib/src/entries/start-process.js
 var start_process = __webpack_require__(4901);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./lib/src/store/record-file.js
+var record_file = __webpack_require__(5282);
 ;// CONCATENATED MODULE: ./lib/src/store/folder-store.js
+
 
 
 
@@ -305,7 +311,7 @@ function createFolderStore({ folder, keep = 200, now = Date.now }) {
                 for (const lookup of lookups) {
                     for (const file of await newestFirst((0,external_node_path_.join)(folder, ...(0,record_store/* lookupKeyParts */.cv)(image, lookup)))) {
                         try {
-                            return { kind: 'found', record: parse(await (0,record_store/* readRecordFile */.m7)(file)), source: 'folder', lookup };
+                            return { kind: 'found', record: parse(await (0,record_file/* readRecordFile */.m7)(file)), source: 'folder', lookup };
                         }
                         catch (error) {
                             rejected.push(`${file}: ${(0,errors/* messageOf */.bD)(error)}`);
@@ -314,7 +320,7 @@ function createFolderStore({ folder, keep = 200, now = Date.now }) {
                 }
             }
             catch (error) {
-                if (!(0,errors/* isSystemError */.Or)(error))
+                if (!(0,record_file/* isSystemError */.Or)(error))
                     throw error;
                 return { kind: 'unavailable', reason: `the folder of measurements cannot be read: ${error.message}` };
             }
@@ -322,7 +328,7 @@ function createFolderStore({ folder, keep = 200, now = Date.now }) {
         },
         async save(name, record) {
             try {
-                const text = (0,record_store/* renderRecord */.sF)(record);
+                const text = (0,record_file/* renderRecord */.sF)(record);
                 const [version, image, ...rest] = (0,record_store/* recordKeyParts */.J3)(name);
                 const run = rest.pop() ?? '';
                 const target = (0,external_node_path_.join)(folder, version, image ?? '', ...rest);
@@ -339,7 +345,7 @@ function createFolderStore({ folder, keep = 200, now = Date.now }) {
             catch (error) {
                 if (error instanceof RangeError)
                     return { kind: 'not-saved', reason: error.message };
-                if (!(0,errors/* isSystemError */.Or)(error))
+                if (!(0,record_file/* isSystemError */.Or)(error))
                     throw error;
                 return {
                     kind: 'not-saved',
@@ -352,7 +358,7 @@ function createFolderStore({ folder, keep = 200, now = Date.now }) {
 /** Every record file below a folder, newest first; none where the folder does not exist. */
 async function newestFirst(folder) {
     const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true }).catch((error) => {
-        if ((0,errors/* isSystemError */.Or)(error) && error.code === 'ENOENT')
+        if ((0,record_file/* isSystemError */.Or)(error) && error.code === 'ENOENT')
             return [];
         throw error;
     });

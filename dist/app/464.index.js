@@ -216,8 +216,6 @@ function toExpression(pattern) {
 var run_facts = __webpack_require__(2621);
 // EXTERNAL MODULE: ./lib/src/inputs/input-reader.js + 3 modules
 var input_reader = __webpack_require__(2805);
-// EXTERNAL MODULE: ./lib/src/inputs/raw-inputs.js
-var raw_inputs = __webpack_require__(7300);
 // EXTERNAL MODULE: ./lib/src/inputs/tags.js
 var inputs_tags = __webpack_require__(4217);
 ;// CONCATENATED MODULE: ./lib/src/matrix/split-platforms.js
@@ -248,7 +246,7 @@ function splitPlatforms(row, { runners, isPushed, facts }, problems) {
         return { jobs: [{ ...row, push: String(isPushed) }], index: undefined };
     if (missing.length > 0)
         problems.add('platform-runners', `${row.name} needs one for ${missing.join(', ')} too.`);
-    const { tags } = (0,inputs_tags/* readTags */.g)(new input_reader/* InputReader */.i((0,raw_inputs/* withDefaults */.rO)((name) => row.image[name]), problems), facts);
+    const { tags } = (0,inputs_tags/* readTags */.g)(new input_reader/* InputReader */.i(rawOf(row.image), problems), facts, problems);
     const source = (tags[0] ?? '').replace(/:[^:/]+$/, '');
     if (isPushed && source === '')
         problems.add('tags', `${row.name} is pushed and has no tag in this run.`);
@@ -268,6 +266,9 @@ function splitPlatforms(row, { runners, isPushed, facts }, problems) {
     }));
     const index = { name: row.name, tags, source, parts: jobs.map(({ name }) => name) };
     return { jobs, index: isPushed ? index : undefined };
+}
+function rawOf(image) {
+    return Object.fromEntries(input_table_generated/* inputNames */.v.map((name) => [name, image[name] ?? input_table_generated/* inputTable */.F[name].fallback]));
 }
 /**
  * Where the job of a platform pushes to. An engine can't push by digest, and a builder that the caller names may be one: there the image
@@ -487,65 +488,6 @@ function hideFromMatchers(line) {
 
 /***/ }),
 
-/***/ 2621:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ readRunFacts),
-/* harmony export */   j: () => (/* binding */ readEvent)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
-/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2630);
-
-
-const text = valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), undefined);
-const count = valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(1))), undefined);
-const flag = valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()), undefined);
-function part(entries) {
-    return valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc(entries)), undefined);
-}
-const eventSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    before: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    forced: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
-    pull_request: part({
-        number: count,
-        state: text,
-        base: part({ sha: text }),
-        // Without a repository when the fork is gone.
-        head: part({ sha: text, repo: part({ full_name: text }) }),
-        labels: valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })), []),
-    }),
-    merge_group: part({ base_sha: text, base_ref: text }),
-    repository: part({
-        default_branch: text,
-        private: flag,
-        description: text,
-        license: part({ spdx_id: text }),
-    }),
-    head_commit: part({ timestamp: text }),
-});
-/** Reads the event file; what is not there, or of another form, is left out. */
-async function readEvent({ GITHUB_EVENT_PATH: path }) {
-    return (await (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readFileAs */ .T)(eventSchema, path)) ?? {};
-}
-/** Reads them from the runner's variables and the event's file; an event that can't be read says nothing. */
-async function readRunFacts(env) {
-    const { GITHUB_EVENT_NAME: event = '', GITHUB_REF: ref = '', GITHUB_SHA: commit = '' } = env;
-    const { GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: repository = '' } = env;
-    const { repository: facts, head_commit: head } = await readEvent(env);
-    return {
-        ...{ event, ref, commit },
-        defaultBranch: facts?.default_branch ?? '',
-        repositoryUrl: server === '' || repository === '' ? '' : `${server}/${repository}`,
-        description: facts?.description ?? '',
-        license: facts?.license?.spdx_id ?? '',
-        committedAt: head?.timestamp ?? '',
-    };
-}
-
-
-/***/ }),
-
 /***/ 9670:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -690,7 +632,6 @@ const errorAnchors = [
     ['Does stage … test?', 'does-stage-test'],
     ['Which stage is the final one?', 'which-stage-is-the-final-one'],
     ['There is no final stage', 'there-is-no-final-stage'],
-    ['The image is for Windows', 'the-image-is-for-windows'],
     ['Line coverage is below its minimum', 'line-coverage-is-below-its-minimum'],
     ['Coverage is below the threshold', 'coverage-is-below-the-threshold'],
     ['The code did not compile: …', 'code-did-not-compile'],
@@ -788,6 +729,7 @@ const errorAnchors = [
     ['An error in this action', 'an-error-in-this-action'],
     ['Wrong input', 'wrong-input'],
     ['… wrong inputs', 'wrong-inputs'],
+    ['Renamed inputs', 'renamed-inputs'],
     ['Wrong command line', 'wrong-command-line'],
     ['Nothing is expected', 'nothing-is-expected'],
     ['An image without a valid report', 'an-image-without-a-valid-report'],

@@ -61,7 +61,7 @@ function isNoChange(comparison, changeBytes) {
 
 /***/ }),
 
-/***/ 9457:
+/***/ 9475:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -69,6 +69,7 @@ function isNoChange(comparison, changeBytes) {
 __webpack_require__.d(__webpack_exports__, {
   Y3: () => (/* binding */ archivePart),
   gK: () => (/* binding */ configPart),
+  $S: () => (/* binding */ describeOwner),
   be: () => (/* binding */ partKey),
   u1: () => (/* binding */ readOwnFiles),
   fp: () => (/* binding */ readParts)
@@ -267,33 +268,7 @@ function describedBy(path, hasFile) {
     return stem === undefined ? undefined : [`${stem}.dll`, `${stem}.exe`, stem].find(hasFile);
 }
 
-;// CONCATENATED MODULE: ./lib/src/measure/analyze/repeated-files.js
-/**
- * The files of own layers that the image has twice, layer by layer, each with the number of the layer below that has the same one: `chown -R` and
- * `chmod -R` write whole files again. Of the base image's files no hash is known; with the same size they count in a layer that
- * changes owners or rights.
- */
-function layersBelow(layers, ownFrom) {
-    const last = new Map();
-    return layers.map(({ content, createdBy }, layer) => {
-        const repeated = new Map();
-        const changesRights = /\bch(?:own|mod|grp)\b/.test(createdBy);
-        for (const file of content?.files ?? []) {
-            const [path, sizeBytes, hash] = file;
-            const below = last.get(path);
-            last.set(path, { file, layer });
-            if (layer < ownFrom || below === undefined || below.layer === layer || below.file[1] !== sizeBytes)
-                continue;
-            const isSame = below.layer < ownFrom ? changesRights : below.file[2] === hash;
-            if (isSame)
-                repeated.set(file, below.layer);
-        }
-        return repeated;
-    });
-}
-
 ;// CONCATENATED MODULE: ./lib/src/measure/analyze/attribution.js
-
 
 
 /** The files of the image's own layers, each with its owner and its share of the compressed bytes. */
@@ -303,16 +278,14 @@ function listOwnFiles({ layers, base }) {
     const own = layers.flatMap((layer, index) => index < ownFrom ? [] : (layer.content?.files ?? []).map((file) => ({ file, index })));
     const documents = layers.slice(ownFrom).flatMap((layer) => layer.content?.documents ?? []);
     const owners = ownersOf(own.map(({ file: [path, sizeBytes] }) => ({ path, sizeBytes })), documents);
-    const below = layersBelow(layers, ownFrom);
-    return own.map(({ file, index }, position) => {
-        const [path, sizeBytes, hash, compressedBytes] = file;
-        const owner = owners[position] ?? { owner: { kind: 'other' }, trait: { kind: 'other' } };
-        const repeats = below[index]?.get(file);
-        const part = repeats === undefined || sizeBytes === 0
-            ? describeOwner(owner.owner)
-            : { kind: 'repeated', name: layers[index]?.createdBy ?? '', version: undefined };
-        return { path, sizeBytes, hash, layer: index, owner, part, repeats, compressedBytes };
-    });
+    return own.map(({ file: [path, sizeBytes, hash, compressedBytes], index }, position) => ({
+        path,
+        sizeBytes,
+        hash,
+        layer: index,
+        owner: owners[position] ?? { owner: { kind: 'other' }, trait: { kind: 'other' } },
+        compressedBytes,
+    }));
 }
 /** The parts that an image consists of, the largest first. */
 function readParts(record) {
@@ -338,7 +311,7 @@ function readParts(record) {
         }
     }
     for (const file of readOwnFiles(record))
-        add({ ...file.part, isEstimate: true }, 1, file.compressedBytes, file.sizeBytes);
+        add({ ...describeOwner(file.owner.owner), isEstimate: true }, 1, file.compressedBytes, file.sizeBytes);
     add({ ...configPart, isEstimate: false }, 0, record.configBytes, 0);
     const told = [...parts.values()];
     const compressedLeft = record.compressedBytes - told.reduce((sum, part) => sum + part.compressedBytes, 0);
@@ -351,6 +324,7 @@ function readParts(record) {
 const archivePart = { kind: 'archive', name: '', version: undefined };
 /** The image's config. */
 const configPart = { kind: 'config', name: '', version: undefined };
+/** An owner as the head of a part. */
 function describeOwner(owner) {
     return {
         kind: owner.kind,
@@ -887,7 +861,6 @@ const partKind = valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO([
     'single-file',
     'static-web-assets',
     'other',
-    'repeated',
     'archive',
     'unlisted',
     'config',
@@ -1120,9 +1093,11 @@ const reportSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 /* harmony export */   SL: () => (/* binding */ renderFailures),
 /* harmony export */   dg: () => (/* binding */ renderMessages)
 /* harmony export */ });
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5831);
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(198);
-/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9408);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(198);
+/* harmony import */ var _text_links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9519);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
+
 
 
 
@@ -1138,7 +1113,7 @@ function renderFailures({ tests, source }) {
     const isOnly = groups.length === 1;
     const named = groups
         .slice(0, maxNamed)
-        .map((rows) => (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`❌ ${nameRows(rows, source)}`, renderMessage(rows), isOnly));
+        .map((rows) => (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`❌ ${nameRows(rows, source)}`, renderMessage(rows), isOnly));
     return [...named, ...renderOthers(tests, groups, source)];
 }
 /** The names of the first failed tests as a list, for a place where messages have no room. */
@@ -1148,7 +1123,7 @@ function listFailures({ tests, source }) {
     const groups = groupFailures(tests.failures);
     const named = groups.slice(0, maxNamed).map((rows) => `- ❌ ${nameRows(rows, source)}`);
     const left = countLeft(tests, groups);
-    return [...named, ...(left > 0 ? [`- … and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(left, 'more failed test')}`] : [])].join('\n');
+    return [...named, ...(left > 0 ? [`- … and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(left, 'more failed test')}`] : [])].join('\n');
 }
 /** The messages of the tests that `listFailures` names, folded as one; the other tests as a folded table. */
 function renderMessages({ tests, source }) {
@@ -1157,8 +1132,8 @@ function renderMessages({ tests, source }) {
     const groups = groupFailures(tests.failures);
     const parts = groups
         .slice(0, maxNamed)
-        .map((rows) => `**${nameRows(rows, source)}**\n\n${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(messageOf(rows[0]), maxMessage))}`);
-    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)('Messages of the failed tests', parts.join('\n\n')), ...renderOthers(tests, groups, source)];
+        .map((rows) => `**${nameRows(rows, source)}**\n\n${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(messageOf(rows[0]), maxMessage))}`);
+    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('Messages of the failed tests', parts.join('\n\n')), ...renderOthers(tests, groups, source)];
 }
 /** A test's name without the namespace of its class: `CartTests.Adds(item: 1)`; the full one stands with the stack. */
 function shortName({ name, className }) {
@@ -1190,9 +1165,9 @@ function byPlace({ place: a }, { place: b }) {
     return (a.line ?? 0) - (b.line ?? 0);
 }
 function nameRows([failure, ...others], source) {
-    const more = others.length === 0 ? '' : ` and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(others.length, 'more row')} with the same message`;
-    const where = failure.place === undefined ? '' : ` — ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .linkPlace */ .yG)(failure.place, source)}`;
-    return `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(shortName(failure))}${more}${where}`;
+    const more = others.length === 0 ? '' : ` and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(others.length, 'more row')} with the same message`;
+    const where = failure.place === undefined ? '' : ` — ${(0,_text_links_js__WEBPACK_IMPORTED_MODULE_0__/* .linkPlace */ .yG)(failure.place, source)}`;
+    return `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(shortName(failure))}${more}${where}`;
 }
 function messageOf({ message }) {
     return message === undefined || message.trim() === '' ? 'It failed without a message.' : message;
@@ -1210,10 +1185,10 @@ function renderMessage(rows) {
     ]
         .filter((part) => part !== undefined && part !== '')
         .join('\n\n');
-    const about = `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(project)}${framework === undefined ? '' : ` (${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(framework)})`}`;
+    const about = `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(project)}${framework === undefined ? '' : ` (${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(framework)})`}`;
     return [
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(messageOf(failure), maxMessage)),
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`Stack trace, ${about}`, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(rest, 4_000))),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(messageOf(failure), maxMessage)),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`Stack trace, ${about}`, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(rest, 4_000))),
     ].join('\n\n');
 }
 function countLeft({ counts }, groups) {
@@ -1227,11 +1202,11 @@ function renderOthers(tests, groups, source) {
     const others = groups.slice(maxNamed);
     const rows = others
         .slice(0, maxListed)
-        .map((group) => [nameRows(group, source), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(firstLine(messageOf(group[0])), 150))]);
+        .map((group) => [nameRows(group, source), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(firstLine(messageOf(group[0])), 150))]);
     const listed = others.slice(0, maxListed).reduce((sum, group) => sum + group.length, 0);
-    const rest = left > listed ? [`… and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(left - listed, 'more failed test')}; report.json has them.`] : [];
-    const list = rows.length === 0 ? [] : [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['test', 'message'], rows)];
-    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)((0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(left, 'more failed test'), [...list, ...rest].join('\n\n'))];
+    const rest = left > listed ? [`… and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(left - listed, 'more failed test')}; report.json has them.`] : [];
+    const list = rows.length === 0 ? [] : [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['test', 'message'], rows)];
+    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)((0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(left, 'more failed test'), [...list, ...rest].join('\n\n'))];
 }
 function firstLine(message) {
     return message.trim().split(/\r?\n/, 1)[0] ?? '';
@@ -1247,10 +1222,12 @@ function firstLine(message) {
 /* harmony export */   e: () => (/* binding */ renderMessage),
 /* harmony export */   x: () => (/* binding */ renderProblems)
 /* harmony export */ });
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
-/* harmony import */ var _shared_help_help_link_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5855);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5831);
+/* harmony import */ var _shared_help_help_link_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5855);
 /* harmony import */ var _text_headline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8997);
-/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
+/* harmony import */ var _text_links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9519);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9408);
+
 
 
 
@@ -1261,21 +1238,21 @@ function renderProblems(report) {
     const { problems, tests, source } = report;
     const said = (0,_text_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .readHeadline */ .ly)(report).text;
     return problems.flatMap(({ title, message, place, snippet }) => {
-        const where = place === undefined ? '' : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .linkPlace */ .yG)(place, source);
+        const where = place === undefined ? '' : (0,_text_links_js__WEBPACK_IMPORTED_MODULE_1__/* .linkPlace */ .yG)(place, source);
         if (tests?.result === 'failed' && tests.failures.length > 0) {
             // Below the place and the names.
             const lines = message.split('\n');
             const lastName = lines.findLastIndex((line) => /^(?:✘ |… and \d)/.test(line));
             const notes = lastName < 0 ? [] : lines.slice(lastName + 1);
-            const command = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(tests.place?.command ?? '');
+            const command = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(tests.place?.command ?? '');
             return [
-                [`Failed in stage ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(tests.stages.join(', '))}`, where, command].filter(isText).join(' '),
+                [`Failed in stage ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(tests.stages.join(', '))}`, where, command].filter(isText).join(' '),
                 ...renderMessage(notes.join('\n')),
             ];
         }
-        const heading = said.includes(title) ? '' : `**${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(title)}**`;
+        const heading = said.includes(title) ? '' : `**${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(title)}**`;
         const head = [heading, where].filter(isText).join(' — ');
-        const help = `[What this error means](${(0,_shared_help_help_link_js__WEBPACK_IMPORTED_MODULE_2__/* .helpLink */ .Cp)(title)})`;
+        const help = `[What this error means](${(0,_shared_help_help_link_js__WEBPACK_IMPORTED_MODULE_3__/* .helpLink */ .Cp)(title)})`;
         const words = [head, ...renderMessage(withoutPlace(message, place), snippet)].filter(isText);
         const last = words.at(-1) ?? '';
         return isText(last) && !last.endsWith('```')
@@ -1293,11 +1270,11 @@ function renderMessage(message, snippet) {
     if (snippet === undefined || !message.includes(snippet))
         return renderProse(message);
     const [before = '', after = ''] = message.split(snippet);
-    return [...renderProse(before), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(snippet.trim(), 'dockerfile'), ...renderProse(after)];
+    return [...renderProse(before), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(snippet.trim(), 'dockerfile'), ...renderProse(after)];
 }
 function renderProse(message) {
     const blocks = [];
-    for (const line of (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(message, maxMessageLength).split(/\r\n|\r|\n/)) {
+    for (const line of (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cutText */ .IN)(message, maxMessageLength).split(/\r\n|\r|\n/)) {
         const last = blocks.at(-1);
         const isCode = /^[ \t]/.test(line) || (line === '' && last?.isCode === true);
         if (last?.isCode === isCode && (isCode || line !== ''))
@@ -1306,7 +1283,7 @@ function renderProse(message) {
             blocks.push({ isCode, lines: [line] });
     }
     return blocks
-        .map(({ isCode, lines }) => isCode ? (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(withoutIndent(lines)) : lines.map(_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq).filter(isText).join('<br>'))
+        .map(({ isCode, lines }) => isCode ? (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(withoutIndent(lines)) : lines.map(_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq).filter(isText).join('<br>'))
         .filter(isText);
 }
 /** Lines without the indentation that all of them share, and without empty ones at the end. */
@@ -1325,6 +1302,73 @@ function isText(part) {
 
 /***/ }),
 
+/***/ 8226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FT: () => (/* binding */ describeBaseline),
+/* harmony export */   NC: () => (/* binding */ describeRelease),
+/* harmony export */   a3: () => (/* binding */ shortRelease)
+/* harmony export */ });
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5831);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(198);
+/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5840);
+
+
+
+/** What the image was compared with: which image, of which commit, how old, how many commits behind. */
+function describeBaseline({ source, reference, commit, branch, createdAt, commitsBetween, changedBuildArgs = [] }, now, quote) {
+    const on = branch === undefined ? '' : ` on ${quote(branch)}`;
+    const short = commit === undefined ? undefined : quote(commit.slice(0, 7));
+    const age = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAge */ .nV)(createdAt, now);
+    const behind = commitsBetween === undefined || commitsBetween === 0
+        ? ''
+        : `, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(commitsBetween, 'commit')} before the base commit`;
+    const names = changedBuildArgs.map(quote).join(', ');
+    const differing = names === ''
+        ? ''
+        : `; ${changedBuildArgs.length === 1 ? 'build argument' : 'build arguments'} changed: ${names}`;
+    switch (source) {
+        case 'cache':
+        case 'folder':
+            return `${short === undefined ? 'the last measurement' : short}${on}, ${age}${behind}${differing}`;
+        case 'registry': {
+            const from = short === undefined ? '' : ` (${short})`;
+            // When it was pushed is not known.
+            return `${quote(reference ?? '')}${from} in its registry${behind}`;
+        }
+        case 'rebuild':
+            return `${short ?? 'a commit'}${on}, built again in this job, committed ${age}`;
+    }
+}
+/**
+ * How the image changed since the last release, as a sentence; empty where nobody asked. `quote` is for names, `say` for whole
+ * sentences that may not be ours.
+ */
+function describeRelease({ release, sizeMetric }, now, { quote, say }) {
+    if (release === undefined)
+        return '';
+    if (release.kind === 'none')
+        return say(release.reason);
+    const { tag, commitsBefore, createdAt } = release;
+    const measured = commitsBefore === 0 ? '' : ` (measured ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(commitsBefore, 'commit')} before it)`;
+    const change = release.isBelowMinChange ? 'no change' : sinceRelease(release, sizeMetric);
+    return `Since release ${quote(tag)}${measured}, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAge */ .nV)(createdAt, now)}: ${change}.`;
+}
+/** The change since the last release as words of a headline: `+9.80 MB since v2.4.0`; undefined where it says nothing. */
+function shortRelease({ release, sizeMetric, }) {
+    if (release?.kind !== 'found' || release.isBelowMinChange)
+        return undefined;
+    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChange */ .eD)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(release, sizeMetric))} since ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(release.tag, 60)}`;
+}
+function sinceRelease(release, metric) {
+    const [delta, before] = [(0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(release, metric), (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$d)(release, metric)];
+    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChange */ .eD)(delta)}${before === 0 ? '' : ` (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(delta / before)})`}`;
+}
+
+
+/***/ }),
+
 /***/ 830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1335,7 +1379,7 @@ function isText(part) {
 /* harmony export */ });
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5831);
 /* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5840);
-/* harmony import */ var _measure_analyze_attribution_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9457);
+/* harmony import */ var _measure_analyze_attribution_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9475);
 /* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9967);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(198);
 /* harmony import */ var _part_labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2830);
@@ -1443,7 +1487,6 @@ function asIs(name) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ formatImageSize),
-/* harmony export */   Jt: () => (/* binding */ formatChangeOf),
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   eD: () => (/* binding */ formatChange),
 /* harmony export */   l9: () => (/* binding */ formatPercent),
@@ -1472,11 +1515,6 @@ function formatPercent(fraction) {
         return `${times.toLocaleString('en', { maximumFractionDigits: times < 10 ? 1 : 0 })} times as large`;
     const digits = percent < 1 ? 2 : percent < 100 ? 1 : 0;
     return `${fraction < 0 ? '−' : '+'}${percent.toFixed(digits)} %`;
-}
-/** A change beside what it is of: `+1.02 MB (+0.8 %)`; without a share that would be shown as 0. */
-function formatChangeOf(changeBytes, beforeBytes) {
-    const isShown = beforeBytes > 0 && Math.abs(changeBytes / beforeBytes) >= 0.000_05;
-    return `${formatChange(changeBytes)}${isShown ? ` (${formatPercent(changeBytes / beforeBytes)})` : ''}`;
 }
 /** How long ago something was, for people: `3 hours ago`. */
 function formatAge(fromIso, now) {
@@ -1520,7 +1558,7 @@ function formatImageSize(image, metric) {
 /* harmony export */ });
 /* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5840);
 /* harmony import */ var _describe_excess_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(830);
-/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9879);
+/* harmony import */ var _describe_baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8226);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(198);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
 
@@ -1536,7 +1574,7 @@ function readHeadline(report) {
     const failures = state === 'bad' ? readFailures(report) : [];
     const rest = [
         tests === undefined ? [] : describeTests(tests),
-        describeOverride(report),
+        describeOverride(report.budget),
         describeSize(report),
     ];
     const parts = [...new Set([...failures, ...rest.flat()])];
@@ -1577,45 +1615,32 @@ function describeLimits({ budget, platforms = [] }) {
         .filter((one) => one.budget.kind === 'exceeded')
         .map((one) => `Image size for ${one.platform}: ${words(one.budget)}`);
 }
-function describeOverride({ budget, platforms = [] }) {
-    const all = platforms.length === 0 ? [{ platform: '', budget }] : platforms;
-    return all.flatMap(({ platform, budget: of }) => {
-        if (of.kind !== 'overridden')
-            return [];
-        const limits = (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .listWords */ .yh)((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(of).map(_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLimit */ .XW));
-        return [`image size${platform && ` for ${platform}`}: ${limits}, which the label ${of.label} allows`];
-    });
+function describeOverride(budget) {
+    if (budget.kind !== 'overridden')
+        return [];
+    const limits = (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .listWords */ .yh)((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map(_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLimit */ .XW));
+    return [`image size: ${limits}, which the label ${budget.label} allows`];
 }
 /** The size with its change: `122.41 MB, +1.02 MB (+0.8 %)`; of an exceeded limit only what that does not say. */
 function describeSize(report) {
-    const { image, baseline, comparison, sizeMetric, release, platforms = [] } = report;
+    const { image, baseline, comparison, sizeMetric, budget, release } = report;
     if (image === undefined)
         return report.testsOnly ? ['tests only, no image to measure'] : [];
-    const before = baseline?.kind === 'found' ? baseline : undefined;
-    const since = (0,_sentences_js__WEBPACK_IMPORTED_MODULE_3__/* .shortRelease */ .a3)({ release, sizeMetric });
-    const first = { ...report, before, isBelowMinChange: comparison?.isBelowMinChange };
-    if (platforms.length === 0)
-        return joined(sizeParts({ ...image, ...first }, sizeMetric, ''), since);
-    // One that is as it was needs no words beside the first one.
-    const isTold = ({ isBelowMinChange }, index) => index === 0 || isBelowMinChange === false;
-    return platforms
-        .filter(isTold)
-        .flatMap((one, index) => joined(sizeParts({ ...image, ...one, before: one.baseline }, sizeMetric, ` for ${one.platform}`), index === 0 ? since : undefined));
-}
-function sizeParts(one, metric, platform) {
-    const { before, budget, isBelowMinChange } = one;
     const said = new Set((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map(({ kind }) => kind));
-    const size = said.has('size') ? [] : [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatImageSize */ .A)(one, metric)}${platform}`];
-    if (before === undefined || isBelowMinChange === undefined)
-        return size;
-    if (isBelowMinChange)
-        return [...size, 'no change'];
-    const was = (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$d)(before, metric);
-    return said.has('growth') ? size : [...size, (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChangeOf */ .Jt)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$d)(one, metric) - was, was)];
+    const since = (0,_describe_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .shortRelease */ .a3)({ release, sizeMetric });
+    const change = baseline?.kind !== 'found' || comparison === undefined
+        ? []
+        : comparison.isBelowMinChange
+            ? ['no change']
+            : said.has('growth')
+                ? []
+                : [describeChange((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)(comparison, sizeMetric), (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$d)(baseline, sizeMetric))];
+    const size = said.has('size') ? [] : [(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatImageSize */ .A)(image, sizeMetric)];
+    const parts = [...size, ...change, ...(since === undefined ? [] : [since])];
+    return parts.length === 0 ? [] : [parts.join(', ')];
 }
-function joined(parts, since) {
-    const all = since === undefined ? parts : [...parts, since];
-    return all.length === 0 ? [] : [all.join(', ')];
+function describeChange(change, before) {
+    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChange */ .eD)(change)}${before === 0 ? '' : ` (${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPercent */ .l9)(change / before)})`}`;
 }
 function describeTests(tests) {
     const { counts, result } = tests;
@@ -1648,23 +1673,71 @@ function describePassed({ passed, skipped }, flaky = 0) {
 
 /***/ }),
 
-/***/ 9408:
+/***/ 9519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $d: () => (/* binding */ describeLayer),
 /* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   yG: () => (/* binding */ linkPlace)
+/* harmony export */ });
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5831);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9408);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8835);
+
+
+
+/** What made a layer, as inline code. */
+function describeLayer(layer) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(layer.createdBy === '' ? layer.digest.slice(0, 19) : layer.createdBy, 100));
+}
+/** The line of the Dockerfile that made a layer, as a link where its commit is known, and the stage that its files come from. */
+function placeOf(layer, { file, source }) {
+    if (layer === undefined)
+        return '';
+    if (layer.isBase)
+        return 'base image';
+    const from = layer.copiedFrom === undefined ? '' : ` from ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(layer.copiedFrom)}`;
+    const { line } = layer;
+    return line === undefined ? '' : `${linkPlace({ file, line }, source, `line ${line}`)}${from}`;
+}
+/**
+ * A place of the checkout as inline code; where its commit is known, as a link to that line. `label` stands for it where the file
+ * is plain from the surroundings.
+ */
+function linkPlace(place, source, label) {
+    const shown = label ?? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlace */ .dE)(place));
+    if (source === undefined || !isInCheckout(place.file))
+        return shown;
+    const path = place.file
+        .replace(/\p{Surrogate}/gu, '\ufffd')
+        .split('/')
+        .map(encodeURIComponent)
+        .join('/');
+    const line = place.line === undefined ? '' : `#L${place.line}`;
+    return `<a href="${source.repository}/blob/${source.commit}/${path}${line}">${shown}</a>`;
+}
+function isInCheckout(file) {
+    return (file.length < 500 &&
+        !file.startsWith('/') &&
+        !file.split('/').some((part) => ['', '.', '..'].includes(part)));
+}
+
+
+/***/ }),
+
+/***/ 9408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   Z8: () => (/* binding */ marks),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   yG: () => (/* binding */ linkPlace),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5831);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
-
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5831);
 
 const maxNameLength = 300;
 /** The sign in front of a first line. */
@@ -1680,15 +1753,15 @@ function escapeMarkup(text) {
  * makes no mention, issue or link of it. Control characters and right-to-left marks are dropped, a long one is cut.
  */
 function code(name) {
-    const line = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(name).replace(/\s+/g, ' ').trim(), maxNameLength);
+    const line = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cutText */ .IN)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(name).replace(/\s+/g, ' ').trim(), maxNameLength);
     // GitHub makes links of mail addresses also where the @ is an entity; a comment in between shows nothing and parts them.
     return line === '' ? '' : `<code>${escapeMarkup(line).replaceAll('&#64;', '&#64;<!-- -->')}</code>`;
 }
 /** A sentence with foreign words in it, as plain text: no markup, no mention, no link to an issue or a commit. */
 function text(sentence) {
-    const line = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(sentence).replace(/\s+/g, ' ').trim();
+    const line = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(sentence).replace(/\s+/g, ' ').trim();
     // GitHub looks for mentions, issues, commits and emoji after rendering, so an entity alone does not hide them.
-    return escapeMarkup((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)(line, 2_000))
+    return escapeMarkup((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cutText */ .IN)(line, 2_000))
         .replace(/(&#64;|&#35;)/g, '$1\u200b')
         .replace(/\bGH(?=-\d)/gi, (written) => `${written.slice(0, 1)}\u200b${written.slice(1)}`)
         .replace(/:(?=[\w+-]+:)/g, ':\u200b')
@@ -1698,7 +1771,7 @@ function text(sentence) {
 function codeBlock(content, language = 'text') {
     const lines = content
         .split(/\r\n|\r|\n/)
-        .map(_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)
+        .map(_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)
         .join('\n');
     const longest = Math.max(0, ...[...lines.matchAll(/`+/g)].map(([run]) => run.length));
     const fence = '`'.repeat(Math.max(3, longest + 1));
@@ -1720,41 +1793,6 @@ function table(headings, rows) {
 function details(title, content, isOpen = false) {
     return `<details${isOpen ? ' open' : ''}><summary>${title}</summary>\n\n${content}\n\n</details>`;
 }
-/** What made a layer, as inline code. */
-function describeLayer(layer) {
-    return code((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)(layer.createdBy === '' ? layer.digest.slice(0, 19) : layer.createdBy, 100));
-}
-/** The line of the Dockerfile that made a layer, as a link where its commit is known, and the stage that its files come from. */
-function placeOf(layer, { file, source }) {
-    if (layer === undefined)
-        return '';
-    if (layer.isBase)
-        return 'base image';
-    const from = layer.copiedFrom === undefined ? '' : ` from ${code(layer.copiedFrom)}`;
-    const { line } = layer;
-    return line === undefined ? '' : `${linkPlace({ file, line }, source, `line ${line}`)}${from}`;
-}
-/**
- * A place of the checkout as inline code; where its commit is known, as a link to that line. `label` stands for it where the file
- * is plain from the surroundings.
- */
-function linkPlace(place, source, label) {
-    const shown = label ?? code((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlace */ .dE)(place));
-    if (source === undefined || !isInCheckout(place.file))
-        return shown;
-    const path = place.file
-        .replace(/\p{Surrogate}/gu, '\ufffd')
-        .split('/')
-        .map(encodeURIComponent)
-        .join('/');
-    const line = place.line === undefined ? '' : `#L${place.line}`;
-    return `<a href="${source.repository}/blob/${source.commit}/${path}${line}">${shown}</a>`;
-}
-function isInCheckout(file) {
-    return (file.length < 500 &&
-        !file.startsWith('/') &&
-        !file.split('/').some((part) => ['', '.', '..'].includes(part)));
-}
 
 
 /***/ }),
@@ -1771,9 +1809,7 @@ function isInCheckout(file) {
 /* harmony export */ });
 /* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5840);
 /* harmony import */ var _compare_min_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5651);
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5831);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(198);
-
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(198);
 
 
 
@@ -1801,10 +1837,8 @@ function namePart({ kind, name }, quote) {
             return `static web assets ${quote(name)}`.trimEnd();
         case 'other':
             return 'other files';
-        case 'repeated':
-            return `files written again by ${quote((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(name, 80))}`;
         case 'unlisted':
-            return `layer ${quote((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(name, 80))}, not listed`;
+            return `layer ${quote(name)}, not listed`;
         case 'archive':
             return 'folders and tar headers';
         case 'config':
@@ -1844,7 +1878,7 @@ function describeReason({ parts, files, isBelowMinChange, minChangeBytes, }, met
     const ofBase = `${capitalize(describePart(base, files, metric, quote))}.`;
     if (cause === undefined)
         return `${ofBase} Your layers: no change.`;
-    return `${ofBase} Your layers: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChange */ .eD)(ownChange)}, largest cause: ${describePart(cause, files, metric, quote)}.`;
+    return `${ofBase} Your layers: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChange */ .eD)(ownChange)}, largest cause: ${describePart(cause, files, metric, quote)}.`;
 }
 /** The part that moved the size furthest in the direction in which it went. */
 function largestOf(parts, total, metric) {
@@ -1855,9 +1889,9 @@ function largestOf(parts, total, metric) {
 function describePart(part, files, metric, quote) {
     const file = part.kind === 'other' ? largestFile(part, files, metric) : undefined;
     if (file !== undefined)
-        return `${quote(file.path)} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChange */ .eD)(file.changeBytes)}`;
+        return `${quote(file.path)} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChange */ .eD)(file.changeBytes)}`;
     const versions = describeVersions(part, quote);
-    return `${namePart(part, quote)}${versions === '' ? '' : ` ${versions}`} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChange */ .eD)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(part, metric))}`;
+    return `${namePart(part, quote)}${versions === '' ? '' : ` ${versions}`} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChange */ .eD)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(part, metric))}`;
 }
 /** The file of a part that changed most in its direction. */
 function largestFile(part, files, metric) {
@@ -1873,109 +1907,6 @@ function largestFile(part, files, metric) {
 }
 function capitalize(sentence) {
     return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
-}
-
-
-/***/ }),
-
-/***/ 9879:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FT: () => (/* binding */ describeBaseline),
-/* harmony export */   Ks: () => (/* binding */ describeDelivery),
-/* harmony export */   NC: () => (/* binding */ describeRelease),
-/* harmony export */   XJ: () => (/* binding */ describeSmoke),
-/* harmony export */   a3: () => (/* binding */ shortRelease)
-/* harmony export */ });
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5831);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(198);
-/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5840);
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9967);
-
-
-
-
-/** What the image was compared with: which image, of which commit, how old, how many commits behind. */
-function describeBaseline({ source, reference, commit, branch, createdAt, commitsBetween, changedBuildArgs = [] }, now, quote) {
-    const on = branch === undefined ? '' : ` on ${quote(branch)}`;
-    const short = commit === undefined ? undefined : quote(commit.slice(0, 7));
-    const age = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAge */ .nV)(createdAt, now);
-    const behind = commitsBetween === undefined || commitsBetween === 0
-        ? ''
-        : `, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(commitsBetween, 'commit')} before the base commit`;
-    const names = changedBuildArgs.map(quote).join(', ');
-    const differing = names === ''
-        ? ''
-        : `; ${changedBuildArgs.length === 1 ? 'build argument' : 'build arguments'} changed: ${names}`;
-    switch (source) {
-        case 'cache':
-        case 'folder':
-            return `${short === undefined ? 'the last measurement' : short}${on}, ${age}${behind}${differing}`;
-        case 'registry': {
-            const from = short === undefined ? '' : ` (${short})`;
-            // When it was pushed is not known.
-            return `${quote(reference ?? '')}${from} in its registry${behind}`;
-        }
-        case 'rebuild':
-            return `${short ?? 'a commit'}${on}, built again in this job, committed ${age}`;
-    }
-}
-/**
- * How the image changed since the last release, as a sentence; empty where nobody asked. `quote` is for names, `say` for whole
- * sentences that may not be ours.
- */
-function describeRelease({ release, sizeMetric }, now, { quote, say }) {
-    if (release === undefined)
-        return '';
-    if (release.kind === 'none')
-        return say(release.reason);
-    const { tag, commitsBefore, createdAt } = release;
-    const measured = commitsBefore === 0 ? '' : ` (measured ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(commitsBefore, 'commit')} before it)`;
-    const change = release.isBelowMinChange ? 'no change' : sinceRelease(release, sizeMetric);
-    return `Since release ${quote(tag)}${measured}, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAge */ .nV)(createdAt, now)}: ${change}.`;
-}
-/** The change since the last release as words of a headline: `+9.80 MB since v2.4.0`; undefined where it says nothing. */
-function shortRelease({ release, sizeMetric, }) {
-    if (release?.kind !== 'found' || release.isBelowMinChange)
-        return undefined;
-    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChange */ .eD)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(release, sizeMetric))} since ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(release.tag, 60)}`;
-}
-function sinceRelease(release, metric) {
-    return (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChangeOf */ .Jt)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(release, metric), (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$d)(release, metric));
-}
-/**
- * One sentence on a smoke test that passed: what was looked at, when it was content, and what the container needed. Undefined where there
- * was none, and where it failed: that is told as the problem. `quote` makes what was looked at safe for the place.
- */
-function describeSmoke({ smokeTest }, quote) {
-    if (smokeTest?.outcome !== 'passed')
-        return undefined;
-    const { check, httpStatus, exitCode, durationMs, memoryBytes } = smokeTest;
-    const how = httpStatus !== undefined
-        ? `answered ${httpStatus}`
-        : exitCode !== undefined
-            ? `exited with ${exitCode}`
-            : 'was content';
-    const memory = memoryBytes === undefined ? '' : `, with ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .X)(memoryBytes)} of memory in use`;
-    return `Smoke test: ${quote(check)} ${how} ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a)(durationMs)} after the start${memory}.`;
-}
-/** Where the image went, as one sentence; empty when it went nowhere. */
-function describeDelivery(delivery) {
-    const parts = (delivery?.outputs ?? []).map(describe);
-    if (parts.length === 0)
-        return '';
-    const all = parts.join(', ');
-    return `${all.charAt(0).toUpperCase()}${all.slice(1)}.`;
-}
-function describe({ how, where, checkedBy, durationMs }) {
-    if (durationMs === undefined)
-        return `${how} with the build`;
-    const time = (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a)(durationMs);
-    if (how !== 'written')
-        return `${how} in ${time}`;
-    // A folder or a plain archive has no digest that could be compared.
-    return `wrote ${where} in ${time}${checkedBy === 'build' ? ' (it has no digest; it comes from the measured build)' : ''}`;
 }
 
 
@@ -2004,7 +1935,6 @@ const errorAnchors = [
     ['Does stage … test?', 'does-stage-test'],
     ['Which stage is the final one?', 'which-stage-is-the-final-one'],
     ['There is no final stage', 'there-is-no-final-stage'],
-    ['The image is for Windows', 'the-image-is-for-windows'],
     ['Line coverage is below its minimum', 'line-coverage-is-below-its-minimum'],
     ['Coverage is below the threshold', 'coverage-is-below-the-threshold'],
     ['The code did not compile: …', 'code-did-not-compile'],
@@ -2102,6 +2032,7 @@ const errorAnchors = [
     ['An error in this action', 'an-error-in-this-action'],
     ['Wrong input', 'wrong-input'],
     ['… wrong inputs', 'wrong-inputs'],
+    ['Renamed inputs', 'renamed-inputs'],
     ['Wrong command line', 'wrong-command-line'],
     ['Nothing is expected', 'nothing-is-expected'],
     ['An image without a valid report', 'an-image-without-a-valid-report'],

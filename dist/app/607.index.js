@@ -283,10 +283,22 @@ function oneLine(words) {
 /* harmony export */   D: () => (/* binding */ readPullRequest),
 /* harmony export */   r: () => (/* binding */ isPullRequest)
 /* harmony export */ });
-/* harmony import */ var _git_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5349);
-/* harmony import */ var _inputs_run_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2621);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2630);
 
 
+const repositorySchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ full_name: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
+const eventSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    pull_request: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+        number: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(1)),
+        state: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+        head: valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+            sha: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[0-9a-f]{40,64}$/)),
+            // Null when the fork is gone.
+            repo: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(repositorySchema),
+        }),
+    })),
+});
 /** Whether this run is one for a pull request. */
 function isPullRequest(env) {
     return (env['GITHUB_EVENT_NAME'] ?? '').startsWith('pull_request');
@@ -295,21 +307,22 @@ function isPullRequest(env) {
 async function readPullRequest(env) {
     if (!isPullRequest(env))
         return { kind: 'none' };
-    const { number, state, head } = (await (0,_inputs_run_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j)(env)).pull_request ?? {};
+    const about = (await (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readFileAs */ .T)(eventSchema, env['GITHUB_EVENT_PATH']))?.pull_request;
     const repository = env['GITHUB_REPOSITORY'] ?? '';
-    if (number === undefined || !(0,_git_git_js__WEBPACK_IMPORTED_MODULE_0__/* .isCommit */ .WM)(head?.sha ?? '') || !isRepository(repository))
+    if (about === undefined || !isRepository(repository))
         return { kind: 'none', reason: 'the event does not name its pull request' };
-    if (state === 'closed')
+    if (about.state === 'closed')
         return { kind: 'none', reason: 'the pull request is closed' };
+    const { number, head } = about;
     return {
         kind: 'found',
         pullRequest: {
-            ...{ repository, number, commit: head?.sha ?? '' },
+            ...{ repository, number, commit: head.sha },
             workflow: workflowFile(env),
             run: Number(env['GITHUB_RUN_ID'] ?? 0),
             attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 1),
             url: `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${repository}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`,
-            isFork: head?.repo?.full_name !== repository,
+            isFork: head.repo?.full_name !== repository,
         },
     };
 }
@@ -754,8 +767,8 @@ function count(line, word) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./lib/src/report/text/sentences.js
-var sentences = __webpack_require__(9879);
+// EXTERNAL MODULE: ./lib/src/report/text/describe-delivery.js
+var describe_delivery = __webpack_require__(1169);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-advice.js
 var render_advice = __webpack_require__(7929);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-failures.js
@@ -820,7 +833,7 @@ function renderSectionOf(job, run, jobName, now) {
             ...(isShort ? problems : []),
             (0,render_failures/* listFailures */.As)(report),
             (0,render_summary/* renderReason */.J)(report, now),
-            (0,sentences/* describeSmoke */.XJ)(report, markdown/* code */.aY) ?? '',
+            (0,describe_delivery/* describeSmoke */.X)(report, markdown/* code */.aY) ?? '',
         ]
             .filter((part) => part !== '')
             .join('\n\n'),
@@ -835,9 +848,8 @@ function renderSectionOf(job, run, jobName, now) {
     };
 }
 /** Whether there is something that a reviewer has to see: the job fails, or the size changed by more than min-change. */
-function isNotable({ problems, comparison, platforms = [] }) {
-    const changes = [comparison, ...platforms].map((one) => one?.isBelowMinChange);
-    return problems.length > 0 || changes.includes(false);
+function isNotable({ problems, comparison }) {
+    return problems.length > 0 || comparison?.isBelowMinChange === false;
 }
 function fold(title, parts) {
     return parts.length === 0 ? [] : [(0,markdown/* details */.zH)(title, parts.join('\n\n'))];

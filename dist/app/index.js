@@ -1035,7 +1035,6 @@ function pick(env, names) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FG: () => (/* binding */ whyUnknown),
-/* harmony export */   Or: () => (/* binding */ isSystemError),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   dE: () => (/* binding */ formatPlace),
@@ -1082,12 +1081,6 @@ function messageOf(error) {
 /** Why something was not told; without a token there is nobody to ask, and no answer. */
 function whyUnknown(answer) {
     return answer?.reason ?? 'there is no github-token to ask GitHub with';
-}
-/** Whether the operating system said no (a full disk, a missing right): trouble of the machine, not a bug. */
-function isSystemError(error) {
-    // Not `instanceof Error`, as in `messageOf`.
-    const { syscall, code } = (error ?? {});
-    return typeof syscall === 'string' && typeof code === 'string';
 }
 
 
@@ -1326,22 +1319,22 @@ for (const stream of [process.stdout, process.stderr])
 /** What the thin entries in dist/ start. Each loads what it needs when it is started, and the action while docker is asked. */
 async function runAction() {
     const started = (0,_start_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startProcess */ .k)(process.env, (0,_inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenBuilder */ .l)(process.env));
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(719), __nccwpck_require__.e(778), __nccwpck_require__.e(123), __nccwpck_require__.e(585), __nccwpck_require__.e(486), __nccwpck_require__.e(710), __nccwpck_require__.e(723), __nccwpck_require__.e(607), __nccwpck_require__.e(21)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5021))).runAction(started);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(719), __nccwpck_require__.e(778), __nccwpck_require__.e(123), __nccwpck_require__.e(585), __nccwpck_require__.e(630), __nccwpck_require__.e(17), __nccwpck_require__.e(995), __nccwpck_require__.e(607), __nccwpck_require__.e(121)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2121))).runAction(started);
 }
 async function runCli() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(719), __nccwpck_require__.e(778), __nccwpck_require__.e(123), __nccwpck_require__.e(585), __nccwpck_require__.e(486), __nccwpck_require__.e(710), __nccwpck_require__.e(723), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2408))).runCli();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(719), __nccwpck_require__.e(778), __nccwpck_require__.e(123), __nccwpck_require__.e(585), __nccwpck_require__.e(630), __nccwpck_require__.e(17), __nccwpck_require__.e(995), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2408))).runCli();
 }
 async function runPost() {
     return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(58), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5155))).runPost();
 }
 async function runMatrix() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(778), __nccwpck_require__.e(815), __nccwpck_require__.e(710), __nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2464))).runMatrix();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(778), __nccwpck_require__.e(815), __nccwpck_require__.e(17), __nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2464))).runMatrix();
 }
 async function runMerge() {
     return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(585), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1309))).runMerge();
 }
 async function runCommentAction() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(719), __nccwpck_require__.e(585), __nccwpck_require__.e(486), __nccwpck_require__.e(607), __nccwpck_require__.e(643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9643))).runCommentAction();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(719), __nccwpck_require__.e(585), __nccwpck_require__.e(630), __nccwpck_require__.e(607), __nccwpck_require__.e(643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9643))).runCommentAction();
 }
 
 var __webpack_exports__runAction = __webpack_exports__.Cs;
