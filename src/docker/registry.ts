@@ -132,6 +132,7 @@ export async function setTags(
   ]
   const ended = await docker.run({ args, deadlineMs })
   if (ended.kind === 'exited' && ended.code === 0) return
-  const said = ended.kind === 'exited' ? ended.stderr.trim().split('\n').at(-1) : undefined
-  throw new Error(said?.replace(/^ERROR:\s*/, '') ?? `no answer within ${deadlineMs / 1000} s`)
+  throw new Error(
+    ended.kind === 'exited' ? lastLine(ended.stderr) : `no answer within ${deadlineMs / 1000} s`,
+  )
 }

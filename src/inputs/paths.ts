@@ -1,7 +1,8 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve, sep, dirname, posix } from 'node:path'
 import type { Problems } from './problems.ts'
-import { walkFiles } from '../shared/files/workspace-files.ts'
+import { readText, walkFiles } from '../shared/files/workspace-files.ts'
 
 /** Where things are on this disk. All but `…Shown` are absolute and free of symbolic links. */
 export interface Paths {
@@ -86,17 +87,6 @@ async function locate(
   return real
 }
 
-async function describeOthers(root: string): Promise<string> {
-  const found = await listDockerfiles(root)
-  if (found.length === 0) {
-    const isEmpty = (await walkFiles(root, { maxFolders }).next()).done
-    return isEmpty === true
-      ? 'The workspace is empty: a workflow needs actions/checkout in a step before this one.'
-      : 'The repository has no Dockerfile at all; docker init writes a first one.'
-  }
-  return `${found.length === 1 ? 'Set' : 'Set one of'}:\n${describeDockerfiles(found)}`
-}
-
 /** A path relative to a folder that it is in, with `/`, for people; else as it is. */
 export function shownPath(path: string, root: string): string {
   const short = relative(root, path)
@@ -108,21 +98,32 @@ export function isOutside(fromRoot: string): boolean {
   return fromRoot === '..' || fromRoot.startsWith(`..${sep}`) || isAbsolute(fromRoot)
 }
 
-/** A Dockerfile of the workspace; paths are relative to it, with `/`. */
-interface FoundDockerfile {
-  file: string
-  /** The folder that its COPY lines begin from, as far as they tell; `.` is the workspace. */
-  context: string
-}
-
+const maxListed = 8
 const maxFolders = 2_000
 const dockerfileName = /^(?:dockerfile(?:[._-][\w.-]+)?|[\w.-]+\.dockerfile)$/i
 const otherEnding = /\.(?:dockerignore|md|txt|sh|ps1|cs|json|ya?ml|template|j2)$/i
 
+/** The Dockerfiles that there are, as the inputs that choose them, one a line. */
+async function describeOthers(root: string): Promise<string> {
+  const found = await listDockerfiles(root)
+  if (found.length === 0) {
+    const isEmpty = (await walkFiles(root, { maxFolders }).next()).done
+    return isEmpty === true
+      ? 'The workspace is empty: a workflow needs actions/checkout in a step before this one.'
+      : 'The repository has no Dockerfile at all; docker init writes a first one.'
+  }
+  const lines = found.slice(0, maxListed).map(({ file, context }) => {
+    return `\n  file: ${file}${context === '.' ? '' : `, context: ${context}`}`
+  })
+  const left = found.length - lines.length
+  return `${found.length === 1 ? 'Set' : 'Set one of'}:${lines.join('')}${left > 0 ? `\n  and ${left} more` : ''}`
+}
+
 /**
- * Lists the Dockerfiles of a workspace, those with .NET first, else nearest to the top first; what comes after 2,000 folders is not looked at.
+ * The Dockerfiles of a workspace, each with the folder that its COPY lines begin from, as far as they tell; those with .NET first, else
+ * nearest to the top first. What comes after 2,000 folders is not looked at.
  */
-async function listDockerfiles(workspace: string): Promise<FoundDockerfile[]> {
+async function listDockerfiles(workspace: string): Promise<{ file: string; context: string }[]> {
   const found: string[] = []
   for await (const path of walkFiles(workspace, { maxFolders })) {
     const name = posix.basename(path)
@@ -130,14 +131,11 @@ async function listDockerfiles(workspace: string): Promise<FoundDockerfile[]> {
   }
   const read = await Promise.all(
     found.map(async (file) => {
-      const written = await readFile(join(workspace, file), 'utf8').catch(() => '')
-      const text = written.replace(/^\s*#.*$/gm, '')
+      const text = readText(join(workspace, file)).replace(/^\s*#.*$/gm, '')
       return { file, context: await contextOf(workspace, file, text), isDotnet: /dotnet/i.test(text) }
     }),
   )
-  return [...read.filter(({ isDotnet }) => isDotnet), ...read.filter(({ isDotnet }) => !isDotnet)].map(
-    ({ file, context }) => ({ file, context }),
-  )
+  return read.sort((a, b) => Number(b.isDotnet) - Number(a.isDotnet))
 }
 
 /**
@@ -161,9 +159,7 @@ async function contextOf(workspace: string, file: string, text: string): Promise
   ].flatMap(([, workdir, folder, project]) => endsOf(workdir ?? folder ?? project ?? ''))
   const names = await readdir(join(workspace, dirname(file))).catch((): string[] => [])
   const ownFolder = names.some((name) => /\.(?:\w+proj|slnx?)$/.test(name)) ? dirname(file) : '.'
-  return (
-    (await folderWith(workspace, file, copied)) ?? (await folderWith(workspace, file, mentioned)) ?? ownFolder
-  )
+  return folderWith(workspace, file, copied) ?? folderWith(workspace, file, mentioned) ?? ownFolder
 }
 
 /** `/src/App/App.csproj` with each of its ends, since nobody knows to where the context was copied. */
@@ -176,36 +172,13 @@ function endsOf(path: string): string[] {
 }
 
 /** The highest folder, at a file or above it, that has most of these paths; undefined where none has any. */
-async function folderWith(
-  workspace: string,
-  file: string,
-  paths: readonly string[],
-): Promise<string | undefined> {
+function folderWith(workspace: string, file: string, paths: readonly string[]): string | undefined {
   let best: { folder: string | undefined; count: number } = { folder: undefined, count: 0 }
   const above = [dirname(file)]
   while (above[0] !== '.') above.unshift(dirname(above[0] ?? '.'))
   for (const folder of above) {
-    const there = await Promise.all(
-      paths.map((path) =>
-        stat(join(workspace, folder, path)).then(
-          () => true,
-          () => false,
-        ),
-      ),
-    )
-    const count = there.filter(Boolean).length
+    const count = paths.filter((path) => existsSync(join(workspace, folder, path))).length
     if (count > best.count) best = { folder, count }
   }
   return best.folder
-}
-
-const maxListed = 8
-
-/** Dockerfiles as the inputs that choose them, one a line. */
-function describeDockerfiles(found: readonly FoundDockerfile[]): string {
-  const lines = found
-    .slice(0, maxListed)
-    .map(({ file, context }) => `file: ${file}${context === '.' ? '' : `, context: ${context}`}`)
-  const left = found.length - lines.length
-  return [...lines, ...(left > 0 ? [`and ${left} more`] : [])].map((line) => `  ${line}`).join('\n')
 }

@@ -5,17 +5,13 @@ import { buildIntoEngine } from '../build/build-into-engine.ts'
 import { deliverImage, type Delivery } from '../deliver/deliver-image.ts'
 import { askLoaded, findLoadWithBuild, planDeliveries, waitingOutput } from '../deliver/plan-deliveries.ts'
 import { WaitingImages } from '../deliver/give-names.ts'
-import { writesLayouts, type Builder } from '../docker/builder.ts'
-import type { Settings } from '../inputs/settings.ts'
-import type { ImageRecord } from '../measure/record/image-record.ts'
+import { writesLayouts } from '../docker/builder.ts'
 import { measureImages } from '../measure/measure-image.ts'
 import { measureSaved } from '../measure/measure-saved.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import { choosePacking, layoutOutput } from '../plan/packing.ts'
-import type { Plan } from '../plan/plan.ts'
-import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import type { ImageToStart } from '../smoke/with-loaded-image.ts'
-import type { Tools } from './job.ts'
+import type { ImageJob, Tools } from './job.ts'
 
 /** An image that was built and went nowhere yet; its disposal takes away what nobody asked for. */
 export interface BuiltImage extends FinalBuild, AsyncDisposable {
@@ -30,15 +26,6 @@ export interface Measured {
   toStart: ImageToStart
   /** Loads or pushes that very image. */
   deliver: () => Promise<Delivery>
-}
-
-/** What is to be built, by what, and what is known before; `before` has the baselines, one for a platform. */
-export interface ImageJob {
-  settings: Settings
-  builder: Builder
-  plan: Plan
-  request: PreparedBuilds['image']
-  before: readonly ImageRecord[]
 }
 
 type BuildTools = Pick<Tools, 'docker' | 'log' | 'tempFolder'>

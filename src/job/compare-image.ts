@@ -3,14 +3,14 @@ import { chooseBaseline } from '../baselines/find-baseline.ts'
 import type { Baseline } from '../compare/baseline.ts'
 import { isUpToLabel } from '../compare/budget.ts'
 import { compareWithBaseline, type SizeFindings } from '../compare/compare-with-baseline.ts'
-import { releaseWarnings, withRelease, type ReleaseBaseline } from '../compare/release.ts'
+import { releaseWarnings, withRelease } from '../compare/release.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
 import type { Problem } from '../report/model/job-report.ts'
 import { describeExcesses } from '../report/text/describe-excess.ts'
 import { whyUnknown } from '../shared/errors.ts'
 import { runPhase } from '../shared/log.ts'
-import { buildImage, type ImageJob } from './build-image.ts'
-import type { Run, Tools } from './job.ts'
+import { buildImage } from './build-image.ts'
+import type { Before, ImageJob, Run, Tools } from './job.ts'
 
 /** How an image stands against what it was. */
 export interface ComparedImage {
@@ -19,12 +19,6 @@ export interface ComparedImage {
   warnings: string[]
   /** The budgets that it exceeds. */
   problems: Problem[]
-}
-
-/** What an image may be compared with, one for a platform; without releases where nobody asked for them. */
-export interface Before {
-  stored: readonly [Baseline, ...Baseline[]]
-  released: readonly ReleaseBaseline[]
 }
 
 type CompareTools = Pick<Tools, 'docker' | 'log' | 'tempFolder' | 'github'>

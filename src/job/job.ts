@@ -1,4 +1,6 @@
-import type { Records } from '../baselines/baseline-tools.ts'
+import type { ComparedImage, Records } from '../baselines/baseline-tools.ts'
+import type { Baseline } from '../compare/baseline.ts'
+import type { ReleaseBaseline } from '../compare/release.ts'
 import type { Builder } from '../docker/builder.ts'
 import type { Docker } from '../docker/docker.ts'
 import type { JobBuilder } from '../docker/job-builder.ts'
@@ -6,6 +8,7 @@ import type { RemoteRepository } from '../github/repository.ts'
 import type { RunContext } from '../github/run-context.ts'
 import type { RawInputs } from '../inputs/input-table.generated.ts'
 import type { Settings } from '../inputs/settings.ts'
+import type { ImageRecord } from '../measure/record/image-record.ts'
 import type { Redactor } from '../redaction/redactor.ts'
 import type { JobReport } from '../report/model/job-report.ts'
 import type { Log } from '../shared/log.ts'
@@ -58,4 +61,15 @@ export interface Job {
   tools: Tools
   run: Run
   reporter: Reporter
+}
+
+/** What is to be built, by what, and what is known before; `before` has the baselines, one for a platform. */
+export interface ImageJob extends ComparedImage {
+  before: readonly ImageRecord[]
+}
+
+/** What an image may be compared with, one for a platform; without releases where nobody asked for them. */
+export interface Before {
+  stored: readonly [Baseline, ...Baseline[]]
+  released: readonly ReleaseBaseline[]
 }

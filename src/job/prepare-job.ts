@@ -20,9 +20,7 @@ import { requireOutputs } from '../plan/require-outputs.ts'
 import { listImages } from '../plan/dockerfile/stage-graph.ts'
 import { probeActionsCache } from '../store/actions-cache-state.ts'
 import type { TestReport } from '../testing/test-report.ts'
-import type { ImageJob } from './build-image.ts'
-import type { Before } from './compare-image.ts'
-import type { Reporter, Run, Tools } from './job.ts'
+import type { Before, ImageJob, Reporter, Run, Tools } from './job.ts'
 import { openCacheMounts, type KeptMounts } from './keep-cache-mounts.ts'
 
 /** What is decided before the first build begins. */

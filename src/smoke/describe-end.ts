@@ -71,33 +71,31 @@ interface Explanation {
   hint: string[]
 }
 
+function explained(what: string, ...hint: string[]): Explanation {
+  return { what, hint }
+}
+
 function explain(end: Exclude<SmokeEnd, { kind: 'passed' }>, context: SmokeContext): Explanation {
   const limit = formatLimit(context.timeoutMs)
   switch (end.kind) {
     case 'no-port':
-      return {
-        what: 'the port is not known',
-        hint: [
-          'The image EXPOSEs no port and sets no ASPNETCORE_HTTP_PORTS: write EXPOSE 8080 into the Dockerfile, or set smoke-port.',
-        ],
-      }
+      return explained(
+        'the port is not known',
+        'The image EXPOSEs no port and sets no ASPNETCORE_HTTP_PORTS: write EXPOSE 8080 into the Dockerfile, or set smoke-port.',
+      )
     case 'no-healthcheck':
-      return {
-        what: 'the image has no HEALTHCHECK',
-        hint: [
-          'smoke-test: healthcheck waits for the one of the image. Write one into the Dockerfile, or give a path such as /healthz.',
-        ],
-      }
+      return explained(
+        'the image has no HEALTHCHECK',
+        'smoke-test: healthcheck waits for the one of the image. Write one into the Dockerfile, or give a path such as /healthz.',
+      )
     case 'elsewhere':
-      return {
-        what: 'the container can not be reached',
-        hint: [
-          `A path is asked at the loopback address of the machine with the Docker engine, and that is another one (${end.host}).`,
-          'There, use smoke-test: healthcheck or a command.',
-        ],
-      }
+      return explained(
+        'the container can not be reached',
+        `A path is asked at the loopback address of the machine with the Docker engine, and that is another one (${end.host}).`,
+        'There, use smoke-test: healthcheck or a command.',
+      )
     case 'not-started':
-      return { what: 'the container could not be started', hint: [plainText(end.why)] }
+      return explained('the container could not be started', plainText(end.why))
     case 'stopped':
       return explainStop(end, context.check)
     case 'no-success':
@@ -105,12 +103,10 @@ function explain(end: Exclude<SmokeEnd, { kind: 'passed' }>, context: SmokeConte
     case 'unhealthy':
       return explainHealth(end.health, limit)
     case 'not-ended':
-      return {
-        what: `the command did not end within ${limit}`,
-        hint: [
-          'A command has to end by itself, with 0. For one that serves, give a path such as /healthz; for a slow one, set smoke-timeout.',
-        ],
-      }
+      return explained(
+        `the command did not end within ${limit}`,
+        'A command has to end by itself, with 0. For one that serves, give a path such as /healthz; for a slow one, set smoke-timeout.',
+      )
   }
 }
 
@@ -133,9 +129,9 @@ function explainStop(
   const signal = isOutOfMemory ? 'out of memory' : signals[exitCode]
   const who = check.kind === 'command' ? 'the command' : 'the container'
   const what = `${who} exited with ${exitCode}${signal === undefined ? '' : ` (${signal})`} after ${formatDuration(durationMs)}`
-  if (check.kind === 'command') return { what, hint: [`${check.written} has to end with 0.`] }
+  if (check.kind === 'command') return explained(what, `${check.written} has to end with 0.`)
   const wanted = check.kind === 'path' ? `GET ${check.path} answered 2xx` : 'its HEALTHCHECK was content'
-  return { what, hint: [`It ended before ${wanted}.`] }
+  return explained(what, `It ended before ${wanted}.`)
 }
 
 function explainAnswer(last: HttpAnswer | undefined, context: SmokeContext): Explanation {
@@ -144,25 +140,23 @@ function explainAnswer(last: HttpAnswer | undefined, context: SmokeContext): Exp
   const limit = formatLimit(timeoutMs)
   switch (last?.kind) {
     case 'answered':
-      return {
-        what: `${asked} answered ${last.status} for ${limit}`,
-        hint: [
-          ...(last.location === undefined
-            ? []
-            : [`It redirects to ${plainText(last.location)}: give a path that answers 2xx itself.`]),
-          ...(last.body.trim() === '' ? [] : [said(last.body)]),
-        ],
-      }
+      return explained(
+        `${asked} answered ${last.status} for ${limit}`,
+        ...(last.location === undefined
+          ? []
+          : [`It redirects to ${plainText(last.location)}: give a path that answers 2xx itself.`]),
+        ...(last.body.trim() === '' ? [] : [said(last.body)]),
+      )
     case 'silent':
-      return {
-        what: `${asked} gave no answer within ${limit}`,
-        hint: ['The connection was taken, and nothing came.'],
-      }
+      return explained(
+        `${asked} gave no answer within ${limit}`,
+        'The connection was taken, and nothing came.',
+      )
     case 'not-http':
-      return {
-        what: `port ${port?.port ?? 0} does not speak HTTP`,
-        hint: [`${port?.reason ?? ''}. HTTPS is not spoken here: set smoke-port to the port for plain HTTP.`],
-      }
+      return explained(
+        `port ${port?.port ?? 0} does not speak HTTP`,
+        `${port?.reason ?? ''}. HTTPS is not spoken here: set smoke-port to the port for plain HTTP.`,
+      )
     default:
       return explainNothingListens(context)
   }
@@ -174,11 +168,11 @@ function explainNothingListens({ port, logLines, timeoutMs }: SmokeContext): Exp
   const urls = logLines.flatMap((line) => /Now listening on: (\S+)/.exec(plainText(line))?.[1] ?? [])
   const what = `nothing listened on port ${number} for ${formatLimit(timeoutMs)}; ${port?.reason ?? ''}`
   if (urls.length === 0)
-    return {
+    return explained(
       what,
-      hint: ['Set smoke-port to the port that it listens on, or smoke-timeout if it starts slowly.'],
-    }
-  return { what: `${what}, the log says it listens on ${urls.join(', ')}`, hint: [adviseOn(urls, number)] }
+      'Set smoke-port to the port that it listens on, or smoke-timeout if it starts slowly.',
+    )
+  return explained(`${what}, the log says it listens on ${urls.join(', ')}`, adviseOn(urls, number))
 }
 
 /** What to do about a server that listens at these addresses, and not where it was looked for. */
@@ -200,7 +194,7 @@ function explainHealth(health: ContainerState['health'], limit: string): Explana
   const what = `the HEALTHCHECK was still ${status} after ${limit}`
   const code =
     lastExitCode === undefined ? 'It has not ended once.' : `Its last exit code was ${lastExitCode}.`
-  return { what, hint: [code, ...(lastOutput.trim() === '' ? [] : [said(lastOutput)])] }
+  return explained(what, code, ...(lastOutput.trim() === '' ? [] : [said(lastOutput)]))
 }
 
 function tellLog(end: SmokeEnd, logLines: readonly string[]): string[] {

@@ -38,18 +38,8 @@ export function toReportJson(report: JobReport): ReportJson {
     notices: report.notices.length === 0 ? undefined : report.notices,
     testsOnly: report.testsOnly || undefined,
     tests: tests && {
-      ...pick(
-        tests,
-        'result',
-        'reason',
-        'hiddenBy',
-        'stages',
-        'place',
-        'source',
-        'counts',
-        'failures',
-        'flaky',
-      ),
+      ...pick(tests, 'result', 'reason', 'hiddenBy', 'stages', 'place'),
+      ...pick(tests, 'source', 'counts', 'failures', 'flaky'),
       cached: tests.isCached ?? false,
       ...pick(tests, 'coverage', 'runs', 'compilerMessages'),
       durationMs: Math.round(tests.durationMs),
@@ -124,16 +114,8 @@ function toImageJson(
   const hidden = findHiddenFiles(image)
   return {
     ...pick(image, 'platform', 'engine', 'driver', 'method', 'compression', 'manifestDigest', 'configDigest'),
-    ...pick(
-      image,
-      'configBytes',
-      'compressedBytes',
-      'uncompressedBytes',
-      'base',
-      'user',
-      'createdAt',
-      'commit',
-    ),
+    ...pick(image, 'configBytes', 'compressedBytes', 'uncompressedBytes'),
+    ...pick(image, 'base', 'user', 'createdAt', 'commit'),
     downloadBytes: downloadBytes(image, before),
     sdk: image.neighbours?.sdk,
     layers: image.layers.map((layer) => toLayerJson(layer, image)),
@@ -187,13 +169,8 @@ function toComparisonJson(
     after: 'after' in change && after !== undefined ? toLayerJson(change.after, after) : undefined,
   })
   return {
-    ...pick(
-      comparison,
-      'compressedChangeBytes',
-      'uncompressedChangeBytes',
-      'isBelowMinChange',
-      'minChangeBytes',
-    ),
+    ...pick(comparison, 'compressedChangeBytes', 'uncompressedChangeBytes'),
+    ...pick(comparison, 'isBelowMinChange', 'minChangeBytes'),
     layers: comparison.layers.map(changeJson),
     ...comparison.contents,
   }

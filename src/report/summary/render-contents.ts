@@ -31,16 +31,9 @@ export function renderContents(report: ReportJson): string[] {
 /** What the image is made of, as a chart and a table. */
 function renderMakeup(image: Image): string[] {
   const { parts } = image
-  const rows = parts
-    .slice(0, maxParts)
-    .map((part) => [
-      namePart(part, code),
-      code(part.version ?? ''),
-      String(part.fileCount),
-      `${part.isEstimate && part.compressedBytes > 0 ? '≈ ' : ''}${formatSize(part.compressedBytes)}`,
-      formatSize(part.uncompressedBytes),
-    ])
-  const rest = sumUp(parts.slice(rows.length))
+  const [shown, smaller] = [parts.slice(0, maxParts), parts.slice(maxParts)]
+  const rows = shown.map((part) => rowOf(namePart(part, code), code(part.version ?? ''), [part]))
+  const rest = smaller.length === 0 ? [] : [rowOf(plural(smaller.length, 'smaller part'), '', smaller)]
   const own = parts.filter((part) => part.kind !== 'base')
   const chart = pieChart(
     'Your layers, uncompressed',
@@ -53,18 +46,16 @@ function renderMakeup(image: Image): string[] {
   ]
 }
 
-/** The parts that found no row of their own, as one. */
-function sumUp(parts: readonly Part[]): string[][] {
-  if (parts.length === 0) return []
+/** A row for one part, or for those that found no row of their own. */
+function rowOf(name: string, version: string, parts: readonly Part[]): string[] {
   const sum = (size: (part: Part) => number): number => parts.reduce((all, part) => all + size(part), 0)
+  const isEstimate = parts.some((part) => part.isEstimate && part.compressedBytes > 0)
   return [
-    [
-      plural(parts.length, 'smaller part'),
-      '',
-      String(sum((part) => part.fileCount)),
-      `${parts.some((part) => part.isEstimate && part.compressedBytes > 0) ? '≈ ' : ''}${formatSize(sum((part) => part.compressedBytes))}`,
-      formatSize(sum((part) => part.uncompressedBytes)),
-    ],
+    name,
+    version,
+    String(sum((part) => part.fileCount)),
+    `${isEstimate ? '≈ ' : ''}${formatSize(sum((part) => part.compressedBytes))}`,
+    formatSize(sum((part) => part.uncompressedBytes)),
   ]
 }
 
