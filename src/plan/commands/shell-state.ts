@@ -79,7 +79,9 @@ function common<T extends string | number>(a: T | undefined, b: T | undefined): 
 
 /** The state after something, with what hides that the command has failed there, unless what hides it already is surer. */
 export function hide(before: ShellState, after: Way, hiddenBy: string, isSure = true): Way {
-  const isNew = before.failure === undefined && after?.failure?.isSure === false && after.status !== 0
+  // What is known to have failed is hidden by nothing yet.
+  const isOpen = after?.failure?.isSure === false ? after.status !== 0 : isSure && Boolean(after?.status)
+  const isNew = before.failure === undefined && after?.failure !== undefined && isOpen
   return isNew ? { ...after, failure: { hiddenBy, isSure } } : after
 }
 

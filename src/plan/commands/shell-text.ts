@@ -70,7 +70,7 @@ export function readShellCall(
   words: string[],
   input: string | undefined,
 ): { text: string; options: string[] } | undefined {
-  if (!isShell(program)) return undefined
+  if (!isShell(program) && program !== 'script') return undefined
   const option = words.findIndex((word) => /^-(?:\w*c|command)$/i.test(word))
   const rest = words.slice(option + 1)
   const given = /(?:pwsh|powershell)$/.test(program) ? rest.join(' ') : rest[0]
@@ -78,15 +78,16 @@ export function readShellCall(
   return text === undefined ? undefined : { text, options: option < 0 ? words : words.slice(0, option + 1) }
 }
 
-/** A text as the parser of POSIX and bash takes it: PowerShell's `if ($LASTEXITCODE -ne 0) { … }` as a shell's own. */
+/** A text as the parser of POSIX and bash takes it: PowerShell's `& cmd` and `if ($LASTEXITCODE -ne 0) { … }` as a shell's own. */
 export function readableShell(text: string): string {
   const asks = /\bif\s*\(\s*(-not\s+|!\s*)?(\$(?:LASTEXITCODE|\?)[^(){}]*?)\s*\)\s*\{([^{}]*)\}/gi
   return text
     .slice(0, 65_536)
     .replaceAll('\r\n', '\n')
+    .replace(/(^|[;{\n]\s*)& +/g, '$1')
     .replace(asks, (_, not: string | undefined, condition: string, body: string) => {
       const isZero = (not === undefined) === condition.startsWith('$?')
-      return `if [ ${/\s-\w/.test(condition) ? condition : `$LASTEXITCODE ${isZero ? '-eq' : '-ne'} 0`} ]; then ${body}; fi`
+      return `if [ ${/\s-\w/.test(condition) ? condition : `$LASTEXITCODE ${isZero ? '-eq' : '-ne'} 0`} ]; then ${body.replace(/\bthrow\b.*/, 'exit 1')}; fi`
     })
 }
 

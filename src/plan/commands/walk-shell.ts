@@ -62,7 +62,7 @@ export function shellCommands(script: ShellScript, scriptOf?: Programs['scriptOf
  * which fails then, to see whether the shell can end with 0 all the same.
  */
 class ShellRun {
-  readonly #script: ShellScript
+  readonly #begin: ShellScript
   readonly #scriptOf: Programs['scriptOf'] | undefined
   readonly #run: Place['run']
   #failing: { path: string; code: number } | undefined
@@ -70,7 +70,7 @@ class ShellRun {
   #retries = 0
 
   constructor(script: ShellScript, scriptOf: Programs['scriptOf'] | undefined) {
-    this.#script = script
+    this.#begin = script
     this.#scriptOf = scriptOf
     this.#run = {
       isListing: true,
@@ -99,9 +99,9 @@ class ShellRun {
   }
 
   #start(): ShellState {
-    const state = startOf(this.#script)
+    const state = startOf(this.#begin)
     const at = { path: '', depth: 0, isAsked: false, isConditional: false, retry: undefined, run: this.#run }
-    return inOwnShell(state, state, (start, ends) => this.#text(this.#script.text, start, { ...at, ends }))
+    return inOwnShell(state, state, (start, ends) => this.#text(this.#begin.text, start, { ...at, ends }))
   }
 
   #text(written: string, state: ShellState, at: Omit<Place, 'text'>): Way {
@@ -126,10 +126,13 @@ class ShellRun {
     const document = node.redirects.find((one) => one.type === 'HereDoc' || one.type === 'HereString')
     const input = document?.type === 'HereDoc' ? document.body.text : document?.target?.value
     // A Dockerfile's own: RUN <<EOF runs the document.
+    if (written.length === 0 && input?.startsWith('#!') === true) return this.#script(input, [], state, at)
     if (written.length === 0 && input !== undefined) return this.#text(input, state, at)
     if (program === '')
       return checked(withStatus(assign(node, state, at), state === start ? 0 : state.status), at)
     if (program === 'eval') return this.#text(rest.join(' '), state, at)
+    const sourced = /^(?:\.|source)$/.test(program) ? this.#read(state, rest[0]) : undefined
+    if (sourced !== undefined) return this.#text(sourced, state, at)
     if (leaves(program)) return at.run.isListing ? state : leave(program, rest, start, at)
     const changed = change(state, program, rest)
     const own = changed ? withStatus(changed, 0) : runBuiltin(program, rest, node, state, at)
@@ -141,8 +144,8 @@ class ShellRun {
     const after = call
       ? this.#shell(call.text, call.options, [], state, at)
       : this.#program(words, text, state, at)
-    const isFind = program !== 'find' && all.includes('find') && !all.includes('+')
-    const ended = isFind ? withStatus(hide(state, after, 'find') ?? after, undefined) : after
+    const by = endsWell(all, program)
+    const ended = by === undefined ? after : withStatus(hide(state, after, by) ?? after, undefined)
     if (all[0] !== 'exec' || at.run.isListing) return checked(ended, at)
     at.ends.exit.push(ended)
     return undefined
@@ -160,16 +163,25 @@ class ShellRun {
     return inOwnShell(state, start, (one, ends) => this.#text(text, one, { ...at, isAsked: false, ends }))
   }
 
+  /** Runs a script with the options of its first line. */
+  #script(text: string, words: readonly string[], state: ShellState, at: Place): ShellState {
+    return this.#shell(text, /^#!.*/.exec(text)?.[0].split(/\s+/) ?? [], words, state, at)
+  }
+
+  /** The text of a script of the repository. */
+  #read({ folder }: ShellState, file = ''): string | undefined {
+    return this.#scriptOf?.(posix.join(folder, file))
+  }
+
   /** A program; a script of the repository is looked into. */
   #program(words: string[], written: string, state: ShellState, at: Place): ShellState {
     const listed = this.#found
     this.#found = []
     const [program = '', ...rest] = words
     const [file = '', ...given] = isShell(program) ? rest.filter((word) => !word.startsWith('-')) : words
-    const text = this.#scriptOf?.(posix.join(state.folder, file))
-    const options = /^#!.*/.exec(text ?? '')?.[0].split(/\s+/) ?? []
+    const text = this.#read(state, file)
     const unknown = withStatus(state, undefined)
-    const within = text === undefined ? unknown : this.#shell(text, options, given, state, at)
+    const within = text === undefined ? unknown : this.#script(text, given, state, at)
     const inner = this.#found
     this.#found = listed
     if (at.run.isListing && this.#found.length < maxCommands)
@@ -187,6 +199,12 @@ class ShellRun {
     const failed = { ...state, failure: state.failure ?? { hiddenBy: '', isSure: false } }
     return withStatus(withVariables(failed, { LASTEXITCODE: String(code) }), code)
   }
+}
+
+/** What ends with 0 whatever the command does that it starts. */
+function endsWell(words: readonly string[], program: string): string | undefined {
+  if (program === 'script') return words.some((word) => /^-\w*e|^--return$/.test(word)) ? undefined : program
+  return program !== 'find' && words.includes('find') && !words.includes('+') ? 'find' : undefined
 }
 
 /** What the shell itself does; undefined where something is started. */

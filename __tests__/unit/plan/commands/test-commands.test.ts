@@ -128,6 +128,8 @@ test.each<[string, string[]]>([
   ['set -e; (dotnet test A; ls); ls', ['A']],
   ['for i in 1 2 3; do dotnet test A && exit 0; done; exit 1', ['A']],
   ['find . -name "*.Tests.csproj" -exec dotnet test {} +', ['']],
+  ['<<EOF\n#!/bin/bash -e\ndotnet test A\nls\nEOF\n', ['A']],
+  ['pwsh -Command "& dotnet test A; if (!$?) { throw 1 }; ls"', ['A']],
   // It is lost, although it looks as if it weren't.
   ['dotnet test A; rc=$?; rc=0; exit $rc', ['A: ; rc=$?; rc=0; exit $rc']],
   ['dotnet test A || [ $? -eq 2 ]', ['A: || [ $? -eq 2 ]']],
@@ -136,6 +138,7 @@ test.each<[string, string[]]>([
   ['for p in A B; do dotnet test $p || break; done', ['A: || break', 'B: || break']],
   ['set -e; dotnet test A && dotnet test B; ls', ['A: ; ls', 'B']],
   ['set -e; f() { dotnet test A; ls; }; f || exit 1', ['A: ; ls; }; f || exit 1']],
+  ['find . -exec sh -c "dotnet test {} || exit 1" \\;', [': find']],
   ['(exit 0); (trap "exit 0" EXIT; dotnet test A)', ["A: trap 'exit 0' EXIT"]],
   ['while read p; do dotnet test $p || failed=1; done < list; failed=0; exit $failed', [': || failed=1']],
 ])('%j, as bash ends it', (text, commands) => {
@@ -149,6 +152,7 @@ test('a script of the repository is looked into, with its own options and argume
   }
   const programs = { kindOf: () => undefined, scriptOf: (path: string) => scripts[path] }
   const { kind, commands } = findTests({ text: 'cd /src && sh all.sh', ...plain }, programs)
+  expect(findTests({ text: 'cd /src && . ./all.sh', ...plain }, programs)).toMatchObject({ kind, commands })
   expect(kind).toBe('tests')
   expect(commands.map(({ targets, hiddenBy }) => [targets, hiddenBy])).toEqual([
     [['A'], './one.sh B'],
@@ -179,7 +183,9 @@ test.each([
     'A',
   ],
   ['wait-for-it db:5432 -- dotnet test A', 'A'],
-  ['script -qc "dotnet test A" /dev/null', 'A'],
+  // Without -e it ends with 0.
+  ['script -qc "dotnet test A" /dev/null', 'A: script'],
+  ['script -qec "dotnet test A" /dev/null', 'A'],
 ])('what a wrapper starts is read as if it stood alone: %s', (text, expected) => {
   expect(told(text)).toEqual([expected])
 })
