@@ -75,8 +75,13 @@ export function differsInKind(
   // Nothing is compressed in an image without layers.
   const hasLayers = [layers, image.layers].every((some) => some === undefined || some.length > 0)
   if (hasLayers && compression !== image.compression)
-    return `its layers are compressed with ${compression}, those of this image with ${image.compression}`
+    return `its layers are ${wordsOf(compression)}, those of this image ${wordsOf(image.compression)}`
   return undefined
+}
+
+function wordsOf(compression: Kind['compression']): string {
+  if (compression === 'other') return 'compressed in a way that is not known here'
+  return compression === 'none' ? 'not compressed' : `compressed with ${compression}`
 }
 
 type Kind = Pick<ImageRecord, 'platform' | 'method' | 'compression'> & { layers?: ImageRecord['layers'] }

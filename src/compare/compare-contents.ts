@@ -1,4 +1,10 @@
-import { archivePart, configPart, readOwnFiles, type OwnFile } from '../measure/analyze/attribution.ts'
+import {
+  archivePart,
+  configPart,
+  readOwnFiles,
+  readVersions,
+  type OwnFile,
+} from '../measure/analyze/attribution.ts'
 import { shareOut } from '../measure/oci/compressed-shares.ts'
 import type { ImageRecord, LayerRecord } from '../measure/record/image-record.ts'
 import {
@@ -131,7 +137,7 @@ function sideOf(record: ImageRecord): { base: Set<LayerRecord>; files: Map<Layer
 
 /** The parts that changed, the largest change first, with the versions that they had and have. */
 function withVersions(parts: readonly PartSum[], before: ImageRecord, after: ImageRecord): PartChange[] {
-  const [versionsBefore, versionsAfter] = [versionsOf(before), versionsOf(after)]
+  const [versionsBefore, versionsAfter] = [readVersions(before), readVersions(after)]
   return parts
     .map((part) => ({
       ...part,
@@ -144,15 +150,6 @@ function withVersions(parts: readonly PartSum[], before: ImageRecord, after: Ima
 
 function weightOf({ compressedChangeBytes, uncompressedChangeBytes }: PartSum): number {
   return Math.max(Math.abs(compressedChangeBytes), Math.abs(uncompressedChangeBytes))
-}
-
-/** The version of each part that has one. */
-function versionsOf(record: ImageRecord): Map<string, string> {
-  const heads = readOwnFiles(record).map((file) => file.part)
-  const known = [...heads, { kind: 'base', name: '', version: record.base?.dotnetVersion } as const]
-  return new Map(
-    known.flatMap((part) => (part.version === undefined ? [] : [[keyOf(part), part.version] as const])),
-  )
 }
 
 function changesOf(change: LayerChange): Sizes {

@@ -105,7 +105,12 @@ test.each<{ name: string; other: Partial<ImageRecord>; why: string }>([
   {
     name: 'compressed otherwise',
     other: { compression: 'zstd' },
-    why: 'its layers are compressed with gzip, those of this image with zstd',
+    why: 'its layers are compressed with gzip, those of this image compressed with zstd',
+  },
+  {
+    name: 'not compressed',
+    other: { compression: 'none' },
+    why: 'its layers are compressed with gzip, those of this image not compressed',
   },
 ])('a baseline $name is none', ({ other, why }) => {
   expect(requireSameKind(found, { ...record, ...other }, 'compressed')).toEqual({

@@ -262,6 +262,23 @@ test('where layers are compressed in another way, what equal files gain by that 
   expect(files.map(({ path }) => path)).toEqual(['app/Shop.dll'])
 })
 
+test('a package that a second application brings in another version stands beside the first one', () => {
+  const second = layerRecord('second', {
+    createdBy: 'COPY /second .',
+    compressedBytes: 3_000,
+    content: {
+      files: [['second/Dapper.dll', 6_500, 'e'.repeat(16), 2_700]],
+      removed: [],
+      documents: [{ path: 'second/Shop.deps.json', text: deps('2.10.0') }],
+    },
+  })
+  const app = appLayer(shop, 5_000, '2.9.0')
+  const { parts } = compareContents(image(app), image(app, second))
+  expect(parts).toContainEqual(
+    expect.objectContaining({ name: 'Dapper', versionBefore: '2.9.0', versionAfter: '2.9.0, 2.10.0' }),
+  )
+})
+
 /** The layer of a RUN that changes the owner of all files of a layer. */
 const chown = ({ content, ...layer }: LayerRecord): LayerRecord => ({
   ...layerRecord(`chown ${layer.digest}`, { ...layer, createdBy: 'RUN chown -R app /app' }),

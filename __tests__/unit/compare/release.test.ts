@@ -101,7 +101,7 @@ test('a release that was measured in another way is not compared', () => {
     release: {
       kind: 'none',
       reason:
-        'The size of v1.0.0 can not be compared: its layers are compressed with zstd, those of this image with gzip.',
+        'The size of v1.0.0 can not be compared: its layers are compressed with zstd, those of this image compressed with gzip.',
     },
   })
 })

@@ -104,9 +104,29 @@ export function readParts(record: ImageRecord): Part[] {
     record.uncompressedBytes - told.reduce((sum, part) => sum + part.uncompressedBytes, 0)
   if (compressedLeft !== 0 || uncompressedLeft !== 0)
     add({ ...archivePart, isEstimate: false }, 0, compressedLeft, uncompressedLeft)
-  return [...parts.values()].sort(
-    (a, b) => b.compressedBytes - a.compressedBytes || b.uncompressedBytes - a.uncompressedBytes,
-  )
+  const versions = readVersions(record)
+  return [...parts]
+    .map(([key, part]): Part => ({ ...part, version: versions.get(key) }))
+    .sort((a, b) => b.compressedBytes - a.compressedBytes || b.uncompressedBytes - a.uncompressedBytes)
+}
+
+/** The versions of each part that has some, by its key: two applications of an image may bring one package in two of them. */
+export function readVersions(record: ImageRecord): Map<string, string> {
+  const { base } = record
+  const heads: PartHead[] = [
+    ...readOwnFiles(record).map(({ part }) => part),
+    { kind: 'base', name: base?.name ?? '', version: base?.dotnetVersion },
+  ]
+  const versions = new Map<string, Set<string>>()
+  for (const { version, ...head } of heads) {
+    if (version === undefined) continue
+    const known = versions.get(partKey(head))
+    if (known === undefined) versions.set(partKey(head), new Set([version]))
+    else known.add(version)
+  }
+  const inOrder = (some: Set<string>): string[] =>
+    [...some].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+  return new Map([...versions].map(([key, some]) => [key, inOrder(some).join(', ')]))
 }
 
 /** What the tar format itself takes: headers, padding, folders, and layers that hold nothing else. */

@@ -183,6 +183,8 @@ export type BaseRecord = NonNullable<ImageRecord['base']>
  * is no count of bytes, or totals that its own layers and files don't add up to.
  */
 export function parseImageRecord(json: unknown): ImageRecord {
+  const isOther = v.is(v.looseObject({ version: v.pipe(v.number(), v.notValue(recordVersion)) }), json)
+  if (isOther) throw new Error('another version of this action stored it')
   const parsed = v.safeParse(recordSchema, json)
   if (!parsed.success) {
     const [issue] = parsed.issues

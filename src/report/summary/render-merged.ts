@@ -4,6 +4,7 @@ import { formatSize } from '../../shared/format.ts'
 import { describeLimit, exceededLimits } from '../text/describe-excess.ts'
 import { shortRelease } from '../text/sentences.ts'
 import { formatChangeOf, plural } from '../text/format.ts'
+import { budgetsOf } from '../text/platform-rows.ts'
 import { readHeadline, renderFailed } from '../text/headline.ts'
 import { code, marks, table, text } from '../text/markdown.ts'
 import { isBad, verdictOf, type MergedImage } from '../model/merged-report.ts'
@@ -96,20 +97,26 @@ function describeTests({ tests }: ReportJson): string {
 
 function describeChange(report: ReportJson): string {
   const since = shortRelease(report)
-  const over = exceededLimits(report.budget).map(describeLimit)
-  const lines = [
-    ...(over.length > 0 ? over : [sinceBaseline(report)]),
-    ...(since === undefined ? [] : [since]),
-  ]
+  const over = budgetsOf(report).flatMap(({ budget, of }) =>
+    exceededLimits(budget).map((limit) => `${describeLimit(limit)}${of}`),
+  )
+  const lines = [...(over.length > 0 ? over : sinceBaseline(report)), ...(since === undefined ? [] : [since])]
   return lines.map(text).join('<br>')
 }
 
-function sinceBaseline({ image, comparison, sizeMetric }: ReportJson): string {
-  if (image === undefined) return ''
-  if (comparison === undefined) return 'no baseline yet'
-  if (comparison.isBelowMinChange) return 'no change'
+/** The change; of an image for several platforms that of each that changed. */
+function sinceBaseline({ image, comparison, sizeMetric, platforms = [] }: ReportJson): string[] {
+  if (image === undefined) return []
+  const changed = platforms.flatMap(({ platform, baseline, isBelowMinChange, ...now }) => {
+    if (baseline === undefined || isBelowMinChange !== false) return []
+    const before = sizeOf(baseline, sizeMetric)
+    return [`${formatChangeOf(sizeOf(now, sizeMetric) - before, before)} for ${platform}`]
+  })
+  if (changed.length > 0) return changed
+  if (comparison === undefined) return ['no baseline yet']
+  if (comparison.isBelowMinChange) return ['no change']
   const delta = changeOf(comparison, sizeMetric)
-  return formatChangeOf(delta, sizeOf(image, sizeMetric) - delta)
+  return [formatChangeOf(delta, sizeOf(image, sizeMetric) - delta)]
 }
 
 /** What is wrong with one image: the answer, the problems, and the failed tests by name. */

@@ -1,9 +1,9 @@
-import type { BudgetOutcome } from '../../compare/budget.ts'
 import { sizeOf } from '../../compare/metric.ts'
 import { describeLimit, exceededLimits } from './describe-excess.ts'
 import { shortRelease } from './sentences.ts'
 import { formatChangeOf, formatImageSize, listWords, plural } from './format.ts'
 import { marks } from './markdown.ts'
+import { budgetsOf } from './platform-rows.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
 /** The answer in one line: what failed first, then what passed, then how large the image is and how that changed. */
@@ -59,21 +59,17 @@ function readFailures(report: ReportJson): string[] {
 }
 
 /** Each platform with the limits that its image exceeds. */
-function describeLimits({ budget, platforms = [] }: ReportJson): string[] {
-  const words = (of: BudgetOutcome): string =>
-    of.kind === 'exceeded' ? listWords(exceededLimits(of).map(describeLimit)) : ''
-  if (platforms.length === 0) return budget.kind === 'exceeded' ? [`Image size: ${words(budget)}`] : []
-  return platforms
-    .filter((one) => one.budget.kind === 'exceeded')
-    .map((one) => `Image size for ${one.platform}: ${words(one.budget)}`)
+function describeLimits(report: ReportJson): string[] {
+  return budgetsOf(report)
+    .filter(({ budget }) => budget.kind === 'exceeded')
+    .map(({ budget, of }) => `Image size${of}: ${listWords(exceededLimits(budget).map(describeLimit))}`)
 }
 
-function describeOverride({ budget, platforms = [] }: ReportJson): string[] {
-  const all = platforms.length === 0 ? [{ platform: '', budget }] : platforms
-  return all.flatMap(({ platform, budget: of }) => {
-    if (of.kind !== 'overridden') return []
-    const limits = listWords(exceededLimits(of).map(describeLimit))
-    return [`image size${platform && ` for ${platform}`}: ${limits}, which the label ${of.label} allows`]
+function describeOverride(report: ReportJson): string[] {
+  return budgetsOf(report).flatMap(({ budget, of }) => {
+    if (budget.kind !== 'overridden') return []
+    const limits = listWords(exceededLimits(budget).map(describeLimit))
+    return [`image size${of}: ${limits}, which the label ${budget.label} allows`]
   })
 }
 

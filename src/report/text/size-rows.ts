@@ -1,6 +1,7 @@
 import { formatSize } from '../../shared/format.ts'
 import { exceededLimits } from './describe-excess.ts'
 import { formatChange, listWords } from './format.ts'
+import type { BudgetOutcome } from '../../compare/budget.ts'
 import { countsAsNone } from '../../compare/min-change.ts'
 import type { SizeMetric } from '../../inputs/settings.ts'
 import { changedParts, describeVersions, namePart, type Quote } from './part-labels.ts'
@@ -10,6 +11,12 @@ type Platform = NonNullable<ReportJson['platforms']>[number]
 
 /** The headings of a table by platform; a colon marks a column of numbers. */
 export const platformHeadings = ['platform', 'compressed:', 'change:', 'uncompressed:', 'change:', 'limit']
+
+/** The budget of each platform, with the words that name it where the image is for several. */
+export function budgetsOf({ budget, platforms = [] }: ReportJson): { budget: BudgetOutcome; of: string }[] {
+  if (platforms.length === 0) return [{ budget, of: '' }]
+  return platforms.map((one) => ({ budget: one.budget, of: ` for ${one.platform}` }))
+}
 
 /** One row for each platform of an image for several, as plain words; none for an image for one. */
 export function platformRows({ platforms = [], sizeMetric, comparison }: ReportJson): string[][] {

@@ -89,7 +89,7 @@ test.each<{ name: string; stored: unknown; message: RegExp }>([
   {
     name: 'another version',
     stored: { ...record, version: 1 },
-    message: /^the measurement is not valid at version: /,
+    message: /^another version of this action stored it$/,
   },
   {
     name: 'no version',

@@ -28,6 +28,39 @@ const failed = (more: Partial<JobReport> = {}): JobReport =>
     ...more,
   })
 
+test('of an image for several platforms each that changed is in its row, and each that is over its limit', () => {
+  const image = merged('shop', compared())
+  if (image.kind !== 'report') throw new Error('no report')
+  const digest = image.report.image?.manifestDigest ?? ''
+  const of = (platform: string, compressedBytes: number, isExceeded = false) => ({
+    ...{ platform, compressedBytes, manifestDigest: digest, uncompressedBytes: 2_000_000, downloadBytes: 0 },
+    baseline: { compressedBytes: 1_000_000, uncompressedBytes: 2_000_000 },
+    isBelowMinChange: compressedBytes === 1_000_000,
+    budget: isExceeded
+      ? {
+          kind: 'exceeded' as const,
+          limits: [
+            {
+              ...{ kind: 'growth' as const, isExceeded, written: '50 kB', limitBytes: 50_000 },
+              ...{ growthBytes: compressedBytes - 1_000_000, ignoredBytes: 0 },
+            },
+          ],
+        }
+      : { kind: 'none' as const },
+  })
+  const rowOf = (...platforms: ReturnType<typeof of>[]): string | undefined =>
+    renderMerged([{ ...image, report: { ...image.report, platforms } }])
+      .replaceAll('\u00a0', ' ')
+      .split('\n')
+      .find((line) => line.includes('81.25 MB'))
+  expect(rowOf(of('linux/amd64', 1_000_000), of('linux/arm64', 1_250_000))).toContain(
+    '| +250.00 kB (+25.0 %) for linux/arm64 |',
+  )
+  expect(rowOf(of('linux/amd64', 1_000_000), of('linux/arm64', 1_250_000, true))).toContain(
+    '| +250.00 kB, over the limit of 50 kB for linux/arm64 |',
+  )
+})
+
 test('a row per image, those that failed first, and below it what is wrong with them', () => {
   const images = [merged('shop', compared()), merged('pay', failed()), lost('mail'), merged('web', report())]
   // Figures have spaces at which no line is broken.
