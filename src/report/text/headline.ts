@@ -3,7 +3,7 @@ import { describeLimit, exceededLimits } from './describe-excess.ts'
 import { shortRelease } from './sentences.ts'
 import { formatChangeOf, formatImageSize, listWords, plural } from './format.ts'
 import { marks } from './markdown.ts'
-import { budgetsOf } from './platform-rows.ts'
+import { budgetsOf } from './size-rows.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
 /** The answer in one line: what failed first, then what passed, then how large the image is and how that changed. */
