@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { BuildError } from '../../docker/build/buildkit-words.ts'
 import { shownPath, type Paths } from '../../inputs/paths.ts'
 import { readText } from '../../shared/files/workspace-files.ts'
+import { describeNearFile } from './near-files.ts'
 import { findStage, type Dockerfile, type Instruction } from './parse-dockerfile.ts'
 import type { IgnoreFile } from './dockerignore.ts'
 
@@ -18,17 +19,19 @@ export interface BuildSources {
 }
 
 /** BuildKit's words for a COPY or ADD whose file is not there (solver/llbsolver, cache/contenthash: checksum of a ref). */
-const missing = /failed to calculate checksum of ref [^:]+(?:::[^:]+)?: "([^"]+)": not found/
+const missing =
+  /failed to calculate checksum of ref [^:]+(?:::[^:]+)?: "([^"]+)": not found|^lstat (\S+): no such file or directory/
 
 /**
  * Says in words which file a COPY or ADD takes that is not there, and what most likely keeps it out: an ignore file, another letter
- * case, a context that begins too deep. Undefined for any other error.
+ * case or spelling, a context that begins too deep or too high. Undefined for any other error.
  */
 export function explainMissingFile(
   { message, line }: Pick<BuildError, 'message' | 'line'>,
   sources: BuildSources,
 ): string | undefined {
-  const path = missing.exec(message)?.[1]?.replace(/^\/+/, '')
+  const [, taken, folder] = missing.exec(message) ?? []
+  const path = (taken ?? folder)?.replace(/^\/+/, '')
   if (path === undefined) return undefined
   const instruction = findInstruction(sources.dockerfile, line)
   const from = instruction?.flags.find(({ name }) => name === 'from')?.value
@@ -37,7 +40,9 @@ export function explainMissingFile(
   const { context, workspace } = sources.paths
   const why =
     explainAbsence(path, sources)?.words ??
-    (hasBackslash(instruction?.argument ?? '') ? backslash : 'there is no such file.')
+    (hasBackslash(instruction?.argument ?? '') ? backslash : undefined) ??
+    describeNearFile(path, sources.paths) ??
+    'there is no such file.'
   return `${path} is not in the build context, ${nameFolder(shownPath(context, workspace))}: ${why}`
 }
 

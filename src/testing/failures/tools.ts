@@ -57,6 +57,11 @@ const tools: Tool[] = [
     goesOn: /^\s+\S/,
     ...noSystemPackage,
   },
+  {
+    marks: /^Error \S+ - Was not formatted\.$/,
+    title: 'The code is not formatted',
+    wayOut: () => ['Run dotnet csharpier format ., and commit what it changes.'],
+  },
   { marks: /^ERROR: / },
   { marks: /^(?:fatal|error|ERROR|Error|panic)(?:\[\w+\])?: / },
   {

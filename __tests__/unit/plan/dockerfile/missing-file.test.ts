@@ -58,6 +58,31 @@ test('a context that begins too deep is told with what to set, as for the Docker
   )
 })
 
+test('a context that begins too high is told with what to set', async () => {
+  const files = { 'src/Core/Core.csproj': '' }
+  expect(await explain(files, { path: 'Core/Core.csproj' })).toBe(
+    'Core/Core.csproj is not in the build context, the workspace: src has it. Set context: src, and file: src/Api/Dockerfile.',
+  )
+})
+
+test('a name that is misspelled, and a file in another folder, are told', async () => {
+  const files = { 'src/Api/Api.csproj': '', 'eng/nuget.config': '' }
+  expect(await explain(files, { path: 'src/Api/Apis.csproj' })).toBe(
+    'src/Api/Apis.csproj is not in the build context, the workspace: what is there is src/Api/Api.csproj.',
+  )
+  expect(await explain(files, { path: 'nuget.config' })).toBe(
+    'nuget.config is not in the build context, the workspace: what is there is eng/nuget.config.',
+  )
+})
+
+test('a folder that a pattern begins with is told, too', () => {
+  const paths = { workspace: '/w', context: '/w', file: '/w/Dockerfile', fileShown: 'Dockerfile' }
+  const error = { message: 'lstat /lib: no such file or directory', line: 2 }
+  expect(explainMissingFile(error, { dockerfile, paths, ignoreFile: undefined })).toBe(
+    'lib is not in the build context, the workspace: there is no such file.',
+  )
+})
+
 test('a file that is nowhere is said to be nowhere', async () => {
   expect(await explain({}, {})).toBe(
     'src/Api/Api.csproj is not in the build context, the workspace: there is no such file.',

@@ -594,6 +594,16 @@ test.each<{ name: string; line: string; title: string }>([
     title: 'A program is not in the image',
   },
   {
+    name: 'a database project of Visual Studio',
+    line: '/src/Db.sqlproj(59,3): error MSB4019: The imported project "/usr/share/dotnet/sdk/10.0.401/Microsoft/VisualStudio/v11.0/SSDT/Microsoft.Data.Tools.Schema.SqlTasks.targets" was not found. [/src/Db.sqlproj]',
+    title: 'A project needs Visual Studio',
+  },
+  {
+    name: 'a file that CSharpier would change',
+    line: 'Error ./App.cs - Was not formatted.',
+    title: 'The code is not formatted',
+  },
+  {
     name: 'a compiler that was killed',
     line: '/sdk/Microsoft.CSharp.Core.targets(84,5): error MSB6006: "csc.dll" exited with code 137. [/src/App.csproj]',
     title: 'A process of the build was killed',
@@ -640,6 +650,21 @@ test('a path of Windows is told so, in COPY and in RUN', async () => {
   expect(said.at(-1)).toBe(
     'In a shell a path needs / between its folders, since \\ only marks the character after it.',
   )
+})
+
+test('a project that is misspelled', async () => {
+  const files = { ...app, Dockerfile: `${sdk}COPY . .\nRUN dotnet build src/App/Apps.csproj\n` }
+  const said = await explain(
+    files,
+    4,
+    'MSBUILD : error MSB1009: Project file does not exist.',
+    'Switch: src/App/Apps.csproj',
+  )
+  expect(said).toEqual([
+    'dotnet does not find the project',
+    'MSB1009 Project file does not exist: src/App/Apps.csproj',
+    'The repository has no src/App/Apps.csproj, which Dockerfile:4 names: what is there is src/App/App.csproj.',
+  ])
 })
 
 test('global.json is no JSON', async () => {

@@ -2,8 +2,8 @@ import { commandOf } from '../../../plan/commands/shell-text.ts'
 import { describeMessage, type LocatedMessage } from '../../compiler-messages.ts'
 import { errorsOf, listLines, type FailedBuild, type BuildFailure } from '../failure.ts'
 
-/** Codes of the compilers for C#, F#, Visual Basic and Razor. */
-const compilerCode = /^(?:CS|FS|BC|VB|VBC|RZ)\d+$/
+/** Codes of the compilers for C#, F#, Visual Basic, Razor and TypeScript. */
+const compilerCode = /^(?:CS|FS|BC|VB|VBC|RZ|TS)\d+$/
 /** An analyzer speaks of a place in a source file, too, and so does dotnet format. */
 const sourceFile = /\.(?:cs|fs|fsx|vb|razor|cshtml)$/i
 

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { commandOf } from '../../../plan/commands/shell-text.ts'
 import { backslash, hasBackslash } from '../../../plan/dockerfile/missing-file.ts'
+import { describeNearFile } from '../../../plan/dockerfile/near-files.ts'
 import { chainOf } from '../../../plan/dockerfile/stage-graph.ts'
 import { describeMessage, parseCompilerMessage } from '../../compiler-messages.ts'
 import {
@@ -59,6 +60,14 @@ const families: readonly Family[] = [
     title: 'A project is for .NET Framework',
     wayOut: () => [
       'To build it here: the package Microsoft.NETFramework.ReferenceAssemblies. It only runs on Windows.',
+    ],
+  },
+  {
+    codes: /^MSB4019$/,
+    words: /VSToolsPath|\/VisualStudio\/v|Microsoft\.WebApplication\.targets|SqlTasks\.targets/,
+    title: 'A project needs Visual Studio',
+    wayOut: () => [
+      'The .NET SDK does not have what it imports. Build without it: name the projects that the image needs, or a solution filter (.slnf) of them.',
     ],
   },
   { codes: /^NETSDK1147$/, title: 'A workload of the .NET SDK is missing', wayOut: describeWorkload },
@@ -148,11 +157,17 @@ function describeProjects(build: FailedBuild): string[] {
   const { place } = build
   if (place === undefined) return []
   if (hasBackslash(commandOf(place.instruction))) return [`In a shell ${backslash}`]
+  const at = lineOf(build, place.instruction.firstLine)
   const workdir = findFolder(place)
+  const given = errorsOf(build).find(({ code }) => code === 'MSB1009')
+  const [, written] = /: (\S+)$/.exec(given?.text ?? '') ?? []
+  const near =
+    written && describeNearFile(findInContext(posix.resolve(workdir, written), place), place.sources.paths)
+  if (near !== undefined && near !== '')
+    return [`The repository has no ${written ?? ''}, which ${at} names: ${near}`]
   const folder = join(place.sources.paths.context, findInContext(`${workdir}/`, place))
   const found = listProjects(folder, 3).slice(0, 5)
   if (found.length === 0) return []
-  const at = lineOf(build, place.instruction.firstLine)
   return [
     `Name ${found.length === 1 ? 'it' : 'one of them'} in ${at}: in ${workdir} the repository has ${found.join(', ')}.`,
   ]
