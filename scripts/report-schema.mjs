@@ -1,8 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import typescript from 'typescript'
 
-const source = new URL('../src/report/model/report-schema.ts', import.meta.url)
+const source = new URL('../src/report/model/', import.meta.url)
 const folder = new URL('../lib/docs/', import.meta.url)
 
 /**
@@ -10,13 +10,16 @@ const folder = new URL('../lib/docs/', import.meta.url)
  * @returns {Promise<string>}
  */
 export async function makeReportSchema() {
-  const { outputText } = typescript.transpileModule(await readFile(source, 'utf8'), {
-    compilerOptions: { module: typescript.ModuleKind.ESNext, target: typescript.ScriptTarget.ES2022 },
-  })
-  // It has to be in the project's folder, so that node finds what it imports.
+  // They have to be in the project's folder, so that node finds what they import.
   await mkdir(folder, { recursive: true })
+  for (const name of await readdir(source)) {
+    const { outputText } = typescript.transpileModule(await readFile(new URL(name, source), 'utf8'), {
+      compilerOptions: { module: typescript.ModuleKind.ESNext, target: typescript.ScriptTarget.ES2022 },
+    })
+    const text = outputText.replaceAll(/(from '\.\/[\w-]+)\.ts'/g, "$1.mjs'")
+    await writeFile(new URL(name.replace(/\.ts$/, '.mjs'), folder), text)
+  }
   const file = new URL('report-schema.mjs', folder)
-  await writeFile(file, outputText)
   const { reportSchema } = await import(`${file.href}?${process.hrtime.bigint()}`)
   const schema = {
     title: 'report.json of the .NET container action',

@@ -30,6 +30,7 @@ export const errorAnchors: readonly (readonly [title: string, anchor: string])[]
   ['The output of an earlier build is missing', 'the-output-of-an-earlier-build-is-missing'],
   ['The NuGet package could not be made', 'the-nuget-package-could-not-be-made'],
   ['A project is for .NET Framework', 'a-project-is-for-net-framework'],
+  ['A project needs Visual Studio', 'a-project-needs-visual-studio'],
   ['A project is for Windows', 'a-project-is-for-windows'],
   ['NuGet packages could not be restored', 'nuget-packages-could-not-be-restored'],
   ['A package has a known vulnerability', 'a-package-has-a-known-vulnerability'],

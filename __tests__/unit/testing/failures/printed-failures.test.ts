@@ -663,7 +663,7 @@ test('a project that is misspelled', async () => {
   expect(said).toEqual([
     'dotnet does not find the project',
     'MSB1009 Project file does not exist: src/App/Apps.csproj',
-    'The repository has no src/App/Apps.csproj, which Dockerfile:4 names: what is there is src/App/App.csproj.',
+    'Dockerfile:4 looks for /src/src/App/Apps.csproj: what is there is src/App/App.csproj.',
   ])
 })
 

@@ -649,7 +649,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     line: 4,
     message: [
       'MSB1009 Project file does not exist: Shop.sln',
-      'The repository has no Shop.sln, which Dockerfile:4 names: what is there is Shop.slnx.',
+      'Dockerfile:4 looks for /src/Shop.sln: what is there is Shop.slnx.',
     ],
   },
   {

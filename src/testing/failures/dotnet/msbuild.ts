@@ -161,10 +161,9 @@ function describeProjects(build: FailedBuild): string[] {
   const workdir = findFolder(place)
   const given = errorsOf(build).find(({ code }) => code === 'MSB1009')
   const [, written] = /: (\S+)$/.exec(given?.text ?? '') ?? []
-  const near =
-    written && describeNearFile(findInContext(posix.resolve(workdir, written), place), place.sources.paths)
-  if (near !== undefined && near !== '')
-    return [`The repository has no ${written ?? ''}, which ${at} names: ${near}`]
+  const wanted = written === undefined ? undefined : posix.resolve(workdir, written)
+  const near = wanted && describeNearFile(findInContext(wanted, place), place.sources.paths)
+  if (near !== undefined && near !== '') return [`${at} looks for ${wanted ?? ''}: ${near}`]
   const folder = join(place.sources.paths.context, findInContext(`${workdir}/`, place))
   const found = listProjects(folder, 3).slice(0, 5)
   if (found.length === 0) return []
