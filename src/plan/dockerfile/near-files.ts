@@ -54,10 +54,10 @@ function listEntries(folder: string): Dirent[] {
 function isNear(name: string, wanted: string): boolean {
   if (wanted.length < 4 || Math.abs(name.length - wanted.length) > 2) return false
   let row = Array.from({ length: wanted.length + 1 }, (_, index) => index)
-  for (const [at, letter] of [...name].entries()) {
+  for (let at = 0; at < name.length; at++) {
     const next = [at + 1]
     for (let index = 1; index <= wanted.length; index++) {
-      const swapped = (row[index - 1] ?? 0) + (letter === wanted[index - 1] ? 0 : 1)
+      const swapped = (row[index - 1] ?? 0) + (name[at] === wanted[index - 1] ? 0 : 1)
       next.push(Math.min(swapped, (row[index] ?? 0) + 1, (next[index - 1] ?? 0) + 1))
     }
     row = next
