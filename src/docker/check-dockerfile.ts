@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { parseAs } from '../shared/json.ts'
-import type { BuildRequest } from './build/build-request.ts'
+import { planBuildCommand, toBuildRequest, type BuildRequest } from './build/build-request.ts'
 import type { Docker } from './docker.ts'
 
 /** It takes a fraction of a second; a base image whose registry hangs is not waited for. */
@@ -44,20 +44,8 @@ export async function checkDockerfile(
     'context' | 'dockerfile' | 'target' | 'builder' | 'buildArgs' | 'buildContexts'
   >,
 ): Promise<DockerfileFinding[]> {
-  const { context, dockerfile, target, builder, buildArgs, buildContexts } = request
-  const pairs = (name: string, values: readonly (readonly [string, string])[]): string[] =>
-    values.flatMap(([key, value]) => [name, `${key}=${value}`])
-  const ended = await docker.run({
-    args: [
-      ...['buildx', 'build', '--call=check,format=json', '--file', dockerfile],
-      ...(builder === undefined ? [] : ['--builder', builder]),
-      ...(target === undefined ? [] : ['--target', target]),
-      ...pairs('--build-arg', buildArgs),
-      ...pairs('--build-context', buildContexts),
-      context,
-    ],
-    deadlineMs,
-  })
+  const { args, env } = planBuildCommand(toBuildRequest(request))
+  const ended = await docker.run({ args: [...args, '--call=check,format=json'], env, deadlineMs })
   // It ends with 1 when it has found something.
   return ended.kind === 'exited' ? parseFindings(ended.stdout) : []
 }

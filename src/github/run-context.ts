@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import type { History } from '../baselines/baseline-tools.ts'
-import type { RecordPlace } from '../baselines/find-baseline.ts'
+import type { RecordPlace } from '../baselines/save-records.ts'
 import { type Checkout, openCheckout } from '../git/checkout.ts'
 import { planLookups } from '../store/record-store.ts'
 import { findBaseCommit } from './base-commit.ts'

@@ -1,4 +1,4 @@
-import { saveRecords } from '../baselines/find-baseline.ts'
+import { saveRecords } from '../baselines/save-records.ts'
 import { cameFromCache } from '../docker/build/steps.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
 import type { CacheWrite } from '../build/write-cache.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { findStored, chooseBaseline, nameSeries, saveRecords } from '../../../src/baselines/find-baseline.ts'
+import { findStored, chooseBaseline, nameSeries } from '../../../src/baselines/find-baseline.ts'
+import { saveRecords } from '../../../src/baselines/save-records.ts'
 import type { Baseline } from '../../../src/compare/baseline.ts'
 import { Docker } from '../../../src/docker/docker.ts'
 import type { BaselineTools } from '../../../src/baselines/baseline-tools.ts'

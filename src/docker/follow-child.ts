@@ -1,0 +1,100 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import type { Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { stopGroup } from '../shared/process-group.ts'
+import { LineSplitter } from './line-splitter.ts'
+
+/** Most of a short command's answer that is kept. */
+const maxOutputBytes = 16 * 1024 * 1024
+
+/** How long a command may take, and who takes what it prints. */
+export interface Following {
+  /** After this many milliseconds the command is stopped. */
+  deadlineMs?: number | undefined
+  /** The same after so many milliseconds without a line on stderr. */
+  silenceMs?: number | undefined
+  /** Stops the command when it is aborted. */
+  signal?: AbortSignal
+  /** Takes each line of stderr while the command runs; without it they are kept in the outcome. */
+  onErrorLine?: (line: string) => void
+  /** Takes stdout as it comes, in place of the outcome; the command is stopped when that fails. */
+  output?: Writable
+}
+
+/** Passes stdout on to `output`, and gives the error that this ended with. */
+export async function hand(child: ChildProcess, output: Writable | undefined): Promise<Error | undefined> {
+  if (output === undefined || child.stdout === null) return undefined
+  try {
+    await pipeline(child.stdout, output)
+    return undefined
+  } catch (error) {
+    // A command that nobody listens to would wait for ever.
+    await stopGroup(child)
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}
+
+/** Gives the exit code and what was printed, when all of that has arrived; undefined where there is no such program. */
+export async function collect(
+  child: ChildProcess,
+  { onErrorLine, output }: Following,
+  onHeard: () => void,
+): Promise<{ code: number; stdout: string; stderr: string } | undefined> {
+  const stdout: string[] = []
+  const stderr: string[] = []
+  const out = new LineSplitter(bounded(stdout))
+  const keep = onErrorLine ?? bounded(stderr)
+  const err = new LineSplitter((line) => {
+    onHeard()
+    keep(line)
+  })
+  const feed = (lines: LineSplitter) => (chunk: Buffer) => {
+    lines.push(chunk)
+  }
+  if (output === undefined) child.stdout?.on('data', feed(out))
+  child.stderr?.on('data', feed(err))
+  try {
+    // Not `exit`, after which output may still come.
+    const [code] = (await once(child, 'close')) as [number | null]
+    out.end()
+    err.end()
+    return { code: code ?? 1, stdout: stdout.join('\n'), stderr: stderr.join('\n') }
+  } catch (error) {
+    if (['ENOENT', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
+    throw error
+  }
+}
+
+/** Stops the command when it takes too long, is silent for too long, or is called off. */
+export function watchOver(
+  child: ChildProcess,
+  { deadlineMs, silenceMs, signal }: Following,
+): { heard: () => void; isLate: () => boolean; stop: () => void } {
+  let isLate = false
+  const stop = (): void => void stopGroup(child)
+  const expire = (): void => {
+    isLate = true
+    stop()
+  }
+  const deadline = deadlineMs === undefined ? undefined : setTimeout(expire, deadlineMs)
+  const silence = silenceMs === undefined ? undefined : setTimeout(expire, silenceMs)
+  signal?.addEventListener('abort', stop)
+  return {
+    heard: () => silence?.refresh(),
+    isLate: () => isLate,
+    stop: () => {
+      clearTimeout(deadline)
+      clearTimeout(silence)
+      signal?.removeEventListener('abort', stop)
+    },
+  }
+}
+
+function bounded(lines: string[]): (line: string) => void {
+  let room = maxOutputBytes
+  return (line) => {
+    room -= line.length + 1
+    if (room > 0) lines.push(line)
+  }
+}
