@@ -10,7 +10,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { CollectedResults } from './results/collect-results.ts'
 import { explainFailure, explainHidden, type ExplainedFailure } from './failures/explain-failure.ts'
 import { describeMessage, onceEach, stopsBuild, type LocatedMessage } from './compiler-messages.ts'
-import { decideVerdict } from './verdict/test-result.ts'
+import { decideVerdict, type Decision } from './verdict/test-result.ts'
 import {
   describeBuild,
   findFailed,
@@ -67,7 +67,7 @@ export function describeTests(
     swallowedBy: gathered[culprit ?? -1]?.commands.find(({ hiddenBy }) => hiddenBy !== undefined)?.hiddenBy,
     testsAtStart: findStart(plan),
   })
-  const ofRuns = decision.result === 'passed' ? settled.flatMap((one) => one.warnings) : []
+  const ofRuns = settled.flatMap((one) => whatElse(decision, one))
   const ofOthers = earlier.ofOthers.slice(0, 1).map(describeEarlier)
   return {
     ...found,
@@ -184,6 +184,13 @@ function findCulprit(settled: readonly SettledRun[], logs: readonly StepLog[]): 
   const broken = logs.filter(({ isTest, found }) => isTest && found.compilerMessages.some(stopsBuild))
   numbers.push(...broken.flatMap(({ testRun }) => testRun ?? []))
   return numbers.length === 0 ? undefined : Math.min(...numbers)
+}
+
+/** What the result does not say: warnings of runs that passed, and runs that failed as a whole beside a failed test. */
+function whatElse({ result }: Decision, { entries, warnings }: SettledRun): string[] {
+  if (result === 'passed') return warnings
+  if (result !== 'failed') return []
+  return entries.filter(isBad).map(({ what }) => `Beside the failed tests, ${what.split('\n', 2).join(' ')}.`)
 }
 
 function describeEarlier(error: LocatedMessage): string {

@@ -2,6 +2,11 @@
 export const errorAnchors: readonly (readonly [title: string, anchor: string])[] = [
   ['… of … tests failed in stage …', 'tests-failed'],
   ['No test ran in stage …', 'no-test-ran'],
+  ['The tests of … did not come to their end', 'tests-did-not-end'],
+  ['… failed, although none of its tests did', 'run-failed-without-a-test'],
+  ['A test command never started', 'a-test-command-never-started'],
+  ['Results of the tests of … are missing', 'results-are-missing'],
+  ['The test command of stage … failed', 'test-command-failed'],
   ['The tests of stage … could not run', 'tests-could-not-run'],
   ['No stage runs the tests', 'no-stage-runs-the-tests'],
   ['The tests are not in the build', 'the-tests-are-not-in-the-build'],

@@ -51,6 +51,8 @@ class ConsoleReader {
       if (!this.#signs.take(announced)) this.#xunit.takeAdapter(announced)
       return
     }
+    // What a program printed that failed may look like anything.
+    if (this.#platform.quotes(line)) return
     const totals = this.#totals.take(line)
     if (totals !== undefined) this.#apply(totals)
     else if (this.#begin(line) || this.#takeMessage(line) || this.#takeSign(line)) return

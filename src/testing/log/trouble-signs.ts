@@ -200,6 +200,11 @@ export class SignsReader {
   }
 }
 
+/** How `dotnet test` says that a program ended with 0 before its summary. */
+const endedEarly = /^System\.InvalidOperationException: A test session start event was received without /
+
 function join(words: string[]): string {
-  return cutText(words.join('\n'))
+  return endedEarly.test(words[0] ?? '')
+    ? 'its process ended before its tests did'
+    : cutText(words.join('\n'))
 }

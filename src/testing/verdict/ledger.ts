@@ -13,6 +13,8 @@ export interface LedgerEntry {
   kind: Settlement
   /** A sentence that names the run, its project and what happened. */
   what: string
+  /** The project of the run, as far as it is known. */
+  project?: string
   /** The testing RUN that it is of. */
   testRun: number | undefined
   /** What keeps its exit code from the build. */
@@ -105,7 +107,8 @@ function settleRun(
   const name =
     run.project === '' && owner !== undefined ? `\`${owner.text}\`` : `${nameRun(run)}${folderOf(run, all)}`
   const entry = (kind: Settlement, what: string): LedgerEntry => {
-    return { kind, what, testRun, hiddenBy: owner?.hiddenBy }
+    const project = run.project === '' ? {} : { project: run.project }
+    return { kind, what, testRun, hiddenBy: owner?.hiddenBy, ...project }
   }
   // Why a run was stopped says more than that it ended, and the type of an exception alone less than whatever else there is.
   const telling =

@@ -50,10 +50,31 @@ export function judgeTests(
         failedLines(tests),
       )
     case 'error':
-      return fail(tests.failure?.title ?? `The tests of stage ${stages} could not run`, [
+      return fail(tests.failure?.title ?? titleOf(tests), [
         ...brokenLines(tests),
         ...(ranInParallel && tests.shortage !== undefined ? [alone] : []),
       ])
+  }
+}
+
+/** What became of the tests, in at most 60 characters where the project's name lets it. */
+function titleOf({ stages, trouble }: TestReport): string {
+  const names = stages.join(', ')
+  const { project } = trouble ?? {}
+  switch (trouble?.kind) {
+    case 'stopped':
+      return `The tests of ${project ?? `stage ${names}`} did not come to their end`
+    case 'failed':
+      return `${project ?? 'A test run'} failed, although none of its tests did`
+    case 'never-started':
+      return 'A test command never started'
+    case 'lost':
+    case 'silent':
+      return `Results of the tests of ${project ?? `stage ${names}`} are missing`
+    case 'exit-code':
+      return `The test command of stage ${names} failed`
+    default:
+      return `The tests of stage ${names} could not run`
   }
 }
 

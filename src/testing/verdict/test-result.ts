@@ -1,7 +1,7 @@
 import { describeMessage, type LocatedMessage } from '../compiler-messages.ts'
 import type { ExplainedFailure } from '../failures/explain-failure.ts'
 import type { Counts } from '../results/test-results.ts'
-import { isBad, type LedgerEntry } from './ledger.ts'
+import { isBad, type LedgerEntry, type Settlement } from './ledger.ts'
 
 /** What is said of the tests; docs/when-green.md has it in words. */
 type Verdict = 'passed' | 'failed' | 'error' | 'no-tests' | 'skipped' | 'unknown'
@@ -41,6 +41,8 @@ export interface Evidence {
 export interface Decision {
   result: Verdict
   reason: string
+  /** What became of the run that decided, or that only the exit code of its command is known. */
+  trouble?: { kind: Settlement | 'exit-code'; project?: string } | undefined
   /** What keeps the build green all the same, as a sentence; only where it is. */
   hiddenBy?: string
   /** No test ran: those of the cache are as good. */
@@ -51,25 +53,28 @@ export interface Decision {
 export function decideVerdict(evidence: Evidence): Decision {
   const { build, counts, readsResults, hiddenErrors, ledger, swallowedBy } = evidence
   const bad = ledger.find(isBad)
-  const hide = (result: Verdict, reason: string, culprit = describeCulprit(swallowedBy)): Decision => {
+  const hide = (decision: Decision, culprit = describeCulprit(swallowedBy)): Decision => {
     const hiddenBy = build.kind === 'built' && { hiddenBy: `${culprit} hides it from the build` }
-    return { result, reason, ...hiddenBy }
+    return { ...decision, ...hiddenBy }
   }
-  if (counts.failed > 0) return hide('failed', describeFailures(evidence))
+  if (counts.failed > 0) return hide({ result: 'failed', reason: describeFailures(evidence) })
   if (build.kind === 'timed-out')
-    return error(`the tests did not end in time${bad === undefined ? '' : `: ${bad.what}`}`)
+    return {
+      ...error(`the tests did not end in time${bad === undefined ? '' : `: ${bad.what}`}`),
+      trouble: { kind: 'stopped' },
+    }
   if (build.kind === 'failed') return decideFailedBuild(evidence, build, bad)
   if (!readsResults)
     return { result: 'unknown', reason: 'the test command ended with 0, and its results were not read' }
   if (hiddenErrors.length > 0) {
     const culprit = evidence.areErrorsEarlier ? 'an earlier step' : undefined
-    return hide('error', describeCompilerErrors(hiddenErrors), culprit)
+    return hide(error(describeCompilerErrors(hiddenErrors)), culprit)
   }
   // A log that BuildKit cut off says nothing of what hides it.
-  if (bad?.kind === 'lost' && bad.hiddenBy === undefined) return error(bad.what)
+  if (bad?.kind === 'lost' && bad.hiddenBy === undefined) return ofRun(bad)
   return bad === undefined
     ? decideGreenBuild(evidence)
-    : hide('error', bad.what, describeCulprit(bad.hiddenBy ?? swallowedBy))
+    : hide(ofRun(bad), describeCulprit(bad.hiddenBy ?? swallowedBy))
 }
 
 function describeCulprit(hiddenBy: string | undefined): string {
@@ -78,6 +83,11 @@ function describeCulprit(hiddenBy: string | undefined): string {
 
 function error(reason: string): Decision {
   return { result: 'error', reason }
+}
+
+/** An error that one run of tests is. */
+function ofRun({ kind, what, project }: LedgerEntry): Decision {
+  return { ...error(what), trouble: { kind, ...(project === undefined ? {} : { project }) } }
 }
 
 function none(reason: string): Decision {
@@ -98,7 +108,8 @@ function decideGreenBuild(evidence: Evidence): Decision {
   if (counts.total === 0) return none('the test command ended well, but no test ran')
   if (counts.passed === 0) return none(describeSkipped(counts))
   const silent = ledger.find(({ kind }) => kind === 'silent')
-  if (silent !== undefined) return error(`${silent.what}: it may have ended before its summary`)
+  if (silent !== undefined)
+    return ofRun({ ...silent, what: `${silent.what}: it may have ended before its summary` })
   const idle = ledger.filter(({ kind }) => kind === 'no-tests').map(({ what }) => `; ${what}`)
   return { result: 'passed', reason: `the tests ran and passed${[...new Set(idle)].slice(0, 3).join('')}` }
 }
@@ -112,7 +123,9 @@ function decideFailedBuild(
   if (failure?.isKnown === true) return error(`${failure.title ?? ''}: ${what.replace(/\.$/, '')}`)
   const isKilled = inTests && exitCode === 137
   if (bad !== undefined)
-    return error(isKilled ? `${bad.what} (exit code 137, most likely because memory ran out)` : bad.what)
+    return ofRun(
+      isKilled ? { ...bad, what: `${bad.what} (exit code 137, most likely because memory ran out)` } : bad,
+    )
   if (!inTests) return error(what)
   // Microsoft.Testing.Platform fails where VSTest is content.
   if (foundNone && counts.total === 0) return none('the test command found no test to run')
@@ -122,7 +135,7 @@ function decideFailedBuild(
     counts.passed > 0 ? `, although none of its ${counts.total} tests did` : ' and named no failed test'
   const killed = isKilled ? '; it was killed, most likely because memory ran out' : ''
   const hint = foundNone ? '; one of the projects had no test to run' : killed
-  return error(`the test command failed${code}${passed}${hint}`)
+  return { ...error(`the test command failed${code}${passed}${hint}`), trouble: { kind: 'exit-code' } }
 }
 
 function describeCompilerErrors(errors: readonly LocatedMessage[]): string {

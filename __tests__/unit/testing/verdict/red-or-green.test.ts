@@ -364,3 +364,19 @@ test.each<{ name: string; tests: Partial<TestReport>; minimum: number | undefine
   const report: TestReport = { ...plain, result: 'passed', ...tests }
   expect(judgeTests(report, { allowNoTests: false, minCoveragePercent: minimum }, false)).toEqual(judgement)
 })
+
+test.each<[trouble: TestReport['trouble'], title: string]>([
+  [{ kind: 'stopped', project: 'Cart.Tests' }, 'The tests of Cart.Tests did not come to their end'],
+  [{ kind: 'stopped' }, 'The tests of stage test did not come to their end'],
+  [{ kind: 'failed', project: 'Cart.Tests' }, 'Cart.Tests failed, although none of its tests did'],
+  [{ kind: 'failed' }, 'A test run failed, although none of its tests did'],
+  [{ kind: 'never-started' }, 'A test command never started'],
+  [{ kind: 'lost', project: 'Cart.Tests' }, 'Results of the tests of Cart.Tests are missing'],
+  [{ kind: 'silent' }, 'Results of the tests of stage test are missing'],
+  [{ kind: 'exit-code' }, 'The test command of stage test failed'],
+  [undefined, 'The tests of stage test could not run'],
+])('the title says what became of the run: %j', (trouble, title) => {
+  const tests: TestReport = { ...plain, result: 'error', reason: 'so it is', trouble }
+  const settings = { allowNoTests: false, minCoveragePercent: undefined }
+  expect(judgeTests(tests, settings, false)).toMatchObject({ kind: 'fail', title })
+})

@@ -80,6 +80,7 @@ const rows: Row[] = [
     evidence: { build: failedWith(8), foundNone: true, counts: counts(6) },
     decision: {
       result: 'error',
+      trouble: { kind: 'exit-code' },
       reason:
         'the test command failed with exit code 8, although none of its 6 tests did; one of the projects had no test to run',
     },
@@ -89,6 +90,7 @@ const rows: Row[] = [
     evidence: { build: { kind: 'timed-out' }, ledger: bad('Test Run Aborted.; running then: Shop.Waits') },
     decision: {
       result: 'error',
+      trouble: { kind: 'stopped' },
       reason: 'the tests did not end in time: Test Run Aborted.; running then: Shop.Waits',
     },
   },
@@ -200,18 +202,19 @@ const rows: Row[] = [
   {
     name: 'a crash of the test host',
     evidence: { build: failedWith(1), ledger: bad('Test host process crashed') },
-    decision: { result: 'error', reason: 'Test host process crashed' },
+    decision: { result: 'error', trouble: { kind: 'stopped' }, reason: 'Test host process crashed' },
   },
   {
     name: 'a crash under xunit 3, which says Passed! before',
     evidence: { build: failedWith(1), counts: counts(3), ledger: bad('Catastrophic failure: boom') },
-    decision: { result: 'error', reason: 'Catastrophic failure: boom' },
+    decision: { result: 'error', trouble: { kind: 'stopped' }, reason: 'Catastrophic failure: boom' },
   },
   {
     name: 'a crash that || true hides',
     evidence: { counts: counts(3), ledger: bad('Test host process crashed', '|| true') },
     decision: {
       result: 'error',
+      trouble: { kind: 'stopped' },
       reason: 'Test host process crashed',
       hiddenBy: '"|| true" in the command hides it from the build',
     },
@@ -221,24 +224,26 @@ const rows: Row[] = [
     evidence: { build: failedWith(134) },
     decision: {
       result: 'error',
+      trouble: { kind: 'exit-code' },
       reason: 'the test command failed with exit code 134 and named no failed test',
     },
   },
   {
     name: 'a hang that blame ended',
     evidence: { build: failedWith(1), counts: counts(2), ledger: bad('Test Run Aborted.') },
-    decision: { result: 'error', reason: 'Test Run Aborted.' },
+    decision: { result: 'error', trouble: { kind: 'stopped' }, reason: 'Test Run Aborted.' },
   },
   {
     name: 'a hang that only the deadline ended',
     evidence: { build: { kind: 'timed-out' }, counts: counts(2) },
-    decision: { result: 'error', reason: 'the tests did not end in time' },
+    decision: { result: 'error', trouble: { kind: 'stopped' }, reason: 'the tests did not end in time' },
   },
   {
     name: 'tests that ran out of memory',
     evidence: { build: failedWith(137) },
     decision: {
       result: 'error',
+      trouble: { kind: 'exit-code' },
       reason:
         'the test command failed with exit code 137 and named no failed test; it was killed, most likely because memory ran out',
     },
@@ -246,17 +251,26 @@ const rows: Row[] = [
   {
     name: 'tests whose shell says no more than that they were killed',
     evidence: { build: failedWith(137), ledger: bad('Killed') },
-    decision: { result: 'error', reason: 'Killed (exit code 137, most likely because memory ran out)' },
+    decision: {
+      result: 'error',
+      trouble: { kind: 'stopped' },
+      reason: 'Killed (exit code 137, most likely because memory ran out)',
+    },
   },
   {
     name: 'a run that did not end well beside many that passed, in a build that is green',
     evidence: { counts: counts(40), ledger: bad('the test run of A was stopped') },
-    decision: { result: 'error', reason: 'the test run of A was stopped', hiddenBy: hidden },
+    decision: {
+      result: 'error',
+      trouble: { kind: 'stopped' },
+      reason: 'the test run of A was stopped',
+      hiddenBy: hidden,
+    },
   },
   {
     name: 'a log that BuildKit cut off, which no exit code would have told of',
     evidence: { ledger: [{ kind: 'lost', what: 'BuildKit cut it off', testRun: 0, hiddenBy: undefined }] },
-    decision: { result: 'error', reason: 'BuildKit cut it off' },
+    decision: { result: 'error', trouble: { kind: 'lost' }, reason: 'BuildKit cut it off' },
   },
   {
     name: 'a project without a test beside one whose tests passed',
@@ -281,6 +295,7 @@ const rows: Row[] = [
     },
     decision: {
       result: 'error',
+      trouble: { kind: 'silent' },
       reason: '`./B` ended well, but nothing shows that it ran a test: it may have ended before its summary',
     },
   },
@@ -299,6 +314,7 @@ const rows: Row[] = [
     evidence: { readsResults: false, build: failedWith(1) },
     decision: {
       result: 'error',
+      trouble: { kind: 'exit-code' },
       reason: 'the test command failed with exit code 1 and named no failed test',
     },
   },
@@ -322,13 +338,18 @@ const rows: Row[] = [
     evidence: { build: failedWith(1), counts: counts(4) },
     decision: {
       result: 'error',
+      trouble: { kind: 'exit-code' },
       reason: 'the test command failed with exit code 1, although none of its 4 tests did',
     },
   },
   {
     name: 'a test command that failed without a code',
     evidence: { build: failedWith(undefined) },
-    decision: { result: 'error', reason: 'the test command failed and named no failed test' },
+    decision: {
+      result: 'error',
+      trouble: { kind: 'exit-code' },
+      reason: 'the test command failed and named no failed test',
+    },
   },
   {
     name: 'a compile error',

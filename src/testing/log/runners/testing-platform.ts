@@ -61,6 +61,13 @@ export class TestingPlatformReader {
     return this.#tail !== undefined && this.#continueTail(this.#tail, line)
   }
 
+  /** Takes a line of the output of a program that has ended, which `dotnet test` shows indented; says whether it was one. */
+  quotes(line: string): boolean {
+    if (this.#tail === undefined || (this.#tail.sections.length === 0 && parseStream(line) === undefined))
+      return false
+    return /^\s/.test(line) && this.#continueTail(this.#tail, line)
+  }
+
   /** Ends what is open. */
   close(): void {
     this.#closeResult()

@@ -165,3 +165,41 @@ describe('Microsoft.Testing.Platform', () => {
     expect(found.signs).toEqual(signs)
   })
 })
+
+test('what a program printed that crashed is no result, no summary and no error of a compiler', () => {
+  const assembly = '/src/tests/Shelf.Tests/bin/Debug/net10.0/Shelf.Tests.dll (net10.0|x64)'
+  const { runs, compilerMessages, signs } = readConsoleLog([
+    `Running tests from ${assembly}`,
+    `${assembly} failed (553ms)`,
+    'Exit code: 134',
+    '  Standard output: Passed!  - Failed:     0, Passed:    99, Skipped:     0, Total:    99, Duration: 1 ms - Fake.Tests.dll (net10.0)',
+    '    Failed Fake.Tests.Nothing [1 ms]',
+    '    Error Message:',
+    '     no such thing',
+    '',
+    '  Test Run Aborted.',
+    '  Test.cs(1,1): error CS1002: ; expected [/src/Fake/Fake.csproj]',
+    '  Test run summary: Failed!',
+    '    total: 9',
+    '    failed: 9',
+    '    succeeded: 0',
+    '    skipped: 0',
+    '    duration: 1s',
+    '  Error output: Unhandled exception. System.Exception: the forklift fell over',
+    '',
+    'Test run summary: Failed!',
+    '  total: 0',
+    '  failed: 0',
+    '  succeeded: 0',
+    '  skipped: 0',
+    '  duration: 1s 1ms',
+  ])
+  expect(runs.map(({ project, counts, aborted }) => [project, counts.total, aborted])).toEqual([
+    ['Shelf.Tests', 0, true],
+  ])
+  expect(runs[0]?.errors).toEqual([
+    'Exit code: 134\nUnhandled exception. System.Exception: the forklift fell over',
+  ])
+  expect(compilerMessages).toEqual([])
+  expect(signs).toMatchObject({ aborted: true, errors: [], notStarted: [] })
+})
