@@ -127,12 +127,14 @@ class Board {
     const attempts = Math.max(found.attempts ?? 1, ...all.map(({ attempt }) => attempt ?? 1))
     const isLast = ({ attempt, result }: FoundResult): boolean =>
       attempt === undefined || attempt === attempts || result.outcome !== 'failed'
-    const last = all.filter(isLast).map(({ result }) => result)
+    const passedLater = passedAfterRetry(all.filter(isLast), found.counts)
+    const last = all
+      .filter((one) => isLast(one) && !passedLater.has(keyOf(one.result)))
+      .map(({ result }) => result)
     const stillFailed = new Set(last.filter(({ outcome }) => outcome === 'failed').map(keyOf))
     const flaky = new Map<string, FlakyTest>()
-    for (const one of all) {
-      const { result } = one
-      if (isLast(one) || stillFailed.has(keyOf(result))) continue
+    for (const { result } of all) {
+      if (result.outcome !== 'failed' || stillFailed.has(keyOf(result))) continue
       const known = flaky.get(keyOf(result))
       if (known === undefined)
         flaky.set(keyOf(result), flakyTest(found, result, ['failed', 'passed'], result.message))
@@ -153,7 +155,7 @@ class Board {
   #toRun(found: FoundRun): TestRun {
     const { exitCode, errors } = found
     const { last, flaky } = this.#attemptsOf(found)
-    const agreed = agree(found.counts, last)
+    const agreed = withoutCleanups(agree(found.counts, last), errors)
     // A run may fail although no test of it does; 8 says that it had none.
     const isBad = exitCode !== undefined && exitCode !== 0 && exitCode !== 8 && agreed.counts.failed === 0
     if (isBad && errors.length === 0) errors.push(`it ended with exit code ${exitCode}`)
@@ -170,6 +172,32 @@ class Board {
     if (found.durationMs !== undefined) run.durationMs = found.durationMs
     return run
   }
+}
+
+/** Tests of which the log has failed attempts, where the run counts fewer failures: those that were tried the least have passed then. */
+function passedAfterRetry(last: readonly FoundResult[], counts: Counts | undefined): Set<string> {
+  const tries = new Map<string, number>()
+  for (const { result, attempt } of last)
+    if (result.outcome === 'failed' && attempt !== undefined) tries.set(keyOf(result), attempt)
+  const others = last.filter(({ result, attempt }) => result.outcome === 'failed' && attempt === undefined)
+  const left = Math.max(0, (counts?.failed ?? Number.POSITIVE_INFINITY) - others.length)
+  const byTries = [...tries].sort(([, a], [, b]) => b - a).map(([key]) => key)
+  return new Set(byTries.slice(left))
+}
+
+/** xunit 3 calls the teardown of a fixture that failed a failed test on Testing Platform, once for each test that used it. */
+function withoutCleanups(
+  { counts, results }: Pick<TestRun, 'counts' | 'results'>,
+  errors: string[],
+): Pick<TestRun, 'counts' | 'results'> {
+  const kept = results.filter(({ name, message = '' }) => {
+    const kind = /^\[(Test [A-Z]\w+ Cleanup Failure) \(/.exec(name)?.[1]
+    const words = `${kind}: ${message}`
+    if (kind !== undefined && !errors.includes(words)) errors.push(words)
+    return kind === undefined
+  })
+  const failed = counts.failed - (results.length - kept.length)
+  return { counts: { ...counts, failed, total: counts.total - counts.failed + failed }, results: kept }
 }
 
 function keyOf({ outcome, name }: TestResult): string {

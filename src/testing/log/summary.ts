@@ -118,7 +118,10 @@ export class TotalsReader {
     this.#lines = []
     const time = /^( {0,2})\S.{0,60}?[:：] ?(\d.{0,40})$/.exec(line)
     if (time === null) return undefined
-    return platformTotals(lines, time[1] ?? '', time[2] ?? '') ?? vstestTotals(lines, time[2] ?? '')
+    const totals = platformTotals(lines, time[1] ?? '', time[2] ?? '') ?? vstestTotals(lines, time[2] ?? '')
+    // `flaky: 1 (passed after retry)` stands between the numbers and the time.
+    if (totals === undefined) this.#lines = lines
+    return totals
   }
 }
 

@@ -73,6 +73,8 @@ function isBadRun(word: string): boolean {
 }
 
 const errorLimit = 100
+/** Of a run that is marked as failed where nothing in its file says why. */
+export const markedAsFailed = 'The run is marked as failed, but none of its results is.'
 
 /** Collects what a TRX says of the run itself: its outcome and its `RunInfo` texts. */
 export class RunTroubles {
@@ -109,7 +111,7 @@ export class RunTroubles {
   finish(problem: string | undefined, failedResults: number): this {
     if (problem !== undefined) this.add(problem)
     if (this.#hasFailed && failedResults === 0 && this.errors.length === 0) {
-      this.add('The run is marked as failed, but none of its results is.')
+      this.add(markedAsFailed)
     }
     return this
   }

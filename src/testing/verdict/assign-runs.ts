@@ -60,7 +60,7 @@ export function foldRetries(
     const run: SeenRun = { ...last, ...folded.run, inLog: last.inLog, inFile: last.inFile }
     const owner = owners.get(last)
     if (owner !== undefined) owners.set(run, owner)
-    const own = [...(run.flaky ?? []), ...folded.flaky]
+    const own = [...(run.flaky ?? []), ...folded.flaky, ...attempts.flatMap((one) => one.passedLater ?? [])]
     flaky.push(...new Map(own.map((test) => [test.name, test])).values())
     if (whole === undefined && !isTroubled(run) && attempts.some(isTroubled))
       notes.push(

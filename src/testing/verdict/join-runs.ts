@@ -1,11 +1,20 @@
 import type { CollectedRun } from '../results/collect-results.ts'
-import { foldAttempts } from '../results/attempts.ts'
-import { countResults, withFullNames, type TestRun, groupBy } from '../results/test-results.ts'
+import { flakyTest, foldAttempts } from '../results/attempts.ts'
+import {
+  countResults,
+  groupBy,
+  withFullNames,
+  type FlakyTest,
+  type TestRun,
+} from '../results/test-results.ts'
+import { markedAsFailed } from '../trx/trx-fields.ts'
 
 /** A run of tests that happened, by what the log, a result file or both say of it. */
 export interface SeenRun extends TestRun {
   inLog: boolean
   inFile: boolean
+  /** Tests that failed in the log and passed in the file. */
+  passedLater?: FlakyTest[]
 }
 
 /**
@@ -45,16 +54,30 @@ function joinWithFile(log: TestRun, left: TestRun[]): SeenRun {
   if (file === undefined) return { ...log, inLog: true, inFile: false }
   left.splice(left.indexOf(file), 1)
   const best = file.incomplete && !log.incomplete ? log : file
+  const told = [...file.errors, ...log.errors].filter((words) => words !== markedAsFailed)
   return {
     ...best,
-    errors: [...new Set([...file.errors, ...log.errors])],
+    errors: told.length > 0 ? [...new Set(told)] : file.errors,
     aborted: file.aborted || log.aborted,
     incomplete: best.incomplete,
     ...(log.assembly?.includes('/') === true ? { assembly: log.assembly } : {}),
     ...(file.flaky === undefined && log.flaky !== undefined ? { flaky: log.flaky } : {}),
+    passedLater: passedLater(log, file),
     inLog: true,
     inFile: true,
   }
+}
+
+/** Tests that the log saw fail and that have passed in the file, which has the last attempt alone (MSTest's `[Retry]`). */
+function passedLater(log: TestRun, file: TestRun): FlakyTest[] {
+  const failed = log.results.filter(isFailed)
+  if (file.incomplete || file.aborted || failed.length <= file.counts.failed) return []
+  return failed.slice(0, 100).flatMap(({ name, message }): FlakyTest[] => {
+    const own = file.results.filter((result) => result.name === name || result.name.endsWith(`.${name}`))
+    const [result] = own
+    if (result === undefined || own.some(({ outcome }) => outcome !== 'passed')) return []
+    return [flakyTest(file, result, ['failed', 'passed'], message)]
+  })
 }
 
 /** Of a run of the log that has no name what no other run is known to have: failures, or all where nothing else is known. */

@@ -61,11 +61,12 @@ export class TestingPlatformReader {
     return this.#tail !== undefined && this.#continueTail(this.#tail, line)
   }
 
-  /** Takes a line of the output of a program that has ended, which `dotnet test` shows indented; says whether it was one. */
+  /** Takes an indented line of what a test printed, or a program that has ended; says whether it was one. */
   quotes(line: string): boolean {
-    if (this.#tail === undefined || (this.#tail.sections.length === 0 && parseStream(line) === undefined))
-      return false
-    return /^\s/.test(line) && this.#continueTail(this.#tail, line)
+    if (!/^\s/.test(line)) return false
+    const isOfTest = this.#open?.after !== undefined && parseAssembly(line) === undefined
+    const isOfProgram = this.#tail !== undefined && (this.#tail.sections.length > 0 || parseStream(line) !== undefined)
+    return (isOfTest || isOfProgram) && this.continue(line)
   }
 
   /** Ends what is open. */
