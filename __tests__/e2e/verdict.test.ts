@@ -82,7 +82,7 @@ test('a test host that crashes is broken, with its last words', async () => {
   expect(result.exitCode).toBe(1)
   expect(result.outputs).toMatchObject({ 'test-result': 'error', imageid: '' })
   expect(problemOf(result)).toMatchObject({
-    title: 'The tests of stage test could not run',
+    title: 'The tests of WeatherApi.Tests did not come to their end',
     file: 'examples/visual-studio/Dockerfile',
     line: 24,
   })

@@ -381,7 +381,7 @@ test.concurrent.each<{
   {
     name: 'a test command that is killed',
     script: 'kill -9 $$',
-    title: /^The tests of stage test could not run$/,
+    title: /^The tests of stage test did not come to their end$/,
   },
   {
     name: 'a stage that can not be built',

@@ -208,7 +208,9 @@ describe.each(byName)('$name', (framework) => {
   test.concurrent('a crash is told in its own words', async () => {
     const result = await runTests(framework, { only: 'Crashing' })
     expect(told(result)).toMatchObject({ exitCode: 1, result: 'error' })
-    expect(result.errors).toMatchObject([{ ...testPlace, title: 'The tests of stage test could not run' }])
+    expect(result.errors).toMatchObject([
+      { ...testPlace, title: 'The tests of Shop.Tests did not come to their end' },
+    ])
     // The adapter of xunit 3 keeps what its test process said to itself.
     const words =
       framework === frameworks.xunit3 ? 'Test process crashed with exit code 134' : 'the warehouse is on fire'
@@ -272,7 +274,8 @@ describe.each(byName)('$name', (framework) => {
       { 'test-timeout': isPlatform ? '0.3' : '2' },
     )
     expect(told(result)).toMatchObject({ exitCode: 1, result: 'error' })
-    expect(result.errors).toMatchObject([{ ...testPlace, title: 'The tests of stage test could not run' }])
+    const title = `The tests of ${isPlatform ? 'stage test' : 'Shop.Tests'} did not come to their end`
+    expect(result.errors).toMatchObject([{ ...testPlace, title }])
     expect(result.errors[0]?.message).toContain(isPlatform ? 'did not end in time' : 'Hanging.Waits')
   })
 })

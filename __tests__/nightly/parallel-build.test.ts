@@ -103,7 +103,7 @@ test('tests that have no time left while it is built get the advice to run alone
   expect(result).toMatchObject({ exitCode: 1, outputs: { 'test-result': 'error' } })
   expect(result.errors).toEqual([
     expect.objectContaining({
-      title: 'The tests of stage test could not run',
+      title: 'The tests of stage test did not come to their end',
       message: expect.stringMatching(/did not end in time[^]*with parallel-build: false it waits/),
     }),
   ])

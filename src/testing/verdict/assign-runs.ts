@@ -60,7 +60,12 @@ export function foldRetries(
     const run: SeenRun = { ...last, ...folded.run, inLog: last.inLog, inFile: last.inFile }
     const owner = owners.get(last)
     if (owner !== undefined) owners.set(run, owner)
-    const own = [...(run.flaky ?? []), ...folded.flaky, ...attempts.flatMap((one) => one.passedLater ?? [])]
+    const within = attempts.flatMap((one) => one.passedLater ?? [])
+    const own = [
+      ...(run.flaky ?? []),
+      ...folded.flaky,
+      ...within.filter(({ name }) => !isFailedIn(run, name)),
+    ]
     flaky.push(...new Map(own.map((test) => [test.name, test])).values())
     if (whole === undefined && !isTroubled(run) && attempts.some(isTroubled))
       notes.push(
@@ -69,6 +74,10 @@ export function foldRetries(
     return [run]
   })
   return { runs, flaky, notes }
+}
+
+function isFailedIn({ results }: TestRun, test: string): boolean {
+  return results.some(({ outcome, name }) => outcome === 'failed' && name === test)
 }
 
 function isTroubled({ counts, errors, aborted, incomplete }: TestRun): boolean {

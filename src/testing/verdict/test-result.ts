@@ -135,7 +135,10 @@ function decideFailedBuild(
     counts.passed > 0 ? `, although none of its ${counts.total} tests did` : ' and named no failed test'
   const killed = isKilled ? '; it was killed, most likely because memory ran out' : ''
   const hint = foundNone ? '; one of the projects had no test to run' : killed
-  return { ...error(`the test command failed${code}${passed}${hint}`), trouble: { kind: 'exit-code' } }
+  return {
+    ...error(`the test command failed${code}${passed}${hint}`),
+    ...(exitCode !== undefined && { trouble: { kind: 'exit-code' } }),
+  }
 }
 
 function describeCompilerErrors(errors: readonly LocatedMessage[]): string {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { findTests } from '../../../../src/plan/commands/test-commands.ts'
 import { readConsoleLog } from '../../../../src/testing/log/read-log.ts'
 import { isBad, settle, type RunEvidence } from '../../../../src/testing/verdict/ledger.ts'
-import { counts, run } from '../recorded.ts'
+import { counts, readTrx, recordedLog, recordedStream, run } from '../recorded.ts'
 
 const begins = (name: string) =>
   `Test run for /src/${name}/bin/Debug/net10.0/${name}.dll (.NETCoreApp,Version=v10.0)`
@@ -503,4 +503,31 @@ test('says of no project that it had no test where the log has one sum for sever
     ]),
   )
   expect(new Set(entries.map(({ kind }) => kind))).toEqual(new Set(['finished']))
+})
+
+test('a test that failed in the log and passed in the file of the same run was tried again: it is flaky', async () => {
+  const trx = await readTrx(recordedStream('trx/mstest-mtp-retry-passed.trx'), {})
+  const lines = recordedLog('mstest-mtp-retry-passed')
+  const found = settle(
+    evidence('dotnet test --project tests/Stock.Tests', lines, { files: [{ ...trx, testRun: 0 }] }),
+  )
+  expect(found.entries).toMatchObject([{ kind: 'finished', project: 'Stock.Tests' }])
+  expect(found.runs.map((one) => one.counts)).toEqual([counts(3, 3, 0, 0)])
+  expect(found.flaky).toMatchObject([
+    { name: 'Stock.Tests.Again.Second_time', project: 'Stock.Tests', attempts: ['failed', 'passed'] },
+  ])
+})
+
+test('what the log says of a run that its file only marks as failed is the reason', () => {
+  const lines = recordedLog('xunit3-mtp-assemblycleanup')
+  const marked = file('Shelf.Tests', {
+    assembly: '/src/tests/Shelf.Tests/bin/Debug/net10.0/Shelf.Tests.dll',
+    framework: 'net10.0',
+    errors: ['The run is marked as failed, but none of its results is.'],
+  })
+  const found = told(evidence('dotnet test --project Shelf.Tests || true', lines, { files: [marked] }))
+  expect(found).toMatchObject({ total: 3, failed: 0 })
+  expect(found.bad).toEqual([
+    "failed: the test run of Shelf.Tests (net10.0) failed, although no test did: Test Assembly Cleanup Failure: Assembly fixture type 'Shelf.Tests.Hall' threw in Dispose\n---- System.Exception : the warehouse did not close",
+  ])
 })

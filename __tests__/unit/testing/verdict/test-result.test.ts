@@ -347,7 +347,7 @@ const rows: Row[] = [
     evidence: { build: failedWith(undefined) },
     decision: {
       result: 'error',
-      trouble: { kind: 'exit-code' },
+
       reason: 'the test command failed and named no failed test',
     },
   },

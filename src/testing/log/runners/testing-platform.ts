@@ -65,7 +65,8 @@ export class TestingPlatformReader {
   quotes(line: string): boolean {
     if (!/^\s/.test(line)) return false
     const isOfTest = this.#open?.after !== undefined && parseAssembly(line) === undefined
-    const isOfProgram = this.#tail !== undefined && (this.#tail.sections.length > 0 || parseStream(line) !== undefined)
+    const isOfProgram =
+      this.#tail !== undefined && (this.#tail.sections.length > 0 || parseStream(line) !== undefined)
     return (isOfTest || isOfProgram) && this.continue(line)
   }
 

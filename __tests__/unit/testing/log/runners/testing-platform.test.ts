@@ -203,3 +203,63 @@ test('what a program printed that crashed is no result, no summary and no error 
   expect(compilerMessages).toEqual([])
   expect(signs).toMatchObject({ aborted: true, errors: [], notStarted: [] })
 })
+
+test.each([
+  ['mstest-mtp-retry-passed.directexe', counts(3, 3, 0, 0), [], [['Second_time', ['failed', 'passed']]]],
+  [
+    'mstest-mtp-retry-failed.directexe',
+    counts(3, 2, 1, 0),
+    ['Never'],
+    [['Second_time', ['failed', 'passed']]],
+  ],
+])('%s: the last attempt of a test decides, and one that passed then is flaky', (log, sum, failed, flaky) => {
+  const { runs } = readConsoleLog(recordedLog(log))
+  expect(runs).toHaveLength(1)
+  expect(runs[0]).toMatchObject({ project: 'Stock.Tests', counts: sum, errors: [], incomplete: false })
+  expect(runs[0]?.results.filter(({ outcome }) => outcome === 'failed').map(({ name }) => name)).toEqual(
+    failed,
+  )
+  expect(runs[0]?.flaky?.map(({ name, attempts }) => [name, attempts])).toEqual(flaky)
+})
+
+test('xunit 3: the teardown of a fixture that failed is an error of the run, told once', () => {
+  const { runs } = readConsoleLog(recordedLog('xunit3-mtp-assemblycleanup'))
+  expect(runs).toMatchObject([
+    { project: 'Shelf.Tests', counts: counts(3, 3, 0, 0), results: [], aborted: false },
+  ])
+  expect(runs[0]?.errors).toEqual([
+    "Test Assembly Cleanup Failure: Assembly fixture type 'Shelf.Tests.Hall' threw in Dispose\n---- System.Exception : the warehouse did not close",
+  ])
+})
+
+test('what a test printed is no result and no summary, where its lines are indented below it', () => {
+  const assembly = '/src/tests/Stock.Tests/bin/Debug/net10.0/Stock.Tests.dll (net10.0|x64)'
+  const { runs, signs } = readConsoleLog([
+    `Running tests from ${assembly}`,
+    'passed Says_so (7ms)',
+    `  from ${assembly}`,
+    '  Standard output',
+    '    Passed!  - Failed:     0, Passed:    99, Skipped:     0, Total:    99, Duration: 1 ms - Fake.Tests.dll (net10.0)',
+    '      Failed Fake.Tests.Nothing [1 ms]',
+    '    Test Run Aborted.',
+    '      total: 9',
+    '      failed: 9',
+    '      succeeded: 0',
+    '      skipped: 0',
+    '      duration: 1s',
+    'passed Adds (0ms)',
+    `  from ${assembly}`,
+    `${assembly} passed (418ms)`,
+    '',
+    'Test run summary: Passed!',
+    '  total: 2',
+    '  failed: 0',
+    '  succeeded: 2',
+    '  skipped: 0',
+    '  duration: 860ms',
+  ])
+  expect(runs).toMatchObject([
+    { project: 'Stock.Tests', counts: counts(2, 2, 0, 0), errors: [], aborted: false },
+  ])
+  expect(signs).toEqual(quietSigns)
+})
