@@ -24,6 +24,8 @@ export interface LogSigns {
 const noTestWords = anyOf(noTestParts)
 /** The exit code that Microsoft.Testing.Platform names for all runs of a command. */
 const platformExit = /\b(\d{1,3}) ?[（(].{0,40}aka\.ms\/testingplatform\/exitcodes/
+/** What exit code 9 of Microsoft.Testing.Platform means. */
+export const tooFewTests = 'fewer tests ran than --minimum-expected-tests asks for (exit code 9)'
 /** MSBuild's task that tests failed, and says no more. */
 const failedTask = /Microsoft\.TestPlatform\.targets\(\d+,\d+\): error MSB(?:6006|4181)\b/
 const wordLines = 20
@@ -148,6 +150,7 @@ export class SignsReader {
     }
     const code = platformExit.exec(text.slice(0, 300))?.[1]
     if (code === '8') this.signs.noTests = true
+    else if (code === '9') this.#failed ??= tooFewTests
     else if (code !== undefined || failedTask.test(text)) this.#failed ??= text.trim()
   }
 

@@ -1,7 +1,7 @@
 import type { TestCommand } from '../../plan/commands/test-commands.ts'
 import type { CollectedRun } from '../results/collect-results.ts'
 import type { FlakyTest, TestRun } from '../results/test-results.ts'
-import type { LogSigns } from '../log/trouble-signs.ts'
+import { tooFewTests, type LogSigns } from '../log/trouble-signs.ts'
 import { assignRuns, fitOf, foldRetries, hasTwins, nameRun } from './assign-runs.ts'
 import { joinRuns, type SeenRun } from './join-runs.ts'
 
@@ -68,7 +68,8 @@ export function settle(evidence: RunEvidence): SettledRun {
     const named = owner ?? (commands.length === 1 ? commands[0] : undefined)
     const of = named === undefined ? '' : `\`${named.text}\` failed${whichOf(named, ranBy(named), 'for')}: `
     const what = `${of}${words}${hangingTests(logs)}`
-    entries.push({ kind: 'stopped', what, testRun, hiddenBy: (named ?? commands[0])?.hiddenBy })
+    const kind = words === tooFewTests ? 'failed' : 'stopped'
+    entries.push({ kind, what, testRun, hiddenBy: (named ?? commands[0])?.hiddenBy })
   }
   const warnings = notes
   for (const command of endedWell ? left : []) {

@@ -365,6 +365,23 @@ test.each<{ name: string; of: RunEvidence; bad: unknown[] }>([
     bad: ['stopped: the test run of P (net10.0) was stopped: its process ended before its tests did'],
   },
   {
+    name: 'too few tests for Testing Platform',
+    of: evidence('dotnet test --project P --minimum-expected-tests 10 || true', [
+      'Running tests from /mtp/P/bin/Debug/net10.0/P.dll (net10.0|x64)',
+      '/mtp/P/bin/Debug/net10.0/P.dll (net10.0|x64) passed (199ms)',
+      'Test run summary: Passed!',
+      '  total: 3',
+      '  failed: 0',
+      '  succeeded: 3',
+      '  skipped: 0',
+      '  duration: 1s 768ms',
+      'Test run completed with non-success exit code: 9 (see: https://aka.ms/testingplatform/exitcodes)',
+    ]),
+    bad: [
+      'failed: `dotnet test --project P --minimum-expected-tests 10` failed: fewer tests ran than --minimum-expected-tests asks for (exit code 9)',
+    ],
+  },
+  {
     name: 'an exit code of Testing Platform that nothing explains',
     of: evidence('dotnet test --project P || true', [
       'Running tests from /mtp/P/bin/Debug/net10.0/P.dll (net10.0|x64)',
