@@ -32,13 +32,21 @@ export function findSuspects(dockerfile: Dockerfile, final: Stage, programs: Pro
         .map((instruction) => ({
           stage,
           instruction,
-          mayBeTried: instruction.keyword === 'RUN' && !otherTarget.test(commandOf(instruction)),
+          mayBeTried: instruction.keyword === 'RUN' && !namesOtherTarget(commandOf(instruction)),
         })),
     )
 }
 
-/** A target of a build program that is something else than tests. */
+/** Whether a build program is told of a target that is something else than tests. */
+function namesOtherTarget(command: string): boolean {
+  const parts = command.split(/&&|\|\||[;\n]/).filter((one) => !ofDotnet.test(one))
+  return parts.some((one) =>
+    otherTarget.test(one.replace(/\bfake\s+(?:build|run)\b|\s(?:--project|-p|--file)[\s=]\S+/g, '')),
+  )
+}
+
 const otherTarget = /(?:^|[\s=:])(?:publish|pack|build|compile|restore|clean|install|generate|docs?)(?=\s|$)/i
+const ofDotnet = /^\s*dotnet\s+(?:(?:tool|workload)\s+\w+|restore|build|publish|pack|clean)\b/
 
 function canTest(dockerfile: Dockerfile, stage: Stage): boolean {
   const runsDotnet = instructionsOf(dockerfile, stage).some(
