@@ -84,7 +84,7 @@ function apply(dockerfile: Dockerfile, stage: Stage, instruction: Instruction, t
       }
       const words = parseWords(argument, tree.variables)
       tree.patterns.push(toPattern(instruction, words, tree.workdir))
-      if (!flags.some(({ name }) => name === 'parents')) copy(instruction, words, tree)
+      copy(instruction, words, tree)
     }
   }
 }
@@ -172,6 +172,16 @@ function copy(instruction: Instruction, words: string[], tree: GrowingTree): voi
     const absolute = posix.resolve(tree.workdir, target)
     // A folder that is there takes a file under its own name.
     const keepsName = target.endsWith('/') || absolute === tree.workdir || words.length > 1
+    if (instruction.flags.some(({ name }) => name === 'parents')) {
+      // What stands before a pivot, `a/./b`, is left out.
+      const kept = word.split('/./').at(-1) ?? word
+      tree.copies.push({
+        source: posix.relative('/', posix.resolve('/', word)),
+        destination: posix.join(absolute, posix.resolve('/', kept)).replace(/(?<=.)\/$/, ''),
+        line: instruction.firstLine,
+      })
+      continue
+    }
     tree.copies.push({
       source: posix.relative('/', posix.resolve('/', word)),
       destination: keepsName && absolute !== '/' ? `${absolute}/` : absolute,

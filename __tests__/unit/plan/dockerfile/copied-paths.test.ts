@@ -71,9 +71,20 @@ test.each<{ name: string; text: string; workdir: string; copies: [source: string
     name: 'no patterns, unknown variables, addresses or other stages',
     text:
       'WORKDIR /src\nCOPY *.sln ./\nCOPY $WHAT ./\nCOPY src $WHERE\nADD https://example.com/x ./\n' +
-      'COPY --from=tools /t /t\nCOPY --parents src/a ./\nCOPY --chown=app src ./src',
+      'COPY --from=tools /t /t\nCOPY --parents src/*/*.csproj ./\nCOPY --chown=app src ./src',
     workdir: '/src',
     copies: [['src', '/src/src']],
+  },
+  {
+    name: 'folders and files with those above them, up to a pivot',
+    text: 'WORKDIR /src\nCOPY --parents src/a tests/B/b.csproj ./\nCOPY --parents libs/./c/d/ /all/\nCOPY --parents . .',
+    workdir: '/src',
+    copies: [
+      ['src/a', '/src/src/a'],
+      ['tests/B/b.csproj', '/src/tests/B/b.csproj'],
+      ['libs/c/d', '/all/c/d'],
+      ['', '/src'],
+    ],
   },
   {
     name: 'no words of a here-document',
