@@ -491,6 +491,7 @@ function mapTexts(value, map) {
 /* harmony export */   $l: () => (/* binding */ textLimit),
 /* harmony export */   IN: () => (/* binding */ cutText),
 /* harmony export */   Sr: () => (/* binding */ cleanLogLine),
+/* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   uz: () => (/* binding */ splitLines),
 /* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
@@ -505,6 +506,10 @@ function cleanLogLine(line) {
 /** The same without colours, for reports and messages. */
 function plainText(line) {
     return stripControls(line).replace(/\x1b\[[0-9;]*m/g, '');
+}
+/** A text of several lines as one, without control characters, for a place that has room for one. */
+function oneLine(text) {
+    return plainText(text).replace(/\s+/g, ' ').trim();
 }
 /** Splits output into lines where the runner does: a bare CR ends one too. */
 function splitLines(text) {

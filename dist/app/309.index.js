@@ -48,8 +48,8 @@ var metric = __webpack_require__(5840);
 var format = __webpack_require__(9967);
 // EXTERNAL MODULE: ./lib/src/report/text/describe-excess.js
 var describe_excess = __webpack_require__(830);
-// EXTERNAL MODULE: ./lib/src/report/text/describe-baseline.js
-var describe_baseline = __webpack_require__(8226);
+// EXTERNAL MODULE: ./lib/src/report/text/sentences.js
+var sentences = __webpack_require__(9879);
 // EXTERNAL MODULE: ./lib/src/report/text/format.js
 var text_format = __webpack_require__(198);
 // EXTERNAL MODULE: ./lib/src/report/text/headline.js
@@ -144,7 +144,7 @@ function describeTests({ tests }) {
     return tests.result === 'failed' ? `${failed} of ${total} failed` : testWords[tests.result];
 }
 function describeChange(report) {
-    const since = (0,describe_baseline/* shortRelease */.a3)(report);
+    const since = (0,sentences/* shortRelease */.a3)(report);
     const over = (0,describe_excess/* exceededLimits */.eG)(report.budget).map(describe_excess/* describeLimit */.XW);
     const lines = [
         ...(over.length > 0 ? over : [sinceBaseline(report)]),
@@ -160,8 +160,7 @@ function sinceBaseline({ image, comparison, sizeMetric }) {
     if (comparison.isBelowMinChange)
         return 'no change';
     const delta = (0,metric/* changeOf */.C2)(comparison, sizeMetric);
-    const before = (0,metric/* sizeOf */.$d)(image, sizeMetric) - delta;
-    return `${(0,text_format/* formatChange */.eD)(delta)}${before > 0 ? ` (${(0,text_format/* formatPercent */.l9)(delta / before)})` : ''}`;
+    return (0,text_format/* formatChangeOf */.Jt)(delta, (0,metric/* sizeOf */.$d)(image, sizeMetric) - delta);
 }
 /** What is wrong with one image: the answer, the problems, and the failed tests by name. */
 function describe(image) {
@@ -195,12 +194,9 @@ var errors = __webpack_require__(8835);
 var help_link = __webpack_require__(5855);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./lib/src/store/record-file.js
-var record_file = __webpack_require__(5282);
 // EXTERNAL MODULE: ./lib/src/report/model/read-report.js
 var read_report = __webpack_require__(7218);
 ;// CONCATENATED MODULE: ./lib/src/merge/collect-images.js
-
 
 
 
@@ -254,7 +250,7 @@ async function listFolders(folder) {
         return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
     }
     catch (error) {
-        if ((0,record_file/* isSystemError */.Or)(error) && error.code === 'ENOENT')
+        if ((0,errors/* isSystemError */.Or)(error) && error.code === 'ENOENT')
             return [];
         throw error;
     }
@@ -513,7 +509,7 @@ function hideFromMatchers(line) {
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9967);
-/* harmony import */ var _report_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3373);
+/* harmony import */ var _report_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(286);
 
 
 
@@ -592,48 +588,6 @@ async function findReports(path, depth) {
             found.push((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name));
     }
     return found;
-}
-
-
-/***/ }),
-
-/***/ 5282:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Or: () => (/* binding */ isSystemError),
-/* harmony export */   m7: () => (/* binding */ readRecordFile),
-/* harmony export */   sF: () => (/* binding */ renderRecord)
-/* harmony export */ });
-/* unused harmony export recordLimitBytes */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-
-/** The largest record that is written or read: 4 MiB. */
-const recordLimitBytes = 4 * 1024 * 1024;
-/** A record as the text of its file. Throws where it is no JSON value or larger than `recordLimitBytes`. */
-function renderRecord(record) {
-    const text = JSON.stringify(record);
-    if (text === undefined)
-        throw new TypeError('A measurement must be a JSON value');
-    if (Buffer.byteLength(text) > recordLimitBytes) {
-        throw new RangeError(`the measurement is larger than ${recordLimitBytes} bytes`);
-    }
-    return text;
-}
-/** Reads a record's JSON. Throws for anything but a regular file of at most `recordLimitBytes` with JSON in it. */
-async function readRecordFile(file) {
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(file);
-    if (!found.isFile())
-        throw new Error('it is not a regular file');
-    if (found.size > recordLimitBytes)
-        throw new Error(`it is larger than ${recordLimitBytes} bytes`);
-    return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
-}
-/** Whether the operating system said no (a full disk, a missing right): trouble of the machine, not a bug. */
-function isSystemError(error) {
-    // Not `instanceof Error`, as in `messageOf`.
-    const { syscall, code } = (error ?? {});
-    return typeof syscall === 'string' && typeof code === 'string';
 }
 
 

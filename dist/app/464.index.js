@@ -216,6 +216,8 @@ function toExpression(pattern) {
 var run_facts = __webpack_require__(2621);
 // EXTERNAL MODULE: ./lib/src/inputs/input-reader.js + 3 modules
 var input_reader = __webpack_require__(2805);
+// EXTERNAL MODULE: ./lib/src/inputs/raw-inputs.js
+var raw_inputs = __webpack_require__(7300);
 // EXTERNAL MODULE: ./lib/src/inputs/tags.js
 var inputs_tags = __webpack_require__(4217);
 ;// CONCATENATED MODULE: ./lib/src/matrix/split-platforms.js
@@ -246,7 +248,7 @@ function splitPlatforms(row, { runners, isPushed, facts }, problems) {
         return { jobs: [{ ...row, push: String(isPushed) }], index: undefined };
     if (missing.length > 0)
         problems.add('platform-runners', `${row.name} needs one for ${missing.join(', ')} too.`);
-    const { tags } = (0,inputs_tags/* readTags */.g)(new input_reader/* InputReader */.i(rawOf(row.image), problems), facts, problems);
+    const { tags } = (0,inputs_tags/* readTags */.g)(new input_reader/* InputReader */.i((0,raw_inputs/* withDefaults */.rO)((name) => row.image[name]), problems), facts);
     const source = (tags[0] ?? '').replace(/:[^:/]+$/, '');
     if (isPushed && source === '')
         problems.add('tags', `${row.name} is pushed and has no tag in this run.`);
@@ -266,9 +268,6 @@ function splitPlatforms(row, { runners, isPushed, facts }, problems) {
     }));
     const index = { name: row.name, tags, source, parts: jobs.map(({ name }) => name) };
     return { jobs, index: isPushed ? index : undefined };
-}
-function rawOf(image) {
-    return Object.fromEntries(input_table_generated/* inputNames */.v.map((name) => [name, image[name] ?? input_table_generated/* inputTable */.F[name].fallback]));
 }
 /**
  * Where the job of a platform pushes to. An engine can't push by digest, and a builder that the caller names may be one: there the image
@@ -488,6 +487,65 @@ function hideFromMatchers(line) {
 
 /***/ }),
 
+/***/ 2621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ readRunFacts),
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2630);
+
+
+const text = valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), undefined);
+const count = valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(1))), undefined);
+const flag = valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()), undefined);
+function part(entries) {
+    return valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc(entries)), undefined);
+}
+const eventSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    before: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    forced: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
+    pull_request: part({
+        number: count,
+        state: text,
+        base: part({ sha: text }),
+        // Without a repository when the fork is gone.
+        head: part({ sha: text, repo: part({ full_name: text }) }),
+        labels: valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })), []),
+    }),
+    merge_group: part({ base_sha: text, base_ref: text }),
+    repository: part({
+        default_branch: text,
+        private: flag,
+        description: text,
+        license: part({ spdx_id: text }),
+    }),
+    head_commit: part({ timestamp: text }),
+});
+/** Reads the event file; what is not there, or of another form, is left out. */
+async function readEvent({ GITHUB_EVENT_PATH: path }) {
+    return (await (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readFileAs */ .T)(eventSchema, path)) ?? {};
+}
+/** Reads them from the runner's variables and the event's file; an event that can't be read says nothing. */
+async function readRunFacts(env) {
+    const { GITHUB_EVENT_NAME: event = '', GITHUB_REF: ref = '', GITHUB_SHA: commit = '' } = env;
+    const { GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: repository = '' } = env;
+    const { repository: facts, head_commit: head } = await readEvent(env);
+    return {
+        ...{ event, ref, commit },
+        defaultBranch: facts?.default_branch ?? '',
+        repositoryUrl: server === '' || repository === '' ? '' : `${server}/${repository}`,
+        description: facts?.description ?? '',
+        license: facts?.license?.spdx_id ?? '',
+        committedAt: head?.timestamp ?? '',
+    };
+}
+
+
+/***/ }),
+
 /***/ 9670:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -632,20 +690,26 @@ const errorAnchors = [
     ['Does stage … test?', 'does-stage-test'],
     ['Which stage is the final one?', 'which-stage-is-the-final-one'],
     ['There is no final stage', 'there-is-no-final-stage'],
+    ['The image is for Windows', 'the-image-is-for-windows'],
     ['Line coverage is below its minimum', 'line-coverage-is-below-its-minimum'],
     ['Coverage is below the threshold', 'coverage-is-below-the-threshold'],
     ['The code did not compile: …', 'code-did-not-compile'],
+    ['An analyzer or source generator failed', 'an-analyzer-or-source-generator-failed'],
+    ['The compiler did not get to the code', 'the-compiler-did-not-get-to-the-code'],
     ['Code analysis found …', 'code-analysis-found'],
     ['The code is not formatted', 'the-code-is-not-formatted'],
     ['MSBuild stopped the build', 'msbuild-stopped-the-build'],
     ['A command of the project failed', 'a-command-of-the-project-failed'],
     ['dotnet does not find the project', 'dotnet-does-not-find-the-project'],
     ['dotnet does not know an option', 'dotnet-does-not-know-an-option'],
+    ['global.json can not be read', 'globaljson-can-not-be-read'],
     ['A project file can not be read', 'a-project-file-can-not-be-read'],
     ['An MSBuild SDK was not found', 'an-msbuild-sdk-was-not-found'],
     ['A workload of the .NET SDK is missing', 'a-workload-of-the-net-sdk-is-missing'],
     ['The .NET SDK is too old for the framework', 'the-net-sdk-is-too-old-for-the-framework'],
-    ['MSBuild lost one of its processes', 'msbuild-lost-one-of-its-processes'],
+    ['A process of the build was killed', 'a-process-of-the-build-was-killed'],
+    ['The output of an earlier build is missing', 'the-output-of-an-earlier-build-is-missing'],
+    ['The NuGet package could not be made', 'the-nuget-package-could-not-be-made'],
     ['A project is for .NET Framework', 'a-project-is-for-net-framework'],
     ['A project is for Windows', 'a-project-is-for-windows'],
     ['NuGet packages could not be restored', 'nuget-packages-could-not-be-restored'],
@@ -654,11 +718,11 @@ const errorAnchors = [
     ['A project was not copied into the stage', 'a-project-was-not-copied-into-the-stage'],
     ['A project is kept out of the build', 'a-project-is-kept-out-of-the-build'],
     ['A project is outside of the build context', 'a-project-is-outside-of-the-build-context'],
-    ['A project is elsewhere in the stage', 'a-project-is-elsewhere-in-the-stage'],
+    ['A project is in another folder of the stage', 'a-project-is-in-another-folder-of-the-stage'],
     ['A file was not copied into the stage', 'a-file-was-not-copied-into-the-stage'],
     ['A file is kept out of the build', 'a-file-is-kept-out-of-the-build'],
     ['A file is outside of the build context', 'a-file-is-outside-of-the-build-context'],
-    ['A file is elsewhere in the stage', 'a-file-is-elsewhere-in-the-stage'],
+    ['A file is in another folder of the stage', 'a-file-is-in-another-folder-of-the-stage'],
     ['A submodule was not checked out', 'a-submodule-was-not-checked-out'],
     ['A path differs in upper and lower case', 'a-path-differs-in-upper-and-lower-case'],
     ['The restore of another machine is in the way', 'the-restore-of-another-machine-is-in-the-way'],
@@ -681,6 +745,10 @@ const errorAnchors = [
     ['A base image could not be pulled', 'a-base-image-could-not-be-pulled'],
     ['The registry of a base image limits pulls', 'the-registry-of-a-base-image-limits-pulls'],
     ['The Dockerfile frontend could not be pulled', 'the-dockerfile-frontend-could-not-be-pulled'],
+    ['npm packages could not be installed', 'npm-packages-could-not-be-installed'],
+    ['A script of package.json failed', 'a-script-of-packagejson-failed'],
+    ['A system package could not be installed', 'a-system-package-could-not-be-installed'],
+    ['A download failed', 'a-download-failed'],
     ['A step of the build wants Docker', 'a-step-of-the-build-wants-docker'],
     ['A script may not be executed', 'a-script-may-not-be-executed'],
     ['The interpreter of a script is not in the image', 'the-interpreter-of-a-script-is-not-in-the-image'],
@@ -698,6 +766,8 @@ const errorAnchors = [
     ['A mount can not be written', 'a-mount-can-not-be-written'],
     ['No space is left on the disk', 'no-space-is-left-on-the-disk'],
     ['The stage has no Git history', 'the-stage-has-no-git-history'],
+    ['The Git history is not complete', 'the-git-history-is-not-complete'],
+    ['Git does not trust the files of the stage', 'git-does-not-trust-the-files-of-the-stage'],
     ['A certificate is not trusted in the stage', 'a-certificate-is-not-trusted-in-the-stage'],
     ['No such stage', 'no-such-stage'],
     ['No stage to build', 'no-stage-to-build'],
@@ -729,7 +799,6 @@ const errorAnchors = [
     ['An error in this action', 'an-error-in-this-action'],
     ['Wrong input', 'wrong-input'],
     ['… wrong inputs', 'wrong-inputs'],
-    ['Renamed inputs', 'renamed-inputs'],
     ['Wrong command line', 'wrong-command-line'],
     ['Nothing is expected', 'nothing-is-expected'],
     ['An image without a valid report', 'an-image-without-a-valid-report'],
@@ -816,6 +885,7 @@ async function readFileAs(schema, path) {
 /* harmony export */   $l: () => (/* binding */ textLimit),
 /* harmony export */   IN: () => (/* binding */ cutText),
 /* harmony export */   Sr: () => (/* binding */ cleanLogLine),
+/* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   uz: () => (/* binding */ splitLines),
 /* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
@@ -830,6 +900,10 @@ function cleanLogLine(line) {
 /** The same without colours, for reports and messages. */
 function plainText(line) {
     return stripControls(line).replace(/\x1b\[[0-9;]*m/g, '');
+}
+/** A text of several lines as one, without control characters, for a place that has room for one. */
+function oneLine(text) {
+    return plainText(text).replace(/\s+/g, ' ').trim();
 }
 /** Splits output into lines where the runner does: a bare CR ends one too. */
 function splitLines(text) {

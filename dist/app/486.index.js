@@ -210,11 +210,11 @@ async function readRunFacts(env) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DH: () => (/* binding */ readableShell),
 /* harmony export */   Fl: () => (/* binding */ scriptOf),
 /* harmony export */   H7: () => (/* binding */ isShell),
 /* harmony export */   Nl: () => (/* binding */ commandOf),
 /* harmony export */   Z9: () => (/* binding */ wordsOf),
-/* harmony export */   aV: () => (/* binding */ parseShell),
 /* harmony export */   dl: () => (/* binding */ withoutLeaders),
 /* harmony export */   fp: () => (/* binding */ readShellCall),
 /* harmony export */   lU: () => (/* binding */ scriptIn),
@@ -273,7 +273,7 @@ function isShell(program) {
 }
 /** The text that a shell is given (`sh -c '…'`, `bash <<EOF`), with its options; undefined where that is a file or nothing. */
 function readShellCall(program, words, input) {
-    if (!isShell(program))
+    if (!isShell(program) && program !== 'script')
         return undefined;
     const option = words.findIndex((word) => /^-(?:\w*c|command)$/i.test(word));
     const rest = words.slice(option + 1);
@@ -281,9 +281,17 @@ function readShellCall(program, words, input) {
     const text = option >= 0 ? given : words.every((word) => word.startsWith('-')) ? input : undefined;
     return text === undefined ? undefined : { text, options: option < 0 ? words : words.slice(0, option + 1) };
 }
-/** Reads a shell text (POSIX and bash). Never throws: of what it can't make out the words remain. */
-function parseShell(text) {
-    return (0,unbash__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text.slice(0, 65_536).replaceAll('\r\n', '\n'));
+/** A text as the parser of POSIX and bash takes it: PowerShell's `& cmd` and `if ($LASTEXITCODE -ne 0) { … }` as a shell's own. */
+function readableShell(text) {
+    const asks = /\bif\s*\(\s*(-not\s+|!\s*)?(\$(?:LASTEXITCODE|\?)[^(){}]*?)\s*\)\s*\{([^{}]*)\}/gi;
+    return text
+        .slice(0, 65_536)
+        .replaceAll('\r\n', '\n')
+        .replace(/(^|[;{\n]\s*)& +/g, '$1')
+        .replace(asks, (_, not, condition, body) => {
+        const isZero = (not === undefined) === condition.startsWith('$?');
+        return `if [ ${/\s-\w/.test(condition) ? condition : `$LASTEXITCODE ${isZero ? '-eq' : '-ne'} 0`} ]; then ${body.replace(/\bthrow\b.*/, 'exit 1')}; fi`;
+    });
 }
 /**
  * The words of a command without quotes and redirections, assignments before it with them. What a command puts into a word is
@@ -393,7 +401,7 @@ function apply(dockerfile, stage, instruction, tree) {
                 return;
             }
             const words = parseWords(argument, tree.variables);
-            tree.patterns.push(toPattern(instruction, words.slice(0, -1)));
+            tree.patterns.push(toPattern(instruction, words, tree.workdir));
             if (!flags.some(({ name }) => name === 'parents'))
                 copy(instruction, words, tree);
         }
@@ -419,12 +427,24 @@ function copyFromStage(dockerfile, stage, instruction, tree) {
         });
     }
 }
-function toPattern({ firstLine, flags }, sources) {
+function toPattern({ firstLine, flags }, words, workdir) {
+    const sources = words.slice(0, -1);
+    const target = words.at(-1) ?? '';
     const excluded = flags.filter(({ name }) => name === 'exclude').map(({ value }) => (0,_dockerignore_js__WEBPACK_IMPORTED_MODULE_1__/* .toMatcher */ .WV)(value));
     // A variable that nobody knows here may be any folder.
     const matchers = sources.map((source) => (0,_dockerignore_js__WEBPACK_IMPORTED_MODULE_1__/* .toMatcher */ .WV)(source.replace(/\$(?:\w+|\{[^}]*\})/g, '**')));
     const brings = (path) => matchers.some((matcher) => matcher.test(path)) && !excluded.some((matcher) => matcher.test(path));
-    return { line: firstLine, brings };
+    const keepsFolders = flags.some(({ name }) => name === 'parents');
+    const placeOf = (path) => {
+        const source = sources.find((_, index) => matchers[index]?.test(path));
+        if (!brings(path) || source === undefined || /\*\*|\$/.test(source) || (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .hasVariables */ .cF)(target))
+            return undefined;
+        const depth = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join('/', source).split('/').filter(Boolean).length;
+        // What matches is taken by its name alone; of a folder that matches, what is in it.
+        const inside = keepsFolders ? path : path.split('/').slice(depth).join('/') || node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path);
+        return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve(workdir, target), inside);
+    };
+    return { line: firstLine, brings, placeOf };
 }
 /** Takes `NAME=default …`, where a build argument wins, and `NAME` with the value from above the first FROM. */
 function takeArguments({ buildArgs, globalArgs }, argument, variables) {
@@ -1003,14 +1023,12 @@ function renderOne({ title, evidence, place, fix, link }, source) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ renderSize)
 /* harmony export */ });
-/* harmony import */ var _compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(472);
+/* harmony import */ var _compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(472);
 /* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9967);
 /* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(198);
-/* harmony import */ var _text_part_labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2830);
 /* harmony import */ var _compare_min_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5651);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9408);
-/* harmony import */ var _text_platform_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9526);
-
+/* harmony import */ var _text_size_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8960);
 
 
 
@@ -1029,10 +1047,10 @@ function renderSize(report) {
 }
 /** Sizes by platform; what follows is of the first one. */
 function renderPlatforms(report) {
-    const rows = (0,_text_platform_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .platformRows */ .R)(report).map(([platform = '', ...cells]) => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(platform), ...cells.map(_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)]);
+    const rows = (0,_text_size_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .platformRows */ .RN)(report).map(([platform = '', ...cells]) => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(platform), ...cells.map(_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)]);
     if (rows.length === 0)
         return [];
-    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(_text_platform_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .platformHeadings */ .r, rows), `Below: ${rows[0]?.[0] ?? ''}.`];
+    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(_text_size_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .platformHeadings */ .rz, rows), `Below: ${rows[0]?.[0] ?? ''}.`];
 }
 function baselineOf({ baseline, comparison, }) {
     return baseline?.kind === 'found' && comparison !== undefined ? baseline : undefined;
@@ -1093,16 +1111,7 @@ function renderChange(report) {
     const isChanged = comparison.layers.some((change) => change.kind !== 'same');
     if (!isChanged)
         return ['No layer changed.'];
-    const parts = (0,_text_part_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .changedParts */ .Ty)(comparison, sizeMetric);
-    const rows = parts
-        .slice(0, maxParts)
-        .map((part) => [
-        (0,_text_part_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .namePart */ .f0)(part, _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY),
-        (0,_text_part_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .describeVersions */ .Tt)(part, _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY),
-        `${part.isEstimate && !(0,_compare_min_change_js__WEBPACK_IMPORTED_MODULE_3__/* .countsAsNone */ .P4)(part.compressedChangeBytes, comparison) ? '≈ ' : ''}${changeCell(comparison, part.compressedChangeBytes)}`,
-        changeCell(comparison, part.uncompressedChangeBytes),
-    ]);
-    const left = parts.length - rows.length;
+    const { rows, left } = (0,_text_size_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .partRows */ .JS)(comparison, sizeMetric, maxParts, _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY);
     const more = left > 0 ? [`… and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(left, 'smaller change')}; report.json has them.`] : [];
     return [
         ...(rows.length === 0 ? [] : [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['What changed', 'version', 'compressed:', 'uncompressed:'], rows)]),
@@ -1110,9 +1119,6 @@ function renderChange(report) {
         ...renderFiles(comparison),
         renderLayerChanges(report, comparison),
     ];
-}
-function changeCell(comparison, changeBytes) {
-    return (0,_compare_min_change_js__WEBPACK_IMPORTED_MODULE_3__/* .countsAsNone */ .P4)(changeBytes, comparison) ? 'no change' : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChange */ .eD)(changeBytes);
 }
 function renderFiles(comparison) {
     const { files } = comparison;
@@ -1126,7 +1132,7 @@ function renderFiles(comparison) {
         kind === 'added' ? (part.kind === 'repeated' ? 'in a layer below' : 'new') : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(beforeBytes),
         kind === 'changed' && afterBytes === beforeBytes
             ? 'other content'
-            : changeCell(comparison, afterBytes - beforeBytes),
+            : (0,_text_size_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .changeCell */ .fd)(comparison, afterBytes - beforeBytes),
         (0,_compare_min_change_js__WEBPACK_IMPORTED_MODULE_3__/* .countsAsNone */ .P4)(compressedChangeBytes, comparison) ? '' : `≈ ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChange */ .eD)(compressedChangeBytes)}`,
     ]);
     const left = files.length - rows.length;
@@ -1138,7 +1144,7 @@ function renderFiles(comparison) {
 function renderLayerChanges(report, comparison) {
     const changed = comparison.layers.filter((change) => change.kind !== 'same');
     const rows = [...changed]
-        .sort((a, b) => Math.abs((0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_6__/* .layerChangeBytes */ .HZ)(b, report.sizeMetric)) - Math.abs((0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_6__/* .layerChangeBytes */ .HZ)(a, report.sizeMetric)))
+        .sort((a, b) => Math.abs((0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_5__/* .layerChangeBytes */ .HZ)(b, report.sizeMetric)) - Math.abs((0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_5__/* .layerChangeBytes */ .HZ)(a, report.sizeMetric)))
         .slice(0, maxRows)
         .map((change) => {
         const { before, after } = change;
@@ -1148,7 +1154,7 @@ function renderLayerChanges(report, comparison) {
             (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(layer, report),
             after === undefined ? 'removed' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(after.compressedBytes),
             before === undefined ? 'new' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(before.compressedBytes),
-            changeCell(comparison, (0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_6__/* .layerChangeBytes */ .HZ)(change, 'compressed')),
+            (0,_text_size_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .changeCell */ .fd)(comparison, (0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_5__/* .layerChangeBytes */ .HZ)(change, 'compressed')),
         ];
     });
     return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`Layers: ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(changed.length, 'change')}`, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['made by', 'where', 'now:', 'before:', 'change:'], rows));
@@ -1254,11 +1260,7 @@ function mermaid(themeVariables, lines) {
 }
 /** A foreign name in a mermaid label: what could end the label, the line or the block, or start markup, is dropped. */
 function chartLabel(name) {
-    const line = (0,shared_text/* plainText */.wh)(name)
-        .replace(/["`#;%<>{}[\]\\|&\r\n]/g, ' ')
-        .replace(/\s+/g, ' ')
-        .trim();
-    return (0,shared_text/* cutText */.IN)(line, maxLabelLength);
+    return (0,shared_text/* cutText */.IN)((0,shared_text/* oneLine */.TN)(name.replace(/["`#;%<>{}[\]\\|&\r\n]/g, ' ')), maxLabelLength);
 }
 /** GitHub draws no flowchart with more. */
 const maxEdges = 450;
@@ -1423,16 +1425,9 @@ function renderContents(report) {
 /** What the image is made of, as a chart and a table. */
 function renderMakeup(image) {
     const { parts } = image;
-    const rows = parts
-        .slice(0, maxParts)
-        .map((part) => [
-        (0,part_labels/* namePart */.f0)(part, markdown/* code */.aY),
-        (0,markdown/* code */.aY)(part.version ?? ''),
-        String(part.fileCount),
-        `${part.isEstimate && part.compressedBytes > 0 ? '≈ ' : ''}${(0,format/* formatSize */.X)(part.compressedBytes)}`,
-        (0,format/* formatSize */.X)(part.uncompressedBytes),
-    ]);
-    const rest = sumUp(parts.slice(rows.length));
+    const [shown, smaller] = [parts.slice(0, maxParts), parts.slice(maxParts)];
+    const rows = shown.map((part) => rowOf((0,part_labels/* namePart */.f0)(part, markdown/* code */.aY), (0,markdown/* code */.aY)(part.version ?? ''), [part]));
+    const rest = smaller.length === 0 ? [] : [rowOf((0,text_format/* plural */.LS)(smaller.length, 'smaller part'), '', smaller)];
     const own = parts.filter((part) => part.kind !== 'base');
     const chart = pieChart('Your layers, uncompressed', own.map((part) => ({ label: (0,part_labels/* namePart */.f0)(part, plain), value: part.uncompressedBytes })));
     const list = (0,markdown/* table */.tp)(['part', 'version', 'files:', 'compressed:', 'uncompressed:'], [...rows, ...rest]);
@@ -1441,19 +1436,16 @@ function renderMakeup(image) {
         (0,markdown/* details */.zH)('What the image is made of', [chart, list, note].filter((part) => part !== '').join('\n\n')),
     ];
 }
-/** The parts that found no row of their own, as one. */
-function sumUp(parts) {
-    if (parts.length === 0)
-        return [];
+/** A row for one part, or for those that found no row of their own. */
+function rowOf(name, version, parts) {
     const sum = (size) => parts.reduce((all, part) => all + size(part), 0);
+    const isEstimate = parts.some((part) => part.isEstimate && part.compressedBytes > 0);
     return [
-        [
-            (0,text_format/* plural */.LS)(parts.length, 'smaller part'),
-            '',
-            String(sum((part) => part.fileCount)),
-            `${parts.some((part) => part.isEstimate && part.compressedBytes > 0) ? '≈ ' : ''}${(0,format/* formatSize */.X)(sum((part) => part.compressedBytes))}`,
-            (0,format/* formatSize */.X)(sum((part) => part.uncompressedBytes)),
-        ],
+        name,
+        version,
+        String(sum((part) => part.fileCount)),
+        `${isEstimate ? '≈ ' : ''}${(0,format/* formatSize */.X)(sum((part) => part.compressedBytes))}`,
+        (0,format/* formatSize */.X)(sum((part) => part.uncompressedBytes)),
     ];
 }
 /** What stays out of the image since it is built in several stages. */
@@ -1827,17 +1819,21 @@ function renderCoverage({ coverage, baseline: before }, source) {
 
 /***/ }),
 
-/***/ 9526:
+/***/ 8960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ platformRows),
-/* harmony export */   r: () => (/* binding */ platformHeadings)
+/* harmony export */   JS: () => (/* binding */ partRows),
+/* harmony export */   RN: () => (/* binding */ platformRows),
+/* harmony export */   fd: () => (/* binding */ changeCell),
+/* harmony export */   rz: () => (/* binding */ platformHeadings)
 /* harmony export */ });
 /* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9967);
 /* harmony import */ var _describe_excess_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(830);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(198);
 /* harmony import */ var _compare_min_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5651);
+/* harmony import */ var _part_labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2830);
+
 
 
 
@@ -1871,6 +1867,26 @@ function describeBudget({ budget }) {
     if (limits.length === 0)
         return budget.kind === 'passed' ? 'passed' : '';
     return `over ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .listWords */ .yh)(limits)}${budget.kind === 'overridden' ? ' (allowed)' : ''}`;
+}
+/** The parts that changed, the largest change first, as name, versions, compressed and uncompressed change; and how many found no room. */
+function partRows(comparison, metric, maxRows, quote) {
+    const parts = (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .changedParts */ .Ty)(comparison, metric);
+    const rows = parts.slice(0, maxRows).map((part) => {
+        const { compressedChangeBytes: compressed, uncompressedChangeBytes: uncompressed } = part;
+        const about = part.isEstimate && !(0,_compare_min_change_js__WEBPACK_IMPORTED_MODULE_1__/* .countsAsNone */ .P4)(compressed, comparison) ? '≈ ' : '';
+        const change = `${about}${changeCell(comparison, compressed)}`;
+        return [
+            (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .namePart */ .f0)(part, quote),
+            (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .describeVersions */ .Tt)(part, quote),
+            change,
+            changeCell(comparison, uncompressed),
+        ];
+    });
+    return { rows, left: parts.length - rows.length };
+}
+/** By how much a part, a file or a layer changed. */
+function changeCell(comparison, changeBytes) {
+    return (0,_compare_min_change_js__WEBPACK_IMPORTED_MODULE_1__/* .countsAsNone */ .P4)(changeBytes, comparison) ? 'no change' : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChange */ .eD)(changeBytes);
 }
 
 

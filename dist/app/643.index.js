@@ -89,8 +89,8 @@ async function findPullRequestOfRun(api, event) {
 var json = __webpack_require__(2630);
 // EXTERNAL MODULE: ./lib/src/shared/help/help-link.js + 2 modules
 var help_link = __webpack_require__(5855);
-// EXTERNAL MODULE: ./lib/src/job/publish-comment.js + 6 modules
-var publish_comment = __webpack_require__(9576);
+// EXTERNAL MODULE: ./lib/src/job/publish-comment.js + 7 modules
+var publish_comment = __webpack_require__(5413);
 // EXTERNAL MODULE: ./lib/src/report/model/read-report.js
 var read_report = __webpack_require__(7218);
 ;// CONCATENATED MODULE: ./lib/src/entries/comment.js
@@ -169,7 +169,7 @@ async function findPullRequest(token, apiUrl, env, log) {
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9967);
-/* harmony import */ var _report_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3373);
+/* harmony import */ var _report_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(286);
 
 
 

@@ -433,6 +433,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:stream/promises"
 var promises_ = __nccwpck_require__(6466);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -443,6 +445,8 @@ var errors = __nccwpck_require__(8835);
 var format = __nccwpck_require__(9967);
 // EXTERNAL MODULE: ./lib/src/shared/child-environment.js
 var child_environment = __nccwpck_require__(7272);
+// EXTERNAL MODULE: ./lib/src/shared/process-group.js
+var process_group = __nccwpck_require__(6973);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -501,8 +505,8 @@ var line_splitter = __nccwpck_require__(9069);
 
 
 
-/** How long a child may take to end by itself after it was asked to, before it is killed. */
-const graceMs = 2_500;
+
+
 /** How long a killed process may take to go: a large one on a busy machine needs a moment. */
 const killedMs = 500;
 /** How long taking something back may take; a runner waits 7.5 s between its signals. */
@@ -547,41 +551,32 @@ class Docker {
         this.#refuseWhenCancelled();
         if (command.signal?.aborted)
             return { kind: 'stopped' };
-        const words = `${this.#executable} ${command.args.map(quote).join(' ')}`;
         const startedAt = performance.now();
         const child = this.#spawn(command.args, command.env, ['ignore', 'pipe', 'pipe']);
         this.#children.set(child, command);
-        const stop = () => {
-            void stopGroup(child);
-        };
-        command.signal?.addEventListener('abort', stop);
-        const timers = startTimers(command, stop);
+        const watch = watchOver(child, command);
         const taken = hand(child, command.output);
         try {
-            const ended = await collect(child, (line) => {
-                timers.heard();
-                command.onErrorLine?.(line);
-            }, command);
+            const ended = await collect(child, command, watch.heard);
             const trouble = await taken;
-            const end = ended === undefined ? 'not there' : timers.expired() ? 'stopped' : `exit code ${ended.code}`;
+            const end = ended === undefined ? 'not there' : watch.isLate() ? 'stopped' : `exit code ${ended.code}`;
+            const words = [this.#executable, ...command.args].map(quote).join(' ');
             this.tell(`${words}: ${end} after ${(0,format/* formatDuration */.a)(performance.now() - startedAt)}`);
             if (ended === undefined)
                 return { kind: 'not-found' };
             this.#refuseWhenCancelled();
-            if (timers.expired())
+            if (watch.isLate())
                 return { kind: 'timed-out' };
             if (command.signal?.aborted)
                 return { kind: 'stopped' };
-            if (trouble !== undefined) {
-                throw new Error([trouble.message, ended.stderr].filter(Boolean).join('; docker said: '), {
-                    cause: trouble,
-                });
-            }
-            return { kind: 'exited', ...ended };
+            if (trouble === undefined)
+                return { kind: 'exited', ...ended };
+            throw new Error([trouble.message, ended.stderr].filter(Boolean).join('; docker said: '), {
+                cause: trouble,
+            });
         }
         finally {
-            timers.stop();
-            command.signal?.removeEventListener('abort', stop);
+            watch.stop();
             this.#children.delete(child);
         }
     }
@@ -630,7 +625,7 @@ class Docker {
     }
     async #cancelAll() {
         this.#cancelled = true;
-        await Promise.all([...this.#children].map(([child, { isBrief }]) => stopGroup(child, isBrief)));
+        await Promise.all([...this.#children].map(([child, { isBrief }]) => (0,process_group/* stopGroup */.gv)(child, isBrief)));
         for (const undo of [...this.#undos].reverse())
             await ended(this.#startUndo(undo));
     }
@@ -639,11 +634,11 @@ class Docker {
         this.#cancelled = true;
         const children = [...this.#children.keys()];
         for (const child of children)
-            signalGroup(child, 'SIGKILL');
+            (0,process_group/* signalGroup */.i8)(child, 'SIGKILL');
         for (const undo of this.#undos)
             this.#startUndo(undo).unref();
         const until = performance.now() + killedMs;
-        while (children.some(isGroupAlive) && performance.now() < until)
+        while (children.some(process_group/* isGroupAlive */.JM) && performance.now() < until)
             await (0,external_node_timers_promises_.setTimeout)(10);
     }
     #spawn(args, more, stdio) {
@@ -663,16 +658,9 @@ class Docker {
 /** Waits for the end of a command that takes something back, and not for ever. */
 async function ended(child) {
     const timer = setTimeout(() => {
-        signalGroup(child, 'SIGKILL');
+        (0,process_group/* signalGroup */.i8)(child, 'SIGKILL');
     }, undoDeadlineMs);
-    await new Promise((resolve) => {
-        child.once('error', () => {
-            resolve();
-        });
-        child.once('close', () => {
-            resolve();
-        });
-    });
+    await (0,external_node_events_.once)(child, 'close').catch(() => undefined);
     clearTimeout(timer);
 }
 /** An argument as a shell would take it. */
@@ -689,58 +677,57 @@ async function hand(child, output) {
     }
     catch (error) {
         // A command that nobody listens to would wait for ever.
-        await stopGroup(child);
+        await (0,process_group/* stopGroup */.gv)(child);
         return error instanceof Error ? error : new Error(String(error));
     }
 }
-async function collect(child, onErrorLine, { onErrorLine: listener, output }) {
+/** Gives the exit code and what was printed, when all of that has arrived; undefined where there is no such program. */
+async function collect(child, { onErrorLine, output }, onHeard) {
     const stdout = [];
     const stderr = [];
     const out = new line_splitter/* LineSplitter */.g(bounded(stdout));
-    const keep = listener === undefined ? bounded(stderr) : () => undefined;
+    const keep = onErrorLine ?? bounded(stderr);
     const err = new line_splitter/* LineSplitter */.g((line) => {
+        onHeard();
         keep(line);
-        onErrorLine(line);
     });
-    if (output === undefined) {
-        child.stdout?.on('data', (chunk) => {
-            out.push(chunk);
-        });
+    const feed = (lines) => (chunk) => {
+        lines.push(chunk);
+    };
+    if (output === undefined)
+        child.stdout?.on('data', feed(out));
+    child.stderr?.on('data', feed(err));
+    try {
+        // Not `exit`, after which output may still come.
+        const [code] = (await (0,external_node_events_.once)(child, 'close'));
+        out.end();
+        err.end();
+        return { code: code ?? 1, stdout: stdout.join('\n'), stderr: stderr.join('\n') };
     }
-    child.stderr?.on('data', (chunk) => {
-        err.push(chunk);
-    });
-    const code = await new Promise((resolve, reject) => {
-        child.once('error', (error) => {
-            if (error.code === 'ENOENT' || error.code === 'EACCES')
-                resolve(undefined);
-            else
-                reject(error);
-        });
-        // `close`, not `exit`: only then has all output arrived.
-        child.once('close', (exitCode) => {
-            resolve(exitCode ?? 1);
-        });
-    });
-    out.end();
-    err.end();
-    return code === undefined ? undefined : { code, stdout: stdout.join('\n'), stderr: stderr.join('\n') };
+    catch (error) {
+        if (['ENOENT', 'EACCES'].includes(error.code ?? ''))
+            return undefined;
+        throw error;
+    }
 }
-/** Calls `stop` when the command took too long, or was silent for too long. */
-function startTimers({ deadlineMs, silenceMs }, stop) {
-    let isExpired = false;
+/** Stops the command when it takes too long, is silent for too long, or is called off. */
+function watchOver(child, { deadlineMs, silenceMs, signal }) {
+    let isLate = false;
+    const stop = () => void (0,process_group/* stopGroup */.gv)(child);
     const expire = () => {
-        isExpired = true;
+        isLate = true;
         stop();
     };
     const deadline = deadlineMs === undefined ? undefined : setTimeout(expire, deadlineMs);
     const silence = silenceMs === undefined ? undefined : setTimeout(expire, silenceMs);
+    signal?.addEventListener('abort', stop);
     return {
         heard: () => silence?.refresh(),
-        expired: () => isExpired,
+        isLate: () => isLate,
         stop: () => {
             clearTimeout(deadline);
             clearTimeout(silence);
+            signal?.removeEventListener('abort', stop);
         },
     };
 }
@@ -751,38 +738,6 @@ function bounded(lines) {
         if (room > 0)
             lines.push(line);
     };
-}
-/** Asks the whole group to end, and kills what is left of it: the leader may be gone while a grandchild lives on. */
-async function stopGroup(child, isBrief = false) {
-    // SIGINT lets buildx tell the builder to stop the steps that run there.
-    if (!isBrief)
-        signalGroup(child, 'SIGINT');
-    const killAt = performance.now() + graceMs;
-    while (isGroupAlive(child) && performance.now() < killAt)
-        await (0,external_node_timers_promises_.setTimeout)(25);
-    signalGroup(child, 'SIGKILL');
-}
-function isGroupAlive(child) {
-    if (child.pid === undefined)
-        return false;
-    try {
-        // Signal 0 only asks.
-        process.kill(-child.pid, 0);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-function signalGroup(child, signal) {
-    if (child.pid === undefined)
-        return;
-    try {
-        process.kill(-child.pid, signal);
-    }
-    catch {
-        // The group has ended by itself in the meantime.
-    }
 }
 
 
@@ -1035,6 +990,7 @@ function pick(env, names) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FG: () => (/* binding */ whyUnknown),
+/* harmony export */   Or: () => (/* binding */ isSystemError),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   dE: () => (/* binding */ formatPlace),
@@ -1082,6 +1038,12 @@ function messageOf(error) {
 function whyUnknown(answer) {
     return answer?.reason ?? 'there is no github-token to ask GitHub with';
 }
+/** Whether the operating system said no (a full disk, a missing right): trouble of the machine, not a bug. */
+function isSystemError(error) {
+    // Not `instanceof Error`, as in `messageOf`.
+    const { syscall, code } = (error ?? {});
+    return typeof syscall === 'string' && typeof code === 'string';
+}
 
 
 /***/ }),
@@ -1112,6 +1074,57 @@ function formatDuration(durationMs) {
         return `${seconds.toFixed(1)} s`;
     const whole = Math.round(seconds);
     return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
+}
+
+
+/***/ }),
+
+/***/ 6973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JM: () => (/* binding */ isGroupAlive),
+/* harmony export */   gv: () => (/* binding */ stopGroup),
+/* harmony export */   i8: () => (/* binding */ signalGroup)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+
+/** How long a child may take to end by itself after it was asked to, before it is killed. */
+const graceMs = 2_500;
+/** Sends a signal to a child that was started `detached`, and to all that it started; nothing where they have ended. */
+function signalGroup(child, signal) {
+    if (child.pid === undefined)
+        return;
+    try {
+        process.kill(-child.pid, signal);
+    }
+    catch {
+        // It has ended in the meantime; where there are no process groups (Windows) the process alone is ended.
+        child.kill(signal);
+    }
+}
+/** Whether the child or something that it started still runs: the one may be gone while the other lives on. */
+function isGroupAlive(child) {
+    if (child.pid === undefined)
+        return false;
+    try {
+        // Signal 0 only asks.
+        process.kill(-child.pid, 0);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Asks the whole group to end, unless it is about to, and kills what is left of it. */
+async function stopGroup(child, isBrief = false) {
+    // SIGINT lets buildx tell the builder to stop the steps that run there.
+    if (!isBrief)
+        signalGroup(child, 'SIGINT');
+    const killAt = performance.now() + graceMs;
+    while (isGroupAlive(child) && performance.now() < killAt)
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(25);
+    signalGroup(child, 'SIGKILL');
 }
 
 
@@ -1319,22 +1332,22 @@ for (const stream of [process.stdout, process.stderr])
 /** What the thin entries in dist/ start. Each loads what it needs when it is started, and the action while docker is asked. */
 async function runAction() {
     const started = (0,_start_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startProcess */ .k)(process.env, (0,_inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenBuilder */ .l)(process.env));
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(719), __nccwpck_require__.e(778), __nccwpck_require__.e(123), __nccwpck_require__.e(585), __nccwpck_require__.e(630), __nccwpck_require__.e(17), __nccwpck_require__.e(995), __nccwpck_require__.e(607), __nccwpck_require__.e(121)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2121))).runAction(started);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(719), __nccwpck_require__.e(778), __nccwpck_require__.e(123), __nccwpck_require__.e(380), __nccwpck_require__.e(486), __nccwpck_require__.e(710), __nccwpck_require__.e(329), __nccwpck_require__.e(790), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6556))).runAction(started);
 }
 async function runCli() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(719), __nccwpck_require__.e(778), __nccwpck_require__.e(123), __nccwpck_require__.e(585), __nccwpck_require__.e(630), __nccwpck_require__.e(17), __nccwpck_require__.e(995), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2408))).runCli();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(719), __nccwpck_require__.e(778), __nccwpck_require__.e(123), __nccwpck_require__.e(380), __nccwpck_require__.e(486), __nccwpck_require__.e(710), __nccwpck_require__.e(329), __nccwpck_require__.e(479)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8479))).runCli();
 }
 async function runPost() {
     return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(58), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5155))).runPost();
 }
 async function runMatrix() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(778), __nccwpck_require__.e(815), __nccwpck_require__.e(17), __nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2464))).runMatrix();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(778), __nccwpck_require__.e(815), __nccwpck_require__.e(710), __nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2464))).runMatrix();
 }
 async function runMerge() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(585), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1309))).runMerge();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(380), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1309))).runMerge();
 }
 async function runCommentAction() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(719), __nccwpck_require__.e(585), __nccwpck_require__.e(630), __nccwpck_require__.e(607), __nccwpck_require__.e(643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9643))).runCommentAction();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(719), __nccwpck_require__.e(380), __nccwpck_require__.e(486), __nccwpck_require__.e(790), __nccwpck_require__.e(643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9643))).runCommentAction();
 }
 
 var __webpack_exports__runAction = __webpack_exports__.Cs;

@@ -225,58 +225,66 @@ function forEach(
   at: Place,
 ): Way {
   const values = wordlist.flatMap(({ value }) => expand(state, at.run.given, value).split(/\s+/))
-  const isListed = values.length > 0 && values.length <= 50 && !values.some((one) => /[$*?`]/.test(one))
-  if (stopsEarly(body) || !isListed) return repeat({ body, name: name.value }, state, at)
-  return loop(values.length, state, at, (one, place, turn) => {
-    return walk(body, withVariables(one, { [name.value]: values[turn] ?? '' }), place)
-  })
+  const isRetry = stopsEarly(body)
+  const isListed = !isRetry && values.length <= 50 && !values.some((one) => /^$|[$*?`]/.test(one))
+  const retry = at.retry ?? (isRetry ? at.run.nextRetry() : undefined)
+  return loop(
+    body,
+    isListed ? values.length : turnsOf(isRetry, at),
+    state,
+    { ...at, retry },
+    (one, _, turn) => ({
+      // One that nobody knows has something in it, and may have no more.
+      over: isListed || turn === 0 ? undefined : one,
+      next: withVariables(one, { [name.value]: isListed ? (values[turn] ?? '') : `$${name.value}` }),
+    }),
+  )
 }
 
-/** A loop whose turns nobody can count: the turns after the second one change nothing more. */
 function repeat(
-  { kind, clause, body, name }: { kind?: string; clause?: CompoundList; body: CompoundList; name?: string },
+  { kind, clause, body }: { kind?: string; clause?: CompoundList; body: CompoundList },
   state: ShellState,
   at: Place,
 ): Way {
   const isRetry = stopsEarly(body)
-  const retry = at.retry ?? (isRetry || clause ? at.run.nextRetry() : undefined)
-  const over: Way[] = []
-  const count = isRetry || at.run.isListing ? 1 : 2
-  const last = loop(count, state, at, (one, place, turn) => {
-    const start = name === undefined ? one : withVariables(one, { [name]: `$${name}` })
-    const asked =
-      clause && kind
-        ? hide(one, walk(clause, start, { ...place, isAsked: true, retry }), kind)
-        : withStatus(start, undefined)
-    const end = when(asked, kind === 'until', at)
-    // A list has something in it.
-    if (name === undefined ? kind !== undefined || !isRetry : turn > 0)
-      over.push(end && withStatus(end, turn === 0 ? 0 : one.status))
-    const isConditional = at.isConditional || name === undefined
-    return walk(body, when(asked, kind !== 'until', at), {
-      ...place,
-      retry: isRetry ? retry : at.retry,
-      isConditional,
-    })
+  const retry = at.retry ?? at.run.nextRetry()
+  const inner = { ...at, retry: isRetry ? retry : at.retry, isConditional: true }
+  return loop(body, turnsOf(isRetry, at), state, inner, (one, place) => {
+    if (clause === undefined || kind === undefined) return { over: isRetry ? undefined : one, next: one }
+    const asked = hide(
+      one,
+      walk(clause, one, { ...place, isConditional: at.isConditional, isAsked: true, retry }),
+      kind,
+    )
+    return { over: when(asked, kind === 'until', at), next: when(asked, kind !== 'until', at) }
   })
-  return meet([...over, last])
+}
+
+/** The turns of a loop to go through that nobody can count: those after the second one change nothing more. */
+function turnsOf(isRetry: boolean, { run }: Place): number {
+  return isRetry || run.isListing ? 1 : 2
 }
 
 function loop(
-  count: number,
+  body: CompoundList,
+  turns: number,
   start: ShellState,
   at: Place,
-  run: (state: ShellState, at: Place, turn: number) => Way,
+  enter: (state: ShellState, at: Place, turn: number) => { over: Way; next: Way },
 ): Way {
-  const left: ShellState[] = []
+  const left: Way[] = []
+  const broken: ShellState[] = []
   let state: Way = start
-  for (let turn = 0; turn < count && state !== undefined; turn += 1) {
-    const next: ShellState[] = []
-    const ends = { ...at.ends, break: left, continue: next }
-    const after: Way = meet([run(state, { ...at, path: `${at.path} ${turn}`, ends }, turn), ...next])
-    state = turn < count - 1 ? hide(state, after, '; done') : after
+  for (let turn = 0; turn < turns && state !== undefined; turn += 1) {
+    const continued: ShellState[] = []
+    const ends = { ...at.ends, break: broken, continue: continued }
+    const place = { ...at, path: `${at.path} ${turn}`, ends }
+    const { over, next } = enter(state, place, turn)
+    left.push(over && withStatus(over, turn === 0 ? 0 : state.status))
+    const after: Way = meet([walk(body, next, place), ...continued])
+    state = turn < turns - 1 ? hide(state, after, '; done') : after
   }
-  return meet([state, ...left])
+  return meet([...left, ...broken, state])
 }
 
 const conditions = /^(?:\[\[?|test|grep|command|which|false|exit)$/
