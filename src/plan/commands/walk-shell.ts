@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { parse, type Command, type SyntaxNode } from 'unbash'
+import { parse, type Command, type ParsedScript, type SyntaxNode } from 'unbash'
 import { expandVariables } from '../dockerfile/variables.ts'
 import type { Programs } from '../projects/repository.ts'
 import { withoutWrapper } from './command-kind.ts'
@@ -50,7 +50,7 @@ export interface ShellCommand {
 const failures = [1, 2, 134]
 const maxCommands = 1000
 /** What is not known after so many is taken for hidden. */
-const maxSteps = 300_000
+const maxSteps = 100_000
 
 /** Every simple command of a shell text, in the order in which it stands there, as far as it can run. */
 export function shellCommands(script: ShellScript, scriptOf?: Programs['scriptOf']): ShellCommand[] {
@@ -67,6 +67,7 @@ class ShellRun {
   readonly #run: Place['run']
   #failing: { path: string; code: number } | undefined
   #found: ShellCommand[] = []
+  readonly #parsed = new Map<string, ParsedScript>()
   #retries = 0
 
   constructor(script: ShellScript, scriptOf: Programs['scriptOf'] | undefined) {
@@ -95,7 +96,7 @@ class ShellRun {
       if (failure !== undefined && (status === 0 || status === undefined))
         return failure.hiddenBy.replace(/\s+/g, ' ')
     }
-    return undefined
+    return this.#run.steps < 0 ? '…' : undefined
   }
 
   #start(): ShellState {
@@ -106,7 +107,9 @@ class ShellRun {
 
   #text(written: string, state: ShellState, at: Omit<Place, 'text'>): Way {
     const text = readableShell(written)
-    return walk(parse(text), state, { ...at, text })
+    const script = this.#parsed.get(text) ?? parse(text)
+    this.#parsed.set(text, script)
+    return walk(script, state, { ...at, text })
   }
 
   #command(node: Command, start: ShellState, outer: Place): Way {
