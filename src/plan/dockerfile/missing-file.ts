@@ -41,7 +41,7 @@ export function explainMissingFile(
   const why =
     explainAbsence(path, sources)?.words ??
     (hasBackslash(instruction?.argument ?? '') ? backslash : undefined) ??
-    describeNearFile(path, sources.paths) ??
+    describeNearFile(path, sources.paths, true) ??
     'there is no such file.'
   return `${path} is not in the build context, ${nameFolder(shownPath(context, workspace))}: ${why}`
 }

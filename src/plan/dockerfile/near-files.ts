@@ -8,19 +8,22 @@ const maxFolders = 2000
 
 /**
  * Says where a file is that a COPY takes and that the context does not have at that path: below the folder that is meant as the context, under
- * a name that is written a little differently, or in another folder. Undefined where nothing is like it.
+ * a name that is written a little differently, or in another folder. Undefined where nothing is like it. What a COPY takes, another
+ * context may have; what a command looks for not.
  */
-export function describeNearFile(path: string, paths: Paths): string | undefined {
+export function describeNearFile(path: string, paths: Paths, isOfCopy: boolean): string | undefined {
   const { context, fileShown } = paths
   const inner = foldersOfDockerfile(paths).find((folder) => existsSync(join(context, folder, path)))
-  if (inner !== undefined)
+  if (inner !== undefined && isOfCopy)
     return `${shownPath(join(context, inner), paths.workspace)} has it. Set context: ${shownPath(join(context, inner), paths.workspace)}, and file: ${fileShown}.`
   const { dir, base } = posix.parse(path)
   const similar = listEntries(join(context, dir)).find(({ name }) => isNear(name, base))?.name
   if (similar !== undefined) return `what is there is ${posix.join(dir, similar)}.`
-  const found = listFolders(context)
-    .filter((folder) => existsSync(join(context, folder, base)))
-    .slice(0, 3)
+  const folders = listFolders(context)
+  const above = folders.find((folder) => existsSync(join(context, folder, path)))
+  if (above !== undefined && isOfCopy)
+    return `what is there is ${posix.join(above, path)}. Write that in COPY, or set context: ${shownPath(join(context, above), paths.workspace)}, and file: ${fileShown}.`
+  const found = folders.filter((folder) => existsSync(join(context, folder, base))).slice(0, 3)
   return found.length === 0
     ? undefined
     : `what is there is ${found.map((folder) => posix.join(folder, base)).join(', ')}.`

@@ -83,6 +83,10 @@ const tools: Tool[] = [
   },
 ]
 
+/** What dotnet prints: a tool that spoke before it had not failed the step. */
+const ofDotnet =
+  /^\s*(?:Determining projects to restore|Restored \/|All projects are up-to-date|Test run for |Starting test execution|\S+ -> \/)|^(?:Passed|Failed|Skipped)!/
+
 /** A tool that does one thing alone could not do it: the one that spoke last. */
 export function readTools(build: FailedBuild): BuildFailure | undefined {
   const { lines, place } = build
@@ -93,7 +97,7 @@ export function readTools(build: FailedBuild): BuildFailure | undefined {
       tool,
       at: lines.findLastIndex((line) => tool.marks.test(line) || tool.sign?.test(line) === true),
     }))
-    .filter(({ at }) => at >= 0)
+    .filter(({ at }) => at >= 0 && !lines.slice(at).some((line) => ofDotnet.test(line)))
     .sort((a, b) => b.at - a.at)
   // Of a script that failed npm speaks in its own words, too.
   const { tool } = spoke.find(({ tool }) => tool === tools[0]) ?? spoke[0] ?? {}

@@ -70,8 +70,11 @@ test('a name that is misspelled, and a file in another folder, are told', async 
   expect(await explain(files, { path: 'src/Api/Apis.csproj' })).toBe(
     'src/Api/Apis.csproj is not in the build context, the workspace: what is there is src/Api/Api.csproj.',
   )
+  expect(await explain(files, { path: 'build/nuget.config' })).toBe(
+    'build/nuget.config is not in the build context, the workspace: what is there is eng/nuget.config.',
+  )
   expect(await explain(files, { path: 'nuget.config' })).toBe(
-    'nuget.config is not in the build context, the workspace: what is there is eng/nuget.config.',
+    'nuget.config is not in the build context, the workspace: what is there is eng/nuget.config. Write that in COPY, or set context: eng, and file: src/Api/Dockerfile.',
   )
 })
 

@@ -161,3 +161,15 @@ test.each<{ name: string; command: string; lines: string[]; title: string; messa
   const found = await explainPrinted({ Dockerfile: `${Dockerfile}RUN ${command}\n` }, 4, lines)
   expect([found.title, ...found.message.split('\n')]).toEqual([title, ...message])
 })
+
+test('a tool is not to blame where dotnet went on after it', async () => {
+  const lines = [
+    'curl: (6) Could not resolve host: packages.acme.example',
+    '> ui@1.0.0 build',
+    '  Determining projects to restore...',
+    '  App -> /app/App.dll',
+    'Aborted',
+  ]
+  const files = { Dockerfile: `${Dockerfile}RUN npm run build; dotnet publish\n` }
+  expect((await explainPrinted(files, 4, lines)).title).toBe('Stage web could not be built')
+})

@@ -162,7 +162,7 @@ function describeProjects(build: FailedBuild): string[] {
   const given = errorsOf(build).find(({ code }) => code === 'MSB1009')
   const [, written] = /: (\S+)$/.exec(given?.text ?? '') ?? []
   const wanted = written === undefined ? undefined : posix.resolve(workdir, written)
-  const near = wanted && describeNearFile(findInContext(wanted, place), place.sources.paths)
+  const near = wanted && describeNearFile(findInContext(wanted, place), place.sources.paths, false)
   if (near !== undefined && near !== '') return [`${at} looks for ${wanted ?? ''}: ${near}`]
   const folder = join(place.sources.paths.context, findInContext(`${workdir}/`, place))
   const found = listProjects(folder, 3).slice(0, 5)
