@@ -190,7 +190,7 @@ function findCulprit(settled: readonly SettledRun[], logs: readonly StepLog[]): 
 function whatElse({ result }: Decision, { entries, warnings }: SettledRun): string[] {
   if (result === 'passed') return warnings
   if (result !== 'failed') return []
-  return entries.filter(isBad).map(({ what }) => `Beside the failed tests, ${what.split('\n', 2).join(' ')}.`)
+  return entries.filter(isBad).map(({ what }) => `Not only tests failed: ${what.split('\n', 2).join(' ')}.`)
 }
 
 function describeEarlier(error: LocatedMessage): string {
