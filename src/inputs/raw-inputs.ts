@@ -4,11 +4,24 @@ import { inputNames, inputTable, type RawInputs, type InputName } from './input-
 import { UserError, messageOf } from '../shared/errors.ts'
 import { Problems } from './problems.ts'
 
+/** The inputs that had another name, by that. */
+const newNames = new Map([
+  ['noise', 'min-change'],
+  ['overlap', 'parallel-build'],
+])
+
 /**
  * The inputs as the runner hands them over: INPUT_<NAME> in upper case, defaults filled in from action.yml; those in the JSON of
- * `inputs` come first. Throws a UserError when that is not what it takes.
+ * `inputs` come first. Throws a UserError when that is not what it takes, and for an input under its old name, which the runner hands
+ * over as well and would be without effect.
  */
 export function readEnvironment(env: NodeJS.ProcessEnv): RawInputs {
+  const old = [...newNames].filter(([name]) => env[`INPUT_${name.toUpperCase()}`])
+  if (old.length > 0)
+    throw new UserError(
+      'Renamed inputs',
+      old.map(([name, now]) => `${name}: this input is now ${now}.`).join('\n'),
+    )
   const inputs = withDefaults((name) => env[`INPUT_${name.toUpperCase()}`] || undefined)
   return { ...inputs, ...parseJsonInputs(inputs.inputs) }
 }
@@ -57,6 +70,8 @@ function splitOption(word: string): [InputName, string | undefined] {
   const [, written, inline] = /^--([^=]*)(?:=([\s\S]*))?$/.exec(word) ?? []
   const name = inputNames.find((candidate) => candidate === written)
   if (name !== undefined) return [name, inline]
+  const renamed = newNames.get(written ?? '')
+  if (renamed !== undefined) throw wrong(`--${written ?? ''} is now --${renamed}.`)
   const nearest = closest(written ?? word, inputNames)
   throw wrong(`${word.replace(/=[\s\S]*/, '')} is not an option; did you mean --${nearest}? See --help.`)
 }
@@ -98,6 +113,8 @@ function parseValues(text: string, problems: Problems): v.InferOutput<typeof val
 }
 
 function hint(key: string): string {
+  const renamed = newNames.get(key)
+  if (renamed !== undefined) return ` It is now ${renamed}.`
   const near = closest(key, inputNames)
   return distance(key, near) <= 3 ? ` Did you mean ${near}?` : ''
 }

@@ -124,6 +124,7 @@ export const errorAnchors: readonly (readonly [title: string, anchor: string])[]
   ['An error in this action', 'an-error-in-this-action'],
   ['Wrong input', 'wrong-input'],
   ['… wrong inputs', 'wrong-inputs'],
+  ['Renamed inputs', 'renamed-inputs'],
   ['Wrong command line', 'wrong-command-line'],
   ['Nothing is expected', 'nothing-is-expected'],
   ['An image without a valid report', 'an-image-without-a-valid-report'],
