@@ -286,7 +286,7 @@ test.each<{ name: string; dockerfile: string; title: string; line: number; words
     dockerfile: `${scriptedDockerfile}RUN exit 3\n`,
     title: 'Stage final could not be built',
     line: 7,
-    words: /^Dockerfile:7\nRUN exit 3 ended with exit code 3\.$/,
+    words: /^RUN exit 3 ended with exit code 3\.$/,
   },
 ])('$name is reported with file and line', async ({ dockerfile, title, line, words }) => {
   await using workspace = await scriptedWorkspace({ dockerfile })
