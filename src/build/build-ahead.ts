@@ -10,6 +10,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import { withoutMarks } from '../plan/instrument/run-mounts.ts'
 import { HeldLog } from './held-log.ts'
+import type { CacheWrite } from './write-cache.ts'
 
 /** The build of the final stage's steps while the tests run; its disposal stops it and waits for its end. */
 export interface AheadBuild extends AsyncDisposable {
@@ -32,11 +33,15 @@ export interface AheadBuild extends AsyncDisposable {
   addTo: (steps: readonly Step[]) => Promise<Step[]>
 }
 
-/** Prepares to build the final stage in the same builder, to nowhere. BuildKit runs what both builds need once. */
+/**
+ * Prepares to build the final stage in the same builder, to nowhere. BuildKit runs what both builds need once. What it needs begins to be
+ * written into the build cache when it is built, also while the tests still run.
+ */
 export function prepareAhead(
   { docker, log }: { docker: Docker; log: Log },
   { parallelBuild, builds }: { parallelBuild: ParallelBuild; builds: Pick<PreparedBuilds, 'image'> },
   { final }: Pick<Plan, 'final'>,
+  writing: Pick<CacheWrite, 'beginImage' | 'stop'>,
 ): AheadBuild {
   const abort = new AbortController()
   const held = new HeldLog()
@@ -54,7 +59,11 @@ export function prepareAhead(
     begin: () => {
       if (parallelBuild.kind !== 'parallel' || building !== undefined) return
       building = start()
-      void building.then((result) => (ended = result))
+      void building.then((result) => {
+        ended = result
+        if (result?.outcome === 'built' && !abort.signal.aborted)
+          writing.beginImage(builds.image, result.steps)
+      })
     },
     hasBegun: () => building !== undefined,
     stop: () => {
@@ -63,6 +72,7 @@ export function prepareAhead(
     end: async () => {
       abort.abort()
       const result = await building
+      await writing.stop()
       return result && findShortage(result)
     },
     finish: async () => {

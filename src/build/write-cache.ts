@@ -2,7 +2,9 @@ import { HeldLog } from './held-log.ts'
 import { fromCache } from './repeat-build.ts'
 import { parseBuildError } from '../docker/build/buildkit-words.ts'
 import type { Docker } from '../docker/docker.ts'
+import type { Step } from '../docker/build/build-result.ts'
 import { runBuild } from '../docker/build/run-build.ts'
+import { cameFromCache } from '../docker/build/steps.ts'
 import type { Log } from '../shared/log.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { CacheChoice } from '../plan/choose-cache.ts'
@@ -27,8 +29,12 @@ interface Solve {
 
 /** The writing of the build cache; its disposal stops it and waits for its end. */
 export interface CacheWrite extends AsyncDisposable {
-  /** Begins it, once: the tests have passed, and the image is built. */
+  /** Begins with what the image needs, also while the tests run: all of it is built, and their end changes nothing about it. Nothing where all of it came from a cache. */
+  beginImage: (image: PreparedBuilds['image'], steps: readonly Step[]) => void
+  /** Goes on with all that is to be kept: the tests have passed, and the image is built. */
   begin: (image: PreparedBuilds['image']) => void
+  /** Stops what was begun, which may begin again. */
+  stop: () => Promise<void>
   /** Nothing new is there to write; what was begun goes on. */
   spare: () => void
   /**
@@ -47,9 +53,9 @@ interface CacheJob {
 
 /**
  * Prepares to write the build cache by repeating the cached builds: solves of their own, so that a cache that fails or hangs costs
- * neither the image nor the job. Gives a warning when it was lost. It is written while the image is measured and compared,
- * unless that would make a smoke test slow. When the tests failed only what came before them is written, so that the fix does not restore
- * and compile everything again.
+ * neither the image nor the job. Gives a warning when it was lost. It is written while the tests run, and while the image is measured and
+ * compared, unless that would make a smoke test slow. When the tests failed what came before them is written all the same, so that the fix
+ * does not restore and compile everything again.
  */
 export function prepareCacheWrite(
   { docker, log }: { docker: Docker; log: Log },
@@ -58,34 +64,32 @@ export function prepareCacheWrite(
   const { kind } = cache
   const held = new HeldLog()
   let isSpared = false
-  let begun: { writing: Promise<WrittenCache>; abort: AbortController } | undefined
-  const begin = (solves: readonly Solve[]): Promise<WrittenCache> => {
-    if (begun !== undefined) return begun.writing
-    const abort = new AbortController()
-    const writing = writeAll(docker, held, kind, solves, abort.signal)
-    // Cancelled: whoever waits for the job hears of it.
-    writing.catch(() => undefined)
-    begun = { writing, abort }
-    return writing
-  }
+  let queue = new WriteQueue(docker, held, kind)
   const stop = async (): Promise<void> => {
-    begun?.abort.abort()
-    await begun?.writing.catch(() => undefined)
-    begun = undefined
+    const stopped = queue
+    queue = new WriteQueue(docker, held, kind)
+    await stopped.stop()
+  }
+  const begin = (solves: readonly Solve[]): void => {
+    if (settings.smokeCheck === undefined) queue.add(solves)
   }
   return {
-    begin: (image) => {
-      const solves = solvesOf(builds, cache, image)
-      if (settings.smokeCheck === undefined && solves.length > 0) void begin(solves)
+    beginImage: (image, steps) => {
+      // Where caches were given, who gave them may count on what goes there to be of tests that passed.
+      if (kind !== 'own' && !cameFromCache(steps)) begin(imageSolve(cache, image))
     },
+    begin: (image) => {
+      begin(solvesOf(builds, cache, image))
+    },
+    stop,
     spare: () => {
       // What was given may be read from one place and written to another.
       isSpared = kind !== 'own'
     },
     finish: async (image, isServiceInTrouble = false) => {
       const solves = solvesOf(builds, cache, image)
-      if (solves.length === 0) return { writeMs: undefined, warnings: [] }
-      if (isSpared && begun === undefined) {
+      if (solves.length === 0 && queue.isEmpty()) return { writeMs: undefined, warnings: [] }
+      if (isSpared && queue.isEmpty()) {
         log.info(`Write the build cache (${kind}): nothing new, all of it came from there`)
         return { writeMs: undefined, warnings: [] }
       }
@@ -96,11 +100,58 @@ export function prepareCacheWrite(
       }
       return log.group(`Write the build cache (${kind})`, (print) => {
         held.release(print)
-        return begin(solves)
+        queue.add(solves)
+        return queue.end()
       })
     },
     [Symbol.asyncDispose]: stop,
   }
+}
+
+/** Solves that write a cache, one after the other, each place once; the first that fails is the last. */
+class WriteQueue {
+  readonly #write: (solve: Solve) => Promise<string | undefined>
+  readonly #abort = new AbortController()
+  readonly #places = new Set<string>()
+  #startedAt = performance.now()
+  /** Why a solve failed. */
+  #written: Promise<string | undefined> = Promise.resolve(undefined)
+
+  constructor(docker: Docker, log: Log, kind: CacheChoice['kind']) {
+    this.#write = (solve) => writeOne(docker, log, kind, solve, this.#abort.signal)
+  }
+
+  isEmpty(): boolean {
+    return this.#places.size === 0
+  }
+
+  add(solves: readonly Solve[]): void {
+    if (this.isEmpty()) this.#startedAt = performance.now()
+    for (const solve of solves) {
+      const place = solve.to.join()
+      if (this.#places.has(place)) continue
+      this.#places.add(place)
+      this.#written = this.#written.then((why) => why ?? this.#write(solve))
+    }
+    // Cancelled: whoever waits for the job hears of it.
+    this.#written.catch(() => undefined)
+  }
+
+  async end(): Promise<WrittenCache> {
+    const why = await this.#written
+    const warnings =
+      why === undefined ? [] : [`The build cache was not written: ${why}. The next run may be slower.`]
+    return { writeMs: performance.now() - this.#startedAt, warnings }
+  }
+
+  async stop(): Promise<void> {
+    this.#abort.abort()
+    await this.#written.catch(() => undefined)
+  }
+}
+
+function imageSolve(cache: CacheChoice, request: PreparedBuilds['image']): Solve[] {
+  return cache.to.length === 0 ? [] : [{ request, to: cache.to }]
 }
 
 function solvesOf(
@@ -114,27 +165,7 @@ function solvesOf(
       return place === undefined ? [] : [{ request, to: [place] }]
     })
   if (image === undefined) return pair(failed, placesOfFailed(cache))
-  return [
-    ...(cache.to.length === 0 ? [] : [{ request: image, to: cache.to }]),
-    ...pair(passed, cache.testsTo),
-  ]
-}
-
-async function writeAll(
-  docker: Docker,
-  log: Log,
-  kind: CacheChoice['kind'],
-  solves: readonly Solve[],
-  signal: AbortSignal,
-): Promise<WrittenCache> {
-  const startedAt = performance.now()
-  for (const solve of solves) {
-    const why = await writeOne(docker, log, kind, solve, signal)
-    if (why === undefined) continue
-    const warnings = [`The build cache was not written: ${why}. The next run may be slower.`]
-    return { writeMs: performance.now() - startedAt, warnings }
-  }
-  return { writeMs: performance.now() - startedAt, warnings: [] }
+  return [...imageSolve(cache, image), ...pair(passed, cache.testsTo)]
 }
 
 /** The tests' own places; the image's where the tests need nothing that it does not, and its cache has all stages. */

@@ -39,7 +39,7 @@ async function* takeSteps(job: Job): Steps {
 async function* testAndShip(job: Job, plan: Plan, prepared: PreparedJob): Steps<Plan | undefined> {
   const { tools, run, reporter } = job
   await using writing = prepareCacheWrite(tools, prepared)
-  await using ahead = prepareAhead(tools, prepared, plan)
+  await using ahead = prepareAhead(tools, prepared, plan, writing)
   const tested = await testImage(tools, reporter, prepared, plan, ahead)
   if (plan.tried !== undefined && tested.tests.result === 'no-tests')
     return await makePlan(prepared.settings, plan)
