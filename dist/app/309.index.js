@@ -52,6 +52,8 @@ var describe_excess = __webpack_require__(830);
 var sentences = __webpack_require__(9879);
 // EXTERNAL MODULE: ./lib/src/report/text/format.js
 var text_format = __webpack_require__(198);
+// EXTERNAL MODULE: ./lib/src/report/text/size-rows.js
+var size_rows = __webpack_require__(8960);
 // EXTERNAL MODULE: ./lib/src/report/text/headline.js
 var headline = __webpack_require__(8997);
 // EXTERNAL MODULE: ./lib/src/report/text/markdown.js
@@ -61,6 +63,7 @@ var render_failures = __webpack_require__(7778);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-problems.js
 var render_problems = __webpack_require__(5761);
 ;// CONCATENATED MODULE: ./lib/src/report/summary/render-merged.js
+
 
 
 
@@ -145,22 +148,28 @@ function describeTests({ tests }) {
 }
 function describeChange(report) {
     const since = (0,sentences/* shortRelease */.a3)(report);
-    const over = (0,describe_excess/* exceededLimits */.eG)(report.budget).map(describe_excess/* describeLimit */.XW);
-    const lines = [
-        ...(over.length > 0 ? over : [sinceBaseline(report)]),
-        ...(since === undefined ? [] : [since]),
-    ];
+    const over = (0,size_rows/* budgetsOf */.k7)(report).flatMap(({ budget, of }) => (0,describe_excess/* exceededLimits */.eG)(budget).map((limit) => `${(0,describe_excess/* describeLimit */.XW)(limit)}${of}`));
+    const lines = [...(over.length > 0 ? over : sinceBaseline(report)), ...(since === undefined ? [] : [since])];
     return lines.map(markdown/* text */.Qq).join('<br>');
 }
-function sinceBaseline({ image, comparison, sizeMetric }) {
+/** The change; of an image for several platforms that of each that changed. */
+function sinceBaseline({ image, comparison, sizeMetric, platforms = [] }) {
     if (image === undefined)
-        return '';
+        return [];
+    const changed = platforms.flatMap(({ platform, baseline, isBelowMinChange, ...now }) => {
+        if (baseline === undefined || isBelowMinChange !== false)
+            return [];
+        const before = (0,metric/* sizeOf */.$d)(baseline, sizeMetric);
+        return [`${(0,text_format/* formatChangeOf */.Jt)((0,metric/* sizeOf */.$d)(now, sizeMetric) - before, before)} for ${platform}`];
+    });
+    if (changed.length > 0)
+        return changed;
     if (comparison === undefined)
-        return 'no baseline yet';
+        return ['no baseline yet'];
     if (comparison.isBelowMinChange)
-        return 'no change';
+        return ['no change'];
     const delta = (0,metric/* changeOf */.C2)(comparison, sizeMetric);
-    return (0,text_format/* formatChangeOf */.Jt)(delta, (0,metric/* sizeOf */.$d)(image, sizeMetric) - delta);
+    return [(0,text_format/* formatChangeOf */.Jt)(delta, (0,metric/* sizeOf */.$d)(image, sizeMetric) - delta)];
 }
 /** What is wrong with one image: the answer, the problems, and the failed tests by name. */
 function describe(image) {

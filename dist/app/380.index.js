@@ -71,7 +71,8 @@ __webpack_require__.d(__webpack_exports__, {
   gK: () => (/* binding */ configPart),
   be: () => (/* binding */ partKey),
   u1: () => (/* binding */ readOwnFiles),
-  fp: () => (/* binding */ readParts)
+  fp: () => (/* binding */ readParts),
+  q2: () => (/* binding */ readVersions)
 });
 
 // EXTERNAL MODULE: ./lib/src/shared/once-for.js
@@ -345,7 +346,30 @@ function readParts(record) {
     const uncompressedLeft = record.uncompressedBytes - told.reduce((sum, part) => sum + part.uncompressedBytes, 0);
     if (compressedLeft !== 0 || uncompressedLeft !== 0)
         add({ ...archivePart, isEstimate: false }, 0, compressedLeft, uncompressedLeft);
-    return [...parts.values()].sort((a, b) => b.compressedBytes - a.compressedBytes || b.uncompressedBytes - a.uncompressedBytes);
+    const versions = readVersions(record);
+    return [...parts]
+        .map(([key, part]) => ({ ...part, version: versions.get(key) }))
+        .sort((a, b) => b.compressedBytes - a.compressedBytes || b.uncompressedBytes - a.uncompressedBytes);
+}
+/** The versions of each part that has some, by its key: two applications of an image may bring one package in two of them. */
+function readVersions(record) {
+    const { base } = record;
+    const heads = [
+        ...readOwnFiles(record).map(({ part }) => part),
+        { kind: 'base', name: base?.name ?? '', version: base?.dotnetVersion },
+    ];
+    const versions = new Map();
+    for (const { version, ...head } of heads) {
+        if (version === undefined)
+            continue;
+        const known = versions.get(partKey(head));
+        if (known === undefined)
+            versions.set(partKey(head), new Set([version]));
+        else
+            known.add(version);
+    }
+    const inOrder = (some) => [...some].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+    return new Map([...versions].map(([key, some]) => [key, inOrder(some).join(', ')]));
 }
 /** What the tar format itself takes: headers, padding, folders, and layers that hold nothing else. */
 const archivePart = { kind: 'archive', name: '', version: undefined };
@@ -628,6 +652,9 @@ const recordSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
  * is no count of bytes, or totals that its own layers and files don't add up to.
  */
 function parseImageRecord(json) {
+    const isOther = valibot__WEBPACK_IMPORTED_MODULE_0__.is(valibot__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ version: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .notValue */ .Jbn(recordVersion)) }), json);
+    if (isOther)
+        throw new Error('another version of this action stored it');
     const parsed = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(recordSchema, json);
     if (!parsed.success) {
         const [issue] = parsed.issues;
@@ -1557,11 +1584,13 @@ function formatImageSize(image, metric) {
 /* harmony export */   ly: () => (/* binding */ readHeadline),
 /* harmony export */   wv: () => (/* binding */ readVerdictLine)
 /* harmony export */ });
-/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5840);
+/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5840);
 /* harmony import */ var _describe_excess_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(830);
-/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9879);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(198);
+/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9879);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(198);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
+/* harmony import */ var _size_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8960);
+
 
 
 
@@ -1594,7 +1623,7 @@ const maxNamed = 5;
 function renderFailed(failed, imageCount) {
     const more = failed.length > maxNamed ? ` and ${failed.length - maxNamed} more` : '';
     const names = failed.slice(0, maxNamed).join(', ');
-    return `## ${_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .marks */ .Z8.bad} ${failed.length} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(imageCount, 'image')} failed: ${names}${more}`;
+    return `## ${_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .marks */ .Z8.bad} ${failed.length} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(imageCount, 'image')} failed: ${names}${more}`;
 }
 /** What failed: the tests, the limits, or else what the first problem says. */
 function readFailures(report) {
@@ -1608,21 +1637,17 @@ function readFailures(report) {
     return isOfTests ? describeTests(tests) : first === undefined ? [] : [first.title];
 }
 /** Each platform with the limits that its image exceeds. */
-function describeLimits({ budget, platforms = [] }) {
-    const words = (of) => of.kind === 'exceeded' ? (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .listWords */ .yh)((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(of).map(_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLimit */ .XW)) : '';
-    if (platforms.length === 0)
-        return budget.kind === 'exceeded' ? [`Image size: ${words(budget)}`] : [];
-    return platforms
-        .filter((one) => one.budget.kind === 'exceeded')
-        .map((one) => `Image size for ${one.platform}: ${words(one.budget)}`);
+function describeLimits(report) {
+    return (0,_size_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .budgetsOf */ .k7)(report)
+        .filter(({ budget }) => budget.kind === 'exceeded')
+        .map(({ budget, of }) => `Image size${of}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .listWords */ .yh)((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map(_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLimit */ .XW))}`);
 }
-function describeOverride({ budget, platforms = [] }) {
-    const all = platforms.length === 0 ? [{ platform: '', budget }] : platforms;
-    return all.flatMap(({ platform, budget: of }) => {
-        if (of.kind !== 'overridden')
+function describeOverride(report) {
+    return (0,_size_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .budgetsOf */ .k7)(report).flatMap(({ budget, of }) => {
+        if (budget.kind !== 'overridden')
             return [];
-        const limits = (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .listWords */ .yh)((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(of).map(_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLimit */ .XW));
-        return [`image size${platform && ` for ${platform}`}: ${limits}, which the label ${of.label} allows`];
+        const limits = (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .listWords */ .yh)((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map(_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLimit */ .XW));
+        return [`image size${of}: ${limits}, which the label ${budget.label} allows`];
     });
 }
 /** The size with its change: `122.41 MB, +1.02 MB (+0.8 %)`; of an exceeded limit only what that does not say. */
@@ -1631,7 +1656,7 @@ function describeSize(report) {
     if (image === undefined)
         return report.testsOnly ? ['tests only, no image to measure'] : [];
     const before = baseline?.kind === 'found' ? baseline : undefined;
-    const since = (0,_sentences_js__WEBPACK_IMPORTED_MODULE_3__/* .shortRelease */ .a3)({ release, sizeMetric });
+    const since = (0,_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .shortRelease */ .a3)({ release, sizeMetric });
     const first = { ...report, before, isBelowMinChange: comparison?.isBelowMinChange };
     if (platforms.length === 0)
         return joined(sizeParts({ ...image, ...first }, sizeMetric, ''), since);
@@ -1644,13 +1669,13 @@ function describeSize(report) {
 function sizeParts(one, metric, platform) {
     const { before, budget, isBelowMinChange } = one;
     const said = new Set((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map(({ kind }) => kind));
-    const size = said.has('size') ? [] : [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatImageSize */ .A)(one, metric)}${platform}`];
+    const size = said.has('size') ? [] : [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatImageSize */ .A)(one, metric)}${platform}`];
     if (before === undefined || isBelowMinChange === undefined)
         return size;
     if (isBelowMinChange)
         return [...size, 'no change'];
-    const was = (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$d)(before, metric);
-    return said.has('growth') ? size : [...size, (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChangeOf */ .Jt)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$d)(one, metric) - was, was)];
+    const was = (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_5__/* .sizeOf */ .$d)(before, metric);
+    return said.has('growth') ? size : [...size, (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChangeOf */ .Jt)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_5__/* .sizeOf */ .$d)(one, metric) - was, was)];
 }
 function joined(parts, since) {
     const all = since === undefined ? parts : [...parts, since];
@@ -1664,7 +1689,7 @@ function describeTests(tests) {
                 return ['tests passed before, and nothing changed since'];
             return describePassed(counts, tests.flaky?.length);
         case 'failed':
-            return [`${counts.failed.toLocaleString('en')} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(counts.total, 'test')} failed`];
+            return [`${counts.failed.toLocaleString('en')} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(counts.total, 'test')} failed`];
         case 'unknown':
             return ['test results not read'];
         case 'no-tests':
@@ -1681,7 +1706,7 @@ function describePassed({ passed, skipped }, flaky = 0) {
         ...(skipped > 0 ? [`${skipped.toLocaleString('en')} skipped`] : []),
         ...(flaky > 0 ? [`${flaky.toLocaleString('en')} flaky`] : []),
     ];
-    return [[`${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(passed, 'test')} passed`, ...others].join(', ')];
+    return [[`${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(passed, 'test')} passed`, ...others].join(', ')];
 }
 
 
@@ -2020,6 +2045,86 @@ function describe({ how, where, checkedBy, durationMs }) {
 
 /***/ }),
 
+/***/ 8960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JS: () => (/* binding */ partRows),
+/* harmony export */   RN: () => (/* binding */ platformRows),
+/* harmony export */   fd: () => (/* binding */ changeCell),
+/* harmony export */   k7: () => (/* binding */ budgetsOf),
+/* harmony export */   rz: () => (/* binding */ platformHeadings)
+/* harmony export */ });
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9967);
+/* harmony import */ var _describe_excess_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(830);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(198);
+/* harmony import */ var _compare_min_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5651);
+/* harmony import */ var _part_labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2830);
+
+
+
+
+
+/** The headings of a table by platform; a colon marks a column of numbers. */
+const platformHeadings = ['platform', 'compressed:', 'change:', 'uncompressed:', 'change:', 'limit'];
+/** The budget of each platform, with the words that name it where the image is for several. */
+function budgetsOf({ budget, platforms = [] }) {
+    if (platforms.length === 0)
+        return [{ budget, of: '' }];
+    return platforms.map((one) => ({ budget: one.budget, of: ` for ${one.platform}` }));
+}
+/** One row for each platform of an image for several, as plain words; none for an image for one. */
+function platformRows({ platforms = [], sizeMetric, comparison }) {
+    const { minChangeBytes = 0 } = comparison ?? {};
+    return platforms.map((platform) => {
+        const { compressedBytes, uncompressedBytes, baseline, isBelowMinChange = false } = platform;
+        // What makes the change none is said of the metric alone.
+        const describe = (of, now, before) => {
+            if (before === undefined)
+                return 'no baseline';
+            const isNone = of === sizeMetric ? isBelowMinChange : (0,_compare_min_change_js__WEBPACK_IMPORTED_MODULE_1__/* .countsAsNone */ .P4)(now - before, { minChangeBytes });
+            return isNone ? 'no change' : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChange */ .eD)(now - before);
+        };
+        return [
+            platform.platform,
+            (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .X)(compressedBytes),
+            describe('compressed', compressedBytes, baseline?.compressedBytes),
+            (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .X)(uncompressedBytes),
+            describe('uncompressed', uncompressedBytes, baseline?.uncompressedBytes),
+            describeBudget(platform),
+        ];
+    });
+}
+function describeBudget({ budget }) {
+    const limits = (0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map((limit) => limit.kind === 'size' ? (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .X)(limit.limitBytes) : limit.written);
+    if (limits.length === 0)
+        return budget.kind === 'passed' ? 'passed' : '';
+    return `over ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .listWords */ .yh)(limits)}${budget.kind === 'overridden' ? ' (allowed)' : ''}`;
+}
+/** The parts that changed, the largest change first, as name, versions, compressed and uncompressed change; and how many found no room. */
+function partRows(comparison, metric, maxRows, quote) {
+    const parts = (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .changedParts */ .Ty)(comparison, metric);
+    const rows = parts.slice(0, maxRows).map((part) => {
+        const { compressedChangeBytes: compressed, uncompressedChangeBytes: uncompressed } = part;
+        const about = part.isEstimate && !(0,_compare_min_change_js__WEBPACK_IMPORTED_MODULE_1__/* .countsAsNone */ .P4)(compressed, comparison) ? '≈ ' : '';
+        const change = `${about}${changeCell(comparison, compressed)}`;
+        return [
+            (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .namePart */ .f0)(part, quote),
+            (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .describeVersions */ .Tt)(part, quote),
+            change,
+            changeCell(comparison, uncompressed),
+        ];
+    });
+    return { rows, left: parts.length - rows.length };
+}
+/** By how much a part, a file or a layer changed. */
+function changeCell(comparison, changeBytes) {
+    return (0,_compare_min_change_js__WEBPACK_IMPORTED_MODULE_1__/* .countsAsNone */ .P4)(changeBytes, comparison) ? 'no change' : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChange */ .eD)(changeBytes);
+}
+
+
+/***/ }),
+
 /***/ 5855:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2036,6 +2141,11 @@ __webpack_require__.d(__webpack_exports__, {
 const errorAnchors = [
     ['… of … tests failed in stage …', 'tests-failed'],
     ['No test ran in stage …', 'no-test-ran'],
+    ['The tests of … did not come to their end', 'tests-did-not-end'],
+    ['… failed, although none of its tests did', 'run-failed-without-a-test'],
+    ['A test command never started', 'a-test-command-never-started'],
+    ['Results of the tests of … are missing', 'results-are-missing'],
+    ['The test command of stage … failed', 'test-command-failed'],
     ['The tests of stage … could not run', 'tests-could-not-run'],
     ['No stage runs the tests', 'no-stage-runs-the-tests'],
     ['The tests are not in the build', 'the-tests-are-not-in-the-build'],
@@ -2064,6 +2174,7 @@ const errorAnchors = [
     ['The output of an earlier build is missing', 'the-output-of-an-earlier-build-is-missing'],
     ['The NuGet package could not be made', 'the-nuget-package-could-not-be-made'],
     ['A project is for .NET Framework', 'a-project-is-for-net-framework'],
+    ['A project needs Visual Studio', 'a-project-needs-visual-studio'],
     ['A project is for Windows', 'a-project-is-for-windows'],
     ['NuGet packages could not be restored', 'nuget-packages-could-not-be-restored'],
     ['A package has a known vulnerability', 'a-package-has-a-known-vulnerability'],
@@ -2152,6 +2263,7 @@ const errorAnchors = [
     ['An error in this action', 'an-error-in-this-action'],
     ['Wrong input', 'wrong-input'],
     ['… wrong inputs', 'wrong-inputs'],
+    ['Renamed inputs', 'renamed-inputs'],
     ['Wrong command line', 'wrong-command-line'],
     ['Nothing is expected', 'nothing-is-expected'],
     ['An image without a valid report', 'an-image-without-a-valid-report'],

@@ -270,8 +270,8 @@ var outputs = __webpack_require__(2011);
 var redaction_redactor = __webpack_require__(9670);
 // EXTERNAL MODULE: ./lib/src/entries/exit-codes.js
 var exit_codes = __webpack_require__(7470);
-// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 200 modules
-var run_process = __webpack_require__(4780);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 202 modules
+var run_process = __webpack_require__(5113);
 // EXTERNAL MODULE: ./lib/src/entries/start-process.js
 var start_process = __webpack_require__(4901);
 // EXTERNAL MODULE: external "node:crypto"

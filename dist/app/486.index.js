@@ -402,8 +402,7 @@ function apply(dockerfile, stage, instruction, tree) {
             }
             const words = parseWords(argument, tree.variables);
             tree.patterns.push(toPattern(instruction, words, tree.workdir));
-            if (!flags.some(({ name }) => name === 'parents'))
-                copy(instruction, words, tree);
+            copy(instruction, words, tree);
         }
     }
 }
@@ -478,6 +477,16 @@ function copy(instruction, words, tree) {
         const absolute = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve(tree.workdir, target);
         // A folder that is there takes a file under its own name.
         const keepsName = target.endsWith('/') || absolute === tree.workdir || words.length > 1;
+        if (instruction.flags.some(({ name }) => name === 'parents')) {
+            // What stands before a pivot, `a/./b`, is left out.
+            const kept = word.split('/./').at(-1) ?? word;
+            tree.copies.push({
+                source: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.relative('/', node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve('/', word)),
+                destination: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(absolute, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve('/', kept)).replace(/(?<=.)\/$/, ''),
+                line: instruction.firstLine,
+            });
+            continue;
+        }
         tree.copies.push({
             source: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.relative('/', node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve('/', word)),
             destination: keepsName && absolute !== '/' ? `${absolute}/` : absolute,
@@ -1814,79 +1823,6 @@ function renderCoverage({ coverage, baseline: before }, source) {
         share(file.branchesCovered, file.branchesValid),
     ]);
     return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(title, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['file', 'lines missed:', 'lines:', 'branches:'], rows))];
-}
-
-
-/***/ }),
-
-/***/ 8960:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JS: () => (/* binding */ partRows),
-/* harmony export */   RN: () => (/* binding */ platformRows),
-/* harmony export */   fd: () => (/* binding */ changeCell),
-/* harmony export */   rz: () => (/* binding */ platformHeadings)
-/* harmony export */ });
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9967);
-/* harmony import */ var _describe_excess_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(830);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(198);
-/* harmony import */ var _compare_min_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5651);
-/* harmony import */ var _part_labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2830);
-
-
-
-
-
-/** The headings of a table by platform; a colon marks a column of numbers. */
-const platformHeadings = ['platform', 'compressed:', 'change:', 'uncompressed:', 'change:', 'limit'];
-/** One row for each platform of an image for several, as plain words; none for an image for one. */
-function platformRows({ platforms = [], sizeMetric, comparison }) {
-    const { minChangeBytes = 0 } = comparison ?? {};
-    return platforms.map((platform) => {
-        const { compressedBytes, uncompressedBytes, baseline, isBelowMinChange = false } = platform;
-        // What makes the change none is said of the metric alone.
-        const describe = (of, now, before) => {
-            if (before === undefined)
-                return 'no baseline';
-            const isNone = of === sizeMetric ? isBelowMinChange : (0,_compare_min_change_js__WEBPACK_IMPORTED_MODULE_1__/* .countsAsNone */ .P4)(now - before, { minChangeBytes });
-            return isNone ? 'no change' : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChange */ .eD)(now - before);
-        };
-        return [
-            platform.platform,
-            (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .X)(compressedBytes),
-            describe('compressed', compressedBytes, baseline?.compressedBytes),
-            (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .X)(uncompressedBytes),
-            describe('uncompressed', uncompressedBytes, baseline?.uncompressedBytes),
-            describeBudget(platform),
-        ];
-    });
-}
-function describeBudget({ budget }) {
-    const limits = (0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map((limit) => limit.kind === 'size' ? (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .X)(limit.limitBytes) : limit.written);
-    if (limits.length === 0)
-        return budget.kind === 'passed' ? 'passed' : '';
-    return `over ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .listWords */ .yh)(limits)}${budget.kind === 'overridden' ? ' (allowed)' : ''}`;
-}
-/** The parts that changed, the largest change first, as name, versions, compressed and uncompressed change; and how many found no room. */
-function partRows(comparison, metric, maxRows, quote) {
-    const parts = (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .changedParts */ .Ty)(comparison, metric);
-    const rows = parts.slice(0, maxRows).map((part) => {
-        const { compressedChangeBytes: compressed, uncompressedChangeBytes: uncompressed } = part;
-        const about = part.isEstimate && !(0,_compare_min_change_js__WEBPACK_IMPORTED_MODULE_1__/* .countsAsNone */ .P4)(compressed, comparison) ? '≈ ' : '';
-        const change = `${about}${changeCell(comparison, compressed)}`;
-        return [
-            (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .namePart */ .f0)(part, quote),
-            (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .describeVersions */ .Tt)(part, quote),
-            change,
-            changeCell(comparison, uncompressed),
-        ];
-    });
-    return { rows, left: parts.length - rows.length };
-}
-/** By how much a part, a file or a layer changed. */
-function changeCell(comparison, changeBytes) {
-    return (0,_compare_min_change_js__WEBPACK_IMPORTED_MODULE_1__/* .countsAsNone */ .P4)(changeBytes, comparison) ? 'no change' : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChange */ .eD)(changeBytes);
 }
 
 

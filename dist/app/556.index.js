@@ -353,8 +353,8 @@ var redaction_redactor = __webpack_require__(9670);
 var run_entry = __webpack_require__(533);
 // EXTERNAL MODULE: ./lib/src/entries/post.js
 var post = __webpack_require__(5155);
-// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 200 modules
-var run_process = __webpack_require__(4780);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 202 modules
+var run_process = __webpack_require__(5113);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./lib/src/shared/child-environment.js
@@ -1070,7 +1070,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6058);
-/* harmony import */ var _docker_docker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(587);
+/* harmony import */ var _docker_docker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2502);
 /* harmony import */ var _docker_job_builder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2690);
 /* harmony import */ var _github_actions_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8678);
 

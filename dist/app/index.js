@@ -325,7 +325,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   Sc: () => (/* binding */ askEngineAddress)
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8835);
-/* harmony import */ var _docker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(587);
+/* harmony import */ var _docker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2502);
 
 
 /** The oldest buildx that tags a manifest without an index around it (`--prefer-index`), and checks a Dockerfile (`--call`). */
@@ -420,7 +420,7 @@ async function askEngineAddress(docker) {
 
 /***/ }),
 
-/***/ 587:
+/***/ 2502:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -435,10 +435,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
-// EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __nccwpck_require__(6466);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
+var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
 var errors = __nccwpck_require__(8835);
 // EXTERNAL MODULE: ./lib/src/shared/format.js
@@ -494,10 +492,91 @@ async function isProgram(file) {
     }
 }
 
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(6466);
 // EXTERNAL MODULE: ./lib/src/docker/line-splitter.js
 var line_splitter = __nccwpck_require__(9069);
-;// CONCATENATED MODULE: ./lib/src/docker/docker.js
+;// CONCATENATED MODULE: ./lib/src/docker/follow-child.js
 
+
+
+
+/** Most of a short command's answer that is kept. */
+const maxOutputBytes = 16 * 1024 * 1024;
+/** Passes stdout on to `output`, and gives the error that this ended with. */
+async function hand(child, output) {
+    if (output === undefined || child.stdout === null)
+        return undefined;
+    try {
+        await (0,external_node_stream_promises_.pipeline)(child.stdout, output);
+        return undefined;
+    }
+    catch (error) {
+        // A command that nobody listens to would wait for ever.
+        await (0,process_group/* stopGroup */.gv)(child);
+        return error instanceof Error ? error : new Error(String(error));
+    }
+}
+/** Gives the exit code and what was printed, when all of that has arrived; undefined where there is no such program. */
+async function collect(child, { onErrorLine, output }, onHeard) {
+    const stdout = [];
+    const stderr = [];
+    const out = new line_splitter/* LineSplitter */.g(bounded(stdout));
+    const keep = onErrorLine ?? bounded(stderr);
+    const err = new line_splitter/* LineSplitter */.g((line) => {
+        onHeard();
+        keep(line);
+    });
+    const feed = (lines) => (chunk) => {
+        lines.push(chunk);
+    };
+    if (output === undefined)
+        child.stdout?.on('data', feed(out));
+    child.stderr?.on('data', feed(err));
+    try {
+        // Not `exit`, after which output may still come.
+        const [code] = (await (0,external_node_events_.once)(child, 'close'));
+        out.end();
+        err.end();
+        return { code: code ?? 1, stdout: stdout.join('\n'), stderr: stderr.join('\n') };
+    }
+    catch (error) {
+        if (['ENOENT', 'EACCES'].includes(error.code ?? ''))
+            return undefined;
+        throw error;
+    }
+}
+/** Stops the command when it takes too long, is silent for too long, or is called off. */
+function watchOver(child, { deadlineMs, silenceMs, signal }) {
+    let isLate = false;
+    const stop = () => void (0,process_group/* stopGroup */.gv)(child);
+    const expire = () => {
+        isLate = true;
+        stop();
+    };
+    const deadline = deadlineMs === undefined ? undefined : setTimeout(expire, deadlineMs);
+    const silence = silenceMs === undefined ? undefined : setTimeout(expire, silenceMs);
+    signal?.addEventListener('abort', stop);
+    return {
+        heard: () => silence?.refresh(),
+        isLate: () => isLate,
+        stop: () => {
+            clearTimeout(deadline);
+            clearTimeout(silence);
+            signal?.removeEventListener('abort', stop);
+        },
+    };
+}
+function bounded(lines) {
+    let room = maxOutputBytes;
+    return (line) => {
+        room -= line.length + 1;
+        if (room > 0)
+            lines.push(line);
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/docker/docker.js
 
 
 
@@ -511,8 +590,6 @@ var line_splitter = __nccwpck_require__(9069);
 const killedMs = 500;
 /** How long taking something back may take; a runner waits 7.5 s between its signals. */
 const undoDeadlineMs = 10_000;
-/** Most of a short command's answer that is kept. */
-const maxOutputBytes = 16 * 1024 * 1024;
 /** Whether a command did what it was asked to. */
 function isDone(outcome) {
     return outcome.kind === 'exited' && outcome.code === 0;
@@ -639,7 +716,7 @@ class Docker {
             this.#startUndo(undo).unref();
         const until = performance.now() + killedMs;
         while (children.some(process_group/* isGroupAlive */.JM) && performance.now() < until)
-            await (0,external_node_timers_promises_.setTimeout)(10);
+            await (0,promises_.setTimeout)(10);
     }
     #spawn(args, more, stdio) {
         const [first, ...rest] = args;
@@ -666,78 +743,6 @@ async function ended(child) {
 /** An argument as a shell would take it. */
 function quote(argument) {
     return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`;
-}
-/** Passes stdout on to `output`, and gives the error that this ended with. */
-async function hand(child, output) {
-    if (output === undefined || child.stdout === null)
-        return undefined;
-    try {
-        await (0,promises_.pipeline)(child.stdout, output);
-        return undefined;
-    }
-    catch (error) {
-        // A command that nobody listens to would wait for ever.
-        await (0,process_group/* stopGroup */.gv)(child);
-        return error instanceof Error ? error : new Error(String(error));
-    }
-}
-/** Gives the exit code and what was printed, when all of that has arrived; undefined where there is no such program. */
-async function collect(child, { onErrorLine, output }, onHeard) {
-    const stdout = [];
-    const stderr = [];
-    const out = new line_splitter/* LineSplitter */.g(bounded(stdout));
-    const keep = onErrorLine ?? bounded(stderr);
-    const err = new line_splitter/* LineSplitter */.g((line) => {
-        onHeard();
-        keep(line);
-    });
-    const feed = (lines) => (chunk) => {
-        lines.push(chunk);
-    };
-    if (output === undefined)
-        child.stdout?.on('data', feed(out));
-    child.stderr?.on('data', feed(err));
-    try {
-        // Not `exit`, after which output may still come.
-        const [code] = (await (0,external_node_events_.once)(child, 'close'));
-        out.end();
-        err.end();
-        return { code: code ?? 1, stdout: stdout.join('\n'), stderr: stderr.join('\n') };
-    }
-    catch (error) {
-        if (['ENOENT', 'EACCES'].includes(error.code ?? ''))
-            return undefined;
-        throw error;
-    }
-}
-/** Stops the command when it takes too long, is silent for too long, or is called off. */
-function watchOver(child, { deadlineMs, silenceMs, signal }) {
-    let isLate = false;
-    const stop = () => void (0,process_group/* stopGroup */.gv)(child);
-    const expire = () => {
-        isLate = true;
-        stop();
-    };
-    const deadline = deadlineMs === undefined ? undefined : setTimeout(expire, deadlineMs);
-    const silence = silenceMs === undefined ? undefined : setTimeout(expire, silenceMs);
-    signal?.addEventListener('abort', stop);
-    return {
-        heard: () => silence?.refresh(),
-        isLate: () => isLate,
-        stop: () => {
-            clearTimeout(deadline);
-            clearTimeout(silence);
-            signal?.removeEventListener('abort', stop);
-        },
-    };
-}
-function bounded(lines) {
-    let room = maxOutputBytes;
-    return (line) => {
-        room -= line.length + 1;
-        if (room > 0)
-            lines.push(line);
-    };
 }
 
 
@@ -825,7 +830,7 @@ const exitCodes = {
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 /* harmony import */ var _docker_builder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6096);
-/* harmony import */ var _docker_docker_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(587);
+/* harmony import */ var _docker_docker_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2502);
 /* harmony import */ var _inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3505);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7470);
 
@@ -1332,10 +1337,10 @@ for (const stream of [process.stdout, process.stderr])
 /** What the thin entries in dist/ start. Each loads what it needs when it is started, and the action while docker is asked. */
 async function runAction() {
     const started = (0,_start_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startProcess */ .k)(process.env, (0,_inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenBuilder */ .l)(process.env));
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(719), __nccwpck_require__.e(778), __nccwpck_require__.e(123), __nccwpck_require__.e(380), __nccwpck_require__.e(486), __nccwpck_require__.e(710), __nccwpck_require__.e(329), __nccwpck_require__.e(790), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6556))).runAction(started);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(719), __nccwpck_require__.e(778), __nccwpck_require__.e(123), __nccwpck_require__.e(380), __nccwpck_require__.e(486), __nccwpck_require__.e(710), __nccwpck_require__.e(306), __nccwpck_require__.e(790), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6556))).runAction(started);
 }
 async function runCli() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(719), __nccwpck_require__.e(778), __nccwpck_require__.e(123), __nccwpck_require__.e(380), __nccwpck_require__.e(486), __nccwpck_require__.e(710), __nccwpck_require__.e(329), __nccwpck_require__.e(479)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8479))).runCli();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(719), __nccwpck_require__.e(778), __nccwpck_require__.e(123), __nccwpck_require__.e(380), __nccwpck_require__.e(486), __nccwpck_require__.e(710), __nccwpck_require__.e(306), __nccwpck_require__.e(479)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8479))).runCli();
 }
 async function runPost() {
     return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(58), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5155))).runPost();

@@ -1,7 +1,7 @@
 import type { Docker } from '../docker/docker.ts'
 import { findShortage, type Shortage } from '../docker/build/buildkit-words.ts'
 import { runBuild } from '../docker/build/run-build.ts'
-import { nameOfStep, shownSteps } from '../docker/build/steps.ts'
+import { inOrder, nameOfStep, shownSteps } from '../docker/build/steps.ts'
 import type { BuildResult, Step } from '../docker/build/build-result.ts'
 import type { Log } from '../shared/log.ts'
 import type { ParallelBuild } from '../plan/choose-parallel-build.ts'
@@ -26,10 +26,7 @@ export interface AheadBuild extends AsyncDisposable {
    * build that follows tells that.
    */
   finish: () => Promise<void>
-  /**
-   * Gives the steps of the build that followed, in which those that were built ahead are cached, as they were
-   * when they ran.
-   */
+  /** Gives the steps of the build that followed with those that were built ahead, as they were when they ran. */
   addTo: (steps: readonly Step[]) => Promise<Step[]>
 }
 
@@ -97,12 +94,20 @@ function isWorthShowing({ outcome, steps }: BuildResult): boolean {
   return outcome === 'built' && steps.some((step) => step.stage !== undefined && step.outcome === 'done')
 }
 
+/** The steps of both builds, each once. BuildKit tells a step that two builds need at once to one of them, and the cache may be written meanwhile. */
 function addAhead(steps: readonly Step[], ahead: readonly Step[]): Step[] {
-  const built = new Map(ahead.filter(({ outcome }) => outcome === 'done').map((step) => [keyOf(step), step]))
-  return steps.map((step) => {
-    const before = step.outcome === 'cached' ? built.get(keyOf(step)) : undefined
-    return before === undefined ? step : { ...step, outcome: 'done', durationMs: before.durationMs }
+  const after = new Map(steps.map((step) => [keyOf(step), step]))
+  const before = new Map<string, Step>()
+  for (const step of ahead) {
+    const key = keyOf(step)
+    if (step.position !== undefined && before.get(key)?.outcome !== 'done') before.set(key, step)
+  }
+  const both = [...before].map(([key, step]) => {
+    const again = after.get(key)
+    if (again === undefined || again.outcome !== 'cached') return again ?? step
+    return step.outcome === 'done' ? { ...again, outcome: step.outcome, durationMs: step.durationMs } : again
   })
+  return inOrder([...both, ...steps.filter((step) => !before.has(keyOf(step)))])
 }
 
 function keyOf({ stage, position, name }: Step): string {

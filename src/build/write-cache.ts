@@ -113,9 +113,7 @@ class WriteQueue {
   readonly #write: (solve: Solve) => Promise<string | undefined>
   readonly #abort = new AbortController()
   readonly #places = new Set<string>()
-  #startedAt = performance.now()
-  /** Why a solve failed. */
-  #written: Promise<string | undefined> = Promise.resolve(undefined)
+  #written: Promise<WrittenCache> = Promise.resolve({ writeMs: 0, warnings: [] })
 
   constructor(docker: Docker, log: Log, kind: CacheChoice['kind']) {
     this.#write = (solve) => writeOne(docker, log, kind, solve, this.#abort.signal)
@@ -126,27 +124,32 @@ class WriteQueue {
   }
 
   add(solves: readonly Solve[]): void {
-    if (this.isEmpty()) this.#startedAt = performance.now()
     for (const solve of solves) {
       const place = solve.to.join()
       if (this.#places.has(place)) continue
       this.#places.add(place)
-      this.#written = this.#written.then((why) => why ?? this.#write(solve))
+      this.#written = this.#written.then((before) => this.#goOn(before, solve))
     }
     // Cancelled: whoever waits for the job hears of it.
     this.#written.catch(() => undefined)
   }
 
-  async end(): Promise<WrittenCache> {
-    const why = await this.#written
-    const warnings =
-      why === undefined ? [] : [`The build cache was not written: ${why}. The next run may be slower.`]
-    return { writeMs: performance.now() - this.#startedAt, warnings }
+  end(): Promise<WrittenCache> {
+    return this.#written
   }
 
   async stop(): Promise<void> {
     this.#abort.abort()
     await this.#written.catch(() => undefined)
+  }
+
+  async #goOn(before: WrittenCache, solve: Solve): Promise<WrittenCache> {
+    if (before.warnings.length > 0) return before
+    const startedAt = performance.now()
+    const why = await this.#write(solve)
+    const warnings =
+      why === undefined ? [] : [`The build cache was not written: ${why}. The next run may be slower.`]
+    return { writeMs: (before.writeMs ?? 0) + performance.now() - startedAt, warnings }
   }
 }
 

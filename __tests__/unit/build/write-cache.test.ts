@@ -42,7 +42,7 @@ async function write(
   const testCaches = { passed: [request('test')], failed: [request('up-to-test')] }
   await using writing = prepareCacheWrite(tools, { settings, builds: { testCaches }, cache })
   await work(writing, written)
-  return written()
+  return await written()
 }
 
 test('what the image needs is written while the tests run, what only they need after they passed, each once', async () => {
@@ -75,7 +75,7 @@ test('when tests fail before the image was built, what came before them is writt
 test.each([
   { name: 'a smoke test follows', cache: ofImage, smokes: true },
   { name: 'the caches were given', cache: { ...ofImage, kind: 'own' as const } },
-])('nothing is written while the tests run where $name', async ({ name: _, ...attempt }) => {
+])('nothing is written while the tests run where $name', async (attempt) => {
   await write(attempt, async (writing, written) => {
     writing.beginImage(image, built)
     await writing.stop()

@@ -57,11 +57,16 @@ export class StepTracker {
         receivedBytes: received.reduce((sum, one) => sum + one, 0) || undefined,
       }
     })
-    const stages = [...new Set(steps.map((step) => step.stage))]
-    const order = (step: Step): number =>
-      stages.indexOf(step.stage) * 10_000 + parseInt(step.position ?? '0', 10)
-    return steps.sort((a, b) => order(a) - order(b))
+    return inOrder(steps)
   }
+}
+
+/** The steps stage by stage, as these first come, each in the order of its instructions. */
+export function inOrder(steps: readonly Step[]): Step[] {
+  const stages = [...new Set(steps.map((step) => step.stage))]
+  const order = (step: Step): number =>
+    stages.indexOf(step.stage) * 10_000 + parseInt(step.position ?? '0', 10)
+  return [...steps].sort((a, b) => order(a) - order(b))
 }
 
 /** Whether caches that were read gave all that the instructions made; with steps that ran, or a cache that could not be read, it is not. */

@@ -1,0 +1,46 @@
+import { expect, test } from '@jest/globals'
+import { chmod } from 'node:fs/promises'
+import { prepareAhead } from '../../../src/build/build-ahead.ts'
+import { HeldLog } from '../../../src/build/held-log.ts'
+import type { Step } from '../../../src/docker/build/build-result.ts'
+import { toBuildRequest } from '../../../src/docker/build/build-request.ts'
+import { Docker } from '../../../src/docker/docker.ts'
+import { makeTempFolder } from '../temp-folder.ts'
+
+const image = toBuildRequest({ context: '/app', dockerfile: '/app/Dockerfile', target: 'final' })
+const [began, ended] = ['2026-11-29T10:00:00Z', '2026-11-29T10:00:02Z']
+
+/** What is known of an instruction in a build. */
+const step = (stage: string, position: string, outcome: Step['outcome']): Step => ({
+  ...{ stage, position, platform: undefined, name: 'RUN it', outcome, durationMs: 0, error: undefined },
+  ...{ sentBytes: undefined, receivedBytes: undefined },
+})
+
+test('a step that the build after the tests does not tell stands as it was while they ran', async () => {
+  const vertices = ['[build 1/2] RUN it', '[build 2/2] RUN it', '[publish 1/1] RUN it'].map(
+    (name, index) => ({
+      ...{ digest: `sha256:${index}`, name, started: began, completed: ended },
+    }),
+  )
+  await using folder = await makeTempFolder({ progress: `${JSON.stringify({ vertexes: vertices })}\n` })
+  await chmod(await folder.write('docker', `#!/bin/sh\ncat '${folder.path}/progress' >&2\n`), 0o755)
+  const tools = {
+    docker: new Docker({ PATH: process.env['PATH'] }, `${folder.path}/docker`),
+    log: new HeldLog(),
+  }
+  const job = { parallelBuild: { kind: 'parallel' }, builds: { image } } as never
+  const begun: number[] = []
+  const writing = { beginImage: () => void begun.push(1), stop: () => Promise.resolve() }
+  await using ahead = prepareAhead(tools, job, { final: { stage: 'final' } } as never, writing)
+  ahead.begin()
+  const steps = await ahead.addTo([step('build', '2/2', 'cached'), step('final', '1/1', 'done')])
+  expect(
+    steps.map(({ stage, position, outcome, durationMs }) => [stage, position, outcome, durationMs]),
+  ).toEqual([
+    ['build', '1/2', 'done', 2000],
+    ['build', '2/2', 'done', 2000],
+    ['publish', '1/1', 'done', 2000],
+    ['final', '1/1', 'done', 0],
+  ])
+  expect(begun).toEqual([1])
+})
