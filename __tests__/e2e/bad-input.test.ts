@@ -272,7 +272,7 @@ test.each<{ name: string; dockerfile: string; title: string; line: number; words
     dockerfile: scriptedDockerfile.replace('app.txt', 'ap.txt'),
     title: 'A COPY does not find its file',
     line: 6,
-    words: /^ap\.txt is not in the build context, the workspace: there is no such file\.$/,
+    words: /^ap\.txt is not in the build context, the workspace: what is there is app\.txt\.$/,
   },
   {
     name: 'a base image that is not there',
