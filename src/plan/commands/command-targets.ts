@@ -38,6 +38,14 @@ function keep(targets: string[]): string[] {
   return isOpen ? [] : targets
 }
 
+/** The name of the project that a command names by a path. */
+export function nameOfTarget(path: string): string {
+  return path
+    .replace(/[/\\]+$/, '')
+    .replace(/^.*[/\\]/, '')
+    .replace(/\.(?:dll|exe|\w{1,3}proj)$/i, '')
+}
+
 /** How well what a command names fits the assembly of a run: it is that, it may be that, or it is another one. */
 export function fits(
   target: string,
@@ -48,8 +56,7 @@ export function fits(
     .replace(/\/+$/, '')
     .replace(/^(?:\.{1,2}\/)+/, '')
   const isFile = /\.(?:dll|exe|\w{1,3}proj)$/i.test(path)
-  const name = path.replace(/^.*\//, '').replace(/\.(?:dll|exe|\w{1,3}proj)$/i, '')
-  if (name.toLowerCase() === project.toLowerCase()) return 'yes'
+  if (nameOfTarget(path).toLowerCase() === project.toLowerCase()) return 'yes'
   const folder = isFile ? path.slice(0, Math.max(0, path.lastIndexOf('/'))) : path
   if (/\.(?:dll|exe)$/i.test(path)) return project === '' ? 'maybe' : 'no'
   const where = assembly.replaceAll('\\', '/').toLowerCase()

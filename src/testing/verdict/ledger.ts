@@ -1,3 +1,4 @@
+import { nameOfTarget } from '../../plan/commands/command-targets.ts'
 import type { TestCommand } from '../../plan/commands/test-commands.ts'
 import type { CollectedRun } from '../results/collect-results.ts'
 import type { FlakyTest, TestRun } from '../results/test-results.ts'
@@ -69,7 +70,8 @@ export function settle(evidence: RunEvidence): SettledRun {
     const of = named === undefined ? '' : `\`${named.text}\` failed${whichOf(named, ranBy(named), 'for')}: `
     const what = `${of}${words}${hangingTests(logs)}`
     const kind = words === tooFewTests ? 'failed' : 'stopped'
-    entries.push({ kind, what, testRun, hiddenBy: (named ?? commands[0])?.hiddenBy })
+    const project = named && projectOf(named, ranBy(named))
+    entries.push({ kind, what, testRun, hiddenBy: (named ?? commands[0])?.hiddenBy, ...project })
   }
   const warnings = notes
   for (const command of endedWell ? left : []) {
@@ -147,7 +149,9 @@ function settleCommand(
   { logs, testRun, isClipped }: RunEvidence,
 ): LedgerEntry | undefined {
   const { hiddenBy, targets, text } = command
-  const entry = (kind: Settlement, what: string): LedgerEntry => ({ kind, what, testRun, hiddenBy })
+  const entry = (kind: Settlement, what: string): LedgerEntry => {
+    return { kind, what, testRun, hiddenBy, ...projectOf(command, own) }
+  }
   const isHidden = hiddenBy !== undefined
   const refused = refusals(logs).find((words) => isAbout(words, command))
   if (refused !== undefined && (isHidden || own.length === 0))
@@ -176,6 +180,12 @@ function missingTargets({ targets }: TestCommand, own: readonly SeenRun[]): stri
 
 function leavesOut(command: TestCommand, own: readonly SeenRun[]): boolean {
   return own.length === 0 || missingTargets(command, own).length > 0
+}
+
+/** The project that has not run, where a command names just one that hasn't. */
+function projectOf(command: TestCommand, own: readonly SeenRun[]): { project?: string } {
+  const [missing, ...more] = missingTargets(command, own)
+  return missing === undefined || more.length > 0 ? {} : { project: nameOfTarget(missing) }
 }
 
 function whichOf(command: TestCommand, own: readonly SeenRun[], word: string): string {

@@ -67,7 +67,7 @@ function titleOf({ stages, trouble }: TestReport): string {
     case 'failed':
       return `${project ?? 'A test run'} failed, although none of its tests did`
     case 'never-started':
-      return 'A test command never started'
+      return project === undefined ? 'A test command never started' : `The tests of ${project} never started`
     case 'lost':
     case 'silent':
       return `Results of the tests of ${project ?? `stage ${names}`} are missing`

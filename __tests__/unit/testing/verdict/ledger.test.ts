@@ -548,3 +548,15 @@ test('what the log says of a run that its file only marks as failed is the reaso
     "failed: the test run of Shelf.Tests (net10.0) failed, although no test did: Test Assembly Cleanup Failure: Assembly fixture type 'Shelf.Tests.Hall' threw in Dispose\n---- System.Exception : the warehouse did not close",
   ])
 })
+
+test.each([
+  { command: 'dotnet test tests/A & sleep 0', project: 'A' },
+  { command: 'dotnet vstest bin/A.Tests.dll || true', project: 'A.Tests' },
+  { command: 'dotnet test A/A.csproj || true', project: 'A' },
+  { command: 'dotnet test All.slnx || true', project: undefined },
+  { command: 'dotnet vstest a/A.dll b/B.dll || true', project: undefined },
+])('the project of a run that left nothing is the one that its command names: $command', (of) => {
+  const [entry] = settle(evidence(of.command, [])).entries
+  expect(entry).toMatchObject({ kind: 'lost' })
+  expect(entry?.project).toBe(of.project)
+})

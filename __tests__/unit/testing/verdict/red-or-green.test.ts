@@ -371,6 +371,7 @@ test.each<[trouble: TestReport['trouble'], title: string]>([
   [{ kind: 'failed', project: 'Cart.Tests' }, 'Cart.Tests failed, although none of its tests did'],
   [{ kind: 'failed' }, 'A test run failed, although none of its tests did'],
   [{ kind: 'never-started' }, 'A test command never started'],
+  [{ kind: 'never-started', project: 'Cart.Tests' }, 'The tests of Cart.Tests never started'],
   [{ kind: 'lost', project: 'Cart.Tests' }, 'Results of the tests of Cart.Tests are missing'],
   [{ kind: 'silent' }, 'Results of the tests of stage test are missing'],
   [{ kind: 'exit-code' }, 'The test command of stage test failed'],
