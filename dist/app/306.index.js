@@ -2815,6 +2815,13 @@ function keep(targets) {
     const isOpen = targets.some((target) => /[$*?{}]|\.slnx?$|\.slnf$/i.test(target) || /^[./\\]*$/.test(target));
     return isOpen ? [] : targets;
 }
+/** The name of the project that a command names by a path. */
+function nameOfTarget(path) {
+    return path
+        .replace(/[/\\]+$/, '')
+        .replace(/^.*[/\\]/, '')
+        .replace(/\.(?:dll|exe|\w{1,3}proj)$/i, '');
+}
 /** How well what a command names fits the assembly of a run: it is that, it may be that, or it is another one. */
 function fits(target, { project, assembly }) {
     const path = target
@@ -2822,8 +2829,7 @@ function fits(target, { project, assembly }) {
         .replace(/\/+$/, '')
         .replace(/^(?:\.{1,2}\/)+/, '');
     const isFile = /\.(?:dll|exe|\w{1,3}proj)$/i.test(path);
-    const name = path.replace(/^.*\//, '').replace(/\.(?:dll|exe|\w{1,3}proj)$/i, '');
-    if (name.toLowerCase() === project.toLowerCase())
+    if (nameOfTarget(path).toLowerCase() === project.toLowerCase())
         return 'yes';
     const folder = isFile ? path.slice(0, Math.max(0, path.lastIndexOf('/'))) : path;
     if (/\.(?:dll|exe)$/i.test(path))
@@ -17172,6 +17178,7 @@ function byStart(a, b) {
 
 
 
+
 /** Whether an entry keeps the job from going on. */
 function isBad({ kind }) {
     return !['finished', 'no-tests', 'silent'].includes(kind);
@@ -17199,7 +17206,8 @@ function settle(evidence) {
         const of = named === undefined ? '' : `\`${named.text}\` failed${whichOf(named, ranBy(named), 'for')}: `;
         const what = `${of}${words}${hangingTests(logs)}`;
         const kind = words === tooFewTests ? 'failed' : 'stopped';
-        entries.push({ kind, what, testRun, hiddenBy: (named ?? commands[0])?.hiddenBy });
+        const project = named && ledger_projectOf(named, ranBy(named));
+        entries.push({ kind, what, testRun, hiddenBy: (named ?? commands[0])?.hiddenBy, ...project });
     }
     const warnings = notes;
     for (const command of endedWell ? left : []) {
@@ -17265,7 +17273,9 @@ function settleRun(run, all, owner, { testRun, logs }) {
 /** Settles a command of a RUN that has ended well, as far as its own runs don't do that. */
 function settleCommand(command, own, { logs, testRun, isClipped }) {
     const { hiddenBy, targets, text } = command;
-    const entry = (kind, what) => ({ kind, what, testRun, hiddenBy });
+    const entry = (kind, what) => {
+        return { kind, what, testRun, hiddenBy, ...ledger_projectOf(command, own) };
+    };
     const isHidden = hiddenBy !== undefined;
     const refused = ledger_refusals(logs).find((words) => isAbout(words, command));
     if (refused !== undefined && (isHidden || own.length === 0))
@@ -17294,6 +17304,11 @@ function missingTargets({ targets }, own) {
 }
 function leavesOut(command, own) {
     return own.length === 0 || missingTargets(command, own).length > 0;
+}
+/** The project that has not run, where a command names just one that hasn't. */
+function ledger_projectOf(command, own) {
+    const [missing, ...more] = missingTargets(command, own);
+    return missing === undefined || more.length > 0 ? {} : { project: nameOfTarget(missing) };
 }
 function whichOf(command, own, word) {
     const missing = missingTargets(command, own);
@@ -18158,7 +18173,7 @@ function red_or_green_titleOf({ stages, trouble }) {
         case 'failed':
             return `${project ?? 'A test run'} failed, although none of its tests did`;
         case 'never-started':
-            return 'A test command never started';
+            return project === undefined ? 'A test command never started' : `The tests of ${project} never started`;
         case 'lost':
         case 'silent':
             return `Results of the tests of ${project ?? `stage ${names}`} are missing`;

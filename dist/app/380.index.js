@@ -2144,6 +2144,7 @@ const errorAnchors = [
     ['The tests of … did not come to their end', 'tests-did-not-end'],
     ['… failed, although none of its tests did', 'run-failed-without-a-test'],
     ['A test command never started', 'a-test-command-never-started'],
+    ['The tests of … never started', 'never-started'],
     ['Results of the tests of … are missing', 'results-are-missing'],
     ['The test command of stage … failed', 'test-command-failed'],
     ['The tests of stage … could not run', 'tests-could-not-run'],
