@@ -110,6 +110,6 @@ function addAhead(steps: readonly Step[], ahead: readonly Step[]): Step[] {
   return inOrder([...both, ...steps.filter((step) => !before.has(keyOf(step)))])
 }
 
-function keyOf({ stage, position, name }: Step): string {
-  return JSON.stringify([stage, position, withoutMarks(name)])
+function keyOf({ stage, platform, position, name }: Step): string {
+  return JSON.stringify([stage, platform, position, withoutMarks(name)])
 }

@@ -11,29 +11,36 @@ const image = toBuildRequest({ context: '/app', dockerfile: '/app/Dockerfile', t
 const [began, ended] = ['2026-11-29T10:00:00Z', '2026-11-29T10:00:02Z']
 
 /** What is known of an instruction in a build. */
-const step = (stage: string, position: string, outcome: Step['outcome']): Step => ({
-  ...{ stage, position, platform: undefined, name: 'RUN it', outcome, durationMs: 0, error: undefined },
+const step = (stage: string, position: string, outcome: Step['outcome'], platform?: string): Step => ({
+  ...{ stage, position, platform, name: 'RUN it', outcome, durationMs: 0, error: undefined },
   ...{ sentBytes: undefined, receivedBytes: undefined },
 })
 
-test('a step that the build after the tests does not tell stands as it was while they ran', async () => {
-  const vertices = ['[build 1/2] RUN it', '[build 2/2] RUN it', '[publish 1/1] RUN it'].map(
-    (name, index) => ({
-      ...{ digest: `sha256:${index}`, name, started: began, completed: ended },
-    }),
-  )
-  await using folder = await makeTempFolder({ progress: `${JSON.stringify({ vertexes: vertices })}\n` })
+/** What the report has of the steps of a build while the tests ran and of the one after them, and how often the cache began to be written. */
+async function stepsOf(ahead: string[], after: Step[]): Promise<{ steps: Step[]; writes: number }> {
+  const vertexes = ahead.map((name, index) => ({
+    ...{ digest: `sha256:${index}`, name, started: began, completed: ended },
+  }))
+  await using folder = await makeTempFolder({ progress: `${JSON.stringify({ vertexes })}\n` })
   await chmod(await folder.write('docker', `#!/bin/sh\ncat '${folder.path}/progress' >&2\n`), 0o755)
   const tools = {
     docker: new Docker({ PATH: process.env['PATH'] }, `${folder.path}/docker`),
     log: new HeldLog(),
   }
   const job = { parallelBuild: { kind: 'parallel' }, builds: { image } } as never
-  const begun: number[] = []
-  const writing = { beginImage: () => void begun.push(1), stop: () => Promise.resolve() }
-  await using ahead = prepareAhead(tools, job, { final: { stage: 'final' } } as never, writing)
-  ahead.begin()
-  const steps = await ahead.addTo([step('build', '2/2', 'cached'), step('final', '1/1', 'done')])
+  let writes = 0
+  const writing = { beginImage: () => void (writes += 1), stop: () => Promise.resolve() }
+  await using build = prepareAhead(tools, job, { final: { stage: 'final' } } as never, writing)
+  build.begin()
+  return { steps: await build.addTo(after), writes }
+}
+
+test('a step that the build after the tests does not tell stands as it was while they ran', async () => {
+  const ahead = ['[build 1/2] RUN it', '[build 2/2] RUN it', '[publish 1/1] RUN it']
+  const { steps, writes } = await stepsOf(ahead, [
+    step('build', '2/2', 'cached'),
+    step('final', '1/1', 'done'),
+  ])
   expect(
     steps.map(({ stage, position, outcome, durationMs }) => [stage, position, outcome, durationMs]),
   ).toEqual([
@@ -42,5 +49,17 @@ test('a step that the build after the tests does not tell stands as it was while
     ['publish', '1/1', 'done', 2000],
     ['final', '1/1', 'done', 0],
   ])
-  expect(begun).toEqual([1])
+  expect(writes).toBe(1)
+})
+
+test('a step of two platforms stands for each of them', async () => {
+  const platforms = ['linux/amd64', 'linux/arm64']
+  const ahead = platforms.map((platform) => `[${platform} publish 1/1] RUN it`)
+  const { steps } = await stepsOf(
+    ahead,
+    platforms.map((platform) => step('publish', '1/1', 'cached', platform)),
+  )
+  expect(steps.map(({ platform, outcome }) => [platform, outcome])).toEqual(
+    platforms.map((platform) => [platform, 'done']),
+  )
 })
