@@ -67,7 +67,7 @@ class ShellRun {
   readonly #run: Place['run']
   #failing: { path: string; code: number } | undefined
   #found: ShellCommand[] = []
-  readonly #parsed = new Map<string, ParsedScript>()
+  readonly #parsed = new Map<string, ReturnType<typeof parseText>>()
   #retries = 0
 
   constructor(script: ShellScript, scriptOf: Programs['scriptOf'] | undefined) {
@@ -106,9 +106,8 @@ class ShellRun {
   }
 
   #text(written: string, state: ShellState, at: Omit<Place, 'text'>): Way {
-    const text = readableShell(written)
-    const script = this.#parsed.get(text) ?? parse(text)
-    this.#parsed.set(text, script)
+    const { text, script } = this.#parsed.get(written) ?? parseText(written)
+    this.#parsed.set(written, { text, script })
     return walk(script, state, { ...at, text })
   }
 
@@ -208,6 +207,11 @@ class ShellRun {
 function endsWell(words: readonly string[], program: string): string | undefined {
   if (program === 'script') return words.some((word) => /^-\w*e|^--return$/.test(word)) ? undefined : program
   return program !== 'find' && words.includes('find') && !words.includes('+') ? 'find' : undefined
+}
+
+function parseText(written: string): { text: string; script: ParsedScript } {
+  const text = readableShell(written)
+  return { text, script: parse(text) }
 }
 
 /** What the shell itself does; undefined where something is started. */

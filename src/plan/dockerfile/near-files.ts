@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import { existsSync, readdirSync, type Dirent } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import { shownPath, type Paths } from '../../inputs/paths.ts'
@@ -55,15 +56,5 @@ function listEntries(folder: string): Dirent[] {
 
 /** Whether two names differ by two letters at most. */
 function isNear(name: string, wanted: string): boolean {
-  if (wanted.length < 4 || Math.abs(name.length - wanted.length) > 2) return false
-  let row = Array.from({ length: wanted.length + 1 }, (_, index) => index)
-  for (let at = 0; at < name.length; at++) {
-    const next = [at + 1]
-    for (let index = 1; index <= wanted.length; index++) {
-      const swapped = (row[index - 1] ?? 0) + (name[at] === wanted[index - 1] ? 0 : 1)
-      next.push(Math.min(swapped, (row[index] ?? 0) + 1, (next[index - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return (row.at(-1) ?? 3) <= 2
+  return wanted.length >= 4 && distance(name, wanted) <= 2
 }

@@ -164,8 +164,18 @@ export type MountOptions = ReadonlyMap<string, string>
 export function mountsOf({ flags }: Instruction, type: 'bind' | 'cache' | 'secret' | 'ssh'): MountOptions[] {
   return flags
     .filter(({ name }) => name === 'mount')
-    .map(({ value }) => new Map(value.split(',').map(splitOption)))
-    .filter((options) => (options.get('type') ?? 'bind') === type)
+    .map(({ value }) => parseMount(value))
+    .filter((options) => typeOfMount(options) === type)
+}
+
+/** The options of a mount's flag. */
+export function parseMount(value: string): MountOptions {
+  return new Map(value.split(',').map(splitOption))
+}
+
+/** What a mount is of; without a type it is of the build context, another stage or an image. */
+export function typeOfMount(options: MountOptions): string {
+  return options.get('type') ?? 'bind'
 }
 
 function splitOption(option: string): [string, string] {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { readCopiedTree } from '../dockerfile/copied-paths.ts'
-import type { Dockerfile, Stage } from '../dockerfile/parse-dockerfile.ts'
+import { parseMount, typeOfMount, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
 import { chainOf } from '../dockerfile/stage-graph.ts'
 import { commandOf } from '../commands/shell-text.ts'
 
@@ -46,9 +46,8 @@ export function readRestoreStep(dockerfile: Dockerfile, source: Stage): RestoreS
 
 /** Whether a mount is of the build context, which the tests have by COPY, and not of a file that says where packages come from. */
 function bringsSources(mount: string): boolean {
-  const options = mount.split(',')
-  const isBind = options.includes('type=bind') || options.every((one) => !one.startsWith('type='))
-  return isBind && !/(?:^|,)from=|nuget\.config(?:,|$)/i.test(mount)
+  const options = parseMount(mount)
+  return typeOfMount(options) === 'bind' && !options.has('from') && !/nuget\.config(?:,|$)/i.test(mount)
 }
 
 /** Another WORKDIR must not move a mount. */

@@ -142,18 +142,6 @@ function describePackageLists({ place }: FailedBuild, said: string): string[] {
 const troubleWords =
   /\b(?:error|fatal|failed|failure|cannot|could not|can't|unable to|denied|refused|not found|missing|invalid|no such|unauthorized|forbidden|timed out|exception|no space left|out of memory|killed)\b/i
 
-function isMarked(line: string): boolean {
-  return tools.some(({ marks }) => marks.test(line))
-}
-
-/** Whether a line is one of those below a marked one that belong to it. */
-function isOfMarked(line: string, above: readonly string[]): boolean {
-  return tools.some(({ marks, goesOn }) => {
-    const first = goesOn?.test(line) === true ? above.findLast((one) => !goesOn.test(one)) : undefined
-    return first !== undefined && marks.test(first)
-  })
-}
-
 /** The lines that are not known to say nothing of a cause. */
 function withoutNoise(lines: readonly string[]): string[] {
   const said = lines.filter((line) => line.trim() !== '')
@@ -163,10 +151,19 @@ function withoutNoise(lines: readonly string[]): string[] {
     .filter((line) => !tools.some(({ noise }) => noise?.test(line)))
 }
 
-/** The lines that a tool marks as its errors. */
+/** The lines that a tool marks as its errors, with those below them that belong to them. */
 function markedLines(lines: readonly string[]): string[] {
-  const telling = withoutNoise(lines)
-  return telling.filter((line, at) => isMarked(line) || isOfMarked(line, telling.slice(0, at)))
+  const open = new Set<Tool>()
+  return withoutNoise(lines).filter((line) => {
+    const isMarked = tools.some(({ marks }) => marks.test(line))
+    const isOfMarked = [...open].some(({ goesOn }) => goesOn?.test(line))
+    for (const tool of tools) {
+      if (tool.goesOn?.test(line) !== false) continue
+      if (tool.marks.test(line)) open.add(tool)
+      else open.delete(tool)
+    }
+    return isMarked || isOfMarked
+  })
 }
 
 /** The lines of a step that hold the cause, as its tool marks them; else those that speak of trouble; else the last ones. */
