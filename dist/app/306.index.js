@@ -1124,8 +1124,8 @@ function addAhead(steps, ahead) {
     });
     return inOrder([...both, ...steps.filter((step) => !before.has(keyOf(step)))]);
 }
-function keyOf({ stage, position, name }) {
-    return JSON.stringify([stage, position, withoutMarks(name)]);
+function keyOf({ stage, platform, position, name }) {
+    return JSON.stringify([stage, platform, position, withoutMarks(name)]);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/docker/build/build-result.js
@@ -2428,9 +2428,8 @@ class ShellRun {
         return inOwnShell(state, state, (start, ends) => this.#text(this.#begin.text, start, { ...at, ends }));
     }
     #text(written, state, at) {
-        const text = (0,shell_text/* readableShell */.DH)(written);
-        const script = this.#parsed.get(text) ?? (0,parser/* parse */.qg)(text);
-        this.#parsed.set(text, script);
+        const { text, script } = this.#parsed.get(written) ?? parseText(written);
+        this.#parsed.set(written, { text, script });
         return walk(script, state, { ...at, text });
     }
     #command(node, start, outer) {
@@ -2528,6 +2527,10 @@ function endsWell(words, program) {
     if (program === 'script')
         return words.some((word) => /^-\w*e|^--return$/.test(word)) ? undefined : program;
     return program !== 'find' && words.includes('find') && !words.includes('+') ? 'find' : undefined;
+}
+function parseText(written) {
+    const text = (0,shell_text/* readableShell */.DH)(written);
+    return { text, script: (0,parser/* parse */.qg)(text) };
 }
 /** What the shell itself does; undefined where something is started. */
 function runBuiltin(program, words, node, state, at) {
@@ -3083,6 +3086,7 @@ function hasSources(dockerfile, stage, instruction) {
 
 
 
+
 /** Reads it from the first RUN of a stage's chain that restores, also as a part of build or publish. */
 function readRestoreStep(dockerfile, source) {
     const all = (0,stage_graph/* chainOf */.dR)(dockerfile, source)
@@ -3112,9 +3116,8 @@ function readRestoreStep(dockerfile, source) {
 }
 /** Whether a mount is of the build context, which the tests have by COPY, and not of a file that says where packages come from. */
 function bringsSources(mount) {
-    const options = mount.split(',');
-    const isBind = options.includes('type=bind') || options.every((one) => !one.startsWith('type='));
-    return isBind && !/(?:^|,)from=|nuget\.config(?:,|$)/i.test(mount);
+    const options = (0,parse_dockerfile/* parseMount */.zt)(mount);
+    return (0,parse_dockerfile/* typeOfMount */.N)(options) === 'bind' && !options.has('from') && !/nuget\.config(?:,|$)/i.test(mount);
 }
 /** Another WORKDIR must not move a mount. */
 function withAbsoluteTarget(mount, workdir) {
@@ -5306,6 +5309,7 @@ function layoutOutput(folder, packing) {
 
 
 
+
 /** How deep folders of the context are searched for a file, and how many. */
 const near_files_maxDepth = 4;
 const near_files_maxFolders = 2000;
@@ -5356,18 +5360,7 @@ function listEntries(folder) {
 }
 /** Whether two names differ by two letters at most. */
 function isNear(name, wanted) {
-    if (wanted.length < 4 || Math.abs(name.length - wanted.length) > 2)
-        return false;
-    let row = Array.from({ length: wanted.length + 1 }, (_, index) => index);
-    for (let at = 0; at < name.length; at++) {
-        const next = [at + 1];
-        for (let index = 1; index <= wanted.length; index++) {
-            const swapped = (row[index - 1] ?? 0) + (name[at] === wanted[index - 1] ? 0 : 1);
-            next.push(Math.min(swapped, (row[index] ?? 0) + 1, (next[index - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return (row.at(-1) ?? 3) <= 2;
+    return wanted.length >= 4 && (0,mod/* distance */.Io)(name, wanted) <= 2;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/plan/dockerfile/missing-file.js
@@ -8840,16 +8833,6 @@ function describePackageLists({ place }, said) {
 }
 /** Words that a line about a cause mostly has, whatever tool wrote it. */
 const troubleWords = /\b(?:error|fatal|failed|failure|cannot|could not|can't|unable to|denied|refused|not found|missing|invalid|no such|unauthorized|forbidden|timed out|exception|no space left|out of memory|killed)\b/i;
-function isMarked(line) {
-    return tools.some(({ marks }) => marks.test(line));
-}
-/** Whether a line is one of those below a marked one that belong to it. */
-function isOfMarked(line, above) {
-    return tools.some(({ marks, goesOn }) => {
-        const first = goesOn?.test(line) === true ? above.findLast((one) => !goesOn.test(one)) : undefined;
-        return first !== undefined && marks.test(first);
-    });
-}
 /** The lines that are not known to say nothing of a cause. */
 function withoutNoise(lines) {
     const said = lines.filter((line) => line.trim() !== '');
@@ -8858,10 +8841,22 @@ function withoutNoise(lines) {
         .slice(0, usageAt < 0 ? undefined : usageAt)
         .filter((line) => !tools.some(({ noise }) => noise?.test(line)));
 }
-/** The lines that a tool marks as its errors. */
+/** The lines that a tool marks as its errors, with those below them that belong to them. */
 function markedLines(lines) {
-    const telling = withoutNoise(lines);
-    return telling.filter((line, at) => isMarked(line) || isOfMarked(line, telling.slice(0, at)));
+    const open = new Set();
+    return withoutNoise(lines).filter((line) => {
+        const isMarked = tools.some(({ marks }) => marks.test(line));
+        const isOfMarked = [...open].some(({ goesOn }) => goesOn?.test(line));
+        for (const tool of tools) {
+            if (tool.goesOn?.test(line) !== false)
+                continue;
+            if (tool.marks.test(line))
+                open.add(tool);
+            else
+                open.delete(tool);
+        }
+        return isMarked || isOfMarked;
+    });
 }
 /** The lines of a step that hold the cause, as its tool marks them; else those that speak of trouble; else the last ones. */
 function tellingLines(lines) {

@@ -592,11 +592,13 @@ function toMatcher(pattern) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ai: () => (/* binding */ parseDockerfile),
 /* harmony export */   Hn: () => (/* binding */ stageLabel),
+/* harmony export */   N: () => (/* binding */ typeOfMount),
 /* harmony export */   U9: () => (/* binding */ findStage),
 /* harmony export */   W9: () => (/* binding */ secretFileOf),
 /* harmony export */   cS: () => (/* binding */ mountsOf),
 /* harmony export */   fo: () => (/* binding */ writtenFlags),
-/* harmony export */   zj: () => (/* binding */ secretIdOf)
+/* harmony export */   zj: () => (/* binding */ secretIdOf),
+/* harmony export */   zt: () => (/* binding */ parseMount)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
 /* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2630);
@@ -720,8 +722,16 @@ function writtenFlags({ flags }) {
 function mountsOf({ flags }, type) {
     return flags
         .filter(({ name }) => name === 'mount')
-        .map(({ value }) => new Map(value.split(',').map(splitOption)))
-        .filter((options) => (options.get('type') ?? 'bind') === type);
+        .map(({ value }) => parseMount(value))
+        .filter((options) => typeOfMount(options) === type);
+}
+/** The options of a mount's flag. */
+function parseMount(value) {
+    return new Map(value.split(',').map(splitOption));
+}
+/** What a mount is of; without a type it is of the build context, another stage or an image. */
+function typeOfMount(options) {
+    return options.get('type') ?? 'bind';
 }
 function splitOption(option) {
     const at = option.indexOf('=');
