@@ -70,19 +70,12 @@ await fillPage(
 )
 const address = readAddress()
 const before = readNameInFiles()
-for (const name of filesThatNameIt()) {
+for (const name of [nameFile, ...filesThatNameIt()]) {
   const file = new URL(`../${name}`, import.meta.url)
   const text = readFileSync(file, 'utf8')
   const filled = fillIn(text, before, address)
   if (filled !== text) bring(file, name, filled)
 }
-bring(
-  new URL(`../${nameFile}`, import.meta.url),
-  nameFile,
-  `/** This repository on GitHub; \`npm run docs\` writes it from package.json. */
-export const repository = '${address.repository}'
-`,
-)
 
 /** The headings of errors with their anchors: one that is written, or else the one that GitHub makes. @param {string} page */
 function writeAnchors(page) {

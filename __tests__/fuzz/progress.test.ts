@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals'
 
 import { parseBuildError } from '../../src/docker/build/buildkit-words.ts'
-import { LineSplitter } from '../../src/docker/line-splitter.ts'
+import { LineSplitter } from '../../src/docker/follow-child.ts'
 import { parseProgressLine } from '../../src/docker/build/progress.ts'
 import { StepTracker } from '../../src/docker/build/steps.ts'
 import { readCacheLog } from '../../src/store/cache-log.ts'

@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { errorAnchors } from '../../src/shared/help/error-anchors.ts'
-import { helpLink } from '../../src/shared/help/help-link.ts'
-import { repository } from '../../src/shared/help/repository.ts'
+import { helpLink, repository } from '../../src/shared/help/help-link.ts'
 import { collectMessages } from './messages-of-source.ts'
 
 const page = readFileSync(new URL('../../docs/troubleshooting.md', import.meta.url), 'utf8')

@@ -1,4 +1,4 @@
-import type { GrowthLimit } from '../inputs/parsers/amounts.ts'
+import type { GrowthLimit } from '../inputs/parsers/values.ts'
 import type { Settings, SizeMetric } from '../inputs/settings.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
 import type { Comparison } from './compare-images.ts'

@@ -4,7 +4,7 @@ import { differsInKind } from './baseline.ts'
 import type { SizeFindings } from './compare-with-baseline.ts'
 import { countsAsNone } from './min-change.ts'
 import { sizeOf } from './metric.ts'
-import type { TagPattern } from '../inputs/parsers/tag-pattern.ts'
+import type { TagPattern } from '../inputs/parsers/values.ts'
 
 /** What the image weighed when the last release was made, or why nobody knows. */
 export type ReleaseBaseline =

@@ -2,7 +2,7 @@ import { Writable } from 'node:stream'
 import * as v from 'valibot'
 import { parseAs } from '../shared/json.ts'
 import { isDone, whyNot, type Docker, type DockerOutcome } from './docker.ts'
-import { LineSplitter } from './line-splitter.ts'
+import { LineSplitter } from './follow-child.ts'
 import { watchBuilder } from './build/watch-builder.ts'
 
 const answerDeadlineMs = 30_000

@@ -1,4 +1,4 @@
-import { writtenBuilder } from '../inputs/builder-name.ts'
+import { writtenBuilder } from '../docker/builder.ts'
 import { startProcess } from './start-process.ts'
 
 // Nobody may read what is printed any more; the job goes on, and its reports are files.

@@ -2,10 +2,13 @@ import { resolve } from 'node:path'
 import * as core from '@actions/core'
 import * as v from 'valibot'
 import { ActionsLog } from '../github/actions-log.ts'
-import { apiUrlOf, connectToGitHub } from '../github/api.ts'
-import { describeTrouble } from '../github/comment/describe-trouble.ts'
-import { isPullRequest, readPullRequest, type PullRequestOutcome } from '../github/pull-request.ts'
-import { findPullRequestOfRun } from '../github/workflow-run.ts'
+import { apiUrlOf, connectToGitHub, describeTrouble } from '../github/api.ts'
+import {
+  isPullRequest,
+  readPullRequest,
+  type PullRequestOutcome,
+  findPullRequestOfRun,
+} from '../github/pull-request.ts'
 import { readFileAs } from '../shared/json.ts'
 import { withHelp } from '../shared/help/help-link.ts'
 import { postComment } from '../job/publish-comment.ts'

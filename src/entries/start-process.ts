@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { inspectBuilder, type Builder } from '../docker/builder.ts'
+import { inspectBuilder, type Builder, nameOfBuilder } from '../docker/builder.ts'
 import { Docker } from '../docker/docker.ts'
-import { nameOfBuilder } from '../inputs/builder-name.ts'
 import { exitCodes } from './exit-codes.ts'
 
 /** How a runner, a person, a closed terminal and a supervisor ask a process to end. */

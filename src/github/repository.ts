@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 import type { RemoteHistory, RemoteTag } from '../baselines/baseline-tools.ts'
 import type { Answer } from '../shared/errors.ts'
-import { connectToGitHub, type GitHubApi } from './api.ts'
-import { describeReadTrouble } from './comment/describe-trouble.ts'
+import { connectToGitHub, type GitHubApi, describeReadTrouble } from './api.ts'
 
 /** How two commits of a history stand to each other. */
 interface CommitRelation {

@@ -1,10 +1,15 @@
-import { parseDuration, parseGrowthLimit, type GrowthLimit, parseSize } from './parsers/amounts.ts'
+import {
+  parseDuration,
+  parseGrowthLimit,
+  type GrowthLimit,
+  parseSize,
+  parseTagPattern,
+  type TagPattern,
+} from './parsers/values.ts'
 import { inputTable, type InputName, type RawInputs } from './input-table.generated.ts'
-import { parseKeyValue, parseList, type ListForm } from './parsers/list.ts'
-import type { Problems } from './problems.ts'
-import { parseTagPattern, type TagPattern } from './parsers/tag-pattern.ts'
+import { parseKeyValue, parseList, type ListForm } from '../shared/csv.ts'
+import { type Problems, messageOf } from '../shared/errors.ts'
 import { parseSmokeCheck, type SmokeCheck } from './parsers/smoke-check.ts'
-import { messageOf } from '../shared/errors.ts'
 
 /** How a list of pairs is read; `bareValue` gives what a key without `=` stands for; undefined makes it a problem. */
 export interface KeyValueForm extends Partial<ListForm> {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve, sep, dirname, posix } from 'node:path'
-import type { Problems } from './problems.ts'
+import type { Problems } from '../shared/errors.ts'
 import { readText, walkFiles } from '../shared/files/workspace-files.ts'
 
 /** Where things are on this disk. All but `…Shown` are absolute and free of symbolic links. */

@@ -1,8 +1,7 @@
 import { distance, closest } from 'fastest-levenshtein'
 import * as v from 'valibot'
 import { inputNames, inputTable, type RawInputs, type InputName } from './input-table.generated.ts'
-import { UserError, messageOf } from '../shared/errors.ts'
-import { Problems } from './problems.ts'
+import { UserError, messageOf, Problems } from '../shared/errors.ts'
 
 /** The inputs that had another name, by that. */
 const newNames = new Map([

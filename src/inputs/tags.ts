@@ -1,7 +1,7 @@
 import { messageOf } from '../shared/errors.ts'
 import type { InputReader } from './input-reader.ts'
 import type { RunFacts } from './run-facts.ts'
-import { parseFields } from '../docker/fields.ts'
+import { parseFields } from '../shared/csv.ts'
 
 /** The image's names without a tag, and those with one. */
 export interface ImageTags {

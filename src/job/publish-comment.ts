@@ -1,5 +1,4 @@
-import { connectToGitHub } from '../github/api.ts'
-import { describeTrouble } from '../github/comment/describe-trouble.ts'
+import { connectToGitHub, describeTrouble } from '../github/api.ts'
 import type { PullRequestRun } from '../github/pull-request.ts'
 import { writeComment, type Patience } from '../github/comment/share-comment.ts'
 import { composeComment } from '../report/comment/comment-body.ts'

@@ -1,6 +1,5 @@
 import { parse } from 'yaml'
-import type { Problems } from '../inputs/problems.ts'
-import { messageOf } from '../shared/errors.ts'
+import { type Problems, messageOf } from '../shared/errors.ts'
 
 /** An image as it was written: what stands under each key, as the text that the action's input takes. */
 export type WrittenImage = ReadonlyMap<string, string>

@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein'
-import type { Problems } from '../inputs/problems.ts'
+import type { Problems } from '../shared/errors.ts'
 import type { WrittenImage } from './parse-images.ts'
 import { inputNames } from '../inputs/input-table.generated.ts'
 

@@ -1,4 +1,4 @@
-import { parseFields } from '../docker/fields.ts'
+import { parseFields } from '../shared/csv.ts'
 import type { Settings } from '../inputs/settings.ts'
 
 /** What the defaults of attestations follow from. */

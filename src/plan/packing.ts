@@ -1,4 +1,4 @@
-import { formatFields } from '../docker/fields.ts'
+import { formatFields } from '../shared/csv.ts'
 import { isPush, withPush, type Output } from '../inputs/parsers/outputs.ts'
 
 /** Attributes of an image output that decide which bytes a registry gets (BuildKit, exporter/containerimage). */

@@ -9,7 +9,7 @@ import {
 } from '../../../src/compare/release.ts'
 import type { ReleasePoint } from '../../../src/measure/record/image-record.ts'
 import { imageRecord, layerRecord } from '../measure/a-layout.ts'
-import { parseTagPattern } from '../../../src/inputs/parsers/tag-pattern.ts'
+import { parseTagPattern } from '../../../src/inputs/parsers/values.ts'
 
 const [tagged, parent, other] = ['a', 'b', 'c'].map((letter) => letter.repeat(40)) as [string, string, string]
 const createdAt = '2026-11-01T08:00:00.000Z'

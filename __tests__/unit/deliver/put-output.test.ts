@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { lstat, readFile, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { putOutput } from '../../../src/deliver/put-output.ts'
+import { putOutput } from '../../../src/deliver/give-names.ts'
 import { makeTempFolder } from '../temp-folder.ts'
 
 test('a file takes the place of the one that is there, in folders that are made for it', async () => {

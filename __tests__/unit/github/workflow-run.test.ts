@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { connectToGitHub } from '../../../src/github/api.ts'
-import { findPullRequestOfRun } from '../../../src/github/workflow-run.ts'
+import { findPullRequestOfRun } from '../../../src/github/pull-request.ts'
 import { startGitHubApi } from '../../stand-ins/github-api.ts'
 
 const [sha, other] = ['a'.repeat(40), 'b'.repeat(40)]

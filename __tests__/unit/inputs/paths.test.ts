@@ -2,8 +2,7 @@ import { expect, test } from '@jest/globals'
 import { mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findContext } from '../../../src/inputs/paths.ts'
-import { Problems } from '../../../src/inputs/problems.ts'
-import { UserError } from '../../../src/shared/errors.ts'
+import { Problems, UserError } from '../../../src/shared/errors.ts'
 import { makeTempFolder } from '../temp-folder.ts'
 
 /** What findContext gives, or the text of its problems. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals'
-import { writtenBuilder } from '../../../src/inputs/builder-name.ts'
+import { writtenBuilder } from '../../../src/docker/builder.ts'
 import { readEnvironment, readFlags } from '../../../src/inputs/raw-inputs.ts'
 import { defaultInputs as defaults } from '../some-settings.ts'
 import type { RawInputs } from '../../../src/inputs/input-table.generated.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals'
 import { InputReader } from '../../../src/inputs/input-reader.ts'
-import { Problems } from '../../../src/inputs/problems.ts'
+import { Problems } from '../../../src/shared/errors.ts'
 import { readTags } from '../../../src/inputs/tags.ts'
 import { readRunFacts, type RunFacts } from '../../../src/inputs/run-facts.ts'
 import { defaultInputs } from '../some-settings.ts'

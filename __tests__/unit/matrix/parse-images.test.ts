@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { Problems } from '../../../src/inputs/problems.ts'
+import { Problems } from '../../../src/shared/errors.ts'
 import { parseImages } from '../../../src/matrix/parse-images.ts'
 
 /** The images as plain objects, or the text of the error. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { Problems } from '../../../src/inputs/problems.ts'
+import { Problems } from '../../../src/shared/errors.ts'
 import { planMatrix, type MatrixRow, decidePush } from '../../../src/matrix/plan-matrix.ts'
 
 function planned(images: Record<string, string>[], common: Record<string, string> = {}): MatrixRow[] {

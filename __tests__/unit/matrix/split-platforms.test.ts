@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { Problems } from '../../../src/inputs/problems.ts'
+import { Problems } from '../../../src/shared/errors.ts'
 import { readPlatformRunners, splitPlatforms } from '../../../src/matrix/split-platforms.ts'
 
 const facts = {

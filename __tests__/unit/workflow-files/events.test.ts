@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals'
 import * as v from 'valibot'
 import { parse } from 'yaml'
-import { Problems } from '../../../src/inputs/problems.ts'
+import { Problems } from '../../../src/shared/errors.ts'
 import { parseImages } from '../../../src/matrix/parse-images.ts'
 import { planMatrix, decidePush } from '../../../src/matrix/plan-matrix.ts'
 import { readPlatformRunners, splitPlatforms } from '../../../src/matrix/split-platforms.ts'

@@ -1,4 +1,4 @@
-import { formatFields } from '../fields.ts'
+import { formatFields } from '../../shared/csv.ts'
 
 /** What RUN instructions see or need beside the Dockerfile and its build context, in docker's own words. */
 export interface RunSurroundings {

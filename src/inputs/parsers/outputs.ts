@@ -1,4 +1,4 @@
-import { formatFields, parseFields } from '../../docker/fields.ts'
+import { formatFields, parseFields } from '../../shared/csv.ts'
 
 /** What an output can be, as `docker buildx build --output` has it. */
 const outputTypes = ['image', 'registry', 'docker', 'oci', 'tar', 'local', 'cacheonly'] as const

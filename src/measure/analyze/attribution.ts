@@ -1,7 +1,6 @@
 import { onceFor } from '../../shared/once-for.ts'
 import { ownersOf, type FileOwner, type Owner } from '../dotnet/owners.ts'
-import type { ImageRecord } from '../record/image-record.ts'
-import { layersBelow } from './repeated-files.ts'
+import type { ImageRecord, LayerContent, LayerRecord } from '../record/image-record.ts'
 
 /** One file of the image's own layers. */
 export interface OwnFile {
@@ -145,4 +144,29 @@ function describeOwner(owner: Owner): PartHead {
 /** What tells parts of one image from each other; a package in two versions is one part. */
 export function partKey({ kind, name }: Pick<Part, 'kind' | 'name'>): string {
   return kind === 'base' || kind === 'config' || kind === 'archive' ? kind : `${kind} ${name}`
+}
+
+type FileEntry = LayerContent['files'][number]
+
+/**
+ * The files of own layers that the image has twice, layer by layer, each with the number of the layer below that has the same one: `chown -R` and
+ * `chmod -R` write whole files again. Of the base image's files no hash is known; with the same size they count in a layer that
+ * changes owners or rights.
+ */
+function layersBelow(layers: readonly LayerRecord[], ownFrom: number): Map<FileEntry, number>[] {
+  const last = new Map<string, { file: FileEntry; layer: number }>()
+  return layers.map(({ content, createdBy }, layer) => {
+    const repeated = new Map<FileEntry, number>()
+    const changesRights = /\bch(?:own|mod|grp)\b/.test(createdBy)
+    for (const file of content?.files ?? []) {
+      const [path, sizeBytes, hash] = file
+      const below = last.get(path)
+      last.set(path, { file, layer })
+      if (layer < ownFrom || below === undefined || below.layer === layer || below.file[1] !== sizeBytes)
+        continue
+      const isSame = below.layer < ownFrom ? changesRights : below.file[2] === hash
+      if (isSame) repeated.set(file, below.layer)
+    }
+    return repeated
+  })
 }

@@ -1,5 +1,7 @@
 import { errorAnchors } from './error-anchors.ts'
-import { repository } from './repository.ts'
+
+/** This repository on GitHub; `npm run docs` writes it from package.json. */
+export const repository = 'OWNER/dotnet-container'
 
 /** The page of our documentation at `path` in `docs/`, such as `guides/forks.md`, as people can open it. */
 export function docsLink(path: string): string {

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { Problems } from '../../../src/inputs/problems.ts'
-import { UserError } from '../../../src/shared/errors.ts'
+import { Problems, UserError } from '../../../src/shared/errors.ts'
 
 test('throws nothing when nothing is wrong', () => {
   expect(() => {

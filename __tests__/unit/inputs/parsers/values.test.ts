@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { parseSize, parseDuration, parseGrowthLimit } from '../../../../src/inputs/parsers/amounts.ts'
+import { parseSize, parseDuration, parseGrowthLimit } from '../../../../src/inputs/parsers/values.ts'
 
 test.each([
   { name: 'megabytes, as registries count', text: '120 MB', sizeBytes: 120_000_000 },

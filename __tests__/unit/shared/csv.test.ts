@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { parseKeyValue, parseList } from '../../../../src/inputs/parsers/list.ts'
+import { parseKeyValue, parseList } from '../../../src/shared/csv.ts'
 
 test.each<{ name: string; text: string; splitAtCommas?: boolean; entries: string[] }>([
   { name: 'nothing', text: '', entries: [] },

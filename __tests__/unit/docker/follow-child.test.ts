@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { LineSplitter } from '../../../src/docker/line-splitter.ts'
+import { LineSplitter } from '../../../src/docker/follow-child.ts'
 
 function split(chunks: (string | Buffer)[]): string[] {
   const lines: string[] = []

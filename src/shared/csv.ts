@@ -36,3 +36,16 @@ export function parseKeyValue(entry: string): [key: string, value: string] | und
   const at = entry.indexOf('=')
   return at > 0 ? [entry.slice(0, at), entry.slice(at + 1)] : undefined
 }
+
+/** Splits the fields of one value such as `type=oci,"dest=a,b"`. Throws csv-parse's error for an unclosed quote. */
+export function parseFields(value: string): string[] {
+  const [fields = []]: string[][] = parse(value, { columns: false, trim: true, relax_column_count: true })
+  return fields
+}
+
+/** Joins fields to one value, in quotes where they need them, as buildx's CSV reader takes it. */
+export function formatFields(fields: readonly string[]): string {
+  return fields
+    .map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
+    .join(',')
+}
