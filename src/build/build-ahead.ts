@@ -19,8 +19,10 @@ export interface AheadBuild extends AsyncDisposable {
   hasBegun: () => boolean
   /** Stops it at once. */
   stop: () => void
-  /** Stops it, waits for its end, and says what gave out, if that was why it failed. */
-  end: () => Promise<Shortage | undefined>
+  /** Stops it, waits for its end, and says what gave out, if that was why it failed. What it built may go on into the cache. */
+  findShortage: () => Promise<Shortage | undefined>
+  /** Stops it and the writing of what it built, and waits until both are gone. */
+  end: () => Promise<void>
   /**
    * Waits for its end and shows what it printed, from its beginning; nothing where all was cached, or where it has failed, as the
    * build that follows tells that.
@@ -66,11 +68,15 @@ export function prepareAhead(
     stop: () => {
       abort.abort()
     },
-    end: async () => {
+    findShortage: async () => {
       abort.abort()
       const result = await building
-      await writing.stop()
       return result && findShortage(result)
+    },
+    end: async () => {
+      abort.abort()
+      await building
+      await writing.stop()
     },
     finish: async () => {
       if (building === undefined || (ended !== undefined && !isWorthShowing(ended))) return

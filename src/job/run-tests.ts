@@ -46,7 +46,7 @@ export async function testImage(
   const tests = await run(ahead)
   const isUnknown = tests.result === 'error' || tests.result === 'no-tests'
   if (!isUnknown || !ahead.hasBegun()) return judge(tests, ahead.hasBegun())
-  const shortage = tests.shortage ?? (await ahead.end())
+  const shortage = tests.shortage ?? (await ahead.findShortage())
   const what = shortage && again[shortage]
   if (what === undefined) return judge(tests, true)
   await ahead.end()

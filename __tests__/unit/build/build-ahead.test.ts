@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { chmod } from 'node:fs/promises'
-import { prepareAhead } from '../../../src/build/build-ahead.ts'
+import { prepareAhead, type AheadBuild } from '../../../src/build/build-ahead.ts'
 import { HeldLog } from '../../../src/build/held-log.ts'
 import type { Step } from '../../../src/docker/build/build-result.ts'
 import { toBuildRequest } from '../../../src/docker/build/build-request.ts'
@@ -16,8 +16,12 @@ const step = (stage: string, position: string, outcome: Step['outcome'], platfor
   ...{ sentBytes: undefined, receivedBytes: undefined },
 })
 
-/** What the report has of the steps of a build while the tests ran and of the one after them, and how often the cache began to be written. */
-async function stepsOf(ahead: string[], after: Step[]): Promise<{ steps: Step[]; writes: number }> {
+/** What the report has of the steps of a build while the tests ran and of the one after them, and what became of the writing of the cache. */
+async function stepsOf(
+  ahead: string[],
+  after: Step[],
+  then: (build: AheadBuild) => Promise<unknown> = () => Promise.resolve(),
+): Promise<{ steps: Step[]; writes: string[] }> {
   const vertexes = ahead.map((name, index) => ({
     ...{ digest: `sha256:${index}`, name, started: began, completed: ended },
   }))
@@ -28,11 +32,16 @@ async function stepsOf(ahead: string[], after: Step[]): Promise<{ steps: Step[];
     log: new HeldLog(),
   }
   const job = { parallelBuild: { kind: 'parallel' }, builds: { image } } as never
-  let writes = 0
-  const writing = { beginImage: () => void (writes += 1), stop: () => Promise.resolve() }
+  const writes: string[] = []
+  const writing = {
+    beginImage: () => void writes.push('begun'),
+    stop: () => Promise.resolve(void writes.push('stopped')),
+  }
   await using build = prepareAhead(tools, job, { final: { stage: 'final' } } as never, writing)
   build.begin()
-  return { steps: await build.addTo(after), writes }
+  const steps = await build.addTo(after)
+  await then(build)
+  return { steps, writes }
 }
 
 test('a step that the build after the tests does not tell stands as it was while they ran', async () => {
@@ -49,7 +58,7 @@ test('a step that the build after the tests does not tell stands as it was while
     ['publish', '1/1', 'done', 2000],
     ['final', '1/1', 'done', 0],
   ])
-  expect(writes).toBe(1)
+  expect(writes).toEqual(['begun'])
 })
 
 test('a step of two platforms stands for each of them', async () => {
@@ -62,4 +71,19 @@ test('a step of two platforms stands for each of them', async () => {
   expect(steps.map(({ platform, outcome }) => [platform, outcome])).toEqual(
     platforms.map((platform) => [platform, 'done']),
   )
+})
+
+test.each([
+  {
+    name: 'asked what gave out, the writing goes on',
+    then: (build: AheadBuild) => build.findShortage(),
+    writes: ['begun'],
+  },
+  {
+    name: 'when the tests need all there is, it stops',
+    then: (build: AheadBuild) => build.end(),
+    writes: ['begun', 'stopped'],
+  },
+])('of a build that has ended: $name', async ({ then, writes }) => {
+  expect(await stepsOf(['[publish 1/1] RUN it'], [], then)).toMatchObject({ writes })
 })
