@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Writable } from 'node:stream'
 import * as v from 'valibot'
 import type { Docker } from './docker.ts'
 
@@ -95,13 +96,22 @@ export async function askManifest(
 ): Promise<Manifest | Extract<RegistryAnswer, { kind: 'none' }>> {
   const options = builder === undefined ? [] : ['--builder', builder]
   const args = ['buildx', 'imagetools', 'inspect', ...options, '--raw', reference]
-  const asked = await docker.run({ args, deadlineMs })
+  const bytes: Buffer[] = []
+  // The digest is of all bytes, those of the last line end, too.
+  const output = new Writable({
+    write: (chunk: Buffer, _, done) => {
+      bytes.push(chunk)
+      done()
+    },
+  })
+  const asked = await docker.run({ args, deadlineMs, output })
   if (asked.kind === 'timed-out') return { kind: 'none', reason: `no answer within ${deadlineMs / 1000} s` }
   if (asked.kind !== 'exited') return { kind: 'none', reason: 'docker is not there' }
   if (asked.code !== 0) return { kind: 'none', reason: lastLine(asked.stderr) }
   try {
-    const digest = `sha256:${createHash('sha256').update(asked.stdout).digest('hex')}`
-    return { kind: 'found', digest, json: JSON.parse(asked.stdout) as unknown }
+    const manifest = Buffer.concat(bytes)
+    const digest = `sha256:${createHash('sha256').update(manifest).digest('hex')}`
+    return { kind: 'found', digest, json: JSON.parse(manifest.toString('utf8')) as unknown }
   } catch {
     return { kind: 'none', reason: 'its manifest is no JSON' }
   }

@@ -57,6 +57,14 @@ test.each<{ name: string; answers: Record<string, unknown>; platform?: string; a
     answer: { kind: 'found', image: { digest: digestOf(manifest), ...manifest } },
   },
   {
+    name: 'a manifest that ends with a line end, whose digest is of every byte',
+    answers: { 'shop:1': `${JSON.stringify(manifest)}\r\n\n` },
+    answer: {
+      kind: 'found',
+      image: { digest: sha256(`${JSON.stringify(manifest)}\r\n\n`), ...manifest },
+    },
+  },
+  {
     name: 'one platform of several',
     answers: { 'shop:1': index, [`shop@${digestOf(manifest)}`]: manifest },
     answer: { kind: 'found', image: { digest: digestOf(manifest), ...manifest } },
