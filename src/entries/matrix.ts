@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import * as core from '@actions/core'
 import * as v from 'valibot'
 import { parseAs } from '../shared/json.ts'
@@ -6,7 +7,7 @@ import { parseList } from '../shared/csv.ts'
 import { Problems, UserError, messageOf } from '../shared/errors.ts'
 import { runEntry } from './run-entry.ts'
 import { parseImages } from '../matrix/parse-images.ts'
-import { checkPrefix, planMatrix, tellTwins, decidePush } from '../matrix/plan-matrix.ts'
+import { checkPrefix, planMatrix, tellTwins, decidePush, type RunsOn } from '../matrix/plan-matrix.ts'
 import { readRunFacts } from '../inputs/run-facts.ts'
 import { readPlatformRunners, splitPlatforms } from '../matrix/split-platforms.ts'
 
@@ -14,19 +15,20 @@ const inputsSchema = v.record(
   v.string(),
   v.pipe(v.nullable(v.union([v.string(), v.number(), v.boolean()])), v.transform(toText)),
 )
-const labelsSchema = v.union([
-  v.pipe(v.string(), v.nonEmpty()),
-  v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.minLength(1)),
-])
+const label = v.pipe(v.string(), v.nonEmpty())
+const labels = v.union([label, v.pipe(v.array(label), v.minLength(1))])
+const runsOnSchema = v.union([labels, v.object({ group: label, labels: v.optional(labels) })])
 
 /** Runs as the step of the reusable workflow that turns its inputs into a matrix of jobs. Gives the exit code. */
 export function runMatrix(): Promise<number> {
   const log = new ActionsLog()
   return runEntry(log, async () => {
-    const inputs = new Map(Object.entries(readInputs(process.env['INPUT_INPUTS'] ?? '')))
+    const written = process.env['INPUT_INPUTS'] ?? ''
+    const inputs = new Map(Object.entries(readInputs(written)))
     const problems = new Problems()
     const runsOn = readRunsOn(inputs.get('runs-on') ?? '', problems)
-    checkPrefix(inputs.get('name') ?? '', problems)
+    const name = inputs.get('name') ?? ''
+    checkPrefix(name, problems)
     const images = parseImages(inputs.get('images') ?? '', problems)
     const rows = planMatrix(images, inputs, runsOn, problems)
     problems.throwIfAny()
@@ -34,18 +36,20 @@ export function runMatrix(): Promise<number> {
     const { GITHUB_EVENT_NAME: event = '', GITHUB_REF: ref = '' } = process.env
     const listOf = (name: string): string[] => parseList(inputs.get(name) ?? '', { splitAtCommas: true })
     const named = { branches: listOf('push-branches'), tags: listOf('push-tags') }
-    const { push, reason } = decidePush(named, { event, ref })
+    const { push, reason, isSurprise = false } = decidePush(named, { event, ref })
     const runners = readPlatformRunners(inputs.get('platform-runners') ?? '', problems)
     const place = { runners, isPushed: push, facts: await readRunFacts(process.env) }
     const split = rows.map((row) => splitPlatforms(row, place, problems))
     const jobs = split.flatMap((image) => image.jobs)
     tellTwins(jobs, problems)
     problems.throwIfAny()
-    log.info(`${push ? 'Pushing' : 'Not pushing'}: ${reason}.`)
+    if (isSurprise) log.warning(`Nothing is pushed: ${reason}.`)
+    else log.info(`${push ? 'Pushing' : 'Not pushing'}: ${reason}.`)
     log.info(`Images: ${jobs.map(({ name }) => name).join(', ')}`)
     core.setOutput('matrix', JSON.stringify({ include: jobs }))
     core.setOutput('push', String(push))
     core.setOutput('indexes', JSON.stringify(split.flatMap(({ index }) => index ?? [])))
+    core.setOutput('prefix', prefixOf(name, written))
     core.setOutput('names', jobs.map(({ name }) => name).join('\n'))
     return 0
   })
@@ -64,9 +68,19 @@ function readInputs(text: string): Record<string, string> {
   }
 }
 
-function readRunsOn(text: string, problems: Problems): string | string[] {
-  const labels = parseAs(labelsSchema, text)
-  if (labels === undefined)
-    problems.add('runs-on', `write JSON, such as "ubuntu-24.04" with its quotes or ["self-hosted", "linux"].`)
-  return labels ?? ''
+/** A label as it stands, or JSON; the workflow's own jobs tell them apart in the same way. */
+function readRunsOn(text: string, problems: Problems): RunsOn {
+  if (text !== '' && !/^["[{]/.test(text)) return text
+  const runsOn = parseAs(runsOnSchema, text)
+  if (runsOn === undefined)
+    problems.add(
+      'runs-on',
+      'write one label, or JSON such as ["self-hosted", "linux"] or {"group": "large"}.',
+    )
+  return runsOn ?? ''
+}
+
+/** What the names of this call's artifacts begin with: two calls of one workflow, such as those of a matrix, never take each other's reports. */
+function prefixOf(name: string, inputs: string): string {
+  return `${name}-${createHash('sha256').update(inputs).digest('hex').slice(0, 8)}-`
 }

@@ -3,11 +3,14 @@ import type { Problems } from '../shared/errors.ts'
 import type { WrittenImage } from './parse-images.ts'
 import { inputNames } from '../inputs/input-table.generated.ts'
 
+/** A runner as a job names it: a label, several, or a group. */
+export type RunsOn = string | string[] | { group: string; labels?: string | string[] | undefined }
+
 /** One job of the matrix. */
 export interface MatrixRow {
   /** What the job and its report are called; unique in the matrix. */
   name: string
-  'runs-on': string | string[]
+  'runs-on': RunsOn
   /** The action's inputs, those alone that say something. */
   image: Record<string, string>
 }
@@ -26,7 +29,7 @@ const nameForm = 'letters, digits, ".", "_" and "-", at most 100'
 export function planMatrix(
   images: readonly WrittenImage[],
   common: ReadonlyMap<string, string>,
-  runsOn: string | string[],
+  runsOn: RunsOn,
   problems: Problems,
 ): MatrixRow[] {
   if (images.length > maxImages)
@@ -116,10 +119,14 @@ export const imageInputs: readonly string[] = inputNames.filter((name) => !workf
 interface PushDecision {
   push: boolean
   reason: string
+  /** Who named a branch or a tag may expect a push in this event. */
+  isSurprise?: boolean
 }
 
 /** Events that run what stands on the branch or tag; a pull request's code may run in any other. */
-const branchEvents = ['push', 'workflow_dispatch', 'schedule']
+const branchEvents = ['push', 'workflow_dispatch', 'schedule', 'release', 'repository_dispatch']
+/** Nobody expects these to push. */
+const neverPush = ['pull_request', 'merge_group']
 
 /** What a caller names. */
 interface PushPatterns {
@@ -138,8 +145,10 @@ export function decidePush(
 ): PushDecision {
   if (patterns.branches.length + patterns.tags.length === 0)
     return { push: false, reason: 'no branch is named in push-branches, and no tag in push-tags' }
-  if (!branchEvents.includes(event))
-    return { push: false, reason: `the event ${event} pushes nothing; these do: ${branchEvents.join(', ')}` }
+  if (!branchEvents.includes(event)) {
+    const reason = `the event ${event} pushes nothing; these do: ${branchEvents.join(', ')}`
+    return { push: false, reason, isSurprise: !neverPush.includes(event) }
+  }
   const [, kind, name] = /^refs\/(heads|tags)\/(.+)$/.exec(ref) ?? []
   if (name === undefined) return { push: false, reason: `${ref} is no branch and no tag` }
   const isTag = kind === 'tags'

@@ -84,6 +84,8 @@ const rows: [what: string, patterns: string[], event: string, ref: string, push:
   ['a branch that a pattern names', named, 'push', 'refs/heads/release/1.2', true],
   ['by hand on it', named, 'workflow_dispatch', 'refs/heads/main', true],
   ['by the clock', named, 'schedule', 'refs/heads/main', true],
+  ['a release', ['v*'], 'release', 'refs/tags/v1.2.3', false],
+  ['what another system asked for', named, 'repository_dispatch', 'refs/heads/main', true],
   ['any branch, where that was said', ['**'], 'push', 'refs/heads/a/b', true],
   ['a star is not a slash', named, 'push', 'refs/heads/release/1/2', false],
   ['a name is no expression', ['m.in'], 'push', 'refs/heads/main', false],
@@ -106,5 +108,18 @@ test.each([
   ['another tag', 'refs/tags/nightly', false],
   ['a branch that is named like a tag', 'refs/heads/v1', false],
 ])('push-tags: %s', (_, ref, push) => {
-  expect(decidePush({ branches: ['main'], tags: ['v*'] }, { event: 'push', ref }).push).toBe(push)
+  const ofEvent = (event: string) => decidePush({ branches: ['main'], tags: ['v*'] }, { event, ref }).push
+  expect(['push', 'release'].map(ofEvent)).toEqual([push, push])
+})
+
+test.each([
+  ['pull_request', false],
+  ['merge_group', false],
+  ['push', false],
+  ['workflow_run', true],
+  ['pull_request_target', true],
+])('that %s pushes nothing is a surprise: %s', (event, isSurprise) => {
+  const decision = decidePush({ branches: ['main'], tags: [] }, { event, ref: 'refs/heads/topic' })
+  expect(decision).toMatchObject({ push: false })
+  expect(decision.isSurprise ?? false).toBe(isSurprise)
 })

@@ -22,6 +22,7 @@ const workflowSchema = v.looseObject({
     v.string(),
     v.looseObject({
       if: v.optional(v.string()),
+      'runs-on': v.string(),
       env: v.optional(v.record(v.string(), v.unknown()), {}),
       steps: v.array(stepSchema),
     }),
@@ -45,6 +46,7 @@ interface Call {
 
 const push = { event: 'push', ref: 'refs/heads/main' }
 const pullRequest = { event: 'pull_request', ref: 'refs/pull/7/merge' }
+const prefix = 'containers-0123abcd-'
 const ghcr = { registry: 'ghcr.io', 'push-branches': 'main', tags: 'ghcr.io/acme/shop:1' }
 const acr = { registry: 'acme.azurecr.io', 'registry-username': 'bot', 'push-branches': 'main' }
 const password = { 'registry-password': 'pw', 'build-secrets': 'nuget=x' }
@@ -72,6 +74,7 @@ function run({ event, ref, inputs: given = {}, secrets = {} }: Call, runId = 1) 
     matrix: JSON.stringify({ include: matrix }),
     indexes,
     names: 'shop',
+    prefix,
   }
   const contexts: Contexts = {
     github,
@@ -190,7 +193,7 @@ describe('which jobs run, and which steps in them', () => {
     })
     expect(own).toEqual({
       ...{ push: 'true', secrets: 'nuget=x', comment: 'off' },
-      'report-dir': '/tmp/dotnet-container-report/containers-shop',
+      'report-dir': `/tmp/dotnet-container-report/${prefix}shop`,
     })
   })
 })
@@ -207,10 +210,24 @@ describe('which runs stop or wait for each other', () => {
     expect(newer.isCancelled).toBe(false)
   })
 
-  it('two calls in one workflow do not', () => {
-    const other = { ...pullRequest, inputs: { name: 'other' } }
-    expect(run(pullRequest).group).not.toBe(run(other).group)
-  })
+  it.each(['name', 'context', 'file', 'target', 'image-name', 'image-key', 'platforms', 'runs-on'])(
+    'two calls in one workflow do not, such as those of a matrix that differ in %s',
+    (input) => {
+      const other = { ...pullRequest, inputs: { [input]: 'other' } }
+      expect(run(pullRequest).group).not.toBe(run(other).group)
+    },
+  )
+})
+
+test.each([
+  ['ubuntu-latest', 'ubuntu-latest'],
+  ['"ubuntu-24.04"', 'ubuntu-24.04'],
+  ['["self-hosted", "linux"]', ['self-hosted', 'linux']],
+  ['{"group": "big"}', { group: 'big' }],
+])('the jobs around the images run on %s as it is written', (written, runner) => {
+  const inputs = { 'runs-on': written }
+  const around = ['plan', 'index', 'result'].map((job) => fillIn(workflow.jobs[job]?.['runs-on'], { inputs }))
+  expect(around).toEqual([runner, runner, runner])
 })
 
 test('the evaluator is GitHub’s', () => {
