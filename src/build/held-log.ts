@@ -14,24 +14,15 @@ export class HeldLog implements Log {
     this.#print = print
   }
 
-  info(text: string): void {
+  readonly info = (text: string): void => {
     this.#print(text)
   }
+  readonly notice = this.info
+  readonly warning = this.info
+  readonly error = this.info
 
   debug(): void {
     // For whoever looks for a fault in the build that is shown.
-  }
-
-  notice(text: string): void {
-    this.#print(text)
-  }
-
-  warning(text: string): void {
-    this.#print(text)
-  }
-
-  error(text: string): void {
-    this.#print(text)
   }
 
   async group<T>(_title: string, work: (line: Print) => Promise<T>): Promise<T> {

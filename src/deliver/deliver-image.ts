@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { repeatBuild, type RepeatedBuild } from '../build/repeat-build.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import type { Docker } from '../docker/docker.ts'
+import { makeOwnName } from '../docker/engine-image.ts'
 import { shownPath } from '../inputs/paths.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { Log } from '../shared/log.ts'
@@ -12,7 +13,7 @@ import { CancelledError, UserError, messageOf } from '../shared/errors.ts'
 import { proveDelivery, type Comparison, type Proof, hasNewImage, listBlobs } from './check-delivery.ts'
 import { type LoadedImage, isLayout, waitingOutput, type PlannedDelivery } from './plan-deliveries.ts'
 import { explain, notMeasured, wordsOf, wordsOfUnknown } from './explain-delivery.ts'
-import { giveNames, WaitingImages } from './give-names.ts'
+import { giveNames } from './give-names.ts'
 
 /** One place that the image went to. */
 export interface DeliveredOutput {
@@ -84,13 +85,25 @@ export async function deliverImage(
   done?: DoneDelivery,
 ): Promise<Delivery> {
   const { builder, workspace } = job.settings
-  await using references = new WaitingImages(tools.docker, tools.log)
+  const warn = (warning: string): void => {
+    tools.log.warning(warning)
+  }
+  const names = deliveries.map((delivery) =>
+    delivery.waits === 'engine' && delivery !== done?.delivery
+      ? makeOwnName(tools.docker, 'waiting', warn)
+      : undefined,
+  )
+  await using _removed = {
+    [Symbol.asyncDispose]: async () => {
+      for (const own of names) await own?.[Symbol.asyncDispose]()
+    },
+  }
   const waiting: { delivery: PlannedDelivery; image: Waiting }[] = []
   // One solve for each: in one of several, buildx can't say which digest is whose, and gives a layout folder the index of another output.
   for (const [index, delivery] of deliveries.entries()) {
     const path = delivery.waits === 'folder' ? join(tools.tempFolder, `output-${index}`) : undefined
     const isDone = delivery === done?.delivery
-    const place = isDone ? done.place : delivery.waits === 'engine' ? references.add() : path
+    const place = isDone ? done.place : (names[index]?.reference ?? path)
     const sent = isDone ? done.image : await send(tools, job, delivery, { place, layoutFolder, measurements })
     if (isDone) tools.log.info(`${wordsOf(delivery).waiting}: done with the build.`)
     const proof = await compare(tools.docker, builder, delivery, { sent, place }, measurements)

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { cp, lstat, mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -11,35 +10,6 @@ import { CancelledError, messageOf } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 import { repositoriesOf, type PlannedDelivery } from './plan-deliveries.ts'
 import { readFileAs } from '../shared/json.ts'
-
-/** Images that wait in the engine under names that nobody else uses; those names go away with it, and when the job is cancelled. */
-export class WaitingImages implements AsyncDisposable {
-  readonly #docker: Docker
-  readonly #log: Log
-  readonly #images: { reference: string; takeBack: ReturnType<Docker['undoLater']> }[] = []
-
-  constructor(docker: Docker, log: Log) {
-    this.#docker = docker
-    this.#log = log
-  }
-
-  /** Gives a name for an image that is loaded next. */
-  add(): string {
-    const reference = `dotnet-container-${randomUUID()}:waiting`
-    this.#images.push({ reference, takeBack: this.#docker.undoLater(['image', 'rm', reference]) })
-    return reference
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    for (const { reference, takeBack } of this.#images.splice(0)) {
-      await takeBack((why) => {
-        // A load that failed has left no name.
-        if (!/no such image/i.test(why))
-          this.#log.warning(`The image ${reference} could not be removed: ${why}`)
-      })
-    }
-  }
-}
 
 /** The digest by which a delivered image is known, and what buildx would have said of it. */
 interface Named {

@@ -1,5 +1,5 @@
 import { UserError } from '../shared/errors.ts'
-import { whyNot, type Docker, type DockerOutcome } from './docker.ts'
+import { isDone, whyNot, type Docker, type DockerOutcome } from './docker.ts'
 
 /** The oldest buildx that tags a manifest without an index around it (`--prefer-index`), and checks a Dockerfile (`--call`). */
 const minimumBuildx = [0, 15] as const
@@ -95,7 +95,7 @@ function readBuildxVersion(info: DockerOutcome): string {
 }
 
 function readAnswer(outcome: DockerOutcome, name: string | undefined): string {
-  if (outcome.kind === 'exited' && outcome.code === 0) return outcome.stdout
+  if (isDone(outcome)) return outcome.stdout
   if (outcome.kind === 'timed-out') throw noAnswer()
   const said = whyNot(outcome)
   if (name !== undefined && /no builder/i.test(said)) {

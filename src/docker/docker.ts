@@ -30,7 +30,9 @@ export type DockerOutcome =
   | { kind: 'stopped' }
 
 /** Whether a command did what it was asked to. */
-export function isDone(outcome: DockerOutcome): boolean {
+export function isDone(
+  outcome: DockerOutcome,
+): outcome is Extract<DockerOutcome, { kind: 'exited' }> & { code: 0 } {
   return outcome.kind === 'exited' && outcome.code === 0
 }
 
@@ -100,7 +102,7 @@ export class Docker {
   /** What docker answers to a short question; undefined where it has no answer, or none in time. */
   async ask(args: readonly string[], deadlineMs = 30_000): Promise<string | undefined> {
     const ended = await this.run({ args, deadlineMs })
-    return ended.kind === 'exited' && ended.code === 0 ? ended.stdout : undefined
+    return isDone(ended) ? ended.stdout : undefined
   }
 
   #refuseWhenCancelled(): void {
@@ -108,32 +110,22 @@ export class Docker {
   }
 
   /**
-   * Runs the command `undo` when `work` has ended, whatever became of it, and also when the job is cancelled meanwhile.
-   * `onTrouble` gets the words of an `undo` that failed; it must do no harm where there is nothing to take back.
+   * Takes something back with the command `undo` when this is disposed of, and also when the job is cancelled before. `onTrouble` gets the
+   * words of an `undo` that failed; it must do no harm where there is nothing to take back.
    */
-  async undoAfter<T>(
-    undo: readonly string[],
-    work: () => Promise<T>,
-    onTrouble: (why: string) => void,
-  ): Promise<T> {
-    const takeBack = this.undoLater(undo)
-    try {
-      return await work()
-    } finally {
-      await takeBack(onTrouble)
-    }
-  }
-
-  /** The same where the work has no one place: gives what runs `undo`, which is also run when the job is cancelled before. */
-  undoLater(undo: readonly string[]): (onTrouble: (why: string) => void) => Promise<void> {
+  undoLater(undo: readonly string[], onTrouble: (why: string) => void): AsyncDisposable {
     this.#undos.add(undo)
-    return async (onTrouble) => {
+    const takeBack = async (): Promise<void> => {
       // Of a cancelled job `cancel` and `kill` do that.
       if (this.#cancelled) return
       const ended = await this.run({ args: undo, deadlineMs: undoDeadlineMs, isBrief: true })
       this.#undos.delete(undo)
       if (!isDone(ended)) onTrouble(whyNot(ended))
     }
+    const unlessCancelled = (error: unknown): void => {
+      if (!(error instanceof CancelledError)) throw error
+    }
+    return { [Symbol.asyncDispose]: () => takeBack().catch(unlessCancelled) }
   }
 
   /**

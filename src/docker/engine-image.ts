@@ -1,8 +1,7 @@
-import { Writable } from 'node:stream'
+import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
 import { parseAs } from '../shared/json.ts'
 import { isDone, whyNot, type Docker, type DockerOutcome } from './docker.ts'
-import { LineSplitter } from './follow-child.ts'
 import { watchBuilder } from './build/watch-builder.ts'
 
 const answerDeadlineMs = 30_000
@@ -42,31 +41,34 @@ export async function pushImage(
   print: (line: string) => void,
 ): Promise<string | undefined> {
   let digest: string | undefined
-  let loss: string | undefined
-  const lost = new AbortController()
-  const watch = watchBuilder(docker, 'default', (words) => {
-    loss = words
-    lost.abort()
-  })
-  const lines = new LineSplitter((line) => {
+  const watch = watchBuilder(docker, 'default', () => undefined)
+  const onLine = (line: string): void => {
     watch.heard()
     digest = /digest: (sha256:[0-9a-f]{64})/.exec(line)?.[1] ?? digest
     print(line)
-  })
-  const output = new Writable({
-    write: (chunk: Buffer, _, done) => {
-      lines.push(chunk)
-      done()
-    },
-  })
+  }
   const ended = await docker
-    .run({ args: ['image', 'push', name], output, signal: lost.signal })
-    .finally(() => {
-      watch.stop()
-    })
+    .run({ args: ['image', 'push', name], onLine, signal: watch.lost })
+    .finally(watch.stop)
+  const loss = watch.loss()
   if (loss !== undefined) throw new Error(loss)
   requireDone(ended)
   return digest
+}
+
+/** A name in the engine that nobody else uses; it goes away when this is disposed of, and when the job is cancelled. */
+export interface OwnName extends AsyncDisposable {
+  reference: string
+}
+
+/** Makes a name for an image that is loaded next; `warn` hears of one that could not be taken away. */
+export function makeOwnName(docker: Docker, purpose: string, warn: (warning: string) => void): OwnName {
+  const reference = `dotnet-container-${randomUUID()}:${purpose}`
+  const undo = docker.undoLater(['image', 'rm', '--force', reference], (why) => {
+    // A load that failed has left no name.
+    if (!/no such image/i.test(why)) warn(`The image ${reference} could not be removed: ${why}`)
+  })
+  return { reference, ...undo }
 }
 
 function requireDone(ended: DockerOutcome): void {

@@ -15,7 +15,8 @@ export interface Following {
   silenceMs?: number | undefined
   /** Stops the command when it is aborted. */
   signal?: AbortSignal
-  /** Takes each line of stderr while the command runs; without it they are kept in the outcome. */
+  /** Take each line of stdout and of stderr while the command runs; without them they are kept in the outcome. */
+  onLine?: (line: string) => void
   onErrorLine?: (line: string) => void
   /** Takes stdout as it comes, in place of the outcome; the command is stopped when that fails. */
   output?: Writable
@@ -37,12 +38,12 @@ export async function hand(child: ChildProcess, output: Writable | undefined): P
 /** Gives the exit code and what was printed, when all of that has arrived; undefined where there is no such program. */
 export async function collect(
   child: ChildProcess,
-  { onErrorLine, output }: Following,
+  { onLine, onErrorLine, output }: Following,
   onHeard: () => void,
 ): Promise<{ code: number; stdout: string; stderr: string } | undefined> {
   const stdout: string[] = []
   const stderr: string[] = []
-  const out = new LineSplitter(bounded(stdout))
+  const out = new LineSplitter(onLine ?? bounded(stdout))
   const keep = onErrorLine ?? bounded(stderr)
   const err = new LineSplitter((line) => {
     onHeard()

@@ -101,10 +101,7 @@ async function whyEngine(
     return undefined
   }
   await removeJobBuilder(docker, own.name)
-  const said =
-    made.kind === 'exited'
-      ? (errorLineOf(made.stderr) ?? made.stderr.trim().slice(0, 300))
-      : 'it was not ready in time'
+  const said = made.kind === 'exited' ? errorLineOf(made.stderr) : 'it was not ready in time'
   return `no builder could be made for this job from the image moby/buildkit (${said})`
 }
 

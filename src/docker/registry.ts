@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { Writable } from 'node:stream'
 import * as v from 'valibot'
-import type { Docker } from './docker.ts'
+import { errorLineOf } from './build/buildkit-words.ts'
+import { isDone, type Docker } from './docker.ts'
 
 /** A registry that does not answer soon is not waited for: nothing depends on it. */
 const soonMs = 5_000
@@ -107,7 +108,7 @@ export async function askManifest(
   const asked = await docker.run({ args, deadlineMs, output })
   if (asked.kind === 'timed-out') return { kind: 'none', reason: `no answer within ${deadlineMs / 1000} s` }
   if (asked.kind !== 'exited') return { kind: 'none', reason: 'docker is not there' }
-  if (asked.code !== 0) return { kind: 'none', reason: lastLine(asked.stderr) }
+  if (asked.code !== 0) return { kind: 'none', reason: errorLineOf(asked.stderr) }
   try {
     const manifest = Buffer.concat(bytes)
     const digest = `sha256:${createHash('sha256').update(manifest).digest('hex')}`
@@ -115,11 +116,6 @@ export async function askManifest(
   } catch {
     return { kind: 'none', reason: 'its manifest is no JSON' }
   }
-}
-
-function lastLine(text: string): string {
-  const line = text.trim().split('\n').at(-1) ?? ''
-  return line.replace(/^ERROR:\s*/, '').slice(0, 300) || 'docker gave no reason'
 }
 
 const deadlineMs = 120_000
@@ -141,8 +137,8 @@ export async function setTags(
     ...['--prefer-index=false', ...names.flatMap((name) => ['--tag', name]), reference],
   ]
   const ended = await docker.run({ args, deadlineMs })
-  if (ended.kind === 'exited' && ended.code === 0) return
+  if (isDone(ended)) return
   throw new Error(
-    ended.kind === 'exited' ? lastLine(ended.stderr) : `no answer within ${deadlineMs / 1000} s`,
+    ended.kind === 'exited' ? errorLineOf(ended.stderr) : `no answer within ${deadlineMs / 1000} s`,
   )
 }

@@ -4,7 +4,7 @@ import { buildFinal, type FinalBuild, type LayoutBuild, type LayoutPlace } from 
 import { buildIntoEngine } from '../build/build-into-engine.ts'
 import { deliverImage, type Delivery } from '../deliver/deliver-image.ts'
 import { askLoaded, findLoadWithBuild, planDeliveries, waitingOutput } from '../deliver/plan-deliveries.ts'
-import { WaitingImages } from '../deliver/give-names.ts'
+import { makeOwnName } from '../docker/engine-image.ts'
 import { writesLayouts } from '../docker/builder.ts'
 import { measureImages } from '../measure/measure-image.ts'
 import { measureSaved } from '../measure/measure-saved.ts'
@@ -50,17 +50,19 @@ async function buildLayout(tools: BuildTools, job: ImageJob): Promise<BuiltImage
     await rm(folder, { recursive: true, force: true })
     return buildFinal({ docker, log, plan, packing }, request, { folder, ...place })
   }
-  const waiting = new WaitingImages(docker, log)
-  const reference = withBuild?.waits === 'engine' ? waiting.add() : undefined
+  const warn = (warning: string): void => {
+    log.warning(warning)
+  }
+  const own = withBuild?.waits === 'engine' ? makeOwnName(docker, 'waiting', warn) : undefined
   const built = await build('layout', {
     known: before.flatMap(({ layers }) => layers),
     load: withBuild && {
       output: waitingOutput(withBuild),
-      tags: reference === undefined ? request.tags : [reference],
+      tags: own === undefined ? request.tags : [own.reference],
       metadataFile: join(tempFolder, 'build-metadata.json'),
     },
   }).catch(async (error: unknown) => {
-    await waiting[Symbol.asyncDispose]()
+    await own?.[Symbol.asyncDispose]()
     throw error
   })
   // While the image is measured. What was cancelled is told by those that run on.
@@ -90,12 +92,12 @@ async function buildLayout(tools: BuildTools, job: ImageJob): Promise<BuiltImage
     }
     const deliver = async (): Promise<Delivery> => {
       const image = await loaded
-      const done = withBuild && image && { delivery: withBuild, image, place: reference }
+      const done = withBuild && image && { delivery: withBuild, image, place: own?.reference }
       return deliverImage(tools, job, measured, deliveries, done)
     }
     return { measurements, toStart, deliver }
   }
-  return { ...built, measure, [Symbol.asyncDispose]: () => waiting[Symbol.asyncDispose]() }
+  return { ...built, measure, [Symbol.asyncDispose]: async () => own?.[Symbol.asyncDispose]() }
 }
 
 async function buildLegacy(tools: BuildTools, job: ImageJob): Promise<BuiltImage> {
@@ -103,17 +105,11 @@ async function buildLegacy(tools: BuildTools, job: ImageJob): Promise<BuiltImage
   const { settings, builder, plan, request, before } = job
   const built = await buildIntoEngine(docker, log, plan, request, tempFolder)
   const measure = async (): Promise<Measured> => {
-    try {
-      const measurement = await measureSaved(docker, built, plan, before[0])
-      const deliver = (): Promise<Delivery> =>
-        deliverImage(tools, job, { measurements: [measurement] }, planDeliveries(settings, builder.driver))
-      const toStart = { request, outputs: [], measured: measurement }
-      return { measurements: [measurement], toStart, deliver }
-    } finally {
-      const why = await built.remove()
-      if (why !== undefined) log.warning(`The image ${built.reference} could not be removed: ${why}`)
-    }
+    const measurement = await measureSaved(docker, built, plan, before[0])
+    const deliver = (): Promise<Delivery> =>
+      deliverImage(tools, job, { measurements: [measurement] }, planDeliveries(settings, builder.driver))
+    const toStart = { request, outputs: [], measured: measurement }
+    return { measurements: [measurement], toStart, deliver }
   }
-  // Its name goes away when it is measured.
-  return { ...built, measure, [Symbol.asyncDispose]: () => Promise.resolve() }
+  return { ...built, measure }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import bytes from 'bytes-iec'
 import * as v from 'valibot'
 import { splitLines } from '../shared/text.ts'
-import type { Docker, DockerOutcome } from '../docker/docker.ts'
+import { isDone, type Docker, type DockerOutcome } from '../docker/docker.ts'
 import { UserError } from '../shared/errors.ts'
 
 const shortDeadlineMs = 30_000
@@ -113,7 +113,7 @@ export class Container {
       deadlineMs: shortDeadlineMs,
       isBrief: true,
     })
-    if (ended.kind === 'exited' && ended.code === 0) return undefined
+    if (isDone(ended)) return undefined
     return ended.kind === 'exited' ? cleanError(ended.stderr) : 'docker gave no answer'
   }
 
@@ -138,7 +138,7 @@ export class Container {
   /** Throws a UserError when the engine has lost it. */
   async state(): Promise<ContainerState> {
     const asked = await this.#ask(['container', 'inspect', '--format', '{{json .State}}', this.name])
-    if (asked.kind !== 'exited' || asked.code !== 0) {
+    if (!isDone(asked)) {
       const why = asked.kind === 'exited' ? cleanError(asked.stderr) : 'it gave no answer'
       throw new UserError('The Docker engine lost the container of the smoke test', why)
     }
@@ -163,7 +163,7 @@ export class Container {
   async logLines(): Promise<string[]> {
     const args = ['logs', '--timestamps', '--tail', String(maxLogLines), this.name]
     const asked = await this.#ask(args)
-    if (asked.kind !== 'exited' || asked.code !== 0) return []
+    if (!isDone(asked)) return []
     return [...asked.stdout.split('\n'), ...asked.stderr.split('\n')]
       .filter((line) => line !== '')
       .map((line) => ({ time: line.split(' ', 1)[0] ?? '', text: line.slice(line.indexOf(' ') + 1) }))

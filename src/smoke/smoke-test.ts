@@ -91,7 +91,12 @@ async function test(
       env: settings.smokeEnv,
     }
     const container = new Container(docker, `dotnet-container-smoke-${randomUUID()}`)
+    const removal = ['container', 'rm', '--force', '--volumes', container.name]
     const startAndWait = async (): Promise<{ end: SmokeEnd; logLines: string[] }> => {
+      await using _removed = docker.undoLater(removal, (words) => {
+        if (!/no such container/i.test(words))
+          warn(`The container ${container.name} could not be removed: ${words}`)
+      })
       const startedAt = performance.now()
       const why = await container.start(start, tempFolder)
       if (why !== undefined)
@@ -100,17 +105,7 @@ async function test(
       const end = await wait(how, check, port)
       return { end, logLines: await container.logLines() }
     }
-    const { end, logLines } =
-      obstacle === undefined
-        ? await docker.undoAfter(
-            ['container', 'rm', '--force', '--volumes', container.name],
-            startAndWait,
-            (words) => {
-              if (!/no such container/i.test(words))
-                warn(`The container ${container.name} could not be removed: ${words}`)
-            },
-          )
-        : { end: obstacle, logLines: [] }
+    const { end, logLines } = obstacle === undefined ? await startAndWait() : { end: obstacle, logLines: [] }
     for (const line of logLines) print(`  ${line}`)
     const problem = describeFailure(end, { check, port, logLines, timeoutMs: settings.smokeTimeoutMs })
     print(problem?.title ?? describeSuccess(end, title))

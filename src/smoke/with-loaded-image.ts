@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { repeatBuild } from '../build/repeat-build.ts'
 import type { Docker } from '../docker/docker.ts'
+import { makeOwnName } from '../docker/engine-image.ts'
 import type { Log } from '../shared/log.ts'
 import { readDiffIds } from '../measure/measure-saved.ts'
 import type { Measurement } from '../measure/measurement.ts'
@@ -33,26 +33,16 @@ export async function withLoadedImage<T>(
   work: (reference: string) => Promise<T>,
   onTrouble: (warning: string) => void,
 ): Promise<T> {
-  const reference = `dotnet-container-${randomUUID()}:smoke-test`
-  const loadAndWork = async (): Promise<T> => {
-    const loaded = await repeatBuild(
-      docker,
-      log,
-      {
-        title: 'Load the image for the smoke test, under a name of its own',
-        failure: 'The image could not be loaded for its smoke test',
-      },
-      { ...request, tags: [reference], outputs: [...outputs, 'type=docker'] },
-      tempFolder,
-    )
-    const { configDigest } = loaded
-    if (!(await isMeasured(docker, { configDigest, reference }, measured))) throw notMeasured(measured)
-    return await work(reference)
+  await using own = makeOwnName(docker, 'smoke-test', onTrouble)
+  const { reference } = own
+  const words = {
+    title: 'Load the image for the smoke test, under a name of its own',
+    failure: 'The image could not be loaded for its smoke test',
   }
-  return await docker.undoAfter(['image', 'rm', '--force', reference], loadAndWork, (why) => {
-    // A load that failed has left no name.
-    if (!/no such image/i.test(why)) onTrouble(`The image ${reference} could not be removed: ${why}`)
-  })
+  const asked = { ...request, tags: [reference], outputs: [...outputs, 'type=docker'] }
+  const { configDigest } = await repeatBuild(docker, log, words, asked, tempFolder)
+  if (!(await isMeasured(docker, { configDigest, reference }, measured))) throw notMeasured(measured)
+  return await work(reference)
 }
 
 function notMeasured({ configDigest }: Pick<Measurement, 'configDigest'>): OtherImageError {
@@ -69,11 +59,11 @@ function notMeasured({ configDigest }: Pick<Measurement, 'configDigest'>): Other
  */
 async function isMeasured(
   docker: Docker,
-  { configDigest, reference }: { configDigest: string | undefined; reference: string | undefined },
+  { configDigest, reference }: { configDigest: string | undefined; reference: string },
   measured: Pick<Measurement, 'configDigest' | 'layers'>,
 ): Promise<boolean> {
   if (configDigest !== undefined) return configDigest === measured.configDigest
-  const diffIds = reference === undefined ? undefined : await readDiffIds(docker, reference)
+  const diffIds = await readDiffIds(docker, reference)
   const { layers } = measured
   return diffIds?.length === layers.length && layers.every(({ diffId }, index) => diffId === diffIds[index])
 }

@@ -286,10 +286,20 @@ test.each([
 ])('takes back what was to be taken back when the work $name', async ({ work, result }) => {
   await using folder = await makeTempFolder()
   const file = join(folder.path, 'undone')
-  const ended = shell().undoAfter(script(`touch ${file}`).args, work, fail)
+  const ended = undoAfter(shell(), script(`touch ${file}`).args, work, fail)
   expect(await ended.catch((error: unknown) => (error as Error).message)).toBe(result)
   expect(existsSync(file)).toBe(true)
 })
+
+async function undoAfter<T>(
+  docker: Docker,
+  undo: readonly string[],
+  work: () => Promise<T>,
+  onTrouble: (why: string) => void,
+): Promise<T> {
+  await using _undone = docker.undoLater(undo, onTrouble)
+  return await work()
+}
 
 function fail(why: string): void {
   throw new Error(why)
@@ -297,7 +307,8 @@ function fail(why: string): void {
 
 test('tells when something could not be taken back', async () => {
   const told: string[] = []
-  await shell().undoAfter(
+  await undoAfter(
+    shell(),
     script('echo still there >&2; exit 1').args,
     () => Promise.resolve(),
     (why) => told.push(why),
@@ -311,23 +322,9 @@ test('cancelling takes back what was to be taken back, the last thing first, whe
   const docker = shell()
   const { pid, onErrorLine } = firstPid()
   const add = (word: string): string[] => script(`sleep 0.1; echo ${word} >> ${file}`).args
-  const running = docker
-    .undoAfter(
-      add('image'),
-      () =>
-        docker.undoAfter(
-          add('container'),
-          () =>
-            docker.run({
-              ...script(`echo $$ >&2; sleep 0.5; echo started >> ${file}`),
-              onErrorLine,
-              isBrief: true,
-            }),
-          fail,
-        ),
-      fail,
-    )
-    .catch((error: unknown) => error)
+  const command = { ...script(`echo $$ >&2; sleep 0.5; echo started >> ${file}`), onErrorLine, isBrief: true }
+  const inner = (): Promise<unknown> => undoAfter(docker, add('container'), () => docker.run(command), fail)
+  const running = undoAfter(docker, add('image'), inner, fail).catch((error: unknown) => error)
   await pid
   // The end of the process asks for it too, while the signal's is under way: each thing is taken back once.
   await Promise.all([docker.cancel(), docker.cancel()])
@@ -341,7 +338,7 @@ test('a second signal does not wait for what is to be taken back, and starts it'
   const docker = shell()
   const { pid, onErrorLine } = firstPid()
   const work = () => docker.run({ ...script('echo $$ >&2; exec sleep 300'), onErrorLine })
-  const running = docker.undoAfter(script(`touch ${file}`).args, work, fail).catch((error: unknown) => error)
+  const running = undoAfter(docker, script(`touch ${file}`).args, work, fail).catch((error: unknown) => error)
   await pid
   await docker.kill()
   expect(await running).toBeInstanceOf(CancelledError)

@@ -71,10 +71,11 @@ function explainLoss(message: string): string {
   return `The builder went away in the middle of the build: look at the log of the Docker engine or builder.\n${message}`
 }
 
-/** The last line that docker calls an error, without that word and cut; undefined where there is none. */
-export function errorLineOf(stderr: string): string | undefined {
-  const line = stderr.split('\n').findLast((one) => one.startsWith('ERROR'))
-  return line?.replace(/^ERROR:\s*/, '').slice(0, 300)
+/** The last line that docker calls an error, else the last one, without that word and cut. */
+export function errorLineOf(stderr: string): string {
+  const lines = stderr.trim().split('\n')
+  const line = lines.findLast((one) => one.startsWith('ERROR')) ?? lines.at(-1) ?? ''
+  return line.replace(/^ERROR:\s*/, '').slice(0, 300) || 'docker gave no reason'
 }
 
 /** Whether a step ended with another one, not by itself. */

@@ -1,4 +1,4 @@
-import type { Docker, DockerOutcome } from '../docker.ts'
+import { isDone, type Docker, type DockerOutcome } from '../docker.ts'
 import { type Log, maxSilenceMs } from '../../shared/log.ts'
 import { formatDuration } from '../../shared/format.ts'
 import { planBuildCommand, type BuildRequest } from './build-request.ts'
@@ -53,8 +53,7 @@ async function runOnce(
   const recorder = new BuildRecorder(view.reword, view.onStep ?? (() => undefined))
   const startedAt = performance.now()
   const { ended, loss } = await log.group(title, (print) => follow(docker, request, view, recorder, print))
-  const isBuilt = ended.kind === 'exited' && ended.code === 0
-  const outcome = ended.kind === 'timed-out' ? 'timed-out' : isBuilt ? 'built' : 'failed'
+  const outcome = ended.kind === 'timed-out' ? 'timed-out' : isDone(ended) ? 'built' : 'failed'
   const durationMs = performance.now() - startedAt
   const { steps, output, text, checks } = recorder.recorded()
   log.info(`${title}: ${wordsOfEnd(outcome, durationMs, steps)}`)
@@ -75,7 +74,6 @@ async function follow(
   recorder: BuildRecorder,
   print: (line: string) => void,
 ): Promise<{ ended: DockerOutcome; loss: string | undefined }> {
-  let loss: string | undefined
   const shownBefore = shownSteps(docker)
   const live = new LiveLog(
     { isQuiet, shownBefore: new Set(shownBefore) },
@@ -90,17 +88,12 @@ async function follow(
   const silence = watchSilence(() => {
     live.remind(performance.now())
   })
-  const lost = new AbortController()
-  const watch = watchBuilder(docker, request.builder, (words) => {
-    loss = words
-    print(words)
-    lost.abort()
-  })
+  const watch = watchBuilder(docker, request.builder, print)
   try {
     const ended = await docker.run({
       ...planBuildCommand(request),
       ...{ deadlineMs, silenceMs },
-      signal: AbortSignal.any([lost.signal, ...(signal === undefined ? [] : [signal])]),
+      signal: AbortSignal.any([watch.lost, ...(signal === undefined ? [] : [signal])]),
       onErrorLine: (line) => {
         watch.heard()
         for (const event of recorder.take(line)) live.show(event)
@@ -109,7 +102,7 @@ async function follow(
     live.end()
     // What is held back may never be shown.
     if (isHeld !== true) for (const step of live.shown()) shownBefore.add(step)
-    return { ended, loss }
+    return { ended, loss: watch.loss() }
   } finally {
     silence.stop()
     watch.stop()

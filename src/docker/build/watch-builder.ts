@@ -18,6 +18,10 @@ const usualTimes: WatchTimes = { silenceMs: 30_000, pauseMs: 10_000, deadlineMs:
 
 /** A look at what builds, as long as a build runs. */
 export interface BuilderWatch {
+  /** Aborted when it stopped answering. */
+  lost: AbortSignal
+  /** The words for the user about that. */
+  loss: () => string | undefined
   /** The build said something. */
   heard: () => void
   stop: () => void
@@ -35,7 +39,8 @@ export function watchBuilder(
   { silenceMs, pauseMs, deadlineMs }: WatchTimes = usualTimes,
 ): BuilderWatch {
   let heardAt = performance.now()
-  const end = new AbortController()
+  let loss: string | undefined
+  const [end, lost] = [new AbortController(), new AbortController()]
   const { signal } = end
   const args = ['buildx', 'inspect', ...(builder === undefined ? [] : [builder])]
   const watch = async (): Promise<void> => {
@@ -53,9 +58,10 @@ export function watchBuilder(
         unanswered = 0
         heardAt = Math.max(heardAt, askedAt)
       } else if (heardAt < askedAt && ++unanswered === maxUnanswered) {
-        const words = await describeLoss(docker, builder, asked)
+        loss = await describeLoss(docker, builder, asked)
         signal.throwIfAborted()
-        onLost(words)
+        onLost(loss)
+        lost.abort()
         return
       }
     }
@@ -63,6 +69,8 @@ export function watchBuilder(
   // It ends by being stopped, or with the job that is cancelled.
   watch().catch(() => undefined)
   return {
+    lost: lost.signal,
+    loss: () => loss,
     heard: () => {
       heardAt = performance.now()
     },

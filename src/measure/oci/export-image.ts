@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { writePlaceholders } from '../../build/build-final.ts'
 import { errorLineOf } from '../../docker/build/buildkit-words.ts'
 import { planBuildCommand, toBuildRequest } from '../../docker/build/build-request.ts'
-import type { Docker } from '../../docker/docker.ts'
+import { isDone, type Docker } from '../../docker/docker.ts'
 import { layoutOutput, type Packing } from '../../plan/packing.ts'
 
 /** An image that is to be exported into a folder of its own. */
@@ -38,7 +38,6 @@ export async function exportImage(docker: Docker, wanted: ImageExport): Promise<
   const outputs = [layoutOutput(layoutFolder, packing)]
   const { args, env } = planBuildCommand(toBuildRequest({ context: folder, dockerfile, builder, outputs }))
   const ended = await docker.run({ args, env, deadlineMs })
-  if (ended.kind === 'exited' && ended.code === 0) return { kind: 'exported', layoutFolder }
-  const said = ended.kind === 'exited' ? errorLineOf(ended.stderr) : ended.kind
-  return { kind: 'failed', reason: said ?? 'the build failed' }
+  if (isDone(ended)) return { kind: 'exported', layoutFolder }
+  return { kind: 'failed', reason: ended.kind === 'exited' ? errorLineOf(ended.stderr) : ended.kind }
 }
