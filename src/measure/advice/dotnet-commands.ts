@@ -39,12 +39,23 @@ export function dotnetCommands(dockerfile: Dockerfile, stage: Stage): DotnetComm
   return commands
 }
 
+/** The commands of .NET's command line that an image is built with, each once. */
+export function dotnetCommandsFor(dockerfile: Dockerfile, final: Stage): DotnetCommand[] {
+  const needed = neededFor(dockerfile, final)
+  return dockerfile.stages
+    .filter((stage) => needed.has(stage))
+    .flatMap((stage) =>
+      dotnetCommands(dockerfile, stage).filter(({ instruction }) => stage.instructions.includes(instruction)),
+    )
+}
+
 /** The command that publishes what an image ships, or builds it to a folder of its own: the last one in the stages that it needs. */
 export function publishOf(dockerfile: Dockerfile, final: Stage): DotnetCommand | undefined {
-  const needed = neededFor(dockerfile, final)
-  const commands = dockerfile.stages
-    .filter((stage) => needed.has(stage))
-    .flatMap((stage) => dotnetCommands(dockerfile, stage))
+  return publishIn(dotnetCommandsFor(dockerfile, final))
+}
+
+/** The same among commands that are known. */
+export function publishIn(commands: readonly DotnetCommand[]): DotnetCommand | undefined {
   return (
     commands.findLast(({ verb }) => verb === 'publish') ??
     commands.findLast((one) => one.verb === 'build' && outputOf(one) !== undefined)
@@ -52,11 +63,16 @@ export function publishOf(dockerfile: Dockerfile, final: Stage): DotnetCommand |
 }
 
 /** A command with other words, as the RUN that the team wrote it in: with its mounts and what is set before it. */
-export function commandWith({ verb, instruction }: DotnetCommand, words: readonly string[]): string {
-  const quoted = words.map((word) =>
-    /^[\w./:=@,+$%{}-]+$/.test(word) ? word : `"${word.replace(/"/g, '\\"')}"`,
-  )
-  return ['RUN', ...writtenFlags(instruction), 'dotnet', verb, ...quoted].join(' ')
+export function commandWith(
+  { verb, instruction }: Pick<DotnetCommand, 'verb' | 'instruction'>,
+  words: readonly string[],
+): string {
+  return ['RUN', ...writtenFlags(instruction), 'dotnet', verb, ...words.map(quoteWord)].join(' ')
+}
+
+/** A word as a shell has to be given it, in which variables still count. */
+export function quoteWord(word: string): string {
+  return /^[\w./:=@,+$%{}-]+$/.test(word) ? word : `"${word.replace(/"/g, '\\"')}"`
 }
 
 /**

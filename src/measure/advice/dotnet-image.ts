@@ -9,21 +9,24 @@ export interface DotnetImage {
   suffix: string
   /** Whether the name is of a repository that gets no new images any more. */
   isDead: boolean
+  /** Where its repositories are, which may be a mirror of Microsoft's; with a slash at its end. */
+  folder: string
 }
 
-const current = /^mcr\.microsoft\.com\/dotnet\/(?:nightly\/)?(sdk|aspnet|runtime|runtime-deps)$/
+const microsoft = 'mcr.microsoft.com/dotnet/'
+const current = /^(.+\/dotnet\/)(?:nightly\/)?(sdk|aspnet|runtime|runtime-deps)$/
 const core = /^mcr\.microsoft\.com\/dotnet\/core\/(?:nightly\/)?(sdk|aspnet|runtime|runtime-deps)$/
 const hub = /^(?:(?:index\.)?docker\.io\/)?microsoft\/(dotnet|aspnetcore|aspnetcore-build)$/
 
 /**
- * Reads the name of an image of .NET's, also under the names of old: `microsoft/dotnet` and `microsoft/aspnetcore` on Docker
+ * Reads the name of an image of .NET's, also of a mirror and under the names of old: `microsoft/dotnet` and `microsoft/aspnetcore` on Docker
  * Hub, and `mcr.microsoft.com/dotnet/core`, which ended with .NET Core 3.1.
  */
 export function parseDotnetImage(name: string): DotnetImage | undefined {
   const [, repository = '', tag = ''] = /^(.*?)(?::([^:/@]+))?(?:@.*)?$/.exec(name.toLowerCase()) ?? []
   const [, major, minor = '0'] = /^(\d+)(?:\.(\d+))?/.exec(tag) ?? []
   const version = major === undefined ? undefined : `${major}.${minor}`
-  const [, alive] = current.exec(repository) ?? []
+  const [, folder = microsoft, alive] = current.exec(repository) ?? []
   const [, old] = core.exec(repository) ?? []
   const [, oldest] = hub.exec(repository) ?? []
   const kind = alive ?? old ?? (oldest === undefined ? undefined : kindOnHub(oldest, tag))
@@ -36,6 +39,7 @@ export function parseDotnetImage(name: string): DotnetImage | undefined {
         ? suffixOfOld(tag)
         : tag.replace(/^\d+(?:\.\d+)*(?:-(?:preview|rc)[\w.]*)?/, '').replace(/^latest$/, ''),
     isDead: alive === undefined,
+    folder,
   }
 }
 
@@ -52,9 +56,14 @@ function suffixOfOld(tag: string): string {
   return /-alpine/.test(tag) ? '-alpine' : ''
 }
 
-/** The image of that kind and version, on the same system as far as newer versions have it. */
-export function nameOfImage(kind: DotnetImage['kind'], version: string, suffix: string): string {
-  return `mcr.microsoft.com/dotnet/${kind}:${version}${suffix}`
+/** The image of that kind and version. */
+export function nameOfImage(
+  kind: DotnetImage['kind'],
+  version: string,
+  suffix: string,
+  folder = microsoft,
+): string {
+  return `${folder}${kind}:${version}${suffix}`
 }
 
 /** The part of a tag that newer versions have too, for a suffix that may name a release of a system. */
@@ -67,6 +76,7 @@ export function lastingSuffix(suffix: string): string {
 /** The FROM line of a stage with another image in it. */
 export function fromLine({ text }: Dockerfile, stage: Stage, image: string): string {
   const line = text.split(/\r?\n/)[stage.firstLine - 1]?.trim() ?? ''
-  if (stage.base !== '' && line.includes(stage.base)) return line.replace(stage.base, () => image)
+  const [, before, after = ''] = /^(FROM\s+(?:--\S+\s+)*)[^\s\\]+(?:(\s+AS\s+\S+))?\s*$/i.exec(line) ?? []
+  if (before !== undefined) return `${before}${image}${after}`
   return `FROM ${image}${stage.name === undefined ? '' : ` AS ${stage.name}`}`
 }

@@ -19,24 +19,19 @@ export interface NeighbourNames {
 /** Tells whom to compare the base image with. Undefined where it is no official .NET image, or already a small one. */
 export function nameNeighbours(dockerfile: Dockerfile, final: Stage): NeighbourNames | undefined {
   const base = chainOf(dockerfile, final).at(-1)?.base ?? ''
-  const image = parseMirrored(base)
+  const image = parseDotnetImage(base)
   const repository = /^(.*):[^:/@]+$/.exec(base)?.[1]
   if (image?.version === undefined || image.kind === 'sdk' || repository === undefined) return undefined
   const { version, suffix } = image
   const isSmall = /alpine|chiseled|distroless/.test(suffix)
   const sdk = [...neededFor(dockerfile, final)].find(
-    (stage) => parentOf(dockerfile, stage) === undefined && parseMirrored(stage.base)?.kind === 'sdk',
+    (stage) => parentOf(dockerfile, stage) === undefined && parseDotnetImage(stage.base)?.kind === 'sdk',
   )?.base
   return {
     base,
     smaller: isSmall ? [] : smallerVariants.map((name) => `${repository}:${version}-${name}`),
     sdk,
   }
-}
-
-/** The name of an official .NET image, also where a mirror has it under its own host. */
-function parseMirrored(name: string): ReturnType<typeof parseDotnetImage> {
-  return parseDotnetImage(name.replace(/^.*\/dotnet\//, 'mcr.microsoft.com/dotnet/'))
 }
 
 /** Where nothing else is known: the platform of this process, which is mostly that of the builder. */

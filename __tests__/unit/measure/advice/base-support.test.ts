@@ -19,14 +19,17 @@ test('names a version that is past its end, with all lines to change', () => {
       ],
       place: { file: 'Dockerfile', line: 2 },
       fix:
-        'FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:10.0 AS build\n' +
-        'FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS final\n' +
-        'and in the project file: <TargetFramework>net10.0</TargetFramework>',
+        'In place of line 1:\nFROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:10.0 AS build\n\n' +
+        `In place of line 2:\nFROM mcr.microsoft.com/dotnet/aspnet:10.0 AS final\n\n${projects('10.0')}\n\n${port}`,
       link: 'https://learn.microsoft.com/en-us/lifecycle/products/microsoft-net-and-net-core',
     },
   ])
 })
 
+const projects = (version: string): string =>
+  `The projects need that version, too; write it in the project files, or where they have it from:\n<TargetFramework>net${version}</TargetFramework>`
+const port =
+  'From .NET 8 on, the app listens on port 8080 in these images, not on 80; ENV ASPNETCORE_HTTP_PORTS=80 keeps the old one.'
 const os = (text: string) => [{ documents: { 'etc/os-release': text } }]
 
 test.each<{ name: string; image: SomeImage; advice: [id: string, fix: string][] }>([
@@ -43,16 +46,14 @@ test.each<{ name: string; image: SomeImage; advice: [id: string, fix: string][] 
     advice: [
       [
         'dotnet-out-of-support',
-        'FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:8.0 AS build\nFROM mcr.microsoft.com/dotnet/aspnet:8.0-alpine AS final\nand in the project file: <TargetFramework>net8.0</TargetFramework>',
+        `In place of line 1:\nFROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:8.0 AS build\n\nIn place of line 2:\nFROM mcr.microsoft.com/dotnet/aspnet:8.0-alpine AS final\n\n${projects('8.0')}\n\n${port}`,
       ],
     ],
   },
   {
     name: 'an image of one’s own, by the version that was measured',
     image: { dockerfile: 'FROM example.com/web:3', dotnetVersion: '5.0.17' },
-    advice: [
-      ['dotnet-out-of-support', 'and in the project file: <TargetFramework>net10.0</TargetFramework>'],
-    ],
+    advice: [['dotnet-out-of-support', projects('10.0')]],
   },
   {
     name: 'the names on Docker Hub',
@@ -61,14 +62,25 @@ test.each<{ name: string; image: SomeImage; advice: [id: string, fix: string][] 
         'FROM microsoft/dotnet:2.1-sdk AS build\nFROM microsoft/dotnet:2.1-aspnetcore-runtime-alpine\nCOPY --from=build /out /app',
     },
     advice: [
-      ['dead-base-name', 'FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build'],
-      ['dead-base-name', 'FROM mcr.microsoft.com/dotnet/aspnet:10.0-alpine'],
+      [
+        'dead-base-name',
+        `In place of line 1:\nFROM mcr.microsoft.com/dotnet/sdk:10.0 AS build\n\n${projects('10.0')}\n\n${port}`,
+      ],
+      [
+        'dead-base-name',
+        `In place of line 2:\nFROM mcr.microsoft.com/dotnet/aspnet:10.0-alpine\n\n${projects('10.0')}\n\n${port}`,
+      ],
     ],
   },
   {
     name: 'dotnet/core',
     image: { dockerfile: 'FROM mcr.microsoft.com/dotnet/core/runtime-deps:3.1' },
-    advice: [['dead-base-name', 'FROM mcr.microsoft.com/dotnet/runtime-deps:10.0']],
+    advice: [
+      [
+        'dead-base-name',
+        `In place of line 1:\nFROM mcr.microsoft.com/dotnet/runtime-deps:10.0\n\n${projects('10.0')}`,
+      ],
+    ],
   },
   {
     name: 'a system past its end',
@@ -77,7 +89,9 @@ test.each<{ name: string; image: SomeImage; advice: [id: string, fix: string][] 
       base: os('ID=alpine\nVERSION_ID=3.20.8\n'),
       today: '2026-11-21',
     },
-    advice: [['system-out-of-support', 'FROM mcr.microsoft.com/dotnet/aspnet:10.0-alpine']],
+    advice: [
+      ['system-out-of-support', 'In place of line 1:\nFROM mcr.microsoft.com/dotnet/aspnet:10.0-alpine'],
+    ],
   },
   {
     name: 'a system past its end below another image',

@@ -22,9 +22,12 @@ test('leaves in what the build takes by name, and the history where a version is
   const fixOf = (text: string): string | undefined =>
     findBuildContext(someFacts({ dockerfile: text, hasDockerignore: false, contextBytes: 52_400_000 }))[0]
       ?.fix
-  const first = 'A file .dockerignore in the folder of the sources:\n'
-  expect(fixOf(copied)).toBe(`${first}**/.git\n**/.vs\n**/obj\n**/TestResults\n**/node_modules`)
-  expect(fixOf(versioned)).toBe(`${first}**/.vs\n**/bin\n**/obj\n**/TestResults\n**/node_modules`)
+  const first = 'In .dockerignore, a new file at the top of the build context:\n'
+  expect(fixOf('FROM sdk\nCOPY . .\nRUN npm ci && tools/bin/pack.sh')).toBe(
+    `${first}**/.git\n**/.vs\n**/obj\n**/TestResults\n**/node_modules`,
+  )
+  expect(fixOf(copied)).toBe(`${first}**/.git\n**/.vs\n**/obj\n**/TestResults`)
+  expect(fixOf(versioned)).toBe(`${first}**/.vs\n**/bin\n**/obj\n**/TestResults`)
 })
 
 test.each([

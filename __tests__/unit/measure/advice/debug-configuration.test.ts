@@ -10,27 +10,27 @@ test.each<{ name: string; dockerfile: string; advice: [line: number | undefined,
   {
     name: 'dotnet build without a configuration',
     dockerfile: dockerfileOf('RUN dotnet build "Shop.csproj" -o /app/publish'),
-    advice: [3, 'RUN dotnet publish Shop.csproj -o /app/publish -c Release'],
+    advice: [3, 'In place of line 3:\nRUN dotnet publish "Shop.csproj" -o /app/publish -c Release'],
   },
   {
     name: 'an output folder relative to where the command runs',
     dockerfile: dockerfileOf('RUN dotnet restore && dotnet build -o ../app/publish/'),
-    advice: [3, 'RUN dotnet publish -o ../app/publish/ -c Release'],
+    advice: [3, 'In place of line 3:\nRUN dotnet restore && dotnet publish -o ../app/publish/ -c Release'],
   },
   {
     name: 'Debug that was asked for',
     dockerfile: dockerfileOf('RUN dotnet publish -c Debug -o /app/publish'),
-    advice: [3, 'RUN dotnet publish -o /app/publish -c Release'],
+    advice: [3, 'In place of line 3:\nRUN dotnet publish -o /app/publish -c Release'],
   },
   {
     name: 'Debug as a property',
     dockerfile: dockerfileOf('RUN dotnet publish /p:Configuration=Debug --output=/app/publish'),
-    advice: [3, 'RUN dotnet publish --output=/app/publish -c Release'],
+    advice: [3, 'In place of line 3:\nRUN dotnet publish --output=/app/publish -c Release'],
   },
   {
     name: 'dotnet publish before .NET 8',
     dockerfile: dockerfileOf('RUN dotnet publish -o /app/publish', { sdk: '7.0' }),
-    advice: [3, 'RUN dotnet publish -o /app/publish -c Release'],
+    advice: [3, 'In place of line 3:\nRUN dotnet publish -o /app/publish -c Release'],
   },
   {
     name: 'a copied bin/Debug',

@@ -24,7 +24,8 @@ test.each<{
   { name: 'microsoft/dotnet:1.1-runtime', image: ['runtime', '1.1', '', true] },
   { name: 'microsoft/dotnet', image: ['sdk', undefined, '', true] },
   { name: 'mcr.microsoft.com/dotnet/samples:aspnetapp', image: undefined },
-  { name: 'example.com/dotnet/aspnet:8.0', image: undefined },
+  { name: 'example.com/mirror/dotnet/aspnet:8.0', image: ['aspnet', '8.0', '', false] },
+  { name: 'example.com/shop/aspnet:8.0', image: undefined },
   { name: '$BASE', image: undefined },
 ])('reads $name', ({ name, image }) => {
   const parsed = parseDotnetImage(name)

@@ -20,7 +20,7 @@ test('tells of an ARG of every build above the restore, and moves it below', () 
         'Every new value of VERSION restores all packages anew: line 2 declares it above the restore in line 4.',
       evidence: ['Dockerfile:2 ARG VERSION=1.0.0', 'Dockerfile:4 RUN dotnet restore'],
       place: { file: 'Dockerfile', line: 2 },
-      fix: 'Move line 2 below the restore, to where it is used first:\nARG VERSION=1.0.0',
+      fix: 'Take line 2 out.\n\nBelow line 4:\nARG VERSION=1.0.0',
     },
   ])
 })
@@ -32,6 +32,11 @@ test.each<{ name: string; lines: string[]; found: number }>([
     name: 'an ENV that takes its value from one',
     lines: ['ENV APP_VERSION=$VERSION', 'RUN dotnet restore'],
     found: 1,
+  },
+  {
+    name: 'one that a label above the restore needs',
+    lines: ['ARG VERSION', 'LABEL version=$VERSION', 'RUN dotnet restore'],
+    found: 0,
   },
   { name: 'an ARG below the restore', lines: ['RUN dotnet restore', 'ARG VERSION'], found: 0 },
   {

@@ -34,9 +34,7 @@ test('counts what a publish for one system does not write', () => {
         'app/runtimes/win-arm64/native/e_sqlite3.dll (1.38 MB)',
       ],
       place: { file: 'Dockerfile', line: 3 },
-      fix: expect.stringContaining(
-        'RUN dotnet publish -c Release -o /app/publish -r linux-x64 --self-contained false',
-      ),
+      fix: 'In the PropertyGroup of Shop.Web/Shop.Web.csproj:\n<RuntimeIdentifier>linux-x64</RuntimeIdentifier>\n<SelfContained>false</SelfContained>',
       link: 'https://learn.microsoft.com/en-us/dotnet/core/rid-catalog',
     },
   ])

@@ -37,7 +37,7 @@ test('says that the container can not start, and from what it must begin', () =>
       compressedBytes: undefined,
       evidence: ['app/Shop.runtimeconfig.json'],
       place: { file: 'Dockerfile', line: 1 },
-      fix: 'FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble AS final',
+      fix: 'In place of line 1:\nFROM mcr.microsoft.com/dotnet/aspnet:10.0-noble AS final',
       link: 'https://learn.microsoft.com/en-us/dotnet/core/docker/container-images',
     },
   ])
@@ -49,7 +49,7 @@ test('names every framework that is missing, and an image that has them all', ()
     {
       title:
         "The container can't start: Shop asks for Microsoft.NETCore.App 10.0.0 and Microsoft.AspNetCore.App 10.0.0, which the image doesn't have.",
-      fix: 'FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble AS final',
+      fix: 'In place of line 1:\nFROM mcr.microsoft.com/dotnet/aspnet:10.0-noble AS final',
     },
   ])
 })
@@ -196,5 +196,5 @@ test.each<{ entrypoint: string; title: string }>([
   const dockerfile = `FROM mcr.microsoft.com/dotnet/aspnet:8.0-bookworm-slim\n${entrypoint}`
   const [advice] = findMissingFramework(someFacts({ dockerfile, layers: [other, webApp] }))
   expect(advice?.title).toMatch(new RegExp(`^${title} `))
-  expect(advice?.fix).toBe('FROM mcr.microsoft.com/dotnet/aspnet:10.0')
+  expect(advice?.fix).toBe('In place of line 1:\nFROM mcr.microsoft.com/dotnet/aspnet:10.0')
 })

@@ -26,7 +26,7 @@ test('finds the lists of apt, also where a later layer deletes them', () => {
         'var/cache/apt/pkgcache.bin (300.00 kB)',
       ],
       place: { file: 'Dockerfile', line: 2 },
-      fix: 'RUN apt-get update && apt-get install -y curl \\\n    && rm -rf /var/lib/apt/lists/* /var/cache/apt/*',
+      fix: 'In place of line 2:\nRUN apt-get update && apt-get install -y curl \\\n    && rm -rf /var/lib/apt/lists/* /var/cache/apt/*',
       link: 'https://docs.docker.com/build/building/best-practices/#apt-get',
     },
   ])
@@ -43,7 +43,7 @@ test.each([
   },
   {
     run: 'RUN --network=default apt-get update',
-    fix: 'RUN --network=default apt-get update \\\n    && rm -rf /var/lib/apt/lists/* /var/cache/apt/*',
+    fix: 'In place of line 2:\nRUN --network=default apt-get update \\\n    && rm -rf /var/lib/apt/lists/* /var/cache/apt/*',
   },
 ])('has a text for $run', ({ run, fix }) => {
   const [advice] = findPackageLists(

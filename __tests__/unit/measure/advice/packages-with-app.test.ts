@@ -62,9 +62,10 @@ test('tells what a deploy of changed code sends, and writes the lines that take 
       evidence: ['app/Big.dll (20.00 MB)', 'app/de/Big.resources.dll (10.00 kB)'],
       place: { file: 'Dockerfile', line: 5 },
       fix: [
-        'Take your own files apart at the end of stage publish:',
+        'Take your own files apart where they are built, and copy the packages first.\n',
+        'Below line 2:',
         'RUN mkdir /app/publish-own && mv /app/publish/Shop.Api* /app/publish/Shop.Core* /app/publish/appsettings.json /app/publish-own/',
-        'Then copy the packages first, in place of line 5:',
+        '\nIn place of line 5:',
         'COPY --chown=app --from=publish /app/publish .',
         'COPY --chown=app --from=publish /app/publish-own .',
       ].join('\n'),

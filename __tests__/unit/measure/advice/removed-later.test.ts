@@ -23,7 +23,7 @@ test('tells of files that a later line removes, and writes both RUNs as one', ()
       evidence: ['tmp/tool.tar.gz (8.00 MB)', 'tmp/src/a.cs (4.00 kB)'],
       place: { file: 'Dockerfile', line: 4 },
       fix: [
-        'Remove them in the RUN that makes them:',
+        'In place of lines 4 to 5:',
         'RUN --network=default curl -o /tmp/tool.tar.gz https://x.y/tool && tar -xf /tmp/tool.tar.gz -C /opt \\',
         '    && rm -rf /tmp/src /tmp/tool.tar.gz',
       ].join('\n'),

@@ -28,7 +28,7 @@ test.each<{
       [
         3,
         400_000,
-        'Set owner and rights while copying, and take the chown out of line 3:\nCOPY --chown=app:app --from=build --link /out /app',
+        'Set owner and rights while copying.\n\nIn place of line 2:\nCOPY --chown=app:app --from=build --link /out /app\n\nTake line 3 out.',
       ],
     ],
   },
@@ -43,7 +43,7 @@ test.each<{
       [
         3,
         400_000,
-        'Set owner and rights while copying, and take the chown out of line 3:\nCOPY --chown=app:app --from=build --link /out /app',
+        'Set owner and rights while copying.\n\nIn place of line 2:\nCOPY --chown=app:app --from=build --link /out /app\n\nTake line 3 out.',
       ],
       [
         4,
@@ -108,13 +108,13 @@ test.each([
     name: 'in the RUN that changes the owner',
     lines: ['COPY --from=build /out /app', 'RUN useradd -u 5001 shop && chown -R shop:shop /app'],
     upper: 3,
-    fix: 'Make the user first, and set owner and rights while copying, in place of lines 2 and 3:\nRUN useradd -u 5001 shop\nCOPY --chown=shop:shop --from=build /out /app',
+    fix: 'Make the user first, and set owner and rights while copying.\n\nIn place of line 2:\nRUN useradd -u 5001 shop\nCOPY --chown=shop:shop --from=build /out /app\n\nTake line 3 out.',
   },
   {
     name: 'in a line between',
     lines: ['COPY --from=build /out /app', 'RUN adduser -D shop', 'RUN chown -R shop /app'],
     upper: 4,
-    fix: 'Set owner and rights while copying below line 3, which makes the user, and take the chown out of line 4:\nCOPY --chown=shop --from=build /out /app',
+    fix: 'Set owner and rights while copying, below line 3, which makes the user.\n\nTake line 2 out.\n\nBelow line 3:\nCOPY --chown=shop --from=build /out /app\n\nTake line 4 out.',
   },
 ])('copies for a user that is there: made $name', ({ lines, upper, fix }) => {
   const layers = [

@@ -22,7 +22,7 @@ test('counts what a publish with one language does not write, without the applic
     title:
       '228.38 kB (about 114.19 kB compressed) are texts of packages in 12 languages that the application itself has no texts in.',
     place: { file: 'Dockerfile', line: 3 },
-    fix: 'In the project file, with the languages that your users read:\n<SatelliteResourceLanguages>en;de</SatelliteResourceLanguages>',
+    fix: 'Name the languages that your users read.\n\nIn the PropertyGroup of Shop.Web/Shop.Web.csproj:\n<SatelliteResourceLanguages>en;de</SatelliteResourceLanguages>',
   })
   expect(others).toEqual([])
 })

@@ -39,8 +39,8 @@ test('measures the SDK of the base image, and says which stage to add', () => {
       ],
       place: { file: 'Dockerfile', line: 1 },
       fix:
-        'Name the stage that builds: FROM mcr.microsoft.com/dotnet/sdk:10.0-alpine AS build\n' +
-        'Add a final stage below it:\n\n' +
+        'Add a final stage.\n\nIn place of line 1:\nFROM mcr.microsoft.com/dotnet/sdk:10.0-alpine AS build\n\n' +
+        'Below line 5:\n' +
         'FROM mcr.microsoft.com/dotnet/runtime:10.0-alpine\nWORKDIR /app\nCOPY --from=build /src/out .\n' +
         'ENTRYPOINT ["dotnet", "Shop.dll"]',
       link: 'https://docs.docker.com/build/building/multi-stage/',
@@ -55,7 +55,7 @@ test('tells it by the name of a base that is not listed, with the line to write'
   expect(advice).toMatchObject({
     uncompressedBytes: undefined,
     place: { file: 'Dockerfile', line: 2 },
-    fix: 'FROM mcr.microsoft.com/dotnet/aspnet:9.0 AS final',
+    fix: 'In place of line 2:\nFROM mcr.microsoft.com/dotnet/aspnet:9.0 AS final',
   })
 })
 
@@ -84,9 +84,8 @@ test('publishes for a stage that only builds, and keeps what the container start
   const repository = await repositoryOf({ 'src/Shop/Shop.csproj': webProject() })
   const [advice] = findSdk(someFacts({ dockerfile, base: [sdk], repository }))
   expect(advice?.fix).toBe(
-    'Publish at the end of the stage that builds:\n' +
+    'Add a final stage.\n\nBelow line 7:\n' +
       'RUN dotnet publish /src/src/Shop/Shop.csproj -c Release -o /app/publish\n' +
-      'Add a final stage below it:\n\n' +
       'FROM mcr.microsoft.com/dotnet/aspnet:10.0\nWORKDIR /app\nCOPY --from=app /app/publish .\nEXPOSE 8080\n' +
       'ENTRYPOINT ["dotnet", "Shop.dll", "--verbose"]',
   )

@@ -58,9 +58,11 @@ test('tells of a self-contained application on a base image with .NET, both ways
       ],
       place: { file: 'Dockerfile', line: 4 },
       fix: [
-        'Publish for the runtime of the base image (line 2):',
+        'Publish for the runtime of the base image.\n',
+        'In place of line 2:',
         'RUN --mount=type=cache,target=/root/.nuget dotnet publish src/Shop/Shop.csproj -c Release -r linux-x64 -o /out --self-contained false',
-        'or begin from an image without .NET:',
+        '\nOr begin from an image without .NET.\n',
+        'In place of line 3:',
         'FROM mcr.microsoft.com/dotnet/runtime-deps:10.0-alpine AS final',
       ].join('\n'),
       link: 'https://learn.microsoft.com/en-us/dotnet/core/deploying/',

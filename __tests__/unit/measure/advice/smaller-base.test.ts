@@ -30,7 +30,7 @@ test('names the smallest variant, with the difference that the registry tells', 
         `${mcr}/aspnet:10.0-noble-chiseled (52.81 MB compressed)`,
       ],
       place: { file: 'Dockerfile', line: 1 },
-      fix: expect.stringContaining(`FROM ${mcr}/aspnet:10.0-alpine AS final\n`),
+      fix: expect.stringContaining(`In place of line 1:\nFROM ${mcr}/aspnet:10.0-alpine AS final\n`),
     },
   ])
 })

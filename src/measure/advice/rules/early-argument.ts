@@ -2,6 +2,7 @@ import { commandOf } from '../../../plan/commands/shell-text.ts'
 import { neededFor } from '../../../plan/dockerfile/stage-graph.ts'
 import type { Advice } from '../advice.ts'
 import { dotnetCommands } from '../dotnet-commands.ts'
+import { fixOf, pasteAt, takeOut, writtenLines } from '../edits.ts'
 import type { ImageFacts } from '../image-facts.ts'
 
 /** Names of build arguments whose values change with every build. */
@@ -19,16 +20,18 @@ export function findEarlyArgument({ dockerfile, final }: ImageFacts): Advice[] {
   return [...neededFor(dockerfile, final)].flatMap((stage): Advice[] => {
     const restore = dotnetCommands(dockerfile, stage).find(({ verb }) => verb === 'restore')?.instruction
     if (restore === undefined || !stage.instructions.includes(restore)) return []
-    const found = stage.instructions.find(({ keyword, argument, firstLine }) => {
+    const above = stage.instructions.filter(({ firstLine }) => firstLine < restore.firstLine)
+    const found = above.find(({ keyword, argument }) => {
       const name = nameOf(argument)
-      const isEarly =
-        (keyword === 'ARG' || (keyword === 'ENV' && /\$/.test(argument))) && firstLine < restore.firstLine
-      if (!isEarly || !changing.test(name) || installed.test(name)) return false
-      return !new RegExp(`\\$\\{?${name}\\b`).test(commandOf(restore))
+      const isEarly = keyword === 'ARG' || (keyword === 'ENV' && /\$/.test(argument))
+      return isEarly && changing.test(name) && !installed.test(name) && !uses(commandOf(restore), name)
     })
     if (found === undefined) return []
     const name = nameOf(found.argument)
-    const written = dockerfile.text.split(/\r?\n/)[restore.firstLine - 1]?.trim() ?? ''
+    const moved = above.filter((one) => one === found || uses(one.argument, name))
+    // What needs the value above the restore keeps it there.
+    if (moved.some(({ keyword }) => keyword !== 'ARG' && keyword !== 'ENV')) return []
+    const written = writtenLines(dockerfile, restore)[0]?.trim() ?? ''
     return [
       {
         id: 'early-argument',
@@ -40,11 +43,22 @@ export function findEarlyArgument({ dockerfile, final }: ImageFacts): Advice[] {
           `${dockerfile.shown}:${restore.firstLine} ${written.slice(0, 200)}`,
         ],
         place: { file: dockerfile.shown, line: found.firstLine },
-        fix: `Move line ${found.firstLine} below the restore, to where it is used first:\n${found.keyword} ${found.argument}`,
+        fix: fixOf(
+          ...moved.map(takeOut),
+          pasteAt(
+            'Below',
+            restore.lastLine,
+            moved.flatMap((one) => writtenLines(dockerfile, one)),
+          ),
+        ),
         link: 'https://docs.docker.com/reference/dockerfile/#impact-on-build-caching',
       },
     ]
   })
+}
+
+function uses(text: string, name: string): boolean {
+  return new RegExp(`\\$\\{?${name}\\b`).test(text)
 }
 
 function nameOf(argument: string): string {

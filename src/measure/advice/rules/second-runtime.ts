@@ -1,9 +1,11 @@
 import { formatSize } from '../../../shared/format.ts'
+import { chainOf } from '../../../plan/dockerfile/stage-graph.ts'
 import type { OwnFile } from '../../analyze/attribution.ts'
 import type { Advice } from '../advice.ts'
 import { evidenceOf, heaviestLayer, minAdvisedBytes, placeOf, sumOf } from '../advice-on-files.ts'
-import { commandWith, publishOf } from '../dotnet-commands.ts'
-import { fromLine, nameOfImage, parseDotnetImage } from '../dotnet-image.ts'
+import { dotnetCommandsFor, publishIn, publishOf } from '../dotnet-commands.ts'
+import { nameOfImage, parseDotnetImage } from '../dotnet-image.ts'
+import { commandsInPlace, fixOf, fromInPlace } from '../edits.ts'
 import type { ImageFacts, ImageFile } from '../image-facts.ts'
 
 const installed = /(?:^|\/)dotnet\/(?:shared|host)\/|(?:^|\/)shared\/Microsoft\.(?:NETCore|AspNetCore)\.App\//
@@ -37,7 +39,9 @@ export function findSecondRuntime(facts: ImageFacts): Advice[] {
     return []
   // An application that uses the base's runtime needs the base as it is.
   const usesBase = facts.configs.some(({ config }) => !config.isSelfContained)
-  return usesBase && own.length === 0 ? [] : [adviceOn(facts, { own, ofBase, single, usesBase })]
+  return own.length === 0 && (usesBase || isShared(facts))
+    ? []
+    : [adviceOn(facts, { own, ofBase, single, usesBase })]
 }
 
 interface Found {
@@ -48,23 +52,15 @@ interface Found {
 }
 
 function adviceOn(facts: ImageFacts, { own, ofBase, single, usesBase }: Found): Advice {
-  const { record, dockerfile, root } = facts
-  const base = parseDotnetImage(record.base?.name ?? '')
   const saved = sumOf(own.length > 0 ? own : ofBase)
   const both = [sumOf(own), sumOf(ofBase)].map((one) => one.compressedBytes).filter((bytes) => bytes > 0)
   const size = [Math.min(...both), Math.max(...both)].map(formatSize)
   const shown = size[0] === size[1] ? (size[0] ?? '') : size.join(' to ')
-  const publish = publishOf(dockerfile, facts.final)
-  const dependent =
-    publish === undefined
-      ? 'Publish without --self-contained, with <SelfContained>false</SelfContained> in the project file.'
-      : `Publish for the runtime of the base image (line ${publish.instruction.firstLine}):\n${commandWith(publish, [...withoutFlags(publish.words), '--self-contained', 'false'])}`
-  const image =
-    base?.version === undefined ? undefined : nameOfImage('runtime-deps', base.version, base.suffix)
-  const from = image === undefined ? 'an image of runtime-deps' : fromLine(dockerfile, root, image)
   const ways = [
-    ...(own.length > 0 ? [dependent] : []),
-    ...(usesBase ? [] : [`${own.length > 0 ? 'or begin' : 'Begin'} from an image without .NET:\n${from}`]),
+    ...(own.length > 0 ? [dependOnBase(facts)] : []),
+    ...(usesBase || isShared(facts)
+      ? []
+      : [`${own.length > 0 ? 'Or begin' : 'Begin'} from an image without .NET.`, beginWithout(facts)]),
   ]
   return {
     id: 'second-runtime',
@@ -72,9 +68,48 @@ function adviceOn(facts: ImageFacts, { own, ofBase, single, usesBase }: Found): 
     ...saved,
     evidence: evidenceOf(own.length > 0 ? own : single === undefined ? ofBase : [single]),
     place: placeOf(facts, heaviestLayer(own.length > 0 ? own : single === undefined ? ofBase : [single])),
-    fix: ways.join('\n'),
+    fix: fixOf(...ways),
     link: 'https://learn.microsoft.com/en-us/dotnet/core/deploying/',
   }
+}
+
+/** The way to let the application use the runtime of the base image. */
+function dependOnBase({ dockerfile, final }: ImageFacts): string {
+  const commands = dotnetCommandsFor(dockerfile, final)
+  const publish = publishIn(commands)
+  if (publish === undefined)
+    return 'Publish without --self-contained, with <SelfContained>false</SelfContained> in the project file.'
+  // What is only published has to be built for it, too.
+  const builds = commands.filter(
+    (one) => one === publish || (one.verb === 'build' && one.words.some((word) => flags.test(word))),
+  )
+  const changes = commandsInPlace(
+    dockerfile,
+    builds.map((command) => ({
+      command,
+      words: [...withoutFlags(command.words), '--self-contained', 'false'],
+    })),
+  )
+  return fixOf('Publish for the runtime of the base image.', changes)
+}
+
+function beginWithout({ record, dockerfile, root }: ImageFacts): string {
+  const { version, suffix = '', folder } = parseDotnetImage(record.base?.name ?? '') ?? {}
+  return version === undefined
+    ? 'Such as one of runtime-deps.'
+    : fromInPlace(
+        dockerfile,
+        root,
+        nameOfImage('runtime-deps', version, suffix.replace('-composite', ''), folder),
+      )
+}
+
+/** Whether the image of another stage begins from the same base, and may need its .NET. */
+function isShared({ dockerfile, final, root }: ImageFacts): boolean {
+  const chain = chainOf(dockerfile, final)
+  return dockerfile.stages.some(
+    (stage) => !chain.includes(stage) && chainOf(dockerfile, stage).includes(root),
+  )
 }
 
 function withoutFlags(words: readonly string[]): string[] {

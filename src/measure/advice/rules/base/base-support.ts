@@ -1,6 +1,7 @@
 import type { Stage } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import type { Advice } from '../../advice.ts'
-import { fromLine, lastingSuffix, nameOfImage, parseDotnetImage } from '../../dotnet-image.ts'
+import { lastingSuffix, nameOfImage, parseDotnetImage } from '../../dotnet-image.ts'
+import { fixOf, fromInPlace } from '../../edits.ts'
 import type { ImageFacts } from '../../image-facts.ts'
 import { currentDotnet, endOfDotnet, endOfSystem } from '../../support-dates.ts'
 
@@ -23,7 +24,8 @@ export function findUnsupportedBases(facts: ImageFacts): Advice[] {
   ]
 }
 
-function onDeadName({ dockerfile, today }: ImageFacts, stage: Stage): Advice {
+function onDeadName(facts: ImageFacts, stage: Stage): Advice {
+  const { dockerfile, today } = facts
   const { kind = 'aspnet', version, suffix = '' } = parseDotnetImage(stage.base) ?? {}
   const endedOn = version === undefined ? undefined : endOfDotnet(version, today)
   const end = endedOn === undefined ? '' : `, and .NET ${version} has had no fixes since ${endedOn}`
@@ -34,7 +36,10 @@ function onDeadName({ dockerfile, today }: ImageFacts, stage: Stage): Advice {
     compressedBytes: undefined,
     evidence: [`FROM ${stage.base}`],
     place: { file: dockerfile.shown, line: stage.firstLine },
-    fix: fromLine(dockerfile, stage, nameOfImage(kind, currentDotnet(today), suffix)),
+    fix: fixOf(
+      fromInPlace(dockerfile, stage, nameOfImage(kind, currentDotnet(today), suffix)),
+      ...onFramework(facts, version),
+    ),
     link: 'https://learn.microsoft.com/en-us/dotnet/core/docker/container-images',
   }
 }
@@ -46,11 +51,8 @@ function versionOf({ record, root }: ImageFacts, stage: Stage): string | undefin
   return /^(\d+\.\d+)/.exec(record.base?.dotnetVersion ?? '')?.[1]
 }
 
-function onOldDotnet(
-  { dockerfile, root, today }: ImageFacts,
-  version: string | undefined,
-  stages: Stage[],
-): Advice[] {
+function onOldDotnet(facts: ImageFacts, version: string | undefined, stages: Stage[]): Advice[] {
+  const { dockerfile, root, today } = facts
   const endedOn = version === undefined ? undefined : endOfDotnet(version, today)
   const place = stages.includes(root) ? root : stages[0]
   if (version === undefined || endedOn === undefined || place === undefined) return []
@@ -59,7 +61,13 @@ function onOldDotnet(
     const image = parseDotnetImage(stage.base)
     return image === undefined
       ? []
-      : [fromLine(dockerfile, stage, nameOfImage(image.kind, next, lastingSuffix(image.suffix)))]
+      : [
+          fromInPlace(
+            dockerfile,
+            stage,
+            nameOfImage(image.kind, next, lastingSuffix(image.suffix), image.folder),
+          ),
+        ]
   })
   return [
     {
@@ -69,10 +77,39 @@ function onOldDotnet(
       compressedBytes: undefined,
       evidence: stages.slice(0, 5).map(({ base }) => `FROM ${base}`),
       place: { file: dockerfile.shown, line: place.firstLine },
-      fix: [...lines, `and in the project file: <TargetFramework>net${next}</TargetFramework>`].join('\n'),
+      fix: fixOf(...lines, ...onFramework(facts, version)),
       link: 'https://learn.microsoft.com/en-us/lifecycle/products/microsoft-net-and-net-core',
     },
   ]
+}
+
+/** What has to change with the version besides the images. */
+function onFramework(
+  { repository, today, root }: ImageFacts,
+  version: string | undefined,
+): (string | undefined)[] {
+  const next = currentDotnet(today)
+  const old = repository.projects.filter(({ frameworks }) => frameworks.every((one) => isOlder(one, next)))
+  const files = old.map(({ path }) => path).slice(0, maxProjects)
+  const where =
+    files.length === 0
+      ? 'the project files'
+      : [...files, ...(old.length > maxProjects ? ['…'] : [])].join(', ')
+  const isWeb = parseDotnetImage(root.base)?.kind === 'aspnet'
+  return [
+    `The projects need that version, too; write it in ${where}, or where they have it from:` +
+      `\n<TargetFramework>net${next}</TargetFramework>`,
+    isWeb && Number.parseInt(version ?? '', 10) < 8
+      ? 'From .NET 8 on, the app listens on port 8080 in these images, not on 80; ENV ASPNETCORE_HTTP_PORTS=80 keeps the old one.'
+      : undefined,
+  ]
+}
+
+const maxProjects = 5
+
+function isOlder(framework: string, next: string): boolean {
+  const [, major] = /^net(?:coreapp)?(\d+)\.\d+/.exec(framework) ?? []
+  return major !== undefined && Number(major) < Number.parseInt(next, 10)
 }
 
 function onOldSystem({ system, today, dockerfile, root, record }: ImageFacts): Advice[] {
@@ -90,7 +127,11 @@ function onOldSystem({ system, today, dockerfile, root, record }: ImageFacts): A
       fix:
         image?.version === undefined
           ? `Begin from a newer tag of ${record.base.name.replace(/:[^:/]*$/, '')}, and build with --pull.`
-          : fromLine(dockerfile, root, nameOfImage(image.kind, image.version, lastingSuffix(image.suffix))),
+          : fromInPlace(
+              dockerfile,
+              root,
+              nameOfImage(image.kind, image.version, lastingSuffix(image.suffix), image.folder),
+            ),
       link: end.link,
     },
   ]

@@ -2,7 +2,8 @@ import { chainOf } from '../../../../plan/dockerfile/stage-graph.ts'
 import type { Framework, RuntimeConfig } from '../../../dotnet/read-runtime-config.ts'
 import type { ImageRecord } from '../../../record/image-record.ts'
 import type { Advice } from '../../advice.ts'
-import { fromLine, lastingSuffix, nameOfImage, parseDotnetImage } from '../../dotnet-image.ts'
+import { lastingSuffix, nameOfImage, parseDotnetImage } from '../../dotnet-image.ts'
+import { fixOf, fromInPlace } from '../../edits.ts'
 import type { FoundConfig, ImageFacts } from '../../image-facts.ts'
 
 const sharedFramework = /(?:^|\/)shared\/([\w.]+)\/(\d[^/]*)\//
@@ -125,10 +126,18 @@ function adviceOn(
     place: { file: dockerfile.shown, line: root.firstLine },
     fix: missing.some((one) => one.name === desktop)
       ? `${desktop} runs on Windows alone: take UseWPF and UseWindowsForms out of the projects that the image needs.`
-      : fromLine(
-          dockerfile,
-          root,
-          nameOfImage(kind, version, base?.version === version ? suffix : lastingSuffix(suffix)),
+      : fixOf(
+          base === undefined ? 'Begin from an image that has it, such as this one.' : undefined,
+          fromInPlace(
+            dockerfile,
+            root,
+            nameOfImage(
+              kind,
+              version,
+              base?.version === version ? suffix : lastingSuffix(suffix),
+              base?.folder,
+            ),
+          ),
         ),
     link: 'https://learn.microsoft.com/en-us/dotnet/core/docker/container-images',
   }

@@ -1,18 +1,22 @@
+import { readCopiedTree } from '../../../../plan/dockerfile/copied-paths.ts'
 import type { Advice } from '../../advice.ts'
 import { parseDotnetImage } from '../../dotnet-image.ts'
+import { fixOf, pasteAt } from '../../edits.ts'
 import type { ImageFacts } from '../../image-facts.ts'
 
-/** An image whose processes run as root. From .NET 8 on Microsoft's images have a user for the application. */
+/** An image whose processes run as root. From .NET 8 on Microsoft's images have a user for the application, 1654. */
 export function findRootUser({ record, dockerfile, final, root }: ImageFacts): Advice[] {
   const [user = ''] = record.user.split(':')
   if (!['', '0', 'root'].includes(user) || !record.platform.startsWith('linux/')) return []
-  const version = record.base?.dotnetVersion ?? parseDotnetImage(root.base)?.version ?? ''
-  const hasAppUser = Number.parseInt(version, 10) >= 8
+  const image = parseDotnetImage(root.base)
+  const isOfficial = image?.isDead === false && Number.parseInt(image.version ?? '', 10) >= 8
+  const name = isOfficial ? '$APP_UID' : '1654'
   const own = final.instructions
   const start = own.findIndex(({ keyword }) => keyword === 'ENTRYPOINT' || keyword === 'CMD')
   // What a RUN does below it may need root.
   const isLast = start >= 0 && own.slice(start).every(({ keyword }) => keyword !== 'RUN')
-  const line = isLast ? own[start]?.firstLine : (own.at(-1)?.lastLine ?? final.fromLastLine)
+  const line = (isLast ? own[start]?.firstLine : own.at(-1)?.lastLine) ?? final.fromLastLine
+  const { workdir } = readCopiedTree(dockerfile, final)
   return [
     {
       id: 'root-user',
@@ -20,8 +24,11 @@ export function findRootUser({ record, dockerfile, final, root }: ImageFacts): A
       uncompressedBytes: undefined,
       compressedBytes: undefined,
       evidence: [`user: ${record.user === '' ? 'none set' : record.user}`],
-      place: { file: dockerfile.shown, line: line ?? final.firstLine },
-      fix: `${isLast ? 'Above' : 'Below'} this line:\nUSER ${hasAppUser ? '$APP_UID' : '1000:1000'}`,
+      place: { file: dockerfile.shown, line },
+      fix: fixOf(
+        pasteAt(isLast ? 'Above' : 'Below', line, [`USER ${name}`]),
+        `Where the app writes into its own folder, give that to the user, in a line above:\nRUN chown ${name} ${workdir}`,
+      ),
       link: 'https://docs.docker.com/build/building/best-practices/#user',
     },
   ]

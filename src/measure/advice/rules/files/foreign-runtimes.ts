@@ -1,16 +1,16 @@
 import type { OwnFile } from '../../../analyze/attribution.ts'
 import type { Advice } from '../../advice.ts'
 import { adviceOnFiles } from '../../advice-on-files.ts'
-import { neededFor } from '../../../../plan/dockerfile/stage-graph.ts'
 import {
-  commandWith,
-  dotnetCommands,
+  dotnetCommandsFor,
+  publishIn,
   publishOf,
   withoutOption,
   wordsFor,
   type DotnetCommand,
 } from '../../dotnet-commands.ts'
-import { applicationOf, type ImageFacts } from '../../image-facts.ts'
+import { commandsInPlace, fixOf, inFile } from '../../edits.ts'
+import { applicationOf, projectFileOf, type ImageFacts } from '../../image-facts.ts'
 
 /** .NET's names for the architectures of Go, which image platforms use. */
 const architectures: Record<string, string> = {
@@ -67,17 +67,14 @@ function fixFor(facts: ImageFacts, rid: string): string {
   // No solution can be built or published for one system (NETSDK1134).
   const wordsOf = (command: DotnetCommand): string[] =>
     (application && wordsFor(dockerfile, command, application.path)) ?? command.words
-  const publish = publishOf(dockerfile, final)
-  const needed = neededFor(dockerfile, final)
-  const commands = dockerfile.stages
-    .filter((stage) => needed.has(stage))
-    .flatMap((stage) =>
-      dotnetCommands(dockerfile, stage).filter(({ instruction }) => stage.instructions.includes(instruction)),
-    )
-  const own = withoutOption(
-    publish === undefined ? ['-c', 'Release', '-o', '/app/publish'] : wordsOf(publish),
-    ['-r', '--runtime', '--self-contained', '--sc'],
-  )
+  const commands = dotnetCommandsFor(dockerfile, final)
+  const publish = publishIn(commands)
+  const own = withoutOption(publish === undefined ? [] : wordsOf(publish), [
+    '-r',
+    '--runtime',
+    '--self-contained',
+    '--sc',
+  ])
   const words = [...own, '-r', rid, '--self-contained', 'false']
   // What was restored or built for no system can't be published for one.
   const before = commands
@@ -85,16 +82,24 @@ function fixFor(facts: ImageFacts, rid: string): string {
       (one) =>
         one.verb === 'restore' || (one.verb === 'build' && one !== publish && own.includes('--no-build')),
     )
-    .map((command) =>
-      commandWith(command, [
+    .map((command) => ({
+      command,
+      words: [
         ...withoutOption(command.verb === 'build' ? wordsOf(command) : command.words, ['-r', '--runtime']),
         '-r',
         rid,
-      ]),
-    )
-  const run = publish === undefined ? `RUN dotnet publish ${words.join(' ')}` : commandWith(publish, words)
-  const same = before.length === 0 ? '' : `${[...new Set(before)].join('\n')}\n`
-  return `Publish for ${rid} alone:\n${same}${run}\nor, in the project file:\n<RuntimeIdentifier>${rid}</RuntimeIdentifier>\n<SelfContained>false</SelfContained>`
+      ],
+    }))
+  const inProject = inFile(`the PropertyGroup of ${application?.path ?? projectFileOf(facts)}`, [
+    `<RuntimeIdentifier>${rid}</RuntimeIdentifier>`,
+    '<SelfContained>false</SelfContained>',
+  ])
+  return publish === undefined
+    ? inProject
+    : fixOf(
+        commandsInPlace(dockerfile, [...before, { command: publish, words }]),
+        `Or ${inProject.slice(0, 1).toLowerCase()}${inProject.slice(1)}`,
+      )
 }
 
 function libcOf({ system }: ImageFacts): 'musl' | 'glibc' | undefined {

@@ -1,8 +1,14 @@
-import { writtenFlags, type Instruction } from '../../../../plan/dockerfile/parse-dockerfile.ts'
+import {
+  findStage,
+  writtenFlags,
+  type Dockerfile,
+  type Instruction,
+} from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import { formatSize } from '../../../../shared/format.ts'
 import type { OwnFile } from '../../../analyze/attribution.ts'
 import type { Advice } from '../../advice.ts'
 import { evidenceOf, placeOf, sumOf } from '../../advice-on-files.ts'
+import { fixOf, inPlaceOf, pasteAt } from '../../edits.ts'
 import { instructionOf, type ImageFacts } from '../../image-facts.ts'
 
 /** What is sent again with each deploy is worth two lines of the Dockerfile from here on, compressed. */
@@ -18,7 +24,7 @@ export function findPackagesWithApp(facts: ImageFacts): Advice[] {
   const layers = [...new Set(facts.visibleFiles.map(({ layer }) => layer))]
   return layers.flatMap((layer) => {
     const copy = instructionOf(facts, layer)
-    const from = copy === undefined ? undefined : wholeFolderOf(copy)
+    const from = copy === undefined ? undefined : wholeFolderOf(facts.dockerfile, copy)
     const files = facts.visibleFiles.filter((file) => file.layer === layer)
     const packages = files.filter(({ owner }) => owner.owner.kind === 'package')
     const own = files.filter(({ owner }) => owner.owner.kind !== 'package')
@@ -51,30 +57,33 @@ function adviceOn(facts: ImageFacts, { copy, from, layer, names, packages, sent 
     compressedBytes: undefined,
     evidence: evidenceOf(packages),
     place: placeOf(facts, layer),
-    fix: [
-      `Take your own files apart at the end of stage ${from.stage}:`,
-      `RUN mkdir ${own} && mv ${sources} ${own}/`,
-      `Then copy the packages first, in place of line ${copy.firstLine}:`,
-      copied(from.folder),
-      copied(own),
-    ].join('\n'),
+    fix: fixOf(
+      'Take your own files apart where they are built, and copy the packages first.',
+      pasteAt('Below', from.lastLine, [`RUN mkdir ${own} && mv ${sources} ${own}/`]),
+      inPlaceOf(copy, [copied(from.folder), copied(own)]),
+    ),
     link: 'https://docs.docker.com/build/cache/optimize/',
   }
 }
 
 interface CopiedFolder {
-  stage: string
+  /** The last line of the stage that it is taken from. */
+  lastLine: number
   folder: string
   target: string
 }
 
 /** What a `COPY --from=stage /folder target` takes; undefined for another form, and for paths that a variable is in. */
-function wholeFolderOf({ keyword, flags, argument }: Instruction): CopiedFolder | undefined {
-  const stage = flags.find(({ name }) => name === 'from')?.value
+function wholeFolderOf(
+  { stages }: Dockerfile,
+  { keyword, flags, argument }: Instruction,
+): CopiedFolder | undefined {
+  const stage = findStage(stages, flags.find(({ name }) => name === 'from')?.value ?? '')
   const [, folder, target] = /^(\/[\w./-]+?)\/*(?:\/\.)?[ \t]+(\S+)$/.exec(argument.trim()) ?? []
   if (keyword !== 'COPY' || stage === undefined || folder === undefined || target === undefined)
     return undefined
-  return /[$"']/.test(`${stage}${target}`) ? undefined : { stage, folder, target }
+  const lastLine = stage.instructions.at(-1)?.lastLine ?? stage.fromLastLine
+  return /[$"']/.test(target) ? undefined : { lastLine, folder, target }
 }
 
 /**

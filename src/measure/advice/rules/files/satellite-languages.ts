@@ -1,7 +1,8 @@
 import type { OwnFile } from '../../../analyze/attribution.ts'
 import type { Advice } from '../../advice.ts'
 import { adviceOnFiles } from '../../advice-on-files.ts'
-import type { ImageFacts } from '../../image-facts.ts'
+import { fixOf, inFile } from '../../edits.ts'
+import { applicationOf, projectFileOf, type ImageFacts } from '../../image-facts.ts'
 
 /**
  * Texts of packages in languages that the team's own projects have none in. Their own ones stay whatever the property says
@@ -28,7 +29,12 @@ export function findSatelliteLanguages(facts: ImageFacts): Advice[] {
       id: 'satellite-languages',
       title: (size) =>
         `${size} are texts of packages in ${languages === 1 ? 'a language' : `${languages} languages`} that the application itself has no texts in.`,
-      fix: `In the project file, with the languages that your users read:\n<SatelliteResourceLanguages>${kept}</SatelliteResourceLanguages>`,
+      fix: fixOf(
+        'Name the languages that your users read.',
+        inFile(`the PropertyGroup of ${applicationOf(facts)?.path ?? projectFileOf(facts)}`, [
+          `<SatelliteResourceLanguages>${kept}</SatelliteResourceLanguages>`,
+        ]),
+      ),
       link: 'https://learn.microsoft.com/en-us/dotnet/core/project-sdk/msbuild-props#satelliteresourcelanguages',
     },
   )

@@ -1,66 +1,93 @@
+import { posix } from 'node:path'
+import { readCopiedTree } from '../../../../plan/dockerfile/copied-paths.ts'
+import { findStage, writtenFlags, type Instruction } from '../../../../plan/dockerfile/parse-dockerfile.ts'
+import { hasVariables, splitWords } from '../../../../plan/dockerfile/variables.ts'
 import type { Advice } from '../../advice.ts'
 import { adviceOnFiles, heaviestLayer, minAdvisedBytes, sumOf } from '../../advice-on-files.ts'
-import { outputOf, publishOf } from '../../dotnet-commands.ts'
+import { dotnetCommands, outputOf } from '../../dotnet-commands.ts'
+import { inFile, inPlaceOf, takeOut } from '../../edits.ts'
 import { instructionOf, type ImageFacts, type ImageFile } from '../../image-facts.ts'
+import { readsHistory } from '../steps/build-context.ts'
 
 const gitFolder = /(?:^|\/)\.git\/(?:objects\/|refs\/|logs\/|HEAD$|index$|config$|compressed-refs$)/
-const objFolder = /(?:^|\/)obj\/(?:Debug\/|Release\/|project\.assets\.json$|[^/]*\.nuget\.)/
-/** What a build reads; views stay out, since they may be compiled at run time. */
-const source = /\.(?:cs|fs|fsi|vb|csproj|fsproj|vbproj|sln|slnx|resx)$/i
-const contextPage = 'https://docs.docker.com/build/concepts/context/#dockerignore-files'
+/** What a build reads, and what it leaves in obj; views stay out, since they may be compiled at run time. */
+const source =
+  /\.(?:cs|fs|fsi|vb|csproj|fsproj|vbproj|sln|slnx|resx)$|(?:^|\/)obj\/(?:Debug\/|Release\/|project\.assets\.json$|[^/]*\.nuget\.)/i
 
-/** The team's source, what a build left in `obj`, and the history of its repository. */
+/** The team's source with what a build left in `obj`, and the history of its repository. */
 export function findSourceFiles(facts: ImageFacts): Advice[] {
   const files = facts.applicationFiles
   const git = files.filter(({ path }) => gitFolder.test(path))
-  const obj = files.filter(({ path }) => objFolder.test(path))
-  const others = files.filter(
-    ({ path }) => source.test(path) && !objFolder.test(path) && !gitFolder.test(path),
-  )
+  const others = files.filter(({ path }) => source.test(path) && !gitFolder.test(path))
   return [
     ...adviceOnFiles(facts, git, {
       id: 'git-history',
       title: (size) =>
         `${size} of the repository's history (.git) are in the image, for anyone to read who has the image.`,
-      fix: 'In .dockerignore:\n**/.git',
-      link: contextPage,
-    }),
-    ...adviceOnFiles(facts, obj, {
-      id: 'obj-folders',
-      title: (size) => `${size} of what a build leaves in obj folders are in the image.`,
-      fix: 'In .dockerignore:\n**/bin\n**/obj\nand copy from the building stage only the folder that `dotnet publish -o` wrote.',
-      link: contextPage,
+      fix: readsHistory(facts)
+        ? 'The build needs it: copy from its stage only the folder that `dotnet publish -o` wrote.'
+        : inFile('.dockerignore', ['**/.git']),
+      link: 'https://docs.docker.com/build/concepts/context/#dockerignore-files',
     }),
     ...(sumOf(others).uncompressedBytes < minAdvisedBytes ? [] : onSources(facts, others)),
   ]
 }
 
-/** The line that brings sources is one too many where another copies what a stage published; else it is to copy that instead. */
+/**
+ * The line that brings sources is one too many where another copies what was published; where that lies among the sources, it alone is to be
+ * copied. An image that builds itself has the advice on its SDK.
+ */
 function onSources(facts: ImageFacts, files: readonly ImageFile[]): Advice[] {
-  const { dockerfile, final, ownFiles } = facts
-  const publish = publishOf(dockerfile, final)
-  const stage = dockerfile.stages.find((one) => publish && one.instructions.includes(publish.instruction))
-  const output = (publish && outputOf(publish)) ?? '/app/publish'
-  const from = stage === undefined || stage === final ? 'build' : (stage.name ?? String(stage.index))
   const layer = heaviestLayer(files)
   const copy = layer === undefined ? undefined : instructionOf(facts, layer)
-  const copied = final.instructions.find(
-    (one) => one.flags.some(({ name }) => name === 'from') && one.argument.startsWith(output),
-  )
+  if (copy !== undefined && copy.keyword !== 'COPY') return []
   const more = { id: 'source-files', link: 'https://docs.docker.com/build/building/multi-stage/' }
-  if (copied !== undefined && copy?.keyword === 'COPY' && copy !== copied) {
-    const whole = ownFiles.filter((file) => file.layer === layer)
+  const whole = facts.ownFiles.filter((file) => file.layer === layer)
+  const copied = facts.final.instructions.find((one) => one !== copy && publishedBy(facts, one) !== undefined)
+  if (copy !== undefined && copied !== undefined)
     return adviceOnFiles(facts, whole, {
       ...more,
       title: (size) =>
         `${size} are in the image by line ${copy.firstLine}, source files among them; line ${copied.firstLine} copies what was published.`,
-      fix: `Take line ${copy.firstLine} out.`,
+      fix: takeOut(copy),
     })
+  const published = copy && publishedBy(facts, copy)
+  if (copy === undefined || published === undefined)
+    return adviceOnFiles(facts, files, {
+      ...more,
+      title: (size) => `At least ${size} of files in the image are sources, or what their build left in obj.`,
+      fix: `Publish to a folder of its own in the stage that builds, with \`dotnet publish -o\`, and copy that one alone${copy === undefined ? '' : ` in line ${copy.firstLine}`}.`,
+    })
+  const { output, target } = published
+  return adviceOnFiles(
+    facts,
+    whole.filter(({ path }) => !`/${path}`.startsWith(`${target}/`)),
+    {
+      ...more,
+      title: (size) => `${size} in the image are no part of what was published, source files among them.`,
+      fix: inPlaceOf(copy, [['COPY', ...writtenFlags(copy), output, target].join(' ')]),
+    },
+  )
+}
+
+/** Where a COPY of a stage's folder brings what was published there: in that stage, and in the image. */
+function publishedBy(
+  { dockerfile, final }: ImageFacts,
+  copy: Instruction,
+): { output: string; target: string } | undefined {
+  const from = copy.flags.find(({ name }) => name === 'from')?.value
+  const stage = from === undefined ? undefined : findStage(dockerfile.stages, from)
+  const [source, target, another] = copy.execForm ?? splitWords(copy.argument)
+  if (stage === undefined || source === undefined || target === undefined || another !== undefined)
+    return undefined
+  const folder = posix.resolve('/', source)
+  const output = dotnetCommands(dockerfile, stage).findLast(({ verb }) => /^(?:publish|build)$/.test(verb))
+  const published = output && outputOf(output)
+  if (published === undefined || hasVariables(source + target)) return undefined
+  const inside = posix.relative(folder, published)
+  if (inside.startsWith('..')) return undefined
+  return {
+    output: published,
+    target: posix.resolve(readCopiedTree(dockerfile, final, copy).workdir, target, inside),
   }
-  const where = copy?.keyword === 'COPY' ? `, in place of line ${copy.firstLine}` : ''
-  return adviceOnFiles(facts, files, {
-    ...more,
-    title: (size) => `At least ${size} of files in the image are sources.`,
-    fix: `Copy only what was published${where}:\nCOPY --from=${from} ${output} .`,
-  })
 }

@@ -1,7 +1,8 @@
 import type { Advice } from '../../advice.ts'
 import { adviceOnFiles } from '../../advice-on-files.ts'
-import { commandWith, publishOf } from '../../dotnet-commands.ts'
-import type { ImageFacts } from '../../image-facts.ts'
+import { dotnetCommandsFor, publishIn } from '../../dotnet-commands.ts'
+import { commandsInPlace, fixOf, inFile } from '../../edits.ts'
+import { applicationOf, projectFileOf, type ImageFacts } from '../../image-facts.ts'
 
 /** Debug symbols in the image. */
 export function findSymbols(facts: ImageFacts): Advice[] {
@@ -11,17 +12,32 @@ export function findSymbols(facts: ImageFacts): Advice[] {
     id: 'symbols',
     title: (size) => `${size} of debug symbols are in the image.`,
     fix: isNative
-      ? 'Keep the symbols out of what is published; keep them elsewhere to read crash dumps:\n<CopyOutputSymbolsToPublishDirectory>false</CopyOutputSymbolsToPublishDirectory>'
-      : `Build and publish without symbols, if stack traces may do without line numbers:\n${publishWith(facts, '-p:DebugType=none')}`,
+      ? fixOf(
+          'Keep the symbols out of what is published; keep them elsewhere to read crash dumps.',
+          inFile(`the PropertyGroup of ${applicationOf(facts)?.path ?? projectFileOf(facts)}`, [
+            '<CopyOutputSymbolsToPublishDirectory>false</CopyOutputSymbolsToPublishDirectory>',
+          ]),
+        )
+      : fixOf('Publish without symbols, if stack traces may do without line numbers.', withoutSymbols(facts)),
     link: isNative
       ? 'https://learn.microsoft.com/en-us/dotnet/core/deploying/native-aot/'
       : 'https://learn.microsoft.com/en-us/dotnet/csharp/language-reference/compiler-options/code-generation',
   })
 }
 
-function publishWith({ dockerfile, final }: ImageFacts, word: string): string {
-  const publish = publishOf(dockerfile, final)
-  return publish === undefined
-    ? `RUN dotnet publish -c Release -o /app/publish ${word}`
-    : commandWith(publish, [...publish.words, word])
+function withoutSymbols(facts: ImageFacts): string {
+  const { dockerfile, final } = facts
+  const commands = dotnetCommandsFor(dockerfile, final)
+  const publish = publishIn(commands)
+  if (publish === undefined)
+    return inFile(`the PropertyGroup of ${applicationOf(facts)?.path ?? projectFileOf(facts)}`, [
+      '<DebugType>none</DebugType>',
+    ])
+  // What was built with symbols is published with them.
+  return commandsInPlace(
+    dockerfile,
+    commands
+      .filter((one) => one === publish || one.verb === 'build')
+      .map((command) => ({ command, words: [...command.words, '-p:DebugType=none'] })),
+  )
 }

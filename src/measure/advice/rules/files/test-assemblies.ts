@@ -1,7 +1,8 @@
 import type { OwnFile } from '../../../analyze/attribution.ts'
 import type { Advice } from '../../advice.ts'
 import { adviceOnFiles } from '../../advice-on-files.ts'
-import { commandWith, publishOf, wordsFor } from '../../dotnet-commands.ts'
+import { publishOf, wordsFor } from '../../dotnet-commands.ts'
+import { commandsInPlace, fixOf } from '../../edits.ts'
 import { applicationOf, projectFileOf, type ImageFacts } from '../../image-facts.ts'
 
 /** File names that only test frameworks, their runners and coverage collectors bring. */
@@ -16,7 +17,10 @@ export function findTestAssemblies(facts: ImageFacts): Advice[] {
   return adviceOnFiles(facts, files, {
     id: 'test-assemblies',
     title: (size) => `${size} of test frameworks and test runners are in the image.`,
-    fix: `Publish the application's project and not the solution or a test project:\n${publishApplication(facts)}`,
+    fix: fixOf(
+      "Publish the application's project and not the solution or a test project.",
+      publishApplication(facts),
+    ),
     link: 'https://learn.microsoft.com/en-us/dotnet/core/tools/dotnet-publish',
   })
 }
@@ -29,7 +33,7 @@ function publishApplication(facts: ImageFacts): string {
   const words = publish && application && wordsFor(dockerfile, publish, application.path)
   return publish === undefined || words === undefined
     ? `RUN dotnet publish ${application?.path ?? projectFileOf(facts)} -c Release -o /app/publish`
-    : commandWith(publish, words)
+    : commandsInPlace(dockerfile, [{ command: publish, words }])
 }
 
 function isOfTestPackage({ owner: { owner } }: OwnFile): boolean {

@@ -4,6 +4,7 @@ import { splitWords } from '../../../../plan/dockerfile/variables.ts'
 import type { Advice } from '../../advice.ts'
 import { minAdvisedBytes } from '../../advice-on-files.ts'
 import { formatSize } from '../../../../shared/format.ts'
+import { inFile } from '../../edits.ts'
 import type { ImageFacts } from '../../image-facts.ts'
 
 /** A build context without a .dockerignore, and what was sent of it. */
@@ -21,29 +22,45 @@ export function findBuildContext(facts: ImageFacts): Advice[] {
       compressedBytes: undefined,
       evidence: [],
       place: whole === undefined ? undefined : { file: dockerfile.shown, line: whole.line },
-      fix: `A file .dockerignore in the folder of the sources:\n${unneeded(facts).join('\n')}`,
+      fix: inFile('.dockerignore, a new file at the top of the build context', unneeded(facts)),
       link: 'https://docs.docker.com/build/concepts/context/#dockerignore-files',
     },
   ]
 }
 
 /** What no build needs, without what this one takes by name, or reads for its version. */
-function unneeded({ dockerfile, final, repository }: ImageFacts): string[] {
+function unneeded(facts: ImageFacts): string[] {
+  const { dockerfile, final } = facts
   const instructions = [...neededFor(dockerfile, final)].flatMap((stage) => stage.instructions)
+  const runs = instructions.filter(({ keyword }) => keyword === 'RUN').map(({ argument }) => argument)
   const taken = instructions
     .filter(
       ({ keyword, flags }) => /^(?:COPY|ADD)$/.test(keyword) && flags.every(({ name }) => name !== 'from'),
     )
     .flatMap(({ argument, execForm }) => (execForm ?? splitWords(argument)).slice(0, -1))
+    // A program of the sources that a RUN starts is taken, too: ./bin/build.sh
+    .concat(runs.flatMap((run) => run.match(/(?<![\w./-])(?:\.\/)?(?:[\w-]+\/)*bin\/[\w.-]+/g) ?? []))
     .flatMap((path) => path.split('/'))
-  const readsHistory =
+  const installsPackages = runs.some((run) => /\b(?:npm|yarn|pnpm|bun)\b/.test(run))
+  return (
+    ['.git', '.vs', 'bin', 'obj', 'TestResults', 'node_modules']
+      .filter((name) => !taken.includes(name))
+      .filter((name) => name !== '.git' || !readsHistory(facts))
+      // What nothing installs in the build comes with the sources.
+      .filter((name) => name !== 'node_modules' || installsPackages)
+      .map((name) => `**/${name}`)
+  )
+}
+
+/** Whether the build reads the history of the repository, as for its version. */
+export function readsHistory({ dockerfile, final, repository }: ImageFacts): boolean {
+  const instructions = [...neededFor(dockerfile, final)].flatMap((stage) => stage.instructions)
+  return (
     instructions.some(
       ({ keyword, argument }) => keyword === 'RUN' && /\bgit(?:version)?\b|\bnbgv\b|minver/i.test(argument),
     ) ||
     repository.projects.some(({ packages }) =>
-      [...packages].some((name) => /gitversion|minver|gitinfo/.test(name)),
+      [...packages].some((name) => /gitversion|minver|gitinfo|gitversioning/.test(name)),
     )
-  return ['.git', '.vs', 'bin', 'obj', 'TestResults', 'node_modules']
-    .filter((name) => !taken.includes(name) && !(name === '.git' && readsHistory))
-    .map((name) => `**/${name}`)
+  )
 }

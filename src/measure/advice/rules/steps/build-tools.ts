@@ -1,10 +1,20 @@
+import { scriptOf } from '../../../../plan/commands/shell-text.ts'
+import { shellCommands } from '../../../../plan/commands/walk-shell.ts'
+import { chainOf, instructionsOf } from '../../../../plan/dockerfile/stage-graph.ts'
 import { containerPathOf, readCopiedTree } from '../../../../plan/dockerfile/copied-paths.ts'
 import { stageLabel, writtenFlags } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import type { Advice } from '../../advice.ts'
 import { adviceOnFiles, heaviestLayer, minAdvisedBytes, sumOf } from '../../advice-on-files.ts'
-import { commandWith, dotnetCommands, outputOf, publishOf } from '../../dotnet-commands.ts'
-import { fromLine, nameOfImage, parseDotnetImage, type DotnetImage } from '../../dotnet-image.ts'
-import { applicationOf, assemblyIn, type ImageFacts, type ImageFile } from '../../image-facts.ts'
+import { dotnetCommands, outputOf, publishOf } from '../../dotnet-commands.ts'
+import { nameOfImage, parseDotnetImage, type DotnetImage } from '../../dotnet-image.ts'
+import { commandsInPlace, fixOf, fromInPlace, pasteAt, takeOut } from '../../edits.ts'
+import {
+  applicationOf,
+  assemblyIn,
+  instructionOf,
+  type ImageFacts,
+  type ImageFile,
+} from '../../image-facts.ts'
 import { currentDotnet } from '../../support-dates.ts'
 
 const sdkFiles =
@@ -63,15 +73,50 @@ function leftOfBuild(facts: ImageFacts): ImageFile[] {
 export function findTools(facts: ImageFacts): Advice[] {
   const files = facts.visibleFiles.filter(({ path }) => toolFiles.test(path))
   const names = [...new Set(files.map(({ path }) => toolOf(path)))].sort()
-  const layer = heaviestLayer(files)
-  const line = layer === undefined ? undefined : facts.record.layers[layer]?.line
-  const where = line === undefined ? 'the final stage' : `line ${line}`
   return adviceOnFiles(facts, files, {
     id: 'build-tools',
-    title: (size) => `${size} of tools to build with (${names.join(', ')}) are in the final image.`,
-    fix: `Take ${names.join(', ')} out of ${where}; install them in the stage that builds, and copy from there what it made.`,
+    title: (size) =>
+      `At least ${size} of tools to build with (${names.join(', ')}) are in the final image; an app that starts none of them does without.`,
+    fix: withoutTools(facts, files, names),
     link: multiStage,
   })
+}
+
+/** Packages that bring such tools. */
+const toolPackages =
+  /^(?:git|gcc|g\+\+|make|cmake|ninja-build|clang|llvm|build-essential|build-base|zlib1g-dev|zlib-dev|musl-dev)(?:-[\d.]+)?(?:=.*)?$/
+
+/** The installation without their packages, where one RUN is all about it and no other stage or line has them from there. */
+function withoutTools(facts: ImageFacts, files: readonly ImageFile[], names: readonly string[]): string {
+  const { dockerfile, final } = facts
+  const layer = heaviestLayer(files)
+  const run = layer === undefined ? undefined : instructionOf(facts, layer)
+  const stage = dockerfile.stages.find(({ instructions }) => run && instructions.includes(run))
+  const tools = names.join(', ')
+  const elsewhere = `Install ${tools} in the stage that builds, and copy from there what it made${run === undefined ? '.' : `; take the installation out of line ${run.firstLine}.`}`
+  if (run?.keyword !== 'RUN' || stage === undefined) return elsewhere
+  const chain = chainOf(dockerfile, final)
+  const others = dockerfile.stages.filter(
+    (one) => !chain.includes(one) && chainOf(dockerfile, one).includes(stage),
+  )
+  const later = instructionsOf(dockerfile, final).filter((one) => one !== run && one.keyword === 'RUN')
+  const isUsed = later.some(({ argument }) =>
+    names.some((name) => new RegExp(`\\b${name}\\b`).test(argument)),
+  )
+  const install = shellCommands(scriptOf(run)).find(
+    ({ words }) =>
+      /^(?:apt|apt-get|apk|dnf|yum|microdnf|tdnf)$/.test(words[0] ?? '') &&
+      words.some((word) => toolPackages.test(word)),
+  )
+  const [program = '', verb = '', ...words] = install?.words ?? []
+  if (others.length > 0 || isUsed || !/^(?:install|add)$/.test(verb)) return elsewhere
+  const kept = words.filter((word) => !toolPackages.test(word))
+  // A command that would install nothing goes with its line only where nothing else is done there.
+  if (kept.every((word) => word.startsWith('-')))
+    return shellCommands(scriptOf(run)).every(({ words: [name = ''] }) => name === program || name === 'rm')
+      ? takeOut(run)
+      : elsewhere
+  return commandsInPlace(dockerfile, [{ command: { program, verb, words, instruction: run }, words: kept }])
 }
 
 function toolOf(path: string): string {
@@ -85,14 +130,16 @@ function shipTheRuntime(facts: ImageFacts): string {
   const { record, dockerfile, final, root, configs, today } = facts
   const sdk = parseDotnetImage(record.base?.name ?? '')
   const version = sdk?.version ?? currentDotnet(today)
-  const image = nameOfImage(runtimeKind(configs), version, (sdk?.suffix ?? '').replace(/-aot$/, ''))
-  if (copiesFromStage(facts)) return fromLine(dockerfile, root, image)
+  const image = nameOfImage(
+    runtimeKind(configs),
+    version,
+    (sdk?.suffix ?? '').replace(/-aot$/, ''),
+    sdk?.folder,
+  )
+  if (copiesFromStage(facts)) return fromInPlace(dockerfile, root, image)
   const builder = final.name ?? 'build'
-  const named =
-    final.name === undefined
-      ? `Name the stage that builds: ${fromLine(dockerfile, root, root.base)} AS build\n`
-      : ''
-  const { first, output } = publishedFolder(facts)
+  const named = final.name === undefined ? fromInPlace(dockerfile, root, `${root.base} AS build`) : undefined
+  const { first, below, output } = publishedFolder(facts)
   const stage = [
     `FROM ${image}`,
     'WORKDIR /app',
@@ -102,30 +149,25 @@ function shipTheRuntime(facts: ImageFacts): string {
       .map((one) => [one.keyword, ...writtenFlags(one), one.argument].join(' ')),
     ...startLines(facts),
   ]
-  return `${named}${first}Add a final stage below it:\n\n${stage.join('\n')}`
+  const end = final.instructions.at(-1)?.lastLine ?? final.fromLastLine
+  return fixOf('Add a final stage.', named, first, pasteAt('Below', end, [...below, ...stage]))
 }
 
-/** Where the stage publishes to, and what has to be done before, where it doesn't or where nothing says to which folder. */
-function publishedFolder(facts: ImageFacts): { first: string; output: string } {
+/** Where the stage publishes to; what has to be changed, or be written at its end, where it doesn't or where nothing says to which folder. */
+function publishedFolder(facts: ImageFacts): { first: string | undefined; below: string[]; output: string } {
   const { dockerfile, final } = facts
   const publish = dotnetCommands(dockerfile, final).findLast(({ verb }) => verb === 'publish')
   const output = publish === undefined ? undefined : outputOf(publish)
-  if (output !== undefined) return { first: '', output }
+  if (output !== undefined) return { first: undefined, below: [], output }
   const folder = '/app/publish'
   if (publish !== undefined) {
-    const line = commandWith(publish, [...publish.words, '-o', folder])
-    return {
-      first: `Publish to a folder of its own (line ${publish.instruction.firstLine}):\n${line}\n`,
-      output: folder,
-    }
+    const words = [...publish.words, '-o', folder]
+    return { first: commandsInPlace(dockerfile, [{ command: publish, words }]), below: [], output: folder }
   }
   const application = applicationOf(facts)
   const place = application && containerPathOf(readCopiedTree(dockerfile, final), application.path)
   const project = place === undefined ? '' : ` ${place}`
-  return {
-    first: `Publish at the end of the stage that builds:\nRUN dotnet publish${project} -c Release -o ${folder}\n`,
-    output: folder,
-  }
+  return { first: undefined, below: [`RUN dotnet publish${project} -c Release -o ${folder}`], output: folder }
 }
 
 /** What the container starts, with the assembly in the folder where it is then; the same words behind it. */

@@ -4,14 +4,8 @@ import { chainOf } from '../../../../plan/dockerfile/stage-graph.ts'
 import { hasVariables, splitWords } from '../../../../plan/dockerfile/variables.ts'
 import type { Advice } from '../../advice.ts'
 import { evidenceOf } from '../../advice-on-files.ts'
-import {
-  commandWith,
-  dotnetCommands,
-  optionOf,
-  outputOf,
-  propertyOf,
-  type DotnetCommand,
-} from '../../dotnet-commands.ts'
+import { dotnetCommands, optionOf, outputOf, propertyOf, type DotnetCommand } from '../../dotnet-commands.ts'
+import { commandsInPlace } from '../../edits.ts'
 import { parseDotnetImage } from '../../dotnet-image.ts'
 import type { ImageFacts } from '../../image-facts.ts'
 
@@ -41,7 +35,7 @@ export function findDebugConfiguration(facts: ImageFacts): Advice[] {
           ? evidenceOf(files)
           : [`${shown}:${line ?? 0} ${shorten(command?.instruction ?? copy?.instruction)}`],
       place: line === undefined ? undefined : { file: shown, line },
-      fix: fixFor(command),
+      fix: fixFor(facts, command),
       link: 'https://learn.microsoft.com/en-us/dotnet/core/tools/dotnet-publish',
     },
   ]
@@ -100,7 +94,7 @@ function sdkMajorOf({ dockerfile }: ImageFacts, instruction: Instruction): numbe
   return version === undefined ? Infinity : Number.parseInt(version, 10)
 }
 
-function fixFor(command: DotnetCommand | undefined): string {
+function fixFor({ dockerfile }: ImageFacts, command: DotnetCommand | undefined): string {
   if (command === undefined)
     return 'Publish in the Release configuration, and copy what that wrote:\nRUN dotnet publish -c Release -o /app/publish'
   const kept = command.words.filter((word, index) => {
@@ -112,7 +106,7 @@ function fixFor(command: DotnetCommand | undefined): string {
       !/Configuration=/i.test(word)
     )
   })
-  return commandWith({ ...command, verb: 'publish' }, [...kept, '-c', 'Release'])
+  return commandsInPlace(dockerfile, [{ command, verb: 'publish', words: [...kept, '-c', 'Release'] }])
 }
 
 function shorten(instruction: Instruction | undefined): string {

@@ -1,5 +1,6 @@
 import type { Advice } from '../../advice.ts'
 import { adviceOnFiles, heaviestLayer } from '../../advice-on-files.ts'
+import { inPlaceOf, writtenLines } from '../../edits.ts'
 import type { ImageFacts } from '../../image-facts.ts'
 
 /** Where package managers leave what they download, and what takes it away in the same layer. */
@@ -60,6 +61,5 @@ function fixFor({ record, dockerfile }: ImageFacts, layer: number | undefined, c
     .find(({ keyword, firstLine }) => keyword === 'RUN' && firstLine === line)
   if (run === undefined || run.execForm !== undefined || run.argument.includes('\n'))
     return `Delete them in the RUN that brings them:\n${cleanUp}`
-  const flags = run.flags.map(({ name, value }) => `--${name}=${value} `).join('')
-  return `RUN ${flags}${run.argument} \\\n    && ${cleanUp}`
+  return inPlaceOf(run, [`${writtenLines(dockerfile, run).join('\n').trimEnd()} \\`, `    && ${cleanUp}`])
 }

@@ -2,6 +2,7 @@ import { writtenFlags, type Instruction } from '../../../../plan/dockerfile/pars
 import { commandOf } from '../../../../plan/commands/shell-text.ts'
 import type { Advice } from '../../advice.ts'
 import { adviceOnFiles } from '../../advice-on-files.ts'
+import { fixOf, inPlaceOf, pasteAt, takeOut } from '../../edits.ts'
 import { instructionOf, type ImageFacts } from '../../image-facts.ts'
 
 /**
@@ -44,13 +45,15 @@ function fixFor(
     return `Write these files once: take them out of ${where}, or set owner and rights where they are copied (COPY --chown=… --chmod=…).`
   }
   const lines = copies.map((copy) => [copy.keyword, ...flags, ...writtenFlags(copy), copy.argument].join(' '))
-  const what = owner === undefined ? 'chmod' : 'chown'
   // COPY knows no user that a later line makes.
   const others = command.split(/\s*&&\s*/).filter((one) => !/^(?:chown|chmod)\s/.test(one))
   if (others.some((one) => makesUser.test(one))) {
-    const places = [...copies, upper].map(({ firstLine }) => firstLine)
     const run = ['RUN', ...writtenFlags(upper), others.join(' && ')].join(' ')
-    return `Make the user first, and set owner and rights while copying, in place of lines ${places.join(' and ')}:\n${[run, ...lines].join('\n')}`
+    return fixOf(
+      'Make the user first, and set owner and rights while copying.',
+      ...copies.map((copy) => (copy === copies[0] ? inPlaceOf(copy, [run, ...lines]) : takeOut(copy))),
+      takeOut(upper),
+    )
   }
   const first = Math.min(...copies.map(({ firstLine }) => firstLine))
   const maker = dockerfile.stages
@@ -58,8 +61,17 @@ function fixFor(
     .findLast(
       (one) => first < one.firstLine && one.firstLine < upper.firstLine && makesUser.test(commandOf(one)),
     )
-  const below = maker === undefined ? '' : ` below line ${maker.firstLine}, which makes the user`
-  return `Set owner and rights while copying${below}, and take the ${what} out of line ${upper.firstLine}:\n${lines.join('\n')}`
+  const rest =
+    others.length === 0
+      ? takeOut(upper)
+      : inPlaceOf(upper, [['RUN', ...writtenFlags(upper), others.join(' && ')].join(' ')])
+  return fixOf(
+    `Set owner and rights while copying${maker === undefined ? '' : `, below line ${maker.firstLine}, which makes the user`}.`,
+    ...(maker === undefined
+      ? copies.map((copy, index) => inPlaceOf(copy, [lines[index] ?? '']))
+      : [...copies.map(takeOut), pasteAt('Below', maker.lastLine, lines)]),
+    rest,
+  )
 }
 
 const makesUser = /(?:^|[\s;&])(?:user|group)add\s|(?:^|[\s;&])add(?:user|group)\s/

@@ -6,6 +6,7 @@ import { withReferences } from '../../../../plan/projects/image-tests.ts'
 import { firstPath } from '../../../../plan/projects/published.ts'
 import type { Advice } from '../../advice.ts'
 import { commandWith, dotnetCommands, type DotnetCommand } from '../../dotnet-commands.ts'
+import { fixOf, inPlaceOf } from '../../edits.ts'
 import { projectFileOf, type ImageFacts } from '../../image-facts.ts'
 
 /**
@@ -65,7 +66,10 @@ function adviceOn(facts: ImageFacts, copy: CopiedPath, restore: DotnetCommand): 
     fix:
       lines === undefined
         ? `Copy the project files first, one line for each project that is referenced:\n${guessedLines(facts, restore).join('\n')}\n${written}`
-        : `Copy the project files first, in place of line ${copy.line}:\n${lines.join('\n')}\n${written}`,
+        : fixOf(
+            'Copy the project files first.',
+            inPlaceOf({ firstLine: copy.line, lastLine: copy.line }, [...lines, written]),
+          ),
     link: 'https://docs.docker.com/build/cache/optimize/',
   }
 }
