@@ -53,11 +53,11 @@ function partsOf(node: ts.Node): [keyof Messages, ts.Node | undefined][] {
   return []
 }
 
-/** A title with a message or a way out, or alone as the properties of an annotation; groups of the log have titles too. */
+/** A title with a message, a way out or the codes of errors, or alone as the properties of an annotation; groups of the log have titles too. */
 function isProblem({ parent }: ts.PropertyAssignment): boolean {
   return (
     parent.properties.length === 1 ||
-    parent.properties.some((one) => /^(?:message|wayOut)$/.test(one.name?.getText() ?? ''))
+    parent.properties.some((one) => /^(?:message|wayOut|codes)$/.test(one.name?.getText() ?? ''))
   )
 }
 

@@ -68,7 +68,13 @@ function ofMessage({
   place,
 }: TestReport['compilerMessages'][number]): FileAnnotation[] {
   if (place === undefined) return []
-  return [{ severity, message: cutText(text, maxMessageLength), place: { ...place, title: code } }]
+  return [
+    {
+      severity,
+      message: cutText(text === '' ? code : text, maxMessageLength),
+      place: { ...place, title: code },
+    },
+  ]
 }
 
 /** Without the lines to paste, which the report has. */

@@ -23,7 +23,7 @@ export type LocatedMessage = CompilerMessage & { place: Place | undefined }
 export function describeMessage({ place, file, line, code, text }: LocatedMessage): string {
   const shown = place ?? (file === undefined ? undefined : { file, line })
   const where = shown === undefined ? '' : `${formatPlace(shown)}: `
-  return `${where}${code === '' ? '' : `${code} `}${text}`
+  return `${where}${[code, text].filter((words) => words !== '').join(' ')}`
 }
 
 /**
@@ -123,9 +123,10 @@ export class CompilerMessages {
     for (const [key, message] of this.#byKey) if (mended.includes(message)) this.#byKey.delete(key)
   }
 
-  /** The messages in the order of the log. */
+  /** The messages in the order of the log; one without words has at least its code. */
   list(): CompilerMessage[] {
-    return [...this.#byKey.values()].filter(({ text }) => text !== '')
+    const said = [...this.#byKey.values()].filter(({ code, text }) => code !== '' || text !== '')
+    return [...new Map(said.map((message) => [keyOf(message), message])).values()]
   }
 
   #add(message: CompilerMessage, raw: string): void {
@@ -136,8 +137,7 @@ export class CompilerMessages {
       return
     }
     message.text = cutText(message.text.trim(), messageTextLimit)
-    const { file, line, column, severity, code, text } = message
-    const key = [file, line, column, severity, code, text].join('\0')
+    const key = keyOf(message)
     const known = this.#byKey.get(key)
     if (known !== undefined) {
       if (known.project === undefined && message.project !== undefined) known.project = message.project
@@ -178,6 +178,10 @@ export class CompilerMessages {
  */
 function isContinuation({ text, code }: CompilerMessage): boolean {
   return /^\s|^$/.test(text) || code === 'MSB4018'
+}
+
+function keyOf({ file, line, column, severity, code, text }: CompilerMessage): string {
+  return [file, line, column, severity, code, text].join('\0')
 }
 
 function placeOf({ file, line, code, severity, project }: CompilerMessage): string {

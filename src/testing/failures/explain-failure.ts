@@ -3,8 +3,7 @@ import { findFailedStep, readLastOutput, type BuildResult } from '../../docker/b
 import { explainMissingFile, findInstruction, type BuildSources } from '../../plan/dockerfile/missing-file.ts'
 import { stageLabel, type Instruction } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { testRunNumber } from '../../plan/instrument/run-mounts.ts'
-import { commandOf } from '../../plan/commands/shell-text.ts'
-import { cutText, plainText } from '../../shared/text.ts'
+import { plainText } from '../../shared/text.ts'
 import { stopsBuild, type CompilerMessage, type LocatedMessage } from '../compiler-messages.ts'
 import { readConsoleLog } from '../log/read-log.ts'
 import { readBaseImage } from './dockerfile/base-image.ts'
@@ -18,13 +17,14 @@ import {
 } from './dockerfile/definition.ts'
 import { readDockerInBuild } from './services.ts'
 import {
-  killed,
+  describeEnd,
   lineOf,
   type FailedBuild,
   type BuildFailure,
   type FailurePlace,
   type FailureReader,
 } from './failure.ts'
+import { readMemory } from './memory.ts'
 import { readForeignObj, readForeignSources } from './dotnet/foreign-obj.ts'
 import { readImageLacks } from './image-lacks.ts'
 import { readMissingProject } from './dotnet/missing-projects.ts'
@@ -60,6 +60,7 @@ const families: readonly FailureReader[] = [
   readMissingProject,
   readTestPlatform,
   readRestore,
+  readMemory,
   readMissingSources,
   readCodeErrors,
   readScript,
@@ -86,18 +87,16 @@ export function explainFailure(
   const place = findPlace(sources, instruction)
   const lines = readLastOutput(build)
   const allLines = build.output.map(({ text }) => plainText(text))
-  const failed = readFailedBuild({ error, sources, place, lines, allLines, checks: build.checks })
+  const isTest = step !== undefined && testRunNumber(step.name) !== undefined
+  const failed = readFailedBuild({ error, sources, place, lines, allLines, checks: build.checks, isTest })
   const line = error.line ?? instruction?.firstLine
-  const known = families.map((read) => read(failed)).find((failure) => failure !== undefined)
+  const known = findFamily(failed)
   if (known !== undefined) return { ...known, isKnown: true, line: line ?? known.line }
   const label = place === undefined ? step?.stage : stageLabel(place.stage)
-  const isTest = step !== undefined && testRunNumber(step.name) !== undefined
   // Of tests the verdict says it.
   const ending = isTest ? undefined : endings.get(error.exitCode ?? 0)
-  const notBuilt =
-    ending === killed ? 'A process of the build was killed' : `Stage ${label ?? ''} could not be built`
   return {
-    title: label === undefined || isTest ? undefined : notBuilt,
+    title: label === undefined || isTest ? undefined : `Stage ${label} could not be built`,
     message: [describeEnd(failed), ...tellingLines(lines), ...(ending === undefined ? [] : [ending])].join(
       '\n',
     ),
@@ -106,17 +105,9 @@ export function explainFailure(
   }
 }
 
-/** The command that failed: BuildKit's words have all of it, as the shell gets it. */
-function describeEnd({ error, place }: FailedBuild): string {
-  if (error.exitCode === undefined || place?.instruction.keyword !== 'RUN') return error.message
-  const [command = ''] = commandOf(place.instruction).split('\n')
-  return `RUN ${cutText(command.replace(/\s+/g, ' ').trim(), 120)} ended with exit code ${error.exitCode}.`
-}
-
 /** What exit codes of shells say where no words do: 128 and the number of a signal. */
 const endings: ReadonlyMap<number, string> = new Map([
   [134, 'The command ended itself (SIGABRT).'],
-  [137, killed],
   [139, 'The command crashed (SIGSEGV).'],
 ])
 
@@ -129,9 +120,13 @@ export function explainHidden(
   const lines = output.map(plainText)
   const place = findPlace(sources, instruction)
   const error = { message: '', line: instruction?.firstLine, exitCode: undefined }
-  const failed = readFailedBuild({ error, sources, place, lines, allLines: lines, checks: [] })
-  const known = families.map((read) => read(failed)).find((failure) => failure !== undefined)
+  const build = { error, sources, place, lines, allLines: lines, checks: [], isTest: true }
+  const known = findFamily(readFailedBuild(build))
   return known && { ...known, isKnown: true, line: error.line }
+}
+
+function findFamily(failed: FailedBuild): BuildFailure | undefined {
+  return families.map((read) => read(failed)).find((failure) => failure !== undefined)
 }
 
 function readFailedBuild(found: Omit<FailedBuild, 'messages'>): FailedBuild {

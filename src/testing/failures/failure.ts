@@ -1,6 +1,8 @@
 import type { BuildError } from '../../docker/build/buildkit-words.ts'
+import { commandOf } from '../../plan/commands/shell-text.ts'
 import type { BuildSources } from '../../plan/dockerfile/missing-file.ts'
 import type { Instruction, Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
+import { cutText } from '../../shared/text.ts'
 import type { LocatedMessage } from '../compiler-messages.ts'
 
 /** What made a build fail: a title, and in the message what happened, where, and the way out, a line for each. */
@@ -36,6 +38,8 @@ export interface FailedBuild {
   messages: LocatedMessage[]
   /** What BuildKit's checks found in the Dockerfile. */
   checks: string[]
+  /** The step runs tests. */
+  isTest: boolean
 }
 
 /** A family of failures: says what happened where a build is one of it. */
@@ -53,8 +57,12 @@ export function listLines(lines: readonly string[], total = new Set(lines).size)
 /** Codes of MSBuild for a command that it ran and that failed: why, only the command has said. */
 export const ranCommand = /^MSB(?:3073|3077|6006)$/
 
-/** What is most likely behind exit code 137. */
-export const killed = 'The command was killed, most likely because memory ran out.'
+/** The command that failed: BuildKit's words have all of it, as the shell gets it. */
+export function describeEnd({ error, place }: FailedBuild): string {
+  if (error.exitCode === undefined || place?.instruction.keyword !== 'RUN') return error.message
+  const [command = ''] = commandOf(place.instruction).split('\n')
+  return `RUN ${cutText(command.replace(/\s+/g, ' ').trim(), 120)} ended with exit code ${error.exitCode}.`
+}
 
 /** The errors among the messages of a build. */
 export function errorsOf({ messages }: FailedBuild): LocatedMessage[] {

@@ -4,6 +4,7 @@ import { errorsOf, listLines, ranCommand, type BuildFailure, type FailedBuild } 
 import {
   describeBase,
   describeGit,
+  describeNode,
   describeProgram,
   describeReadOnly,
   describeSdkVersion,
@@ -77,6 +78,12 @@ const lacks: readonly Lack[] = [
     wayOut: describeTool,
   },
   {
+    // A target may have hidden the rest.
+    words: /Could not execute because the specified command or file was not found/,
+    title: 'A .NET tool is not in the stage',
+    wayOut: describeTool,
+  },
+  {
     words:
       /error while loading shared libraries: ([^\s:]+)|Error loading shared library ([^\s:]+)|Unable to load shared library '([^']+)'/,
     title: 'A native library is not in the image',
@@ -94,11 +101,29 @@ const lacks: readonly Lack[] = [
     ],
   },
   {
-    words: /(?:unable to find|no such) (?:user|group):? ([^\s:]+)/,
+    words:
+      /(?:unable to find|no such|invalid|unknown) (?:user|group)(?:\/group)?:? ['‘]?([^\s:'’]+)|user ['`‘]?([^\s:'’]+)['’]? does not exist/,
     title: 'A user is not in the image',
-    wayOut: (build, [, name]) => [
-      `${describeBase(build)} It has no ${name ?? ''}: add it above USER, RUN useradd ${name ?? ''}, or take USER $APP_UID, which .NET’s images have.`,
+    wayOut: (build, [, name, missed]) => {
+      const user = name ?? missed ?? ''
+      return [
+        `${describeBase(build)} It has no ${user}: add it in a RUN above, RUN useradd ${user} (Alpine: adduser -D ${user}), or take $APP_UID, which .NET’s images have.`,
+      ]
+    },
+  },
+  {
+    words:
+      /^\w+(?:add|group|user): (?:.*\b(?:already exists|is not unique|in use)\b)|^The (?:user|group) .* already exists/,
+    title: 'A user or group is in the image already',
+    wayOut: (build) => [
+      `${describeBase(build)} Images of .NET have the user app ($APP_UID, 1654), and those of Ubuntu one with the number 1000. Take that, or another name and number.`,
     ],
+  },
+  {
+    words:
+      /requires (?:a minimum |at least )?Node\.js|Node\.js version .* is required|^npm (?:error|ERR!) code EBADENGINE|engine "node" is incompatible|ERR_PNPM_UNSUPPORTED_ENGINE|not (?:to run on|support) Node\.js/,
+    title: 'The stage has another Node.js than it needs',
+    wayOut: describeNode,
   },
   {
     words: /no space left on device|not enough space on the disk/i,
@@ -146,6 +171,12 @@ const lacks: readonly Lack[] = [
   },
   {
     words:
+      /trying to start process '([^'/]+)'.*No such file|Failed to start a process with file path '([^'/]+)'/,
+    title: 'A program is not in the image',
+    wayOut: describeProgram,
+  },
+  {
+    words:
       /(?:sh|cmd): (?:line )?(?:\d+: )?([^\s:/]+): (?:command )?not found|exec: "([^"/]+)": executable file not found/,
     title: 'A program is not in the image',
     wayOut: describeProgram,
@@ -157,16 +188,17 @@ const lacks: readonly Lack[] = [
 export function readImageLacks(build: FailedBuild): BuildFailure | undefined {
   const { error, lines } = build
   const errors = errorsOf(build)
-  const is127 = error.exitCode === 127 || errors.some(({ text }) => /exited with code 127/.test(text))
+  const is127 = error.exitCode === 127 || build.messages.some(({ text }) => /exited with code 127/.test(text))
   // Where MSBuild has errors of its own, what was printed besides did no harm; a command that it ran has only printed.
   const printed = errors.every(({ code }) => ranCommand.test(code))
     ? lines.filter((line) => parseCompilerMessage(line) === undefined)
     : []
   const said = [...printed, ...errors.flatMap(({ text }) => text.split('\n')), error.message]
   for (const { words, title, wayOut, isOfExit127 = false } of lacks) {
-    const line = said.find((one) => words.test(one))
+    if (isOfExit127 && !is127) continue
+    const line = (isOfExit127 ? [...said, ...lines] : said).find((one) => words.test(one))
     const found = line === undefined ? null : words.exec(line)
-    const way = found === null || (isOfExit127 && !is127) ? [] : wayOut(build, found)
+    const way = found === null ? [] : wayOut(build, found)
     if (line === undefined || way.length === 0) continue
     const first = errors.length > 0 ? listLines(errors.map(describeMessage)) : []
     const isSaid = first.some((one) => one.includes(line.trim()))

@@ -6,7 +6,7 @@ import { findInContext, workdirOf } from './context-paths.ts'
 
 /** A shell's words for a script that it can't start, with its path. */
 const notStarted =
-  /\bsh: (?:line )?(?:\d+: )?(\.?\/?[\w./-]+): (not found|No such file or directory|Permission denied|bad interpreter.*)$/
+  /\bsh: (?:line )?(?:\d+: )?([^\s:'"]+): (not found|No such file or directory|Permission denied|bad interpreter.*)$/
 
 /** What comes of a carriage return at the end of a line: interpreters, options and folders of that name are not there. */
 const tripsOverReturn =
@@ -47,7 +47,7 @@ function findWindowsScript(place: FailurePlace): string | undefined {
   const { execForm } = place.instruction
   const words = execForm ?? commandOf(place.instruction).split(/[\s;&|"']+/)
   return words
-    .filter((word) => /^[\w.][\w./-]*$|^\/[\w./-]+$/.test(word))
+    .filter((word) => /^[\w./][\w.@+/-]*$/.test(word))
     .map((word) => findInContext(posix.resolve(workdirOf(place), word), place))
     .find((path) => {
       const text = textOf(path, place)

@@ -2,6 +2,7 @@ import { commandOf } from '../../plan/commands/shell-text.ts'
 import { mountsOf, secretIdOf } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { secretWords } from './dockerfile/secrets.ts'
 import type { BuildFailure, FailedBuild } from './failure.ts'
+import { describeBase } from './ways-out.ts'
 
 /** Most lines that are shown of what a tool printed, and most characters of each. */
 const maxLines = 10
@@ -23,7 +24,7 @@ interface Tool {
 }
 
 const noPackages = { title: 'npm packages could not be installed', wayOut: describeRegistry }
-const noSystemPackage = { title: 'A system package could not be installed', wayOut: describePackageLists }
+const noSystemPackage = { title: 'A system package could not be installed', wayOut: describePackages }
 
 const tools: Tool[] = [
   {
@@ -47,7 +48,7 @@ const tools: Tool[] = [
   },
   { marks: /\bERR_PNPM_/, goesOn: /^\s*[×╰├│]|^\s{2,}\S/, ...noPackages },
   {
-    marks: /^(?:E|Err:\d+): ?|^W: Failed/,
+    marks: /^(?:E|Err:\d+): ?|^W: Failed|\[Y\/n\] Abort\.$/,
     noise: /^E: Sub-process .* returned/,
     ...noSystemPackage,
   },
@@ -121,18 +122,19 @@ function describeRegistry({ place }: FailedBuild, said: string): string[] {
     : [`The registry refused what the build secret ${id} has. ${secretWords(id)}`]
 }
 
-/** Images have no lists of packages, and those of a layer from the cache are old. */
-function describePackageLists({ place }: FailedBuild, said: string): string[] {
+/** What a build lacks for apt: an answer, its lists, or the package under that name. */
+function describePackages(build: FailedBuild, said: string): string[] {
+  const { place } = build
+  if (said.includes('[Y/n]')) return ['apt-get asks, and a build can not answer: apt-get install -y …']
   const isOld =
     /Unable to locate package|has no installation candidate|404 +Not Found|Version '[^']*' for '[^']*' was not found/.test(
       said,
     )
-  if (
-    !isOld ||
-    place === undefined ||
-    /\bapt(?:-get)? +(?:-\S+ +)*update\b/.test(commandOf(place.instruction))
-  )
-    return []
+  if (!isOld || place === undefined) return []
+  if (/\bapt(?:-get)? +(?:-\S+ +)*update\b/.test(commandOf(place.instruction)))
+    return [
+      `${describeBase(build)} Names and versions of packages differ between Debian, Ubuntu and their releases; .NET’s images are Ubuntu since 10.0.`,
+    ]
   return [
     'Images have no lists of packages, and those of an earlier step may be old: RUN apt-get update && apt-get install …',
   ]

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { commandOf } from '../../plan/commands/shell-text.ts'
 import { mountsOf, type MountOptions } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { chainOf, instructionsOf } from '../../plan/dockerfile/stage-graph.ts'
@@ -28,15 +30,22 @@ export function describeSdkVersion({ lines }: FailedBuild): string[] {
 const manifest = '.config/dotnet-tools.json'
 
 /** Where a tool of dotnet comes from: its manifest, if the stage lacks it, or a command to install it. */
-export function describeTool({ place, sources }: FailedBuild, [, name, local]: RegExpExecArray): string[] {
-  const tool = name ?? local ?? ''
+export function describeTool(build: FailedBuild, [, name, local]: RegExpExecArray): string[] {
+  const { place, sources } = build
+  const commands = [
+    ...build.messages.map(({ text }) => text),
+    place === undefined ? '' : commandOf(place.instruction),
+  ]
+  const said = commands.map((text) => /\bdotnet (?!tool\b)([a-z][\w-]*)/.exec(text)?.[1]).find(Boolean)
+  const tool = name ?? local ?? said ?? ''
   // A restore of tools that finds no manifest restores none, and is content.
   const restore =
     place &&
     instructionsOf(sources.dockerfile, place.stage).find(
       (one) => one.keyword === 'RUN' && /\bdotnet tool restore\b/.test(commandOf(one)),
     )
-  const missing = place && restore && explainMissing(`${workdirOf(place)}/${manifest}`, place, restore)
+  const missing =
+    place && explainMissing(`${workdirOf(place)}/${manifest}`, place, restore ?? place.instruction)
   if (place !== undefined && missing !== undefined) return describeMissing([missing], place)
   return [
     `dotnet ${tool} is a tool. If ${manifest} has it, RUN dotnet tool restore above; ` +
@@ -45,7 +54,7 @@ export function describeTool({ place, sources }: FailedBuild, [, name, local]: R
 }
 
 /** The USER that may not write what root made; nothing where root runs the step. */
-export function describeUser(build: FailedBuild): string[] {
+export function describeUser(build: FailedBuild, { input }: RegExpExecArray): string[] {
   const { place, sources } = build
   if (place === undefined) return []
   const users = instructionsOf(sources.dockerfile, place.stage).filter(
@@ -53,10 +62,14 @@ export function describeUser(build: FailedBuild): string[] {
   )
   const user = users.at(-1)
   if (user === undefined || /^(?:root|0)(?:$|:)/.test(user.argument)) return []
-  return [
-    `USER of ${lineOf(build, user.firstLine)} is ${user.argument}, and what WORKDIR, COPY and earlier RUNs made belongs to root. ` +
-      `Move USER below this RUN, or give it the files: COPY --chown=${user.argument} …`,
-  ]
+  const where = `USER of ${lineOf(build, user.firstLine)} is ${user.argument}, and`
+  const [path] = /\/[\w./-]+/.exec(input) ?? []
+  return path === undefined || path.startsWith(`${workdirOf(place)}/`)
+    ? [
+        `${where} what WORKDIR, COPY and earlier RUNs made belongs to root. ` +
+          `Move USER below this RUN, or give it the files: COPY --chown=${user.argument} …`,
+      ]
+    : [`${where} ${path} belongs to root. Move USER below this RUN.`]
 }
 
 /** Which bind mount is the one to read; nothing where the step has none. */
@@ -71,11 +84,37 @@ export function describeReadOnly(build: FailedBuild): string[] {
 
 /** What keeps the history out; nothing where it is there. */
 export function describeGit({ place }: FailedBuild): string[] {
-  const missing = place && explainMissing(`${workdirOf(place)}/.git`, place)
-  if (place === undefined || missing === undefined) return []
+  if (place === undefined) return []
+  const missing = explainMissing(`${workdirOf(place)}/.git`, place)
+  if (missing === undefined && existsSync(join(place.sources.paths.context, '.git'))) return []
   return [
-    ...describeMissing([missing], place),
+    ...(missing === undefined
+      ? ['The build context has no .git: it begins below the folder of the repository, or is no clone.']
+      : describeMissing([missing], place)),
     'Or give the version as a build argument. A version from history also needs fetch-depth: 0 for actions/checkout.',
+  ]
+}
+
+/** The folder that an earlier RUN installed a tool of dotnet into, which no shell looks in by itself. */
+function describeToolFolder({ place, sources }: FailedBuild, name: string): string | undefined {
+  const runs = place === undefined ? [] : instructionsOf(sources.dockerfile, place.stage)
+  const install = runs.find(
+    (one) =>
+      one.keyword === 'RUN' &&
+      /\bdotnet tool (?:install|update)\b/.test(commandOf(one)) &&
+      commandOf(one).includes(name),
+  )
+  if (install === undefined) return undefined
+  const folder = /--tool-path[ =](\S+)/.exec(commandOf(install))?.[1] ?? '/root/.dotnet/tools'
+  return `dotnet tool install of ${lineOf({ sources }, install.firstLine)} puts programs into ${folder}, where no shell looks: ENV PATH="$PATH:${folder}"`
+}
+
+/** Where Node.js of the stage comes from, and which one is asked for. */
+export function describeNode(build: FailedBuild): string[] {
+  const versions = /\b(?:Required|Actual|Expected version|Got)\b|Node\.js (?:version )?v?\d+\S* detected/
+  return [
+    ...build.lines.filter((line) => versions.test(line)).map((line) => line.trim()),
+    `${describeBase(build)} Let it begin from an image with that Node.js, such as node:24, or install it in place of this one.`,
   ]
 }
 
@@ -88,6 +127,8 @@ export function describeProgram(build: FailedBuild, [, shells, runs]: RegExpExec
     return [
       `${name} is a command of Windows. Let the target run there alone, Condition="'$(OS)' == 'Windows_NT'", or use a task that runs everywhere, such as Copy.`,
     ]
+  const installed = describeToolFolder(build, name)
+  if (installed !== undefined) return [installed]
   // npm names each script before it runs it.
   if (build.lines.some((line) => /^> \S+@\S* \S+/.test(line)))
     return [

@@ -559,16 +559,6 @@ test('a library that a project refers to by its file', async () => {
 
 test.each<{ name: string; line: string; title: string }>([
   {
-    name: 'an analyzer that throws',
-    line: "CSC : error AD0001: Analyzer 'Acme.Rules' threw an exception of type 'System.NullReferenceException'. [/src/App.csproj]",
-    title: 'An analyzer or source generator failed',
-  },
-  {
-    name: 'a generator that throws',
-    line: "CSC : error CS8785: Generator 'G' failed to generate source. It will not contribute to the output and compilation errors may occur as a result. [/src/App.csproj]",
-    title: 'An analyzer or source generator failed',
-  },
-  {
     name: 'an option of the compiler',
     line: "CSC : error CS1617: Invalid option '15.0' for /langversion. Use '/langversion:?' to list supported values. [/src/App.csproj]",
     title: 'The compiler did not get to the code',
@@ -587,11 +577,6 @@ test.each<{ name: string; line: string; title: string }>([
     name: 'a build of another configuration',
     line: '/sdk/Microsoft.Common.CurrentVersion.targets(5300,5): error MSB3030: Could not copy the file "/src/obj/Release/net10.0/App.dll" because it was not found. [/src/App.csproj]',
     title: 'The output of an earlier build is missing',
-  },
-  {
-    name: 'native AOT without a linker',
-    line: "/root/.nuget/packages/ilcompiler/Microsoft.NETCore.Native.Unix.targets(284,5): error : Platform linker ('clang' or 'gcc') not found in PATH. Ensure you have all the required prerequisites documented at https://aka.ms/nativeaot-prerequisites. [/src/App.csproj]",
-    title: 'A program is not in the image',
   },
   {
     name: 'a database project of Visual Studio',

@@ -217,7 +217,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
   {
     name: 'a restore for another runtime',
     recorded: 'netsdk1047',
-    title: 'NuGet packages could not be restored',
+    title: 'A framework or runtime was not restored',
     line: 5,
     message: [
       "src/App/App.csproj: NETSDK1047 Assets file '/src/src/App/obj/project.assets.json' doesn't have a target for 'net10.0/linux-arm64'. Ensure that restore has run and that you have included 'net10.0' in the TargetFrameworks for your project. You may also need to include 'linux-arm64' in your project's RuntimeIdentifiers.",
@@ -553,7 +553,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     line: 4,
     message: [
       'process "/bin/sh -c dotnet --version" did not complete successfully: unable to find user deploy: no matching entries in passwd file',
-      'The stage begins from mcr.microsoft.com/dotnet/sdk:10.0 (Dockerfile:1). It has no deploy: add it above USER, RUN useradd deploy, or take USER $APP_UID, which .NET’s images have.',
+      'The stage begins from mcr.microsoft.com/dotnet/sdk:10.0 (Dockerfile:1). It has no deploy: add it in a RUN above, RUN useradd deploy (Alpine: adduser -D deploy), or take $APP_UID, which .NET’s images have.',
     ],
   },
   {
@@ -900,6 +900,195 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
       'Add above Dockerfile:4:',
       '  COPY tools/gen.sh tools/',
     ],
+  },
+  {
+    name: 'a project that refers to one of a newer framework',
+    recorded: 'nu1201',
+    title: 'A reference is for another framework',
+    line: 4,
+    message: [
+      'src/App/App.csproj: NU1201 Project Lib is not compatible with netstandard2.0 (.NETStandard,Version=v2.0). Project Lib supports: net10.0 (.NETCoreApp,Version=v10.0)',
+      'A project takes projects and packages of its own framework or an older one: change <TargetFramework> of one of them, or the version of the package.',
+    ],
+  },
+  {
+    name: 'an error without words',
+    recorded: 'emptytext',
+    title: 'MSBuild stopped the build',
+    line: 5,
+    message: ['Directory.Build.targets:1: RS1042 (No message specified)'],
+  },
+  {
+    name: 'an analyzer that throws',
+    recorded: 'ad0001',
+    title: 'An analyzer or source generator failed',
+    line: 5,
+    message: [
+      "src/App/App.csproj: AD0001 Analyzer 'A' threw an exception of type 'System.InvalidOperationException' with message 'boom'.",
+    ],
+  },
+  {
+    name: 'a generator that throws',
+    recorded: 'cs8785',
+    title: 'An analyzer or source generator failed',
+    line: 5,
+    message: [
+      "src/App/App.csproj: CS8785 Generator 'G' failed to generate source. It will not contribute to the output and compilation errors may occur as a result. Exception was of type 'InvalidOperationException' with message 'no schema'.",
+      "src/App/Program.cs:1: CS0103 The name 'Generated' does not exist in the current context",
+    ],
+  },
+  {
+    name: 'Native AOT without a linker',
+    recorded: 'aotclang',
+    title: 'A program is not in the image',
+    line: 5,
+    message: [
+      "src/App/App.csproj: Platform linker ('clang' or 'gcc') not found in PATH. Ensure you have all the required prerequisites documented at https://aka.ms/nativeaot-prerequisites.",
+      'Native AOT links with clang: add above RUN apt-get update && apt-get install -y clang zlib1g-dev (Alpine: apk add clang build-base zlib-dev).',
+    ],
+  },
+  {
+    name: 'a limit of memory',
+    recorded: 'memulimit',
+    title: 'The build ran out of memory',
+    line: 4,
+    message: [
+      'RUN ulimit -v 2000000; dotnet build src/App ended with exit code 134.',
+      '  Out of memory.',
+      '  Aborted',
+      'Give the builder more, or let the step take less: dotnet … -m:1 builds one project at a time, and parallel-build: false builds nothing while tests run.',
+    ],
+  },
+  {
+    name: 'a framework that the project is not for',
+    recorded: 'netsdk1005',
+    title: 'A framework or runtime was not restored',
+    line: 5,
+    message: [
+      "src/App/App.csproj: NETSDK1005 Assets file '/src/src/App/obj/project.assets.json' doesn't have a target for 'net9.0'. Ensure that restore has run and that you have included 'net9.0' in the TargetFrameworks for your project.",
+      'src/App/App.csproj is for net10.0, and the command builds it for net9.0.',
+    ],
+  },
+  {
+    name: 'a tool whose folder no shell looks in',
+    recorded: 'efpath',
+    title: 'A program is not in the image',
+    line: 5,
+    message: [
+      '/bin/sh: 1: dotnet-ef: not found',
+      'dotnet tool install of Dockerfile:4 puts programs into /root/.dotnet/tools, where no shell looks: ENV PATH="$PATH:/root/.dotnet/tools"',
+    ],
+  },
+  {
+    name: 'a user that is there already',
+    recorded: 'userexists',
+    title: 'A user or group is in the image already',
+    line: 3,
+    message: [
+      "useradd: user 'root' already exists",
+      'The stage begins from mcr.microsoft.com/dotnet/sdk:10.0 (Dockerfile:1). Images of .NET have the user app ($APP_UID, 1654), and those of Ubuntu one with the number 1000. Take that, or another name and number.',
+    ],
+  },
+  {
+    name: 'a user of chown that is not there',
+    recorded: 'chowngroup',
+    title: 'A user is not in the image',
+    line: 4,
+    message: [
+      "chown: invalid user: 'appuser:appuser'",
+      'The stage begins from mcr.microsoft.com/dotnet/sdk:10.0 (Dockerfile:1). It has no appuser: add it in a RUN above, RUN useradd appuser (Alpine: adduser -D appuser), or take $APP_UID, which .NET’s images have.',
+    ],
+  },
+  {
+    name: 'apt below USER',
+    recorded: 'userapt',
+    title: 'The user of the stage has no permission',
+    line: 4,
+    message: [
+      'E: Could not open lock file /var/lib/apt/lists/lock - open (13: Permission denied)',
+      'USER of Dockerfile:3 is app, and /var/lib/apt/lists/lock belongs to root. Move USER below this RUN.',
+    ],
+  },
+  {
+    name: 'a target that wants Node.js',
+    recorded: 'spanode',
+    title: 'A program is not in the image',
+    line: 5,
+    message: [
+      'src/App/App.csproj:3: Node.js is required to build and run this project. To continue, please install Node.js from https://nodejs.org/, and then restart your command prompt or IDE.',
+      '/usr/bin/sh: 2: /tmp/MSBuildTempDyxomj/tmpb782b5750cb645dd826191d2381504ed.exec.cmd: node: not found',
+      'The stage begins from mcr.microsoft.com/dotnet/sdk:10.0 (Dockerfile:1). It has no node: install it in a RUN above, or do this in a stage whose image has it and COPY --from that.',
+    ],
+  },
+  {
+    name: 'a tool that starts git',
+    recorded: 'husky',
+    title: 'A program is not in the image',
+    line: 4,
+    message: [
+      'src/App/App.csproj:3: MSB3073 The command "dotnet husky install" exited with code 1.',
+      "Failed to start a process with file path 'git'. Target file or working directory doesn't exist, the provided credentials are invalid, or the resource policy cannot be set due to insufficient permissions. See the inner exception for more information.",
+      'The stage begins from mcr.microsoft.com/dotnet/sdk:10.0 (Dockerfile:1). It has no git: install it in a RUN above, or do this in a stage whose image has it and COPY --from that.',
+    ],
+  },
+  {
+    name: 'a tool of a target without its manifest',
+    recorded: 'huskynomanifest',
+    title: 'A .NET tool is not in the stage',
+    line: 4,
+    message: [
+      'src/App/App.csproj:3: MSB3073 The command "dotnet husky install" exited with code 1.',
+      'Could not execute because the specified command or file was not found.',
+      'No COPY brings .config/dotnet-tools.json into stage build before Dockerfile:4, RUN dotnet restore src/App',
+      'Add above Dockerfile:4:',
+      '  COPY .config/dotnet-tools.json .config/',
+    ],
+  },
+  {
+    name: 'a version from history without one',
+    recorded: 'gitversion',
+    title: 'The stage has no Git history',
+    line: 5,
+    message: [
+      'src/App/App.csproj: MSB3073 The command "dotnet --roll-forward Major "/root/.nuget/packages/gitversion.msbuild/6.8.2/tools/net8.0/gitversion.dll" "/src/src/App"  -output file -outputfile "obj/gitversion.json"" exited with code 1.',
+      'Cannot find the .git directory',
+      'The build context has no .git: it begins below the folder of the repository, or is no clone.',
+      'Or give the version as a build argument. A version from history also needs fetch-depth: 0 for actions/checkout.',
+    ],
+  },
+  {
+    name: 'apt without its lists',
+    recorded: 'aptnolists',
+    title: 'A system package could not be installed',
+    line: 3,
+    message: [
+      'E: Unable to locate package curl',
+      'Images have no lists of packages, and those of an earlier step may be old: RUN apt-get update && apt-get install …',
+    ],
+  },
+  {
+    name: 'apt that asks',
+    recorded: 'aptnoyes',
+    title: 'A system package could not be installed',
+    line: 3,
+    message: ['Do you want to continue? [Y/n] Abort.', 'apt-get asks, and a build can not answer: apt-get install -y …'],
+  },
+  {
+    name: 'a package that apt does not know',
+    recorded: 'aptunknown',
+    title: 'A system package could not be installed',
+    line: 3,
+    message: [
+      'E: Unable to locate package libgdiplus99',
+      'The stage begins from mcr.microsoft.com/dotnet/sdk:10.0 (Dockerfile:1). Names and versions of packages differ between Debian, Ubuntu and their releases; .NET’s images are Ubuntu since 10.0.',
+    ],
+  },
+  {
+    name: 'a repository of apt whose key is not there',
+    recorded: 'aptkey',
+    title: 'A system package could not be installed',
+    line: 3,
+    message: ["E: The repository 'http://deb.debian.org/debian bookworm InRelease' is not signed."],
   },
 ])('$name', async ({ recorded, title, line, message }) => {
   const { title: told, line: at, message: words } = await explainRecorded(recorded)

@@ -4,42 +4,19 @@ import { commandOf } from '../../../plan/commands/shell-text.ts'
 import { backslash, hasBackslash } from '../../../plan/dockerfile/missing-file.ts'
 import { describeNearFile } from '../../../plan/dockerfile/near-files.ts'
 import { chainOf } from '../../../plan/dockerfile/stage-graph.ts'
-import { describeMessage, parseCompilerMessage } from '../../compiler-messages.ts'
-import {
-  errorsOf,
-  lineOf,
-  killed,
-  listLines,
-  ranCommand,
-  type BuildFailure,
-  type FailedBuild,
-} from '../failure.ts'
+import { describeMessage, parseCompilerMessage, type LocatedMessage } from '../../compiler-messages.ts'
+import { errorsOf, lineOf, listLines, ranCommand, type BuildFailure, type FailedBuild } from '../failure.ts'
+import { findFamily, type ErrorFamily } from './error-family.ts'
 import { findMissingCompanions, titleOf } from './missing-projects.ts'
 import { findFolder, findInContext, isProject } from '../context-paths.ts'
 import { describeMissing, findFirstDotnetRun } from '../stage-files.ts'
 import { tellingLines } from '../tools.ts'
 
-/** What errors of MSBuild or the SDK are called, and what to do where their own words don't say that. */
-interface Family {
-  codes: RegExp
-  /** What an error also says, where its code or its lack of one does not tell. */
-  words?: RegExp
-  title: string
-  wayOut: (build: FailedBuild) => string[]
-}
-
-const families: readonly Family[] = [
+const families: readonly ErrorFamily[] = [
   { codes: /^MSB10(?:03|09|11)$/, title: 'dotnet does not find the project', wayOut: describeProjects },
-  { codes: /^MSB1\d{3}$/, title: 'dotnet does not know an option', wayOut: () => [] },
-  { codes: /^MSB4025$/, title: 'A project file can not be read', wayOut: () => [] },
-  { codes: /^MSB42(?:36|37)$/, title: 'An MSBuild SDK was not found', wayOut: () => [] },
-  { codes: /^MSB4166$/, title: 'A process of the build was killed', wayOut: () => [killed] },
-  {
-    codes: ranCommand,
-    words: /exited with code 137\b/,
-    title: 'A process of the build was killed',
-    wayOut: (build) => [...describeCommand(build), killed],
-  },
+  { codes: /^MSB1\d{3}$/, title: 'dotnet does not know an option' },
+  { codes: /^MSB4025$/, title: 'A project file can not be read' },
+  { codes: /^MSB42(?:36|37)$/, title: 'An MSBuild SDK was not found' },
   {
     codes: /^(?:MSB3030|NETSDK1085)$/,
     words: /(?:^|["/])(?:obj|bin)\/|NoBuild/,
@@ -54,7 +31,7 @@ const families: readonly Family[] = [
       'Native AOT links with clang: add above RUN apt-get update && apt-get install -y clang zlib1g-dev (Alpine: apk add clang build-base zlib-dev).',
     ],
   },
-  { codes: /^NU5\d{3}$/, title: 'The NuGet package could not be made', wayOut: () => [] },
+  { codes: /^NU5\d{3}$/, title: 'The NuGet package could not be made' },
   {
     codes: /^MSB3644$/,
     title: 'A project is for .NET Framework',
@@ -91,9 +68,7 @@ export function readMsbuildErrors(build: FailedBuild): BuildFailure | undefined 
   const errors = errorsOf(build)
   if (errors.length === 0) return undefined
   const missing = findMissingCompanions(build)
-  const family = families.find(({ codes, words }) =>
-    errors.some(({ code, text }) => codes.test(code) && words?.test(text) !== false),
-  )
+  const family = findFamily(families, errors)
   return {
     title:
       build.place !== undefined && missing.length > 0
@@ -102,7 +77,7 @@ export function readMsbuildErrors(build: FailedBuild): BuildFailure | undefined 
     message: [
       ...listLines(errors.map(describeMessage)),
       ...(build.place === undefined ? [] : describeMissing(missing, build.place)),
-      ...(family?.wayOut(build) ?? []),
+      ...(family?.wayOut?.(build, errors) ?? []),
     ].join('\n'),
   }
 }
@@ -114,13 +89,12 @@ const progress = /^\s*(?:Determining projects to restore|Restored \/|All project
 const undefinedFolder =
   '$(SolutionDir) has a value only where the solution is built, and not one project: $(MSBuildThisFileDirectory) always has.'
 
-function describeCommand(build: FailedBuild): string[] {
-  const texts = errorsOf(build).map(({ text }) => text)
+function describeCommand(build: FailedBuild, errors: readonly LocatedMessage[]): string[] {
   return [
     ...tellingLines(
       build.lines.filter((line) => parseCompilerMessage(line) === undefined && !progress.test(line)),
     ),
-    ...(texts.some((text) => text.includes('*Undefined*')) ? [undefinedFolder] : []),
+    ...(errors.some(({ text }) => text.includes('*Undefined*')) ? [undefinedFolder] : []),
   ]
 }
 
@@ -141,11 +115,10 @@ function describeSdk(build: FailedBuild): string[] {
   return [`The SDK is that of ${from.base}, FROM of ${lineOf(build, from.firstLine)}: take a newer one.`]
 }
 
-function describeWorkload(build: FailedBuild): string[] {
+function describeWorkload(build: FailedBuild, errors: readonly LocatedMessage[]): string[] {
   const { place } = build
-  const texts = errorsOf(build).map(({ text }) => text)
-  const names = texts
-    .map((text) => /must be installed: ([\w. -]+)/.exec(text)?.[1])
+  const names = errors
+    .map(({ text }) => /must be installed: ([\w. -]+)/.exec(text)?.[1])
     .find((one) => one !== undefined)
   if (place === undefined || names === undefined) return []
   const above = lineOf(build, findFirstDotnetRun(place).firstLine)
@@ -153,13 +126,13 @@ function describeWorkload(build: FailedBuild): string[] {
 }
 
 /** The solutions and projects of the folder of the checkout that the command runs in; of those below it where it has none. */
-function describeProjects(build: FailedBuild): string[] {
+function describeProjects(build: FailedBuild, errors: readonly LocatedMessage[]): string[] {
   const { place } = build
   if (place === undefined) return []
   if (hasBackslash(commandOf(place.instruction))) return [`In a shell ${backslash}`]
   const at = lineOf(build, place.instruction.firstLine)
   const workdir = findFolder(place)
-  const given = errorsOf(build).find(({ code }) => code === 'MSB1009')
+  const given = errors.find(({ code }) => code === 'MSB1009')
   const [, written] = /: (\S+)$/.exec(given?.text ?? '') ?? []
   const wanted = written === undefined ? undefined : posix.resolve(workdir, written)
   const near = wanted && describeNearFile(findInContext(wanted, place), place.sources.paths, false)

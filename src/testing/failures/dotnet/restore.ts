@@ -6,6 +6,8 @@ import { mountsOf, secretIdOf } from '../../../plan/dockerfile/parse-dockerfile.
 import { chainOf } from '../../../plan/dockerfile/stage-graph.ts'
 import { commandOf } from '../../../plan/commands/shell-text.ts'
 import { errorsOf, lineOf, listLines, type FailedBuild, type BuildFailure } from '../failure.ts'
+import { findInContext } from '../context-paths.ts'
+import { findFamily, isOf, type ErrorFamily } from './error-family.ts'
 import { findMissingCompanions } from './missing-projects.ts'
 import { describeMissing } from '../stage-files.ts'
 import { secretWords } from '../dockerfile/secrets.ts'
@@ -31,11 +33,13 @@ export function readRestore(build: FailedBuild): BuildFailure | undefined {
     ...others.map(describeMessage),
     ...ofTools.map((line) => describeToolLine(build, line)),
   ]
-  const wayOut = missing.length > 0 ? missing : describeWayOut(build, errors)
-  const message = [...listLines(lines), ...wayOut].join('\n')
-  return errors.length > 0 && errors.every(({ code }) => isOfAudit.test(code))
-    ? { title: 'A package has a known vulnerability', message }
-    : { title: 'NuGet packages could not be restored', message }
+  const family = findFamily(families, errors)
+  const isAll = family !== undefined && errors.every((error) => isOf(family, error))
+  const wayOut = missing.length > 0 ? missing : (family?.wayOut?.(build, errors) ?? [])
+  return {
+    title: (isAll ? family.title : undefined) ?? 'NuGet packages could not be restored',
+    message: [...listLines(lines), ...wayOut].join('\n'),
+  }
 }
 
 function describeToolLine(build: FailedBuild, line: string): string {
@@ -43,8 +47,7 @@ function describeToolLine(build: FailedBuild, line: string): string {
   return feed === undefined ? line.trim() : describeAnswer(build, feed, build.lines.join('\n'))
 }
 
-/** What NuGet's audit finds, where warnings are errors. */
-const isOfAudit = /^NU190[1-4]$/
+const windowsPath = /[A-Za-z]:\\[^'"\n]*/
 /** A feed that did not answer: the second is a warning where it is passed over, the third is of the audit. */
 const isOfFeed = /^NU1(?:301|801|900)$/
 
@@ -96,33 +99,75 @@ function describeCredentials({ place, sources }: FailedBuild): string {
   return `It wants credentials: give them to this RUN as a build secret, --mount=type=secret,${mount}${reads}, and the input secrets: ${secret}=…`
 }
 
-function describeWayOut(build: FailedBuild, errors: readonly LocatedMessage[]): string[] {
-  const codes = new Set(errors.map(({ code }) => code))
-  const has = (...wanted: string[]): boolean => wanted.some((code) => codes.has(code))
-  if (has('NU1004'))
-    return [
+/** The way out by the errors of a restore; the first that fits is told. Its title counts where all errors are of it. */
+const families: readonly ErrorFamily[] = [
+  {
+    codes: /^NU12(?:01|02|03|13)$/,
+    title: 'A reference is for another framework',
+    wayOut: () => [
+      'A project takes projects and packages of its own framework or an older one: change <TargetFramework> of one of them, or the version of the package.',
+    ],
+  },
+  {
+    codes: /^NU1004$/,
+    wayOut: () => [
       'packages.lock.json is not what the projects ask for. Run dotnet restore --force-evaluate, and commit the lock file.',
-    ]
-  if (has('NU1901', 'NU1902', 'NU1903', 'NU1904'))
-    return [
+    ],
+  },
+  {
+    codes: /^NU190[1-4]$/,
+    title: 'A package has a known vulnerability',
+    wayOut: () => [
       'Take a version without it. To build all the same: <WarningsNotAsErrors>NU1901;NU1902;NU1903;NU1904</WarningsNotAsErrors>',
-    ]
-  if (errors.some(({ text }) => text.includes('PackageSourceMapping')))
-    return ['No pattern of packageSourceMapping in nuget.config takes this package: add one to its source.']
-  const windows = errors.map(({ text }) => /[A-Za-z]:\\[^'"\n]*/.exec(text)?.[0]).find(Boolean)
-  if (windows !== undefined) return [`nuget.config names ${windows}, a folder of a Windows machine.`]
-  if (has('NU1403'))
-    return ['A package has other content than when packages.lock.json was written: is it from the same feed?']
-  if (has('NETSDK1064')) return describeLostPackages(build)
-  if (has('NETSDK1004'))
-    return [
+    ],
+  },
+  {
+    codes: /^NU/,
+    words: /PackageSourceMapping/,
+    wayOut: () => [
+      'No pattern of packageSourceMapping in nuget.config takes this package: add one to its source.',
+    ],
+  },
+  { codes: /^/, words: windowsPath, wayOut: describeWindowsFeed },
+  {
+    codes: /^NU1403$/,
+    wayOut: () => [
+      'A package has other content than when packages.lock.json was written: is it from the same feed?',
+    ],
+  },
+  { codes: /^NETSDK1064$/, wayOut: describeLostPackages },
+  {
+    codes: /^NETSDK1004$/,
+    wayOut: () => [
       'No RUN above restores this project, and --no-restore leaves it out here. Restore it, or leave --no-restore out.',
-    ]
-  if (has('NETSDK1005', 'NETSDK1047'))
-    return [
-      'The restore above was for another framework or runtime. Give it the same --runtime (-r), or leave --no-restore out.',
-    ]
-  return []
+    ],
+  },
+  {
+    codes: /^NETSDK10(?:05|47)$/,
+    title: 'A framework or runtime was not restored',
+    wayOut: describeOtherTarget,
+  },
+]
+
+function describeWindowsFeed(_: FailedBuild, errors: readonly LocatedMessage[]): string[] {
+  const path = errors.map(({ text }) => windowsPath.exec(text)?.[0]).find(Boolean)
+  return [`nuget.config names ${path ?? ''}, a folder of a Windows machine.`]
+}
+
+/** A framework or runtime that was not restored: one that the project is not for, or another than the restore's. */
+function describeOtherTarget({ place }: FailedBuild, errors: readonly LocatedMessage[]): string[] {
+  for (const { text, project, file = project } of errors) {
+    const wanted = /target for '([^'/]+)/.exec(text)?.[1]
+    if (place === undefined || wanted === undefined || file === undefined) continue
+    const path = [project, file].find((one) => one?.endsWith('proj') === true) ?? file
+    const shown = findInContext(path, place)
+    const own = /<TargetFrameworks?>([^<$]+)</.exec(readText(join(place.sources.paths.context, shown)))?.[1]
+    if (own !== undefined && !own.split(';').some((one) => one.trim() === wanted))
+      return [`${shown} is for ${own.trim()}, and the command builds it for ${wanted}.`]
+  }
+  return [
+    'The restore above was for another framework or runtime. Give it the same --runtime (-r), or leave --no-restore out.',
+  ]
 }
 
 /** The restore wrote packages to a place that this RUN does not have. */
