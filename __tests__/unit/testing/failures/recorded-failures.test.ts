@@ -1071,7 +1071,10 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     recorded: 'aptnoyes',
     title: 'A system package could not be installed',
     line: 3,
-    message: ['Do you want to continue? [Y/n] Abort.', 'apt-get asks, and a build can not answer: apt-get install -y …'],
+    message: [
+      'Do you want to continue? [Y/n] Abort.',
+      'apt-get asks, and a build can not answer: apt-get install -y …',
+    ],
   },
   {
     name: 'a package that apt does not know',
