@@ -11,8 +11,8 @@ export interface FoundRun {
   startedAt?: number
   /** Line that ended the run. */
   endedAt?: number
-  /** VSTest has said the last of it, without its numbers. */
-  isOver?: boolean
+  /** Where and how VSTest said the last of it. Of a run whose numbers follow a test printed that. */
+  stopped?: { line: number; words: string[] }
   counts?: Counts
   durationMs?: number
   exitCode?: number
@@ -52,16 +52,15 @@ export class Findings {
   line = 0
   #spent = 0
 
-  /** The run of this assembly that has not ended yet, or a new one. */
-  openRun(assembly: string, framework: string | undefined): FoundRun {
+  /** The run of this assembly that has not ended yet, or a new one; only an end may be that of a run that was called stopped. */
+  openRun(assembly: string, framework: string | undefined, isEnd = false): FoundRun {
     const name = assemblyName(assembly)
     const isFull = this.runs.length >= runLimit
-    const open = isFull
-      ? undefined
-      : this.runs.find(
-          (run) => run.endedAt === undefined && run.isOver !== true && isSame(run, assembly, name, framework),
-        )
-    if (open !== undefined) return open
+    const isOpen = (run: FoundRun): boolean =>
+      run.endedAt === undefined && isSame(run, assembly, name, framework)
+    const open = isFull ? [] : this.runs.filter(isOpen)
+    const found = open.find(({ stopped }) => stopped === undefined) ?? (isEnd ? open.at(-1) : undefined)
+    if (found !== undefined) return found
     const run: FoundRun = { assembly, project: name, errors: [], aborted: false }
     if (framework !== undefined) run.framework = framework
     if (!isFull) this.runs.push(run)

@@ -96,7 +96,7 @@ class ConsoleReader {
     const run =
       totals.kind === 'platform'
         ? this.#platform.summaryRun
-        : (open.findLast(({ aborted }) => !aborted) ?? open.at(-1))
+        : (open.findLast(({ aborted, stopped }) => !aborted && stopped === undefined) ?? open.at(-1))
     const { failedHeading } = this.#platform
     this.#platform.summaryRun = this.#platform.failedHeading = undefined
     if (run === undefined) {
@@ -105,6 +105,7 @@ class ConsoleReader {
     }
     run.counts = totals.counts
     run.endedAt = line
+    if (totals.kind === 'unknown' && run.stopped !== undefined) run.aborted = true
     if (failedHeading !== undefined && totals.counts.failed === 0 && run.errors.length === 0)
       run.errors.push(failedHeading)
     if (totals.durationMs !== undefined) run.durationMs = totals.durationMs

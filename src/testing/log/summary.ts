@@ -76,9 +76,9 @@ function countsOf(total: number, passed: number, failed: number): Counts {
   return { total, passed, failed, skipped: Math.max(0, total - passed - failed) }
 }
 
-/** Totals that stand in lines of their own; `platform` ones may be over several projects. */
+/** Totals that stand in lines of their own; `platform` ones may be over several projects, `unknown` ones are of a run that was stopped. */
 export interface Totals {
-  kind: 'platform' | 'vstest'
+  kind: 'platform' | 'vstest' | 'unknown'
   counts: Counts
   durationMs?: number
 }
@@ -154,7 +154,7 @@ function vstestTotals(lines: NumberLine[], time: string): Totals | undefined {
   counts.total = Number.isNaN(total.value) ? counts.passed + counts.failed + counts.skipped : total.value
   counts.skipped = Math.max(0, counts.total - counts.passed - counts.failed)
   return {
-    kind: 'vstest',
+    kind: Number.isNaN(total.value) ? 'unknown' : 'vstest',
     counts,
     durationMs: Math.round(Number(`${seconds[1] ?? ''}.${seconds[2] ?? ''}`) * 1000),
   }

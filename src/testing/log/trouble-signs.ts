@@ -106,6 +106,7 @@ export class SignsReader {
   finish(): LogSigns {
     const { runs, totals, results } = this.#findings
     const { signs } = this
+    for (const run of runs) settleStopped(run)
     for (const [words, target] of this.#targets) if (words.length > 0) target.push(join(words))
     const unfinished = runs.filter((run) => run.endedAt === undefined)
     const finished = runs.length > unfinished.length || totals.length > 0
@@ -170,17 +171,17 @@ export class SignsReader {
   }
 
   #abort(text: string): void {
-    this.signs.aborted = true
     this.#naming = false
-    // `dotnet vstest` of several assemblies says behind the last of them what became of one.
-    if (isWholeAbort(text) && this.#targets.some(([, target]) => target === this.signs.errors)) return
+    const isWhole = isWholeAbort(text)
     const run: FoundRun | undefined = this.#findings.currentRun()
-    if (run !== undefined) run.aborted = true
-    this.#collecting = [text]
-    this.#push(run?.errors ?? this.signs.errors, this.#collecting)
-    if (!isWholeAbort(text)) return
-    this.#collecting = undefined
-    if (run !== undefined) run.isOver = true
+    // `dotnet vstest` of several assemblies says behind the last of them what became of one.
+    if (isWhole && this.#targets.some(([, target]) => target === this.signs.errors)) return
+    const words = [text]
+    this.#push(run?.errors ?? this.signs.errors, words)
+    this.#collecting = isWhole ? undefined : words
+    if (isWhole && run !== undefined) run.stopped ??= { line: this.#findings.line, words }
+    else if (run === undefined) this.signs.aborted = true
+    else run.aborted = true
   }
 
   #name(text: string): boolean {
@@ -201,6 +202,14 @@ export class SignsReader {
     if (this.#collecting.length < wordLines) this.#collecting.push(cutText(text, 1000))
     return true
   }
+}
+
+/** VSTest's last words of a run that was stopped; where the run goes on to its numbers, a test printed them. */
+function settleStopped(run: FoundRun): void {
+  const { stopped, endedAt = 0 } = run
+  if (stopped === undefined) return
+  if (!run.aborted && endedAt > stopped.line) stopped.words.length = 0
+  else run.aborted = true
 }
 
 /** How `dotnet test` says that a program ended with 0 before its summary. */

@@ -148,6 +148,65 @@ describe('a run that went wrong', () => {
   })
 })
 
+describe('a test prints what VSTest says of a run that was stopped', () => {
+  const started = 'Test run for /src/A/bin/Debug/net10.0/A.dll (.NETCoreApp,Version=v10.0)'
+
+  test.each([
+    [
+      'verbosity detailed',
+      [started, 'Test Run Aborted.', '  Passed A.Tests.One [2 ms]', '', 'Test Run Successful.'],
+      ['Total tests: 1', '     Passed: 1', ' Total time: 4.5181 Seconds'],
+    ],
+    [
+      'minimal verbosity',
+      [started, 'Test Run Aborted.'],
+      [
+        'Passed!  - Failed:     0, Passed:     1, Skipped:     0, Total:     1, Duration: 37 ms - A.dll (net10.0)',
+      ],
+    ],
+    [
+      "xunit's own runner",
+      ['  Discovering: A', '  Discovered:  A', '  Starting:    A', 'Test Run Aborted.', '  Finished:    A'],
+      [
+        '=== TEST EXECUTION SUMMARY ===',
+        '   A  Total: 1, Errors: 0, Failed: 0, Skipped: 0, Not Run: 0, Time: 1.621s',
+      ],
+    ],
+  ])('%s: the run that goes on to its numbers came to its end', (_, lines, numbers) => {
+    expect(readConsoleLog([...lines, ...numbers])).toMatchObject({
+      runs: [{ project: 'A', counts: counts(1, 1, 0, 0), aborted: false, incomplete: false, errors: [] }],
+      signs: { aborted: false },
+    })
+    expect(readConsoleLog(lines)).toMatchObject({
+      runs: [{ project: 'A', aborted: true, incomplete: true, errors: ['Test Run Aborted.'] }],
+      signs: { aborted: true },
+    })
+  })
+
+  test('unknown totals are no numbers', () => {
+    const lines = [
+      started,
+      'Test Run Aborted.',
+      'Total tests: Unknown',
+      '     Passed: 1',
+      ' Total time: 4.5181 Seconds',
+    ]
+    expect(readConsoleLog(lines)).toMatchObject({
+      runs: [{ project: 'A', aborted: true, errors: ['Test Run Aborted.'] }],
+      signs: { aborted: true },
+    })
+  })
+
+  test('a run that starts over is another', () => {
+    const passed =
+      'Passed!  - Failed:     0, Passed:     1, Skipped:     0, Total:     1, Duration: 37 ms - A.dll (net10.0)'
+    expect(readConsoleLog([started, 'Test Run Aborted.', started, passed]).runs).toMatchObject([
+      { aborted: true, errors: ['Test Run Aborted.'] },
+      { aborted: false, counts: counts(1, 1, 0, 0) },
+    ])
+  })
+})
+
 describe('no tests', () => {
   test.each([
     ['xunit2-vstest-notests', undefined],

@@ -84,7 +84,7 @@ export class VstestReader {
   #endRun(line: string): boolean {
     const summary = parseRunSummary(line)
     if (summary === undefined) return endings.has(sameSpaces(line)) || /^\S.{0,80}: \S.*\.trx$/.test(line)
-    const run = this.#findings.openRun(summary.assembly, summary.framework)
+    const run = this.#findings.openRun(summary.assembly, summary.framework, true)
     run.counts = summary.counts
     run.endedAt = this.#findings.line
     if (summary.durationMs !== undefined) run.durationMs = summary.durationMs

@@ -118,7 +118,7 @@ export class XunitReader {
     }
     const summary = parseXunitSummary(line)
     if (summary === undefined) return false
-    const run = this.#findings.openRun(summary.assembly, undefined)
+    const run = this.#findings.openRun(summary.assembly, undefined, true)
     run.endedAt = this.#findings.line
     run.counts = summary.counts
     if (summary.durationMs !== undefined) run.durationMs = summary.durationMs
