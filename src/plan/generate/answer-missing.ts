@@ -49,7 +49,7 @@ export function answerMissing(
   const mode = settings.missingTestStage
   const nowhere = describeMissing(dockerfile, waiting)
   if (mode === 'skip') return { kind: 'skip', reason: nowhere }
-  const tests = findTests(dockerfile, final, repository)
+  const tests = testsOfImage(dockerfile, final, repository)
   const reachable = tests.own.filter(({ place }) => place.kind === 'context')
   const away = tests.own.filter(({ place }) => place.kind !== 'context')
   const hasTests = repository.projects.some(({ kind }) => kind === 'tests')
@@ -92,7 +92,7 @@ function describeMissing({ shown, stages }: Dockerfile, waiting: readonly Stage[
     : `stage ${stageLabel(named)} of ${shown} runs no test of .NET`
 }
 
-function findTests(dockerfile: Dockerfile, final: Stage, repository: Repository): ImageTests {
+function testsOfImage(dockerfile: Dockerfile, final: Stage, repository: Repository): ImageTests {
   if (hasDotnet(dockerfile, final, repository))
     return findImageTests(repository, findPublished(dockerfile, final, repository))
   return { own: [], unfit: [], others: repository.projects.filter(({ kind }) => kind === 'tests') }
