@@ -17,14 +17,15 @@ const maxProjectCopies = 8
 export function generateLines(
   dockerfile: Dockerfile,
   source: Stage | undefined,
-  tests: readonly Project[],
+  testProjects: readonly Project[],
   repository: Repository,
 ): string[] {
   const tree = source === undefined ? emptyTree : readCopiedTree(dockerfile, source)
-  const { root, missing, shared, needed } =
+  const { root, from, missing, shared, needed } =
     source === undefined
-      ? { root: '/src', missing: [''], shared: [], needed: [] }
-      : findLayout(tree, tests, repository)
+      ? { root: '/src', from: '', missing: [''], shared: [], needed: [] }
+      : findLayout(tree, testProjects, repository)
+  const tests = testProjects.map((test) => ({ ...test, path: posix.relative(from, test.path) }))
   const { user, settled } = source === undefined ? noUser : usersOf(dockerfile, source, tree)
   const owner = user === undefined ? '' : `--chown=${user} `
   const copy = (path: string, isFile: boolean): string => copyLine(path, isFile, owner)

@@ -6,8 +6,10 @@ import type { Repository } from '../projects/repository.ts'
 
 /** How the sources stand in a stage, and what of the tests is missing there. */
 export interface StageLayout {
-  /** The container folder in which every file stands at its path of the build context. */
+  /** The container folder in which every file stands at its path below `from`. */
   root: string
+  /** The folder of the build context that the root is made of; an empty text is the whole context. */
+  from: string
   /** Folders and files of the build context to copy, as COPY takes them; an empty text is the whole context. */
   missing: string[]
   /** Files in those folders that a restore reads beside the projects. */
@@ -27,7 +29,16 @@ export function findLayout(
 ): StageLayout {
   const needed = withReferences(tests, projects).filter(({ place }) => place.kind === 'context')
   const root = rootOf(tree, needed)
-  if (root === undefined) return { root: '/tests-src', missing: [''], shared: [], needed }
+  if (root === undefined)
+    return (
+      findMoved(tree, needed, platformFolder) ?? {
+        root: '/tests-src',
+        from: '',
+        missing: [''],
+        shared: [],
+        needed,
+      }
+    )
   const isThere = (path: string): boolean => containerPathOf(tree, path) === posix.join(root, path)
   const hasFolder = (folder: string): boolean => isThere(posix.join(folder, '.any'))
   const absent = needed.filter((one) => !hasFolder(folderOf(one)))
@@ -44,13 +55,39 @@ export function findLayout(
   const isRuled = platformFolder === undefined || isThere(posix.join(platformFolder, 'global.json'))
   const rule = isRuled ? [] : [posix.join(platformFolder, 'global.json')]
   const distinct = [...new Set([...files, ...rule, ...folders])]
-  if (distinct.includes('')) return { root, missing: [''], shared: [], needed }
+  if (distinct.includes('')) return { root, from: '', missing: [''], shared: [], needed }
   const isWithin = (path: string): boolean => folders.some((one) => path.startsWith(`${one}/`))
   return {
     root,
+    from: '',
     missing: distinct.filter((path) => !isWithin(path)),
     shared: [...new Set([...files, ...rule])].filter(isWithin),
     needed,
+  }
+}
+
+/** The place of a folder of the context that one COPY moved, where it has all that the tests need. */
+function findMoved(
+  tree: CopiedTree,
+  needed: readonly Project[],
+  platformFolder: string | undefined,
+): StageLayout | undefined {
+  const files = [
+    ...needed.flatMap(({ path, imports }) => [path, ...imports]),
+    ...(platformFolder === undefined ? [] : [posix.join(platformFolder, 'global.json')]),
+  ]
+  const found = tree.copies.find(({ source, destination }) =>
+    files.every(
+      (path) => containerPathOf(tree, path) === posix.join(destination, posix.relative(source, path)),
+    ),
+  )
+  if (found === undefined) return undefined
+  return {
+    root: posix.join(found.destination, '.'),
+    from: found.source,
+    missing: [],
+    shared: [],
+    needed: [...needed],
   }
 }
 

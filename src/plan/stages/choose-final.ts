@@ -1,6 +1,6 @@
 import { UserError } from '../../shared/errors.ts'
 import { findStage, stageLabel, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
-import { chainOf, neededFor } from '../dockerfile/stage-graph.ts'
+import { chainOf, instructionsOf, neededFor } from '../dockerfile/stage-graph.ts'
 import { noPrograms, type Programs } from '../projects/repository.ts'
 import { readStartCommand, testingInstructions } from './stage-commands.ts'
 
@@ -12,7 +12,7 @@ export interface SettledStages {
 
 /**
  * The final stage: the one that was asked for, `final`, or the last one; where that one tests, the only other one that nothing needs,
- * that doesn't test and that is no SDK. Where there is none, the Dockerfile has nothing but tests. Throws a UserError where several are.
+ * that takes files, doesn't test and is no SDK. Where there is none, the Dockerfile has nothing but tests. Throws a UserError where several are.
  */
 export function chooseFinal(
   dockerfile: Dockerfile,
@@ -28,8 +28,14 @@ export function chooseFinal(
   const needed = new Set(
     dockerfile.stages.flatMap((stage) => [...neededFor(dockerfile, stage)].filter((one) => one !== stage)),
   )
+  // What begins from a stage that tests serves it, as one that debugs the tests does.
   const candidates = dockerfile.stages.filter(
-    (stage) => !needed.has(stage) && !tests(stage) && !isSdk(dockerfile, stage),
+    (stage) =>
+      !needed.has(stage) &&
+      !chainOf(dockerfile, stage).some(tests) &&
+      !isSdk(dockerfile, stage) &&
+      // A base that nothing was built on is left from an app that the file no longer builds.
+      instructionsOf(dockerfile, stage).some(({ keyword }) => /^(?:COPY|ADD)$/.test(keyword)),
   )
   const [only, another] = candidates
   if (another !== undefined) throw whichIsFinal(dockerfile, final, candidates)

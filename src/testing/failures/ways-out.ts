@@ -19,8 +19,11 @@ export function describeSdkVersion({ lines }: FailedBuild): string[] {
   const find = (pattern: RegExp): string | undefined =>
     lines.map((line) => pattern.exec(line)?.[1]).find((one) => one !== undefined)
   const wanted = find(/^Requested SDK version: (\S+)/)
-  const file = find(/^global\.json file: (\S+)/)
-  const installed = lines.flatMap((line) => /^(\d+\.\d+\.\d\S*) \[/.exec(line.trim())?.[1] ?? [])
+  const file = find(/^global\.json file: (.*?global\.json)/)
+  // What dotnet writes to its two outputs can meet in one line.
+  const installed = lines.flatMap(
+    (line) => /(?:^|global\.json)(\d+\.\d+\.\d\S*) \[/.exec(line.trim())?.[1] ?? [],
+  )
   return [
     `${file ?? 'global.json'} wants the SDK ${wanted ?? ''}, and the image has ${installed.join(', ') || 'another one'}.`,
     'Begin the stage from an sdk image of that version, or let global.json take a newer one: "rollForward": "latestMajor".',

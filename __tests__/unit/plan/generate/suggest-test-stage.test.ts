@@ -119,7 +119,7 @@ test.each<{
       'FROM sdk AS build\nWORKDIR /src\nCOPY Shop /src/Shop\nCOPY Shop.Tests /tests\nRUN dotnet publish Shop -o /app\n' +
       runtime,
     testProjects: one,
-    stage: ['FROM build AS test', 'WORKDIR /tests-src', 'COPY . .', ...runs(one)],
+    stage: ['FROM build AS test', 'WORKDIR /tests', ...runs(['Shop.Tests.csproj'])],
     aboveLine: 6,
   },
   {

@@ -155,7 +155,7 @@ test.each<{
   },
   {
     name: 'a last stage that tests and another that nothing needs',
-    text: 'FROM sdk AS build\nFROM aspnet AS app\nFROM build AS check\nRUN dotnet test\n',
+    text: 'FROM sdk AS build\nFROM aspnet AS app\nCOPY app .\nFROM build AS check\nRUN dotnet test\n',
     chosen: { final: 'app', kind: 'stages', tests: ['check'] },
   },
   {
@@ -165,7 +165,7 @@ test.each<{
   },
   {
     name: 'a last stage that is named test',
-    text: 'FROM sdk\nFROM aspnet AS app\nFROM 0 AS Test\n',
+    text: 'FROM sdk\nFROM aspnet AS app\nCOPY app .\nFROM 0 AS Test\n',
     chosen: { final: 'app', kind: 'stages', tests: ['Test'] },
   },
   {
@@ -212,12 +212,12 @@ test.each<{
   },
   {
     name: 'a last stage that tests, and two others that the image could be made of',
-    text: 'FROM sdk AS build\nFROM aspnet AS api\nFROM aspnet AS worker\nFROM build AS check\nRUN dotnet test\n',
+    text: 'FROM sdk AS build\nFROM aspnet AS api\nCOPY api .\nFROM aspnet AS worker\nCOPY worker .\nFROM build AS check\nRUN dotnet test\n',
     title: 'Which stage is the final one?',
     message:
-      'src/Dockerfile:5: the last stage, check, is one that tests. Set the input target to the stage that the image is made of: ' +
+      'src/Dockerfile:7: the last stage, check, is one that tests. Set the input target to the stage that the image is made of: ' +
       'api, worker.',
-    line: 5,
+    line: 7,
   },
   {
     name: 'a target that is not there',

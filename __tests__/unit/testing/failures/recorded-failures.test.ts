@@ -399,6 +399,17 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     ],
   },
   {
+    name: 'the same, where two outputs met in one line',
+    recorded: 'sdkversion-joined',
+    title: 'The image has another .NET SDK than global.json wants',
+    line: 4,
+    message: [
+      'A compatible .NET SDK was not found.',
+      '/src/global.json wants the SDK 9.0.300, and the image has 10.0.401.',
+      'Begin the stage from an sdk image of that version, or let global.json take a newer one: "rollForward": "latestMajor".',
+    ],
+  },
+  {
     name: 'a framework that the SDK does not know',
     recorded: 'netsdk1045',
     title: 'The .NET SDK is too old for the framework',
