@@ -29,6 +29,7 @@ export default {
   ],
   testTimeout: 600_000,
   maxWorkers: 2,
-  // Modules of finished tests stay in a worker's memory, until collecting garbage takes ten times as long as the last tests themselves.
-  workerIdleMemoryLimit: '1GB',
+  testSequencer: '<rootDir>/scripts/longest-first.mjs',
+  // Modules of finished tests stay in a worker's memory, until collecting garbage takes ten times as long as the tests themselves.
+  workerIdleMemoryLimit: '300MB',
 }

@@ -3,7 +3,7 @@ import { helpLink } from '../../src/shared/help/help-link.ts'
 import { access, chmod, mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { manifest } from './harness/action-manifest.ts'
-import { scriptedDockerfile, scriptedWorkspace } from './harness/recorded-tests.ts'
+import { dotnetDockerfile, scriptedDockerfile, scriptedWorkspace } from './harness/recorded-tests.ts'
 import { runAction, type StepResult } from './harness/run-action.ts'
 import type { Workspace } from './harness/workspace.ts'
 
@@ -283,7 +283,7 @@ test.each<{ name: string; dockerfile: string; title: string; line: number; words
   },
   {
     name: 'a command that fails in the stage that ships',
-    dockerfile: `${scriptedDockerfile}RUN exit 3\n`,
+    dockerfile: `${dotnetDockerfile}RUN exit 3\n`,
     title: 'Stage final could not be built',
     line: 7,
     words: /^RUN exit 3 ended with exit code 3\.$/,

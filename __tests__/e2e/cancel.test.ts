@@ -7,7 +7,7 @@ import { startCacheService } from '../stand-ins/cache-service.ts'
 import { mainScope } from '../stand-ins/cached-job.ts'
 import { useLegacyEngine } from './harness/engines.ts'
 import { processesByCommand, processesByVariable } from './harness/processes.ts'
-import { scriptedDockerfile, scriptedWorkspace } from './harness/recorded-tests.ts'
+import { dotnetDockerfile, scriptedWorkspace } from './harness/recorded-tests.ts'
 import { startAction, type RunningAction } from './harness/run-action.ts'
 
 const run = promisify(execFile)
@@ -72,8 +72,8 @@ test.concurrent.each<{ stage: 'test' | 'final'; signal: NodeJS.Signals }>([
   const hanging = { test: `${command} && bash /run-tests.sh`, final: command }[stage]
   const dockerfile =
     stage === 'test'
-      ? scriptedDockerfile.replace('RUN bash /run-tests.sh', `RUN ${hanging}`)
-      : `${scriptedDockerfile}RUN ${hanging}\n`
+      ? dotnetDockerfile.replace('RUN bash /run-tests.sh', `RUN ${hanging}`)
+      : `${dotnetDockerfile}RUN ${hanging}\n`
   await using workspace = await scriptedWorkspace({ dockerfile })
   await using step = await startAction({ workspace, inputs: { baseline: 'off' } })
   const sleepers = () => processesByCommand(command)
@@ -86,7 +86,7 @@ test.concurrent.each<{ stage: 'test' | 'final'; signal: NodeJS.Signals }>([
 
 test('a job that is cancelled after its tests reports them', async () => {
   const command = `sleep ${randomInt(1_000_000, 9_999_999)}`
-  await using workspace = await scriptedWorkspace({ dockerfile: `${scriptedDockerfile}RUN ${command}\n` })
+  await using workspace = await scriptedWorkspace({ dockerfile: `${dotnetDockerfile}RUN ${command}\n` })
   await using step = await startAction({ workspace, inputs: { baseline: 'off' } })
   await waitFor(
     () => processesByCommand(command),
@@ -114,7 +114,7 @@ test('a job that is cancelled after its tests reports them', async () => {
 
 test('a second signal ends it at once', async () => {
   const command = `sleep ${randomInt(1_000_000, 9_999_999)}`
-  await using workspace = await scriptedWorkspace({ dockerfile: `${scriptedDockerfile}RUN ${command}\n` })
+  await using workspace = await scriptedWorkspace({ dockerfile: `${dotnetDockerfile}RUN ${command}\n` })
   await using step = await startAction({ workspace, inputs: { baseline: 'off' } })
   const sleepers = () => processesByCommand(command)
   await waitFor(sleepers, (length) => length > 0)
@@ -128,7 +128,7 @@ test('a second signal ends it at once', async () => {
 test('a job that is cancelled while an image of the legacy store is measured leaves no name of it', async () => {
   await using engine = await useLegacyEngine()
   // To save and to compress that takes some seconds.
-  const dockerfile = scriptedDockerfile.replace(
+  const dockerfile = dotnetDockerfile.replace(
     'COPY app',
     'RUN head -c 300000000 /dev/urandom > /large\nCOPY app',
   )

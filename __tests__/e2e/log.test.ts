@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals'
 import { spawnSync } from 'node:child_process'
 import { knownMatchers } from '../stand-ins/known-matchers.ts'
-import { scriptedDockerfile, scriptedWorkspace } from './harness/recorded-tests.ts'
+import { dotnetDockerfile, scriptedDockerfile, scriptedWorkspace } from './harness/recorded-tests.ts'
 import { plainText } from '../../src/shared/text.ts'
 import { runAction, type StepResult } from './harness/run-action.ts'
 import { RunnerLines, StepLog } from '../stand-ins/step-log.ts'
@@ -181,7 +181,7 @@ test('names and messages of tests are inert in the summary', () => {
 })
 
 test('a line per phase tells what came out and how long it took, and the last one where to look', async () => {
-  await using workspace = await scriptedWorkspace()
+  await using workspace = await scriptedWorkspace({ dockerfile: dotnetDockerfile })
   const good = await runAction({ workspace, inputs: { baseline: 'off' } })
   const inGroups = new Set(good.log.groups.flatMap(({ lines }) => lines))
   const own = good.log.lines.filter((line) => !inGroups.has(line) && line !== '')

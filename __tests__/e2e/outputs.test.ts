@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { docker } from './harness/docker.ts'
 import { useEngine } from './harness/engines.ts'
-import { scriptedWorkspace, threePassed } from './harness/recorded-tests.ts'
+import { dotnetDockerfile, scriptedWorkspace, threePassed } from './harness/recorded-tests.ts'
 import { fetchFrom, findPushedImage } from './harness/registry-client.ts'
 import { outcomeOf } from './harness/report.ts'
 import { runAction } from './harness/run-action.ts'
@@ -164,7 +164,7 @@ COPY app.txt /
 
 test('delivers nothing while a budget is exceeded', async () => {
   await using engine = await useEngine()
-  await using workspace = await scriptedWorkspace()
+  await using workspace = await scriptedWorkspace({ dockerfile: dotnetDockerfile })
   const tags = `${engine.registry}/shop-${randomUUID().slice(0, 8)}:1`
   const outputs = 'type=registry\ntype=tar,dest=out/image.tar'
   const inputs = { tags, outputs, cache: 'off', baseline: 'off', 'max-size': '1 MB' }

@@ -7,7 +7,12 @@ import { actionsBot, startGitHubApi } from '../stand-ins/github-api.ts'
 import { startProxy } from '../stand-ins/proxy.ts'
 import { pullRequest } from './harness/events.ts'
 import { mountFolder } from './harness/mounted-folder.ts'
-import { scriptedDockerfile, scriptedWorkspace, threePassed } from './harness/recorded-tests.ts'
+import {
+  dotnetDockerfile,
+  scriptedDockerfile,
+  scriptedWorkspace,
+  threePassed,
+} from './harness/recorded-tests.ts'
 import { runAction, startAction } from './harness/run-action.ts'
 import { makeWorkspace } from './harness/workspace.ts'
 
@@ -32,7 +37,7 @@ test.each([
 
 test('a disk of the runner that is full is reported, and nothing is pushed or loaded', async () => {
   await using place = await mountFolder('size=5m')
-  await using workspace = await scriptedWorkspace()
+  await using workspace = await scriptedWorkspace({ dockerfile: dotnetDockerfile })
   const result = await runAction({ workspace, inputs, env: { RUNNER_TEMP: place.folder } })
   expect(result).toMatchObject({ exitCode: 1, outputs: { 'test-result': 'passed', digest: '' } })
   expect(result.errors).toEqual([

@@ -7,7 +7,7 @@ import type { TokenScope } from '../stand-ins/cache-token.ts'
 import { mainScope, shopSeries, startCachedJob } from '../stand-ins/cached-job.ts'
 import { hasImage } from './harness/docker.ts'
 import { pullRequest, pushTo } from './harness/events.ts'
-import { scriptedWorkspace } from './harness/recorded-tests.ts'
+import { dotnetDockerfile, scriptedWorkspace } from './harness/recorded-tests.ts'
 import { findPushedImage, listTags } from './harness/registry-client.ts'
 import { runAction, type StepResult } from './harness/run-action.ts'
 import { copyExample } from './harness/workspace.ts'
@@ -217,7 +217,7 @@ test('without an Actions cache the size is told, and what is missing', async () 
 })
 
 test('an image over its budget is neither pushed nor loaded', async () => {
-  await using workspace = await scriptedWorkspace()
+  await using workspace = await scriptedWorkspace({ dockerfile: dotnetDockerfile })
   const name = `shop-${randomUUID().slice(0, 8)}:1`
   const tags = `${registry.address}/${name}`
   const result = await runAction({

@@ -59,7 +59,8 @@ const failures: FailingImage[] = [
   },
 ]
 
-test.each(failures)('an image $name is neither loaded nor pushed', async (image) => {
+// Side by side, since they wait more than they do.
+test.concurrent.each(failures)('an image $name is neither loaded nor pushed', async (image) => {
   expect(await tryFailingImage(image)).toEqual(refused(image))
 })
 

@@ -8,6 +8,7 @@ export default async function teardown() {
   if (folder === undefined) return
   const images = await readFile(join(folder, 'images'), 'utf8').catch(() => '')
   const unique = [...new Set(images.split('\n').filter((line) => line !== ''))]
-  if (unique.length > 0) await tryCommand(['docker', 'image', 'rm', '--force', ...unique])
+  // The engine clears its store after each of them, and once for those that it removes at the same time.
+  await Promise.all(unique.map((image) => tryCommand(['docker', 'image', 'rm', '--force', image])))
   await rm(folder, { recursive: true, force: true })
 }

@@ -7,7 +7,7 @@ import type { ReportJson } from '../../src/report/model/report-schema.ts'
 import { mainScope, startCachedJob } from '../stand-ins/cached-job.ts'
 import { pushTo } from '../e2e/harness/events.ts'
 import { listPackage, listPushedLayer, uncompressedBytesOf } from '../e2e/harness/independent-count.ts'
-import { scriptedDockerfile, scriptedWorkspace } from '../e2e/harness/recorded-tests.ts'
+import { dotnetDockerfile, scriptedWorkspace } from '../e2e/harness/recorded-tests.ts'
 import { findPushedImage, type PushedImage } from '../e2e/harness/registry-client.ts'
 import { runAction, type StepResult } from '../e2e/harness/run-action.ts'
 import { copyExample, type Workspace } from '../e2e/harness/workspace.ts'
@@ -151,7 +151,7 @@ test('a package that was added: its name, its version and its bytes', async () =
 test('a base image that moved under its tag is told apart from what the team changed', async () => {
   const base = `base-${randomUUID().slice(0, 8)}:10.0`
   await using workspace = await scriptedWorkspace({
-    dockerfile: scriptedDockerfile.replace(
+    dockerfile: dotnetDockerfile.replace(
       'FROM mcr.microsoft.com/dotnet/runtime:10.0 AS final',
       `FROM ${base} AS final`,
     ),
@@ -245,7 +245,7 @@ test('a smaller variant of the base image is suggested, with the difference that
   await using workspace = await scriptedWorkspace({
     dockerfile: `FROM ${sdk} AS build
 RUN mkdir /app
-${scriptedDockerfile}`.replace(
+${dotnetDockerfile}`.replace(
       'FROM mcr.microsoft.com/dotnet/runtime:10.0 AS final',
       `FROM ${runtime} AS final\nCOPY --from=build /app /app`,
     ),

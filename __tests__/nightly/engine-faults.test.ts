@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { startThrowawayEngine } from '../../scripts/machine/throwaway-engine.mjs'
 import { docker } from '../e2e/harness/docker.ts'
 import { processesByCommand, processesByVariable } from '../e2e/harness/processes.ts'
-import { leaveTrx, scriptedDockerfile, scriptedWorkspace } from '../e2e/harness/recorded-tests.ts'
+import { leaveTrx, dotnetDockerfile, scriptedWorkspace } from '../e2e/harness/recorded-tests.ts'
 import { runAction, startAction } from '../e2e/harness/run-action.ts'
 import { testFolder } from '../e2e/harness/workspace.ts'
 
@@ -39,7 +39,7 @@ test.each([
   async ({ at, title }) => {
     await using engine = await useOwnEngine('e2e-kill')
     const command = `sleep ${randomInt(1_000_000, 9_999_999)}`
-    const dockerfile = scriptedDockerfile.replace(at, `RUN ${command}\n${at}`)
+    const dockerfile = dotnetDockerfile.replace(at, `RUN ${command}\n${at}`)
     await using workspace = await scriptedWorkspace({ dockerfile })
     await using step = await startAction({ workspace, inputs, env: engine.step })
     await waitForProcess(command)
@@ -61,7 +61,7 @@ test.each([
 test('an engine that dies in a smoke test is reported, with what may be left of it', async () => {
   await using engine = await useOwnEngine('e2e-smoke')
   const command = `sleep ${randomInt(1_000_000, 9_999_999)}`
-  await using workspace = await scriptedWorkspace()
+  await using workspace = await scriptedWorkspace({ dockerfile: dotnetDockerfile })
   const smoke = { ...inputs, 'smoke-test': command, 'smoke-timeout': '5 min' }
   await using step = await startAction({ workspace, inputs: smoke, env: engine.step })
   await waitForProcess(command)
@@ -76,7 +76,7 @@ test('an engine that dies in a smoke test is reported, with what may be left of 
 
 test('an engine that hangs from the start is reported, and nothing waits for it', async () => {
   await using engine = await useOwnEngine('e2e-stop')
-  await using workspace = await scriptedWorkspace()
+  await using workspace = await scriptedWorkspace({ dockerfile: dotnetDockerfile })
   process.kill(engine.pid, 'SIGSTOP')
   try {
     const result = await runAction({ workspace, inputs, env: engine.step, deadlineMs: 180_000 })
@@ -93,7 +93,7 @@ test('an engine that hangs while tests run ends with test-timeout', async () => 
   await using engine = await useOwnEngine('e2e-hang')
   const command = `sleep ${randomInt(1_000_000, 9_999_999)}`
   await using workspace = await scriptedWorkspace({
-    dockerfile: scriptedDockerfile.replace('RUN bash', `RUN ${command} && bash`),
+    dockerfile: dotnetDockerfile.replace('RUN bash', `RUN ${command} && bash`),
   })
   const limited = { ...inputs, 'test-timeout': '0.2' }
   await using step = await startAction({ workspace, inputs: limited, env: engine.step, deadlineMs: 180_000 })
@@ -143,7 +143,7 @@ test.concurrent.each([
     await using registry = await useSilentRegistry(engine.gateway)
     const command = `sleep ${randomInt(1_000_000, 9_999_999)}`
     const dockerfile =
-      at === undefined ? scriptedDockerfile : scriptedDockerfile.replace(at, `RUN ${command}\n${at}`)
+      at === undefined ? dotnetDockerfile : dotnetDockerfile.replace(at, `RUN ${command}\n${at}`)
     await using workspace = await scriptedWorkspace({ dockerfile })
     await using step = await startAction({
       workspace,
@@ -170,7 +170,7 @@ test.concurrent.each([
 
 test('a builder whose disk is full is reported in its words', async () => {
   await using engine = await useOwnEngine('e2e-full', { dataRootSizeMb: 640 })
-  const dockerfile = `${scriptedDockerfile}RUN head -c 700000000 /dev/urandom > /large\n`
+  const dockerfile = `${dotnetDockerfile}RUN head -c 700000000 /dev/urandom > /large\n`
   await using workspace = await scriptedWorkspace({ dockerfile })
   const result = await runAction({ workspace, inputs, env: engine.step })
   expect(result).toMatchObject({ exitCode: 1, outputs: { 'test-result': 'passed', digest: '' } })
@@ -190,7 +190,7 @@ test('results are found in a builder that counts what is on its disk', async () 
     'mkdir -p /.dotnet-container/other && cd /.dotnet-container/other && seq 1 80000 | xargs touch'
   await using workspace = await scriptedWorkspace({
     script: `${leave}\n(${countedLong})`,
-    dockerfile: scriptedDockerfile.replace('RUN bash', 'RUN bash /run-tests.sh\nRUN bash'),
+    dockerfile: dotnetDockerfile.replace('RUN bash', 'RUN bash /run-tests.sh\nRUN bash'),
   })
   await using step = await startAction({ workspace, inputs })
   const ended = new AbortController()
@@ -209,7 +209,7 @@ test('results are found in a builder that counts what is on its disk', async () 
 test('a docker configuration that is no JSON is a warning of docker and nothing more', async () => {
   const config = await mkdtemp(join(testFolder(), 'config-'))
   await writeFile(join(config, 'config.json'), 'foo_bar')
-  await using workspace = await scriptedWorkspace()
+  await using workspace = await scriptedWorkspace({ dockerfile: dotnetDockerfile })
   const result = await runAction({ workspace, inputs, env: { DOCKER_CONFIG: config } })
   expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: { 'test-result': 'passed' } })
 })

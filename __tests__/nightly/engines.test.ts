@@ -20,7 +20,7 @@ import {
 } from '../e2e/harness/engines.ts'
 import { pushForeignBase } from '../e2e/harness/foreign-base.ts'
 import { countUncompressedBytes } from '../e2e/harness/pushed-layers.ts'
-import { scriptedDockerfile, scriptedWorkspace } from '../e2e/harness/recorded-tests.ts'
+import { dotnetDockerfile, scriptedWorkspace } from '../e2e/harness/recorded-tests.ts'
 import { findPushedImage, listTags, type PushedImage } from '../e2e/harness/registry-client.ts'
 import { runAction, type ActionStep, type StepResult } from '../e2e/harness/run-action.ts'
 import { makeWorkspace, testFolder, type Workspace } from '../e2e/harness/workspace.ts'
@@ -65,7 +65,10 @@ test.each(
   ].map((builder) => ({ over: '', ...builder })),
 )('by the driver $driver$over an image has the size that the registry has', async (builder) => {
   await using engine = await builder.use()
-  await using workspace = await scriptedWorkspace({ files: { 'app.txt': newText() } })
+  await using workspace = await scriptedWorkspace({
+    dockerfile: dotnetDockerfile,
+    files: { 'app.txt': newText() },
+  })
   const tag = newTag(engine)
   const result = await runOn(engine, workspace, tag, { inputs: { baseline: 'off' } })
   expect(result).toMatchObject({ exitCode: 0, errors: [], warnings: [] })
@@ -87,7 +90,7 @@ test.each(
 
 test('an image without attestations is pushed as it was measured', async () => {
   await using engine = await useEngine()
-  await using workspace = await scriptedWorkspace()
+  await using workspace = await scriptedWorkspace({ dockerfile: dotnetDockerfile })
   const tag = newTag(engine)
   const env = { BUILDX_NO_DEFAULT_ATTESTATIONS: '1' }
   const result = await runOn({ ...engine, env }, workspace, tag, { inputs: { baseline: 'off' } })
@@ -118,7 +121,10 @@ describe('an engine with its legacy store', () => {
   test('tests, measures by estimate, compares and delivers', async () => {
     await using service = await startCacheService()
     const text = newText()
-    await using workspace = await scriptedWorkspace({ files: { 'app.txt': text } })
+    await using workspace = await scriptedWorkspace({
+      dockerfile: dotnetDockerfile,
+      files: { 'app.txt': text },
+    })
     const cache = { url: service.url, token: service.token({ scopes: [mainScope] }) }
     const tag = newTag(engine)
     const first = await runOn(engine, workspace, tag, { cache })
@@ -162,7 +168,7 @@ describe('an engine with its legacy store', () => {
 
   test('says that it can not use the Actions cache', async () => {
     await using service = await startCacheService()
-    await using workspace = await scriptedWorkspace()
+    await using workspace = await scriptedWorkspace({ dockerfile: dotnetDockerfile })
     const cache = { url: service.url, token: service.token({ scopes: [mainScope] }) }
     const result = await runOn(engine, workspace, newTag(engine), {
       cache,
@@ -250,7 +256,7 @@ test.each([
   const base = `${engine.registry}/base-${randomUUID().slice(0, 8)}`
   await pushForeignBase(engine.registry, base.slice(engine.registry.length + 1), newText())
   await using workspace = await scriptedWorkspace({
-    dockerfile: scriptedDockerfile.replace(/^FROM .* AS final$/m, `FROM ${base}:1 AS final`),
+    dockerfile: dotnetDockerfile.replace(/^FROM .* AS final$/m, `FROM ${base}:1 AS final`),
   })
   const tag = newTag(engine)
   const result = await runAction({
@@ -283,7 +289,7 @@ test('an image with an SBOM is measured without it, and pushed with it', async (
     `--output=type=image,push=true,name=${generator}`,
     scanner.folder,
   )
-  await using workspace = await scriptedWorkspace()
+  await using workspace = await scriptedWorkspace({ dockerfile: dotnetDockerfile })
   const tag = newTag(engine)
   const inputs = { sbom: `generator=${generator}`, baseline: 'off' }
   const result = await runOn(engine, workspace, tag, { inputs })

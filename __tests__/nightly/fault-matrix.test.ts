@@ -14,7 +14,7 @@ import { docker } from '../e2e/harness/docker.ts'
 import { pullRequest, pushTo } from '../e2e/harness/events.ts'
 import { mountFolder } from '../e2e/harness/mounted-folder.ts'
 import { processesByCommand } from '../e2e/harness/processes.ts'
-import { leaveTrx, scriptedWorkspace, threePassed } from '../e2e/harness/recorded-tests.ts'
+import { dotnetDockerfile, leaveTrx, scriptedWorkspace } from '../e2e/harness/recorded-tests.ts'
 import { runAction, startAction, type ActionStep, type StepResult } from '../e2e/harness/run-action.ts'
 import { testFolder, type Workspace } from '../e2e/harness/workspace.ts'
 
@@ -461,7 +461,7 @@ test('an engine that loses its disk or its life is red when nothing can be known
 
 test('a disk of the runner that is full is red when nothing can be known', async () => {
   const { step: part, stop } = await withAll()
-  await using workspace = await scriptedWorkspace({ script: `echo '${threePassed}'` })
+  await using workspace = await scriptedWorkspace({ dockerfile: dotnetDockerfile })
   await using temp = await mountFolder('size=5m')
   const result = await runAction({ workspace, ...part, env: { ...part.env, RUNNER_TEMP: temp.folder } })
   await stop?.()

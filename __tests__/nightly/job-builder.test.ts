@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { startCacheService } from '../stand-ins/cache-service.ts'
 import { mainScope } from '../stand-ins/cached-job.ts'
 import { useHostedEngine, type HostedEngine } from '../e2e/harness/engines.ts'
-import { scriptedDockerfile, scriptedWorkspace } from '../e2e/harness/recorded-tests.ts'
+import { dotnetDockerfile, scriptedWorkspace } from '../e2e/harness/recorded-tests.ts'
 import { postOf, runAction, type StepResult } from '../e2e/harness/run-action.ts'
 import { testFolder, type Workspace } from '../e2e/harness/workspace.ts'
 
@@ -40,7 +40,7 @@ describe('a Docker engine with its legacy image store', () => {
   test('gets a builder for the job, used by later steps, and removed in the end', async () => {
     await using engine = await useHostedEngine()
     await using service = await startCacheService()
-    await using workspace = await scriptedWorkspace()
+    await using workspace = await scriptedWorkspace({ dockerfile: dotnetDockerfile })
     const cache = { url: service.url, token: service.token({ scopes: [mainScope] }) }
     const run = await startJob(engine)
 
@@ -77,7 +77,7 @@ describe('a Docker engine with its legacy image store', () => {
 
   test('builds by itself where no builder can be made, and says so', async () => {
     await using engine = await useHostedEngine({ offersBuildkit: false })
-    await using workspace = await scriptedWorkspace()
+    await using workspace = await scriptedWorkspace({ dockerfile: dotnetDockerfile })
     const run = await startJob(engine)
     const result = await run(workspace, 'acme/shop:1', { inputs: { 'missing-test-stage': 'skip' } })
     // The engine has no base image either, so the build itself fails; what matters comes before.
@@ -92,7 +92,7 @@ describe('a Docker engine with its legacy image store', () => {
     const base = await engine.docker('image', 'ls', '--quiet', 'moby/buildkit')
     await engine.docker('tag', base, 'acme/base:1')
     await using workspace = await scriptedWorkspace({
-      dockerfile: scriptedDockerfile.replaceAll('mcr.microsoft.com/dotnet/runtime:10.0', 'acme/base:1'),
+      dockerfile: dotnetDockerfile.replaceAll('mcr.microsoft.com/dotnet/runtime:10.0', 'acme/base:1'),
     })
     const run = await startJob(engine)
     const result = await run(workspace, 'acme/shop:1', { inputs: { baseline: 'off' } })

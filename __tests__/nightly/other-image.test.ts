@@ -4,7 +4,7 @@ import { chmod, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { docker } from '../e2e/harness/docker.ts'
 import { useEngine, useRemoteBuilder, type EngineUnderTest } from '../e2e/harness/engines.ts'
-import { scriptedWorkspace } from '../e2e/harness/recorded-tests.ts'
+import { dotnetDockerfile, scriptedWorkspace } from '../e2e/harness/recorded-tests.ts'
 import { findPushedImage } from '../e2e/harness/registry-client.ts'
 import { runAction, type StepResult } from '../e2e/harness/run-action.ts'
 import { testFolder, type Workspace } from '../e2e/harness/workspace.ts'
@@ -30,7 +30,7 @@ async function deliverTwice(
   times: number,
   how: Record<string, string>,
 ): Promise<{ first: StepResult; second: StepResult }> {
-  await using workspace = await scriptedWorkspace()
+  await using workspace = await scriptedWorkspace({ dockerfile: dotnetDockerfile })
   // What a budget can hold back is no part of the build itself.
   const all = { ...inputs, ...how, baseline: 'off', cache: 'off', 'max-size': '10 GB' }
   const first = await runAction({ workspace, env, inputs: all })

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { useContainerJob } from '../e2e/harness/container-job.ts'
 import { useContainerBuilder, useLegacyEngine, useRemoteBuilder } from '../e2e/harness/engines.ts'
-import { scriptedWorkspace } from '../e2e/harness/recorded-tests.ts'
+import { dotnetDockerfile, scriptedWorkspace } from '../e2e/harness/recorded-tests.ts'
 import { leftOf, smokeWorkspace } from '../e2e/harness/smoke-app.ts'
 import { newTag, refused, smoke, tryFailingImage, type FailingImage } from '../e2e/harness/smoke-steps.ts'
 
@@ -78,7 +78,10 @@ test.each([
   { name: 'an engine with its legacy store', use: useLegacyEngine },
 ])('the image that $name built is started, and then loaded', async ({ use }) => {
   await using engine = await use()
-  await using workspace = await scriptedWorkspace({ files: { 'app.txt': 'an app to start\n' } })
+  await using workspace = await scriptedWorkspace({
+    dockerfile: dotnetDockerfile,
+    files: { 'app.txt': 'an app to start\n' },
+  })
   const inputs = { ...engine.inputs, 'smoke-test': 'cat /app/app.txt', tags: newTag(), load: 'true' }
   const result = await smoke(workspace, inputs, { env: engine.env })
   expect(result).toMatchObject({ exitCode: 0, errors: [] })
