@@ -66,6 +66,15 @@ test.each([
     dockerfile: 'FROM mcr.microsoft.com/dotnet/sdk:10.0',
     base: [{}],
   },
+  ...[
+    'CMD ["dotnet", "fsi", "server.fsx"]',
+    'ENTRYPOINT ["dotnet"]\nCMD ["run", "report.cs"]',
+    'ENTRYPOINT exec dotnet ef database update --connection "$DB"',
+  ].map((start) => ({
+    name: `a container that starts the SDK: ${start}`,
+    dockerfile: `FROM mcr.microsoft.com/dotnet/sdk:10.0\nCOPY . .\n${start}`,
+    base: [sdk],
+  })),
   { name: 'an unknown image', dockerfile: 'FROM example.com/sdk:10.0', base: [{ isUnlisted: true }] },
 ])('says nothing of $name', ({ dockerfile, base }) => {
   expect(findSdk(someFacts({ dockerfile, base }))).toEqual([])

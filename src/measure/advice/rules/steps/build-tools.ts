@@ -25,6 +25,7 @@ const multiStage = 'https://docs.docker.com/build/building/multi-stage/'
 
 /** The .NET SDK in the final image: seen by its files, or by the name of the base image where those are not listed. */
 export function findSdk(facts: ImageFacts): Advice[] {
+  if (startsSdk(facts)) return []
   const { record, dockerfile, final, root } = facts
   const ofSdk = [...facts.baseFiles, ...facts.visibleFiles].filter(({ path }) => sdkFiles.test(path))
   const left = copiesFromStage(facts) ? [] : leftOfBuild(facts)
@@ -51,6 +52,24 @@ export function findSdk(facts: ImageFacts): Advice[] {
       link: multiStage,
     },
   ]
+}
+
+/** Verbs of `dotnet` that an image with the runtime alone does not know, but `run` and `watch`: what these start can be published. */
+const sdkVerbs = /^(?:fsi|test|build|msbuild|publish|pack|restore|new|tool|ef|script|repl|format)$/
+
+/** Whether the container starts the SDK itself, such as a script or a tool of it. */
+function startsSdk({ dockerfile, final }: ImageFacts): boolean {
+  const all = instructionsOf(dockerfile, final)
+  const starts = ['ENTRYPOINT', 'CMD'].flatMap(
+    (keyword) => all.findLast((one) => one.keyword === keyword) ?? [],
+  )
+  const [first] = starts
+  if (first === undefined) return false
+  const script = { ...scriptOf(first), text: starts.map((one) => scriptOf(one).text).join(' ') }
+  return shellCommands(script).some(({ words: [program = '', verb = '', ...rest] }) => {
+    if (!/(?:^|\/)dotnet$/.test(program)) return false
+    return sdkVerbs.test(verb) || [verb, ...rest].some((word) => /\.(?:cs|csx|fsx)$/i.test(word))
+  })
 }
 
 /** Whether the final stage copies what another one built, so that it needs nothing but another image to begin from. */
