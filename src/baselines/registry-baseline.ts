@@ -2,6 +2,7 @@ import type { BaselineTools, ComparedImage } from './baseline-tools.ts'
 import { join } from 'node:path'
 import { noBaseline, type Baseline } from '../compare/baseline.ts'
 import { askRegistry, repositoryOf, type RegistryImage } from '../docker/registry.ts'
+import { isCommit } from '../git/git.ts'
 import { writesLayouts } from '../docker/builder.ts'
 import { exportImage } from '../measure/oci/export-image.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
@@ -86,5 +87,5 @@ function asStored(record: ImageRecord, { digest, config, layers }: RegistryImage
 
 function commitOf({ config }: ImageConfig): string | undefined {
   const revision = config?.Labels?.[revisionLabel]
-  return revision !== undefined && /^[0-9a-f]{40,64}$/.test(revision) ? revision : undefined
+  return revision !== undefined && isCommit(revision) ? revision : undefined
 }

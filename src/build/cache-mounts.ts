@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { lstat, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import * as v from 'valibot'
+import { bytes, milliseconds, said } from '../shared/schema-values.ts'
 import { parseBuildError } from '../docker/build/buildkit-words.ts'
 import { toBuildRequest, type BuildRequest } from '../docker/build/build-request.ts'
 import { runBuild } from '../docker/build/run-build.ts'
@@ -11,15 +13,16 @@ import { archiveName, fillingDockerfile, readingDockerfile, type CacheMounts } f
 /** The transfer of a large archive says nothing meanwhile. */
 const silenceMs = 120_000
 
-/** What it cost to keep the cache mounts, and what it brought. */
-export interface MountUse {
-  restoreMs: number
-  /** Uncompressed; 0 where there was nothing to restore. */
-  restoredBytes: number
-  /** Missing where nothing was saved. */
-  saveMs?: number
-  savedBytes?: number
-}
+/** What it cost to keep the cache mounts, and what it brought; nothing of the saving where nothing was saved. */
+export const mountUseSchema = v.object({
+  restoreMs: milliseconds,
+  restoredBytes: said(bytes, 'Uncompressed; 0 where there was nothing to restore.'),
+  saveMs: v.optional(milliseconds),
+  savedBytes: v.optional(bytes),
+})
+
+/** The same as a type. */
+export type MountUse = v.InferOutput<typeof mountUseSchema>
 
 /** What it takes to reach the cache mounts of a builder. */
 export interface MountTools {
@@ -64,13 +67,13 @@ export async function sizeOfArchives(
 ): Promise<number> {
   if (!(await lstat(folder)).isDirectory()) throw new Error('its archive holds something else')
   const names = mounts.map((_, index) => archiveName(index))
-  let bytes = 0
+  let sum = 0
   for (const name of await readdir(folder)) {
     const found = await lstat(join(folder, name))
     if (!found.isFile() || !names.includes(name)) throw new Error(`${name} is none of its archives`)
-    bytes += found.size
+    sum += found.size
   }
-  return bytes
+  return sum
 }
 
 async function build(

@@ -1,30 +1,43 @@
+import * as v from 'valibot'
 import type { GrowthLimit } from '../inputs/parsers/values.ts'
 import type { Settings, SizeMetric } from '../inputs/settings.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
 import type { Comparison } from './compare-images.ts'
 import { changeOfContent, countsAsNone } from './min-change.ts'
 import { changeOf, sizeOf } from './metric.ts'
+import { bytes, changeBytes, said } from '../shared/schema-values.ts'
+
+const limits = v.array(
+  v.variant('kind', [
+    v.object({ kind: v.literal('size'), isExceeded: v.boolean(), limitBytes: bytes, sizeBytes: bytes }),
+    v.object({
+      kind: v.literal('growth'),
+      isExceeded: v.boolean(),
+      /** As the user wrote it: `2 MB`, `1.5 %`. */
+      written: v.string(),
+      limitBytes: bytes,
+      growthBytes: said(changeBytes, 'What counts, without `ignoredBytes`.'),
+      ignoredBytes: said(bytes, 'Growth of the base image that does not count.'),
+    }),
+  ]),
+)
 
 /** One limit, and what was held against it, in bytes of the metric. */
-export type CheckedLimit =
-  | { kind: 'size'; isExceeded: boolean; limitBytes: number; sizeBytes: number }
-  | {
-      kind: 'growth'
-      isExceeded: boolean
-      /** As the user wrote it: `2 MB`, `1.5 %`. */
-      written: string
-      limitBytes: number
-      /** What counts: without the growth of the base image, where that is ignored. */
-      growthBytes: number
-      /** How much the base image grew; 0 where it counts as everything else does. */
-      ignoredBytes: number
-    }
+export type CheckedLimit = v.InferOutput<typeof limits>[number]
 
-/** Whether the image keeps within its budget; `overridden`: it grew too much, and a label of the pull request allows that. */
-export type BudgetOutcome =
-  | { kind: 'none' }
-  | { kind: 'passed' | 'exceeded'; limits: CheckedLimit[] }
-  | { kind: 'overridden'; limits: CheckedLimit[]; label: string }
+/** The limits, and whether they are kept; `overridden`: the image grew too much, and a label of the pull request allows that. */
+export const budgetSchema = v.variant('kind', [
+  v.object({ kind: v.literal('none') }),
+  v.object({ kind: v.picklist(['passed', 'exceeded']), limits }),
+  v.object({
+    kind: v.literal('overridden'),
+    limits,
+    label: said(v.string(), 'The label of the pull request that allows its growth.'),
+  }),
+])
+
+/** Whether the image keeps within its budget. */
+export type BudgetOutcome = v.InferOutput<typeof budgetSchema>
 
 /** The inputs that make a budget. */
 export type BudgetSettings = Pick<

@@ -16,16 +16,9 @@ import {
   type FilePair,
   keyOf,
   PartLedger,
-  type PartSum,
+  type PartChange,
 } from './compare-files.ts'
 import { compareLayers, isRecompressed, layerChangeBytes, type LayerChange } from './compare-layers.ts'
-
-/** By how much a part of the image changed; all of them add up to the image's change exactly. */
-export interface PartChange extends PartSum {
-  /** Undefined where the part has no version, or was not there. */
-  versionBefore: string | undefined
-  versionAfter: string | undefined
-}
 
 /** How the contents of an image differ from its baseline. */
 export interface ContentComparison {
@@ -136,7 +129,7 @@ function sideOf(record: ImageRecord): { base: Set<LayerRecord>; files: Map<Layer
 }
 
 /** The parts that changed, the largest change first, with the versions that they had and have. */
-function withVersions(parts: readonly PartSum[], before: ImageRecord, after: ImageRecord): PartChange[] {
+function withVersions(parts: readonly PartChange[], before: ImageRecord, after: ImageRecord): PartChange[] {
   const [versionsBefore, versionsAfter] = [readVersions(before), readVersions(after)]
   return parts
     .map((part) => ({
@@ -148,7 +141,7 @@ function withVersions(parts: readonly PartSum[], before: ImageRecord, after: Ima
     .sort((a, b) => weightOf(b) - weightOf(a))
 }
 
-function weightOf({ compressedChangeBytes, uncompressedChangeBytes }: PartSum): number {
+function weightOf({ compressedChangeBytes, uncompressedChangeBytes }: PartChange): number {
   return Math.max(Math.abs(compressedChangeBytes), Math.abs(uncompressedChangeBytes))
 }
 

@@ -1,18 +1,39 @@
-import { type OwnFile, partKey, type Part } from '../measure/analyze/attribution.ts'
+import * as v from 'valibot'
+import { type OwnFile, partKey, partKinds } from '../measure/analyze/attribution.ts'
+import { bytes, changeBytes, changes, said, text } from '../shared/schema-values.ts'
+
+const head = { kind: v.picklist([...partKinds.options, 'recompressed']), name: v.string() }
 
 /** What became of one file of the image's own layers. */
-export interface FileChange {
-  kind: 'added' | 'removed' | 'changed' | 'renamed'
-  path: string
+export const fileChangeSchema = v.object({
+  kind: v.picklist(['added', 'removed', 'changed', 'renamed']),
+  path: v.string(),
   /** Where a renamed file was. */
-  pathBefore: string | undefined
-  beforeBytes: number
-  afterBytes: number
-  /** An estimate; a file of the same size may well compress otherwise. */
-  compressedChangeBytes: number
+  pathBefore: text,
+  beforeBytes: bytes,
+  afterBytes: bytes,
+  compressedChangeBytes: said(changeBytes, 'An estimate: a file of the same size may compress otherwise.'),
   /** The part that it belongs to. */
-  part: PartHead
-}
+  part: v.object(head),
+})
+
+/** The same as a type. */
+export type FileChange = v.InferOutput<typeof fileChangeSchema>
+
+/** By how much a part of the image changed; all of them add up to the image's change exactly. */
+export const partChangeSchema = v.object({
+  ...head,
+  /** Undefined where the part has no version, or was not there. */
+  versionBefore: text,
+  versionAfter: text,
+  ...changes,
+  /** Whether its compressed bytes are a share of what a layer changed by. */
+  isEstimate: v.boolean(),
+})
+
+/** The same as a type. */
+export type PartChange = v.InferOutput<typeof partChangeSchema>
+type PartHead = FileChange['part']
 
 /** A file that is not the same in two images: another one, a new one, or one that went away. */
 export interface FilePair {
@@ -123,20 +144,9 @@ function weightOf({ afterBytes, beforeBytes, compressedChangeBytes }: FileChange
   return Math.max(Math.abs(afterBytes - beforeBytes), Math.abs(compressedChangeBytes))
 }
 
-/** What a part is, without its size. */
-type PartHead = { kind: Part['kind'] | 'recompressed'; name: string }
-
-/** By how much a part of the image changed. */
-export interface PartSum extends PartHead {
-  compressedChangeBytes: number
-  uncompressedChangeBytes: number
-  /** Whether its compressed bytes are a share of what a layer changed by. */
-  isEstimate: boolean
-}
-
 /** Adds up the changes of a comparison, part by part. */
 export class PartLedger {
-  readonly #parts = new Map<string, PartSum>()
+  readonly #parts = new Map<string, PartChange>()
 
   /** Adds bytes to a part; `isEstimate` where the compressed ones are a share. */
   add(
@@ -158,7 +168,7 @@ export class PartLedger {
   }
 
   /** All parts that something was added to, also when it came to nothing. */
-  parts(): PartSum[] {
+  parts(): PartChange[] {
     return [...this.#parts.values()]
   }
 }

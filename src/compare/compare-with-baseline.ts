@@ -1,9 +1,6 @@
-import {
-  maxHistory,
-  type HistoryPoint,
-  type ImageRecord,
-  type ReleasePoint,
-} from '../measure/record/image-record.ts'
+import * as v from 'valibot'
+import { maxHistory, type HistoryPoint, type ImageRecord } from '../measure/record/image-record.ts'
+import { changes, count, said, sizes, time } from '../shared/schema-values.ts'
 import type { Baseline } from './baseline.ts'
 import { checkBudget, type BudgetSettings, type BudgetOutcome } from './budget.ts'
 import { compareImages, type Comparison } from './compare-images.ts'
@@ -43,14 +40,19 @@ function historyAfter(before: ImageRecord): HistoryPoint[] {
 }
 
 /** How an image stands against the last release, in bytes. */
-type ReleaseFinding =
-  | (ReleasePoint & {
-      kind: 'found'
-      compressedChangeBytes: number
-      uncompressedChangeBytes: number
-      isBelowMinChange: boolean
-    })
-  | { kind: 'none'; reason: string }
+export const releaseSchema = v.variant('kind', [
+  v.object({
+    kind: v.literal('found'),
+    tag: v.string(),
+    taggedCommit: v.string(),
+    commitsBefore: said(count, 'How many commits before that one the image was measured.'),
+    createdAt: time,
+    ...sizes,
+    ...changes,
+    isBelowMinChange: said(v.boolean(), 'The change is no larger than the input min-change.'),
+  }),
+  v.object({ kind: v.literal('none'), reason: v.string() }),
+])
 
 /** How an image stands against its baseline and its budget. */
 export interface SizeFindings {
@@ -60,5 +62,5 @@ export interface SizeFindings {
   comparison: Comparison | undefined
   budget: BudgetOutcome
   /** Absent where nobody asked for it. */
-  release?: ReleaseFinding
+  release?: v.InferOutput<typeof releaseSchema>
 }

@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Docker } from '../docker/docker.ts'
 import { askDescriptor } from '../docker/engine-image.ts'
-import { askManifest, repositoryOf } from '../docker/registry.ts'
+import { askManifest, indexSchema, manifestSchema, repositoryOf } from '../docker/registry.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import { readFileAs } from '../shared/json.ts'
 import { isLayout, type PlannedDelivery } from './plan-deliveries.ts'
@@ -31,13 +31,6 @@ const same = (by: Proof): Comparison => ({ kind: 'same', by })
 /** One for each platform: what goes out must have them all. */
 type Measured = readonly [Image, ...Image[]]
 type Image = Pick<Measurement, 'method' | 'platform' | 'manifestDigest' | 'configDigest'>
-
-const indexSchema = v.looseObject({
-  manifests: v.array(
-    v.looseObject({ digest: v.string(), annotations: v.optional(v.record(v.string(), v.string())) }),
-  ),
-})
-const manifestSchema = v.looseObject({ config: v.looseObject({ digest: v.string() }) })
 
 /** Where to look: under the digest that buildx says of what it sent, under a name of the engine, or at a path. */
 interface CheckedPlace {

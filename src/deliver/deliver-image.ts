@@ -1,5 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import * as v from 'valibot'
+import { milliseconds, said } from '../shared/schema-values.ts'
 import { repeatBuild, type RepeatedBuild } from '../build/repeat-build.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import type { Docker } from '../docker/docker.ts'
@@ -16,15 +18,18 @@ import { explain, notMeasured, wordsOf, wordsOfUnknown } from './explain-deliver
 import { giveNames } from './give-names.ts'
 
 /** One place that the image went to. */
-export interface DeliveredOutput {
-  how: PlannedDelivery['how']
-  /** Image names, or a path; empty for an engine that was given no name. */
-  where: string
-  /** By what it was told to be the measured image. */
-  checkedBy: Proof
-  /** Missing where the build itself did it. */
-  durationMs?: number
-}
+export const outputSchema = v.object({
+  how: v.picklist(['pushed', 'loaded', 'written']),
+  where: said(v.string(), 'Image names, or a path; empty for an engine that was given no name.'),
+  checkedBy: said(
+    v.picklist(['manifest', 'config', 'build']),
+    'What proves that it is the measured image: its manifest, its config, or that it comes from the same build.',
+  ),
+  durationMs: said(v.optional(milliseconds), 'Missing where the build itself did it.'),
+})
+
+/** The same as a type. */
+export type DeliveredOutput = v.InferOutput<typeof outputSchema>
 
 /** What was delivered: the digest by which the registry or the engine knows it, and buildx's metadata. */
 export type Delivery =

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { parseAs } from '../shared/json.ts'
+import { count, text } from '../shared/schema-values.ts'
 import { planBuildCommand, toBuildRequest, type BuildRequest } from './build/build-request.ts'
 import type { Docker } from './docker.ts'
 
@@ -23,15 +24,11 @@ const answerSchema = v.object({
   ),
 })
 
-/** What BuildKit has to say of a line of a Dockerfile. */
-export interface DockerfileFinding {
-  /** Such as `JSONArgsRecommended`. */
-  rule: string
-  message: string
-  /** The rule's page. */
-  url: string | undefined
-  line: number
-}
+/** What BuildKit has to say of a line of a Dockerfile: by a rule such as `JSONArgsRecommended`, with that rule's page. */
+export const findingSchema = v.object({ rule: v.string(), message: v.string(), url: text, line: count })
+
+/** The same as a type. */
+export type DockerfileFinding = v.InferOutput<typeof findingSchema>
 
 /**
  * BuildKit's own checks of a Dockerfile (`docker buildx build --call=check`), without building anything. None where
@@ -51,8 +48,8 @@ export async function checkDockerfile(
 }
 
 /** Reads buildx's answer, which is one JSON object. */
-export function parseFindings(text: string): DockerfileFinding[] {
-  const { warnings } = parseAs(answerSchema, text) ?? { warnings: [] }
+export function parseFindings(answer: string): DockerfileFinding[] {
+  const { warnings } = parseAs(answerSchema, answer) ?? { warnings: [] }
   return warnings.slice(0, maxFindings).flatMap(({ ruleName, detail, url, location }) => {
     const [first] = location.ranges
     return first === undefined ? [] : [{ rule: ruleName, message: detail, url, line: first.start.line }]

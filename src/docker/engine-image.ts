@@ -9,7 +9,7 @@ const answerDeadlineMs = 30_000
 const descriptorSchema = v.looseObject({ digest: v.string() })
 
 /** What the engine has under a name: an index, or the manifest for one platform. */
-export type Descriptor = v.InferOutput<typeof descriptorSchema>
+export type EngineDescriptor = v.InferOutput<typeof descriptorSchema>
 
 /**
  * Asks the engine what it has under a name, or of that for one platform. Undefined where it does not tell: its legacy store has no
@@ -19,7 +19,7 @@ export async function askDescriptor(
   docker: Docker,
   reference: string,
   platform?: string,
-): Promise<Descriptor | undefined> {
+): Promise<EngineDescriptor | undefined> {
   const options = platform === undefined ? [] : ['--platform', platform]
   const args = ['image', 'inspect', ...options, '--format', '{{json .Descriptor}}', reference]
   return parseAs(descriptorSchema, (await docker.ask(args, answerDeadlineMs)) ?? '')

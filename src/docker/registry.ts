@@ -1,30 +1,36 @@
 import { createHash } from 'node:crypto'
 import { Writable } from 'node:stream'
 import * as v from 'valibot'
+import { bytes, digest } from '../shared/schema-values.ts'
 import { errorLineOf } from './build/buildkit-words.ts'
 import { isDone, type Docker } from './docker.ts'
 
 /** A registry that does not answer soon is not waited for: nothing depends on it. */
 const soonMs = 5_000
 
-const size = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
-const descriptor = v.object({
-  digest: v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/)),
-  size,
+const descriptorSchema = v.object({
+  mediaType: v.string(),
+  digest,
+  size: bytes,
   platform: v.optional(
     v.object({ os: v.string(), architecture: v.string(), variant: v.optional(v.string()) }),
   ),
+  annotations: v.optional(v.record(v.string(), v.string())),
 })
-const indexSchema = v.object({ manifests: v.array(descriptor) })
-const manifestSchema = v.object({ config: descriptor, layers: v.array(descriptor) })
+/** A blob: its media type, digest and size in bytes (OCI image specification, descriptor). */
+export type Descriptor = v.InferOutput<typeof descriptorSchema>
 
-/** What a registry says of an image on one platform. */
-export interface RegistryImage {
-  /** Of the manifest. */
-  digest: string
-  config: { digest: string; size: number }
-  layers: { digest: string; size: number }[]
+/** A list for which Go writes null where it has nothing in it: an image without layers has no lists. */
+export function listOf<T extends v.GenericSchema>(item: T) {
+  return v.nullish(v.array(item), [])
 }
+/** What is read of an image index, in a registry and in a layout folder; a manifest is none, since it has no such list. */
+export const indexSchema = v.object({ manifests: v.nullable(v.array(descriptorSchema), []) })
+/** What is read of an image's manifest. */
+export const manifestSchema = v.object({ config: descriptorSchema, layers: listOf(descriptorSchema) })
+
+/** What a registry says of an image on one platform; `digest` is that of the manifest. */
+export type RegistryImage = v.InferOutput<typeof manifestSchema> & { digest: string }
 
 /** What a registry answered. */
 export type RegistryAnswer = { kind: 'found'; image: RegistryImage } | { kind: 'none'; reason: string }
@@ -68,10 +74,7 @@ export function repositoryOf(reference: string): string {
 }
 
 /** The entry of that very variant, else the first one of the architecture. */
-function pickPlatform(
-  manifests: readonly v.InferOutput<typeof descriptor>[],
-  wanted: string,
-): v.InferOutput<typeof descriptor> | undefined {
+function pickPlatform(manifests: readonly Descriptor[], wanted: string): Descriptor | undefined {
   const [os, architecture, variant] = wanted.split('/')
   const fitting = manifests.filter(
     ({ platform }) => platform?.os === os && platform?.architecture === architecture,

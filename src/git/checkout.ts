@@ -124,7 +124,7 @@ export async function checkOutTree(
   commit: string,
   folder: string,
 ): Promise<Tree | undefined> {
-  if (!/^[0-9a-f]{40,64}$/.test(commit)) return undefined
+  if (!isCommit(commit)) return undefined
   const [top, date] = await Promise.all([
     readTopLevel(inside),
     runGit(inside, ['log', '--max-count=1', '--format=%cI', commit]),

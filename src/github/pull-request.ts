@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { isCommit } from '../git/git.ts'
 import { readEvent } from '../inputs/run-facts.ts'
+import { commit } from '../shared/schema-values.ts'
 import type { GitHubApi } from './api.ts'
 
 /** The run of a workflow, as a comment tells of it. */
@@ -68,7 +69,6 @@ function workflowFile(env: NodeJS.ProcessEnv): string {
   return file === '' ? (env['GITHUB_WORKFLOW'] ?? '') : file
 }
 
-const commit = v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/))
 const repository = v.looseObject({ full_name: v.pipe(v.string(), v.regex(/^[\w.-]+\/[\w.-]+$/)) })
 
 /** What GitHub itself says of the run that ended; nothing in it comes from an artifact. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { RemoteHistory, RemoteTag } from '../baselines/baseline-tools.ts'
 import type { Answer } from '../shared/errors.ts'
+import { commit as sha } from '../shared/schema-values.ts'
 import { connectToGitHub, type GitHubApi, describeReadTrouble } from './api.ts'
 
 /** How two commits of a history stand to each other. */
@@ -38,7 +39,6 @@ const commitsPerPage = 100
 /** As many as are looked back in a clone. */
 const maxAncestors = 50
 
-const sha = v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/))
 const named = v.looseObject({ sha })
 const comparisonSchema = v.looseObject({
   status: v.picklist(['ahead', 'behind', 'diverged', 'identical']),

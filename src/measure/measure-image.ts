@@ -15,7 +15,8 @@ import {
 } from './measurement.ts'
 import { readLayerOrigins } from './analyze/layer-origins.ts'
 import { compressionOfType, listLayer, UnreadableLayerError, type ListedLayer } from './oci/list-layer.ts'
-import { blobPath, platformOf, readImages, type Descriptor, type LayoutImage } from './oci/oci-layout.ts'
+import { blobPath, platformOf, readImages, type LayoutImage } from './oci/oci-layout.ts'
+import type { Descriptor } from '../docker/registry.ts'
 
 /** The images that were measured in a layout folder, in the order of the platforms. */
 export interface LayoutMeasurement {

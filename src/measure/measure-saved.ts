@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { EngineBuild } from '../build/build-into-engine.ts'
 import { isDone, whyNot, type Docker } from '../docker/docker.ts'
+import { digest } from '../shared/schema-values.ts'
 import type { Plan } from '../plan/plan.ts'
 import { findBase } from './oci/base-image.ts'
 import type { ImageRecord, LayerRecord } from './record/image-record.ts'
@@ -11,8 +12,6 @@ import { readSavedImage, type SavedImage } from './oci/saved-image.ts'
 
 const inspectDeadlineMs = 30_000
 const saveDeadlineMs = 15 * 60_000
-
-const diffIdsSchema = v.array(v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/)))
 
 const estimateWarning =
   'Compressed sizes are estimates, within about 1 %: this Docker engine keeps images in its legacy store, which has no compressed ' +
@@ -91,7 +90,7 @@ export async function readDiffIds(docker: Docker, reference: string): Promise<st
   const args = ['image', 'inspect', '--format', '{{json .RootFS.Layers}}', reference]
   const asked = await docker.ask(args, inspectDeadlineMs)
   // An image without layers has null there.
-  return asked === undefined ? undefined : v.parse(diffIdsSchema, JSON.parse(asked) ?? [])
+  return asked === undefined ? undefined : v.parse(v.array(digest), JSON.parse(asked) ?? [])
 }
 
 async function save(

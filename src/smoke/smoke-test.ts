@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { hostname } from 'node:os'
 import * as v from 'valibot'
 import { parseAs } from '../shared/json.ts'
+import { bytes, count, maybe, milliseconds, said } from '../shared/schema-values.ts'
 import { askEngineAddress } from '../docker/builder.ts'
 import type { Docker } from '../docker/docker.ts'
 import type { Settings } from '../inputs/settings.ts'
@@ -20,20 +21,21 @@ import { waitForAnswer, waitForEnd, waitForHealth, type Wait } from './wait-for.
 import { withLoadedImage, type ImageToStart, type SmokeTools } from './with-loaded-image.ts'
 
 /** What came of starting the image. */
-export interface SmokeReport {
-  /** What was asked, such as `GET /healthz on port 8080`. */
-  check: string
-  outcome: 'passed' | 'failed'
-  /** From the start of the container to the success of the test, or to its failure; 0 where it never started. */
-  durationMs: number
-  httpStatus: number | undefined
-  exitCode: number | undefined
-  memoryBytes: number | undefined
-  /** The last lines that the container wrote. */
-  logLines: string[]
-  /** Where it failed. */
-  problem: SmokeProblem | undefined
-}
+export const smokeSchema = v.object({
+  check: said(v.string(), 'What was asked, such as `GET /healthz on port 8080`.'),
+  outcome: v.picklist(['passed', 'failed']),
+  durationMs: said(
+    milliseconds,
+    'From the start of the container to the success of the test, or to its failure; 0 where it never started.',
+  ),
+  httpStatus: v.optional(count),
+  exitCode: v.optional(v.pipe(v.number(), v.safeInteger())),
+  memoryBytes: maybe(bytes, 'What the container used when the test had passed, without the page cache.'),
+  logLines: said(v.array(v.string()), 'The last lines that the container wrote.'),
+})
+
+/** What came of starting the image, and where it failed the problem. */
+export type SmokeReport = v.InferOutput<typeof smokeSchema> & { problem: SmokeProblem | undefined }
 
 type SmokeSettings = Pick<Settings, 'smokeCheck' | 'smokePort' | 'smokeTimeoutMs' | 'smokeEnv'>
 

@@ -10,7 +10,8 @@ import {
 import { sha256 } from '../measure/a-layout.ts'
 import { makeTempFolder } from '../temp-folder.ts'
 
-const blob = (of: string, size: number) => ({ digest: sha256(of), size })
+const mediaType = 'application/vnd.oci.image.layer.v1.tar+gzip'
+const blob = (of: string, size: number) => ({ mediaType, digest: sha256(of), size })
 const manifest = { config: blob('config', 10), layers: [blob('a', 100), blob('b', 200)] }
 const entry = (of: unknown, architecture: string, variant?: string) => ({
   ...blob(JSON.stringify(of), 500),

@@ -1,25 +1,27 @@
 import { readFile } from 'node:fs/promises'
 import * as v from 'valibot'
+import { bytes, maybe, milliseconds, text } from '../../shared/schema-values.ts'
 import { plainText } from '../../shared/text.ts'
 
 /** One step of a build, as the report shows it. */
-export interface Step {
+export const stepSchema = v.object({
   /** The stage's name, or `stage-N` for one without; undefined for BuildKit's own work, such as loading the context. */
-  stage: string | undefined
+  stage: text,
   /** In a build for several platforms, the one that it is for; BuildKit names none in others. */
-  platform?: string | undefined
+  platform: text,
   /** Its place in the stage, such as `3/7`. */
-  position: string | undefined
+  position: text,
   /** The instruction as BuildKit words it, or the description of its own work. */
-  name: string
-  outcome: 'cached' | 'done' | 'failed' | 'cancelled'
-  durationMs: number
-  error: string | undefined
-  /** For the loading of the build context: how many bytes went to the builder, which has what did not change. */
-  sentBytes?: number | undefined
-  /** How many bytes of layers came from a registry or a cache for it. */
-  receivedBytes?: number | undefined
-}
+  name: v.string(),
+  outcome: v.picklist(['cached', 'done', 'failed', 'cancelled']),
+  durationMs: milliseconds,
+  error: text,
+  sentBytes: maybe(bytes, 'What went to the builder of the build context.'),
+  receivedBytes: maybe(bytes, 'What came from a registry or a cache for it, compressed.'),
+})
+
+/** The same as a type. */
+export type Step = v.InferOutput<typeof stepSchema>
 
 /** A line that a step printed. */
 interface OutputLine {

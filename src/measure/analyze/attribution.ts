@@ -1,3 +1,5 @@
+import * as v from 'valibot'
+import { count, sizes, text } from '../../shared/schema-values.ts'
 import { onceFor } from '../../shared/once-for.ts'
 import { ownersOf, type FileOwner, type Owner } from '../dotnet/owners.ts'
 import type { ImageRecord, LayerContent, LayerRecord } from '../record/image-record.ts'
@@ -19,22 +21,36 @@ export interface OwnFile {
 }
 
 /** What a part of the image is: the base image, something of .NET's, or what archives and configs cost by themselves. */
-export type PartKind = 'base' | Owner['kind'] | 'repeated' | 'archive' | 'unlisted' | 'config'
+export const partKinds = v.picklist([
+  'base',
+  'package',
+  'project',
+  'runtime',
+  'single-file',
+  'static-web-assets',
+  'other',
+  'repeated',
+  'archive',
+  'unlisted',
+  'config',
+])
+
+/** A part of the image; all parts add up to its compressed and uncompressed size exactly. */
+export const partSchema = v.object({
+  kind: partKinds,
+  name: v.string(),
+  version: text,
+  fileCount: count,
+  ...sizes,
+  /** Whether its compressed bytes are its files' share of a layer. */
+  isEstimate: v.boolean(),
+})
+
+/** A part of the image. */
+export type Part = v.InferOutput<typeof partSchema>
 
 /** What a part is called. */
 export type PartHead = Pick<Part, 'kind' | 'name' | 'version'>
-
-/** A part of the image; all parts add up to its compressed and uncompressed size exactly. */
-export interface Part {
-  kind: PartKind
-  name: string
-  version: string | undefined
-  fileCount: number
-  compressedBytes: number
-  uncompressedBytes: number
-  /** Whether its compressed bytes are its files' share of a layer. */
-  isEstimate: boolean
-}
 
 /** The files of the image's own layers, each with its owner and its share of the compressed bytes. */
 export const readOwnFiles = onceFor(listOwnFiles)

@@ -1,14 +1,21 @@
+import * as v from 'valibot'
+import { bytes, count } from '../../shared/schema-values.ts'
 import { onceFor } from '../../shared/once-for.ts'
 import type { ImageRecord } from '../record/image-record.ts'
 
-/** A file that takes bytes in the image and can't be seen in it, since a layer above replaces or removes it. */
-export interface HiddenFile {
-  path: string
-  sizeBytes: number
-  /** Number of the layer that holds it, and of the one that hides it, from the lowest up. */
-  layer: number
-  hiddenBy: number
-}
+/**
+ * A file that takes bytes in the image and can't be seen in it, since a layer above replaces or removes it; with the number of the layer
+ * that holds it, and of the one that hides it, from the lowest up.
+ */
+export const hiddenFileSchema = v.object({
+  path: v.string(),
+  sizeBytes: bytes,
+  layer: count,
+  hiddenBy: count,
+})
+
+/** The same as a type. */
+export type HiddenFile = v.InferOutput<typeof hiddenFileSchema>
 
 /**
  * The files that a later layer hides, with the bytes that they cost: replaced ones, and those behind a whiteout (OCI image

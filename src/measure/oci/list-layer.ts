@@ -6,7 +6,8 @@ import * as zlib from 'node:zlib'
 import { extract, type Extract, type Header } from 'tar-stream'
 import { maxDocumentBytes, maxListedFiles, type LayerContent } from '../record/image-record.ts'
 import { CompressedShares, type Piece } from './compressed-shares.ts'
-import { findBlob, type Descriptor } from './oci-layout.ts'
+import { findBlob } from './oci-layout.ts'
+import type { Descriptor } from '../../docker/registry.ts'
 import { messageOf } from '../../shared/errors.ts'
 
 /** What a layer may unpack to: so many times its size, and any size below `freeBytes`, since a file of zeros is honest. */

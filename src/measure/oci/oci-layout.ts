@@ -2,26 +2,12 @@ import { createHash } from 'node:crypto'
 import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { indexSchema, listOf, manifestSchema, type Descriptor } from '../../docker/registry.ts'
+import { digest } from '../../shared/schema-values.ts'
 
 /** Most bytes of a manifest, index or config that are read; real ones have a few kilobytes. */
 export const maxJsonBytes = 8 * 1024 * 1024
 
-const digestSchema = v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/))
-const descriptorSchema = v.object({
-  mediaType: v.string(),
-  digest: digestSchema,
-  size: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-  platform: v.optional(
-    v.object({ os: v.string(), architecture: v.string(), variant: v.optional(v.string()) }),
-  ),
-  annotations: v.optional(v.record(v.string(), v.string())),
-})
-/** A list for which Go writes null where it has nothing in it: an image without layers has no lists. */
-function listOf<T extends v.GenericSchema>(item: T) {
-  return v.nullish(v.array(item), [])
-}
-const indexSchema = v.object({ manifests: listOf(descriptorSchema) })
-const manifestSchema = v.object({ config: descriptorSchema, layers: listOf(descriptorSchema) })
 const configSchema = v.object({
   os: v.string(),
   architecture: v.string(),
@@ -33,14 +19,12 @@ const configSchema = v.object({
       Labels: v.optional(v.fallback(v.nullable(v.record(v.string(), v.string())), null)),
     }),
   ),
-  rootfs: v.object({ diff_ids: listOf(digestSchema) }),
+  rootfs: v.object({ diff_ids: listOf(digest) }),
   history: listOf(
     v.object({ created_by: v.optional(v.string(), ''), empty_layer: v.optional(v.boolean(), false) }),
   ),
 })
 
-/** A blob: its media type, digest and size in bytes (OCI image specification, descriptor). */
-export type Descriptor = v.InferOutput<typeof descriptorSchema>
 /** The part of an image's config that is read here. */
 export type ImageConfig = v.InferOutput<typeof configSchema>
 
@@ -165,8 +149,8 @@ async function readJsonBlob<T extends v.GenericSchema>(
   schema: T,
 ): Promise<v.InferOutput<T>> {
   const bytes = await layout.blob(descriptor)
-  const digest = digestOf(bytes)
-  if (digest !== descriptor.digest) throw new Error(`the blob ${descriptor.digest} has the digest ${digest}`)
+  const found = digestOf(bytes)
+  if (found !== descriptor.digest) throw new Error(`the blob ${descriptor.digest} has the digest ${found}`)
   return check(schema, bytes, `the blob ${descriptor.digest}`)
 }
 

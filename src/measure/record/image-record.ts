@@ -1,8 +1,6 @@
 import * as v from 'valibot'
+import { bytes, commit, digest } from '../../shared/schema-values.ts'
 
-/** A sha256 digest as OCI writes it. */
-const digest = v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/))
-const byteCount = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const text = v.pipe(v.string(), v.maxLength(4_096))
 /** ISO 8601. What a machine whose clock is ahead has stored counts as of now, else it would be the newest for ever. */
 const time = v.pipe(
@@ -20,7 +18,7 @@ export const maxDocumentBytes = 4 * 1024 * 1024
  * One file of a layer: its path without a slash in front, its size in bytes, the first 16 hexadecimal digits of its content's SHA-256,
  * and the compressed bytes of the layer that it took. The hash is empty for a file of the base image and for a link.
  */
-const fileSchema = v.tuple([text, byteCount, v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{16})?$/)), byteCount])
+const fileSchema = v.tuple([text, bytes, v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{16})?$/)), bytes])
 
 /** What one layer holds. */
 const contentSchema = v.object({
@@ -35,8 +33,8 @@ const layerSchema = v.object({
   digest,
   /** Digest of the uncompressed layer (`rootfs.diff_ids`). */
   diffId: digest,
-  compressedBytes: byteCount,
-  uncompressedBytes: byteCount,
+  compressedBytes: bytes,
+  uncompressedBytes: bytes,
   /** What made it, as the image's history words it. */
   createdBy: text,
   /** The line of the Dockerfile, from 1; absent for layers of the base image. */
@@ -54,32 +52,32 @@ const baseSchema = v.object({
   /** What its name stood for in this build; absent where the builder did not tell. */
   digest: v.optional(digest),
   /** How many of the image's layers are its. */
-  layerCount: byteCount,
+  layerCount: bytes,
   /** Version of the .NET or ASP.NET runtime in it. */
   dotnetVersion: v.optional(text),
 })
 
 const testsSchema = v.object({
   result: v.picklist(['passed', 'failed', 'error', 'no-tests', 'skipped', 'unknown']),
-  total: byteCount,
-  passed: byteCount,
-  failed: byteCount,
-  skipped: byteCount,
-  durationMs: byteCount,
+  total: bytes,
+  passed: bytes,
+  failed: bytes,
+  skipped: bytes,
+  durationMs: bytes,
   /** Names of the tests that ran, with their assembly; absent when there are too many to keep. */
   names: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(600))), v.maxLength(30_000))),
-  linesCovered: v.optional(byteCount),
-  linesValid: v.optional(byteCount),
+  linesCovered: v.optional(bytes),
+  linesValid: v.optional(bytes),
 })
 
-const neighbourSchema = v.object({ name: text, compressedBytes: byteCount })
+const neighbourSchema = v.object({ name: text, compressedBytes: bytes })
 
 /** What a registry says of other images that this one could begin from, or was built in. */
 const neighboursSchema = v.object({
   askedAt: time,
   platform: text,
   /** The base image as the registry has it; without a size where it could not be asked. */
-  base: v.object({ name: text, compressedBytes: v.optional(byteCount) }),
+  base: v.object({ name: text, compressedBytes: v.optional(bytes) }),
   /** Smaller variants of the base image. */
   smaller: v.pipe(v.array(neighbourSchema), v.maxLength(10)),
   /** The image with the SDK. */
@@ -91,21 +89,21 @@ export const maxHistory = 30
 
 const pointSchema = v.object({
   createdAt: time,
-  commit: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/))),
-  compressedBytes: byteCount,
-  uncompressedBytes: byteCount,
+  commit: v.optional(commit),
+  compressedBytes: bytes,
+  uncompressedBytes: bytes,
   isRestoreCached: v.optional(v.boolean()),
 })
 
 const releaseSchema = v.object({
   tag: text,
   /** The commit that the tag names. */
-  taggedCommit: v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/)),
+  taggedCommit: commit,
   /** How many commits before that one the image was measured. */
-  commitsBefore: byteCount,
+  commitsBefore: bytes,
   createdAt: time,
-  compressedBytes: byteCount,
-  uncompressedBytes: byteCount,
+  compressedBytes: bytes,
+  uncompressedBytes: bytes,
 })
 
 /** The version of the record's form; one of another version is no baseline. */
@@ -131,15 +129,15 @@ const recordSchema = v.object({
   /** How most of its layers are compressed. */
   compression: v.picklist(['gzip', 'zstd', 'none', 'other']),
   createdAt: time,
-  commit: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/))),
+  commit: v.optional(commit),
   branch: v.optional(text),
   manifestDigest: digest,
   configDigest: digest,
-  configBytes: byteCount,
+  configBytes: bytes,
   /** Compressed layers plus the config, as a registry stores them. */
-  compressedBytes: byteCount,
+  compressedBytes: bytes,
   /** Sum of the uncompressed layers, as on a node's disk. */
-  uncompressedBytes: byteCount,
+  uncompressedBytes: bytes,
   layers: v.pipe(v.array(layerSchema), v.maxLength(1_000)),
   /** Whether the step that restores NuGet packages came from the build cache; absent where there is none. */
   isRestoreCached: v.optional(v.boolean()),

@@ -1,20 +1,25 @@
+import * as v from 'valibot'
+import { count } from '../../shared/schema-values.ts'
 import { parentOf, sourcesOf } from '../dockerfile/stage-graph.ts'
 import { stageLabel, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
 
 /** One stage as the picture of the build shows it; other stages are named by their place in the list. */
-export interface StageSummary {
-  name: string
+export const stageSchema = v.object({
+  name: v.string(),
   /** Of its FROM; undefined for a stage of ours. */
-  line: number | undefined
+  line: v.optional(count),
   /** The stage that it begins from; undefined where that is an image. */
-  from: number | undefined
+  from: v.optional(count),
   /** What stands after FROM. */
-  base: string
+  base: v.string(),
   /** The stages that it copies or mounts from. */
-  copiesFrom: number[]
-  runsTests: boolean
-  isFinal: boolean
-}
+  copiesFrom: v.array(count),
+  runsTests: v.boolean(),
+  isFinal: v.boolean(),
+})
+
+/** The same as a type. */
+export type StageSummary = v.InferOutput<typeof stageSchema>
 
 /** The stages of a Dockerfile in their order, each with those that it comes from. `extended` has test stages of ours below the team's own. */
 export function describeStages({

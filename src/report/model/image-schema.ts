@@ -1,16 +1,8 @@
 import * as v from 'valibot'
-import {
-  bytes,
-  changeBytes,
-  changes,
-  count,
-  digest,
-  maybe,
-  said,
-  sizes,
-  text,
-  time,
-} from './schema-values.ts'
+import { fileChangeSchema, partChangeSchema } from '../../compare/compare-files.ts'
+import { partSchema } from '../../measure/analyze/attribution.ts'
+import { hiddenFileSchema } from '../../measure/analyze/shadowed-files.ts'
+import { bytes, changes, count, digest, maybe, said, sizes, text, time } from '../../shared/schema-values.ts'
 
 const base = v.object({
   name: v.string(),
@@ -27,20 +19,6 @@ const layer = v.object({
   line: v.optional(count),
   copiedFrom: text,
 })
-
-const partKind = v.picklist([
-  'base',
-  'package',
-  'project',
-  'runtime',
-  'single-file',
-  'static-web-assets',
-  'other',
-  'repeated',
-  'archive',
-  'unlisted',
-  'config',
-])
 
 /** What a machine has to fetch. */
 export const downloadBytes = said(
@@ -71,22 +49,10 @@ export const image = v.object({
     v.object({ name: v.string(), compressedBytes: bytes }),
     'The image that it was built in, as the registry has it.',
   ),
-  parts: said(
-    v.array(
-      v.object({
-        kind: partKind,
-        name: v.string(),
-        version: text,
-        fileCount: count,
-        ...sizes,
-        isEstimate: v.boolean(),
-      }),
-    ),
-    'What the image is made of; they add up to both sizes exactly.',
-  ),
+  parts: said(v.array(partSchema), 'What the image is made of; they add up to both sizes exactly.'),
   hidden: v.object({
     bytes: said(bytes, 'Uncompressed bytes of files that a later layer replaces or removes.'),
-    files: v.array(v.object({ path: v.string(), sizeBytes: bytes, layer: count, hiddenBy: count })),
+    files: v.array(hiddenFileSchema),
   }),
 })
 
@@ -102,33 +68,8 @@ export const comparison = v.object({
       after: v.optional(layer),
     }),
   ),
-  parts: said(
-    v.array(
-      v.object({
-        kind: v.picklist([...partKind.options, 'recompressed']),
-        name: v.string(),
-        versionBefore: text,
-        versionAfter: text,
-        ...changes,
-        isEstimate: v.boolean(),
-      }),
-    ),
-    'What the change consists of; they add up to both changes exactly.',
-  ),
-  files: v.array(
-    v.object({
-      kind: v.picklist(['added', 'removed', 'changed', 'renamed']),
-      path: v.string(),
-      pathBefore: text,
-      beforeBytes: bytes,
-      afterBytes: bytes,
-      compressedChangeBytes: said(
-        changeBytes,
-        'An estimate: a file of the same size may compress otherwise.',
-      ),
-      part: v.object({ kind: v.picklist([...partKind.options, 'recompressed']), name: v.string() }),
-    }),
-  ),
+  parts: said(v.array(partChangeSchema), 'What the change consists of; they add up to both changes exactly.'),
+  files: v.array(fileChangeSchema),
 })
 
 /** What the image is compared with. */
@@ -145,46 +86,6 @@ export const baseline = v.variant('kind', [
     ...sizes,
     base: v.optional(base),
     baseCompressedBytes: said(bytes, 'Its layers that come from its base image.'),
-  }),
-  v.object({ kind: v.literal('none'), reason: v.string() }),
-])
-
-const limits = v.array(
-  v.variant('kind', [
-    v.object({ kind: v.literal('size'), isExceeded: v.boolean(), limitBytes: bytes, sizeBytes: bytes }),
-    v.object({
-      kind: v.literal('growth'),
-      isExceeded: v.boolean(),
-      written: v.string(),
-      limitBytes: bytes,
-      growthBytes: said(changeBytes, 'What counts, without `ignoredBytes`.'),
-      ignoredBytes: said(bytes, 'Growth of the base image that does not count.'),
-    }),
-  ]),
-)
-
-/** The limits, and whether they are kept. */
-export const budget = v.variant('kind', [
-  v.object({ kind: v.literal('none') }),
-  v.object({ kind: v.picklist(['passed', 'exceeded']), limits }),
-  v.object({
-    kind: v.literal('overridden'),
-    limits,
-    label: said(v.string(), 'The label of the pull request that allows its growth.'),
-  }),
-])
-
-/** How the image stands against the last release. */
-export const release = v.variant('kind', [
-  v.object({
-    kind: v.literal('found'),
-    tag: v.string(),
-    taggedCommit: v.string(),
-    commitsBefore: said(count, 'How many commits before that one the image was measured.'),
-    createdAt: time,
-    ...sizes,
-    ...changes,
-    isBelowMinChange: said(v.boolean(), 'The change is no larger than the input min-change.'),
   }),
   v.object({ kind: v.literal('none'), reason: v.string() }),
 ])

@@ -9,17 +9,12 @@ import type { CacheChoice } from '../../plan/choose-cache.ts'
 import type { Notice } from '../../plan/generate/answer-missing.ts'
 import type { StageSummary } from '../../plan/stages/describe-stages.ts'
 import type { SmokeReport } from '../../smoke/smoke-test.ts'
-import { UserError, type Place } from '../../shared/errors.ts'
+import { UserError } from '../../shared/errors.ts'
 import type { TestReport } from '../../testing/test-report.ts'
+import type { ReportJson } from './report-schema.ts'
 
 /** What went wrong, in words for the user. */
-export interface Problem {
-  title: string
-  message: string
-  place: Place | undefined
-  /** The part of the message that is to be pasted somewhere. */
-  snippet?: string | undefined
-}
+export type Problem = ReportJson['problems'][number]
 
 /** Everything that a job found out, as far as it came; every writer of reports takes this. */
 export interface JobReport {

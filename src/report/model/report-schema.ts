@@ -1,32 +1,26 @@
 import * as v from 'valibot'
-import { baseline, budget, comparison, downloadBytes, image, release } from './image-schema.ts'
-import { bytes, count, digest, maybe, milliseconds, place, said, sizes, text, time } from './schema-values.ts'
+import { mountUseSchema } from '../../build/cache-mounts.ts'
+import { budgetSchema } from '../../compare/budget.ts'
+import { releaseSchema } from '../../compare/compare-with-baseline.ts'
+import { outputSchema } from '../../deliver/deliver-image.ts'
+import { stepSchema } from '../../docker/build/build-result.ts'
+import { findingSchema } from '../../docker/check-dockerfile.ts'
+import { stageSchema } from '../../plan/stages/describe-stages.ts'
+import { smokeSchema } from '../../smoke/smoke-test.ts'
+import { baseline, comparison, downloadBytes, image } from './image-schema.ts'
+import {
+  bytes,
+  commit,
+  digest,
+  maybe,
+  milliseconds,
+  place,
+  said,
+  sizes,
+  text,
+  time,
+} from '../../shared/schema-values.ts'
 import { tests } from './tests-schema.ts'
-
-const step = v.object({
-  stage: text,
-  platform: text,
-  position: text,
-  name: v.string(),
-  outcome: v.picklist(['cached', 'done', 'failed', 'cancelled']),
-  durationMs: milliseconds,
-  error: text,
-  sentBytes: maybe(bytes, 'What went to the builder of the build context.'),
-  receivedBytes: maybe(bytes, 'What came from a registry or a cache for it, compressed.'),
-})
-
-const smokeTest = v.object({
-  check: said(v.string(), 'What was asked, such as `GET /healthz on port 8080`.'),
-  outcome: v.picklist(['passed', 'failed']),
-  durationMs: said(
-    milliseconds,
-    'From the start of the container to the success of the test, or to its failure; 0 where it never started.',
-  ),
-  httpStatus: v.optional(count),
-  exitCode: v.optional(v.pipe(v.number(), v.safeInteger())),
-  memoryBytes: maybe(bytes, 'What the container used when the test had passed, without the page cache.'),
-  logLines: said(v.array(v.string()), 'The last lines that the container wrote.'),
-})
 
 /** Where advice may link to: a report from a fork must not bring links of its own, nor what ends a link in Markdown. */
 const vendorPage =
@@ -49,7 +43,7 @@ export const reportSchema = v.object({
   source: maybe(
     v.object({
       repository: v.pipe(v.string(), v.regex(/^https?:\/\/[\w.-]+(?::\d+)?\/[\w.-]+\/[\w.-]+$/)),
-      commit: v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/)),
+      commit,
     }),
     'The checked-out commit, which places link to; absent in a terminal.',
   ),
@@ -62,7 +56,7 @@ export const reportSchema = v.object({
   image: v.optional(image),
   baseline: v.optional(baseline),
   comparison: v.optional(comparison),
-  release: maybe(release, 'The newest release before this commit; no budget is held against it.'),
+  release: maybe(releaseSchema, 'The newest release before this commit; no budget is held against it.'),
   advice: v.array(
     v.object({
       id: v.string(),
@@ -79,7 +73,7 @@ export const reportSchema = v.object({
     v.array(v.object({ createdAt: time, commit: text, ...sizes })),
     'Earlier baselines, the oldest first.',
   ),
-  budget,
+  budget: budgetSchema,
   platforms: maybe(
     v.array(
       v.object({
@@ -89,16 +83,13 @@ export const reportSchema = v.object({
         downloadBytes,
         baseline: v.optional(v.object(sizes)),
         isBelowMinChange: v.optional(v.boolean()),
-        release: v.optional(release),
-        budget,
+        release: v.optional(releaseSchema),
+        budget: budgetSchema,
       }),
     ),
     'Of an image for several platforms, each with its own baseline and budget; the first is `image`.',
   ),
-  checks: maybe(
-    v.array(v.object({ rule: v.string(), message: v.string(), url: text, line: count })),
-    'What BuildKit’s own checks say of the Dockerfile.',
-  ),
+  checks: maybe(v.array(findingSchema), 'What BuildKit’s own checks say of the Dockerfile.'),
   cache: v.optional(
     v.object({
       kind: v.picklist(['gha', 'registry', 'local', 'own', 'off']),
@@ -118,44 +109,19 @@ export const reportSchema = v.object({
     }),
   ),
   cacheMounts: maybe(
-    v.object({
-      restoreMs: milliseconds,
-      restoredBytes: said(bytes, 'Uncompressed; 0 where there was nothing to restore.'),
-      saveMs: v.optional(milliseconds),
-      savedBytes: v.optional(bytes),
-    }),
+    mountUseSchema,
     'What it cost to keep what the Dockerfile’s cache mounts have, and what it brought.',
   ),
-  steps: v.object({ test: v.array(step), image: v.array(step) }),
+  steps: v.object({ test: v.array(stepSchema), image: v.array(stepSchema) }),
   stages: maybe(
-    v.array(
-      v.object({
-        name: v.string(),
-        line: v.optional(count),
-        from: v.optional(count),
-        base: v.string(),
-        copiesFrom: v.array(count),
-        runsTests: v.boolean(),
-        isFinal: v.boolean(),
-      }),
-    ),
+    v.array(stageSchema),
     'The stages of the Dockerfile; `from` and `copiesFrom` are places in this list.',
   ),
-  smokeTest: v.optional(smokeTest),
+  smokeTest: v.optional(smokeSchema),
   exported: v.optional(
     v.object({
       digest: v.string(),
-      outputs: v.array(
-        v.object({
-          how: v.picklist(['pushed', 'loaded', 'written']),
-          where: said(v.string(), 'Image names, or a path; empty for an engine that was given no name.'),
-          checkedBy: said(
-            v.picklist(['manifest', 'config', 'build']),
-            'What proves that it is the measured image: its manifest, its config, or that it comes from the same build.',
-          ),
-          durationMs: said(v.optional(milliseconds), 'Missing where the build itself did it.'),
-        }),
-      ),
+      outputs: v.array(outputSchema),
     }),
   ),
 })

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { count, counts, maybe, milliseconds, place, said, text } from './schema-values.ts'
+import { count, counts, maybe, milliseconds, place, said, text } from '../../shared/schema-values.ts'
 
 const testResult = {
   name: v.string(),

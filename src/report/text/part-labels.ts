@@ -1,7 +1,6 @@
 import { changeOf } from '../../compare/metric.ts'
 import { countsAsNone } from '../../compare/min-change.ts'
 import type { SizeMetric } from '../../inputs/settings.ts'
-import type { PartKind } from '../../measure/analyze/attribution.ts'
 import { cutText } from '../../shared/text.ts'
 import { formatChange } from './format.ts'
 import type { ReportJson } from '../model/report-schema.ts'
@@ -25,10 +24,7 @@ export function changedParts(comparison: Comparison, metric: SizeMetric): PartCh
 }
 
 /** What people call a part of an image: `package Newtonsoft.Json`, `base image mcr…/aspnet:10.0`. */
-export function namePart(
-  { kind, name }: { kind: PartKind | 'recompressed'; name: string },
-  quote: Quote,
-): string {
+export function namePart({ kind, name }: FileChange['part'], quote: Quote): string {
   switch (kind) {
     case 'base':
       return `base image ${quote(name)}`

@@ -17,6 +17,8 @@ export const milliseconds = v.pipe(v.number(), v.minValue(0))
 export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 /** Of a blob, a manifest or a config. */
 export const digest = v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/))
+/** Of git. */
+export const commit = v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/))
 /** A text that may be absent. */
 export const text = v.optional(v.string())
 /** In ISO 8601. */
