@@ -3,6 +3,8 @@ import { basename, join } from 'node:path'
 import { toBuildRequest, type BuildRequest, type RunSurroundings } from '../docker/build/build-request.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { PlatformChoice } from './choose-platforms.ts'
+import { recorderAssembly } from './instrument/recorder-assembly.ts'
+import { recorderId } from './instrument/run-mounts.ts'
 import type { Plan } from './plan.ts'
 import { neededFor } from './dockerfile/stage-graph.ts'
 import type { Dockerfile } from './dockerfile/parse-dockerfile.ts'
@@ -42,7 +44,14 @@ export async function prepareBuilds(
   const labels = labelsOf(settings, dockerfile)
   // What a RUN sees is the same in both builds: else the second would build again what the first has built.
   const common = { context, builder, buildArgs, pull, ...surroundingsOf(settings) }
-  const instrumentedFile = { dockerfile: path, secrets: [...secrets, ...instrumented.secrets] }
+  const recorder = join(tempFolder, 'recorder.dll')
+  await writeFile(recorder, Buffer.from(recorderAssembly, 'base64'))
+  const recorderSecret: [id: string, path: string] = [recorderId, recorder]
+  const instrumentedFile = {
+    dockerfile: path,
+    secrets: [...secrets, ...instrumented.secrets],
+    secretFiles: [...settings.secretFiles, recorderSecret],
+  }
   const { noCache } = settings
   // buildx takes either of them, not both.
   const noCacheStages = noCache ? [] : settings.noCacheFilters

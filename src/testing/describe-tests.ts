@@ -38,7 +38,7 @@ export function describeTests(
   const steps = builds.flatMap((build) => build.steps)
   const testSteps = findTestSteps(steps, instrumented)
   const logs = settings.testResults === 'off' ? [] : readLogs(builds, instrumented.testRuns.length > 0)
-  const gathered = gatherRuns(instrumented, builds, logs, collected.runs)
+  const gathered = gatherRuns(instrumented, builds, logs, collected)
   const settled = gathered.map(settle)
   const runs = settled.flatMap((one) => one.runs)
   const locate = sourceLocator(settings, plan)

@@ -7,7 +7,7 @@ import {
 } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { chainOf, neededFor } from '../../plan/dockerfile/stage-graph.ts'
 import { scriptOf } from '../../plan/commands/shell-text.ts'
-import { shellCommands } from '../../plan/commands/walk-shell.ts'
+import { shellCommands } from '../../plan/commands/shell-commands.ts'
 import { hasVariables } from '../../plan/dockerfile/variables.ts'
 import { containerPathOf, readCopiedTree } from '../../plan/dockerfile/copied-paths.ts'
 import { firstPath } from '../../plan/projects/published.ts'

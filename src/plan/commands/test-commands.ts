@@ -2,13 +2,11 @@ import { unknownPrograms, type Programs } from '../projects/repository.ts'
 import { classifyWords, type CommandKind } from './command-kind.ts'
 import { readTargets } from './command-targets.ts'
 import { type ShellScript, scriptOf } from './shell-text.ts'
-import { shellCommands, type ShellCommand } from './walk-shell.ts'
+import { shellCommands, type ShellCommand } from './shell-commands.ts'
 import { parseDockerfile } from '../dockerfile/parse-dockerfile.ts'
 
 /** A command of a testing RUN that starts tests, with what its place in the shell text means for its exit code. */
-export interface TestCommand extends Pick<ShellCommand, 'isConditional' | 'retry'> {
-  /** What keeps its exit code from the RUN, such as `|| true`; undefined where a failure of it fails the RUN. */
-  hiddenBy: string | undefined
+export interface TestCommand extends Pick<ShellCommand, 'isConditional' | 'isRetried' | 'hiddenBy'> {
   /** As written, on one line, cut. */
   text: string
   /** Projects and assemblies that it names; empty where it may test anything (a solution, a script, a variable). */
@@ -43,7 +41,7 @@ export function findTests(script: ShellScript, programs: Programs = unknownProgr
 export function hidesFailedBuild(script: ShellScript): boolean {
   return shellCommands(script).some(
     ({ words, hiddenBy }) =>
-      /\bdotnet(?:\.exe)? (?:build|publish|msbuild)\b/.test(words.join(' ')) && hiddenBy() !== undefined,
+      /\bdotnet(?:\.exe)? (?:build|publish|msbuild)\b/.test(words.join(' ')) && hiddenBy !== undefined,
   )
 }
 
@@ -69,9 +67,10 @@ const idle = /^(?:--?list-?tests?|-lt|--?help|-h|-\?|\/\?|--version|--info|-list
 /** What we put before the command of an ENTRYPOINT. */
 const withoutArguments = /^env(?: -u\w+)+ /
 
-function toTestCommand({ words, text, ...place }: ShellCommand, kind: CommandKind): TestCommand {
-  const { isConditional, retry } = place
-  const hiddenBy = place.hiddenBy()
+function toTestCommand(
+  { words, text, isConditional, isRetried, hiddenBy }: ShellCommand,
+  kind: CommandKind,
+): TestCommand {
   const all = words.join(' ')
   const isProgram = !/\bdotnet(?:\.exe)? +(?:test|vstest)\b/.test(all)
   const isSaid =
@@ -81,12 +80,17 @@ function toTestCommand({ words, text, ...place }: ShellCommand, kind: CommandKin
     targets: readTargets(words),
     hiddenBy: hiddenBy === undefined ? undefined : cut(hiddenBy, 80),
     isConditional,
-    retry,
+    isRetried,
     isSure: !isProgram || isSaid || /\/bin\/(?:debug|release)\//i.test(all),
     isProgram,
     usesBuilt: /--no-build\b|\bvstest\b|\.dll\b|\/bin\//.test(text),
-    isIdle: words.some((word) => idle.test(word)) || /\bdotnet test\b.* -t(?: |$)/.test(all),
+    isIdle: runsNoTest(words),
   }
+}
+
+/** Whether the words of a test command make it list tests or explain itself. */
+export function runsNoTest(words: readonly string[]): boolean {
+  return words.some((word) => idle.test(word)) || /\bdotnet test\b.* -t(?: |$)/.test(words.join(' '))
 }
 
 function cut(text: string, limit: number): string {

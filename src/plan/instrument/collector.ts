@@ -10,8 +10,8 @@ const placesFolder = '/dotnet-container-places'
 const outFolder = '/dotnet-container-out'
 
 /**
- * A Dockerfile whose last stage has nothing but the results of this job's testing RUNs, one folder per RUN number, and
- * whose build empties them from the builder. Undefined when no RUN leaves any.
+ * A Dockerfile whose last stage has nothing but the results of this job's testing RUNs, a folder of the job with one per RUN number and
+ * beside it the files of processes, and whose build empties them from the builder. Undefined when no RUN leaves any.
  */
 export function collectorDockerfile({
   dockerfile,
@@ -21,8 +21,8 @@ export function collectorDockerfile({
 }: InstrumentedDockerfile): string | undefined {
   // A cache mount is another one where it begins from another image.
   const mountsByImage = new Map<string, string>()
-  for (const [number, { owner, way }] of testRuns.entries()) {
-    if (way === 'log') continue
+  for (const [number, { owner, way, isRecorded }] of testRuns.entries()) {
+    if (way === 'log' && !isRecorded) continue
     const image = imageOf(dockerfile, owner)
     const mount = resultsMount(dockerfile, owner, number, place, `${placesFolder}/${number}`)
     mountsByImage.set(image, `${mountsByImage.get(image) ?? ''}${mount}`)
@@ -45,9 +45,10 @@ export function collectorDockerfile({
 /** On one line, whatever the escape character of the file is. */
 function collectCommand(jobId: string): string {
   // What can't be copied, as for want of disk space, stays where it is.
-  const copy = `for place in ${placesFolder}/*/${jobId}; do [ ! -d "$place" ] || cp -R "$place"/. . || exit 1; done`
+  const places = `${placesFolder}/*/${jobId}*`
+  const copy = `for place in ${places}; do [ ! -e "$place" ] || cp -R "$place" . || exit 1; done`
   const stale = `find ${placesFolder} -mindepth 2 -maxdepth 2 -mmin +${staleMinutes} -exec rm -rf {} +`
-  return `${copy} && rm -rf ${placesFolder}/*/${jobId} && { ${stale} || true; }`
+  return `${copy} && rm -rf ${places} && { ${stale} || true; }`
 }
 
 /** The image that a stage's chain begins from, with the platform that the team gave it. */

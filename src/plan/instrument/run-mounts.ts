@@ -14,6 +14,8 @@ export interface TestRunInstruction {
   commands: readonly TestCommand[]
   /** Whether its words say that it tests; another one tests when it leaves results. */
   isCertain: boolean
+  /** Its processes are written down; not where the log alone was asked for, or where startup hooks are the team's own. */
+  isRecorded: boolean
   /** Nobody asked for it: only where it runs can be seen whether it tests, so no cache may answer it. */
   isTried?: boolean
 }
@@ -35,6 +37,9 @@ export interface MountOptions extends ResultsPlace {
   habits: TestHabits
 }
 
+/** The secret that is the assembly of process-recorder.cs. */
+export const recorderId = 'dotnet-container-recorder'
+
 /** Flags for a RUN line, each with a space before it, and the values that they bring in, by secret id. */
 export interface RunMounts {
   flags: string[]
@@ -45,6 +50,7 @@ export interface RunMounts {
 export const resultsFolder = '/.dotnet-container'
 const settingsFile = '/.dotnet-container.runsettings'
 const targetsFile = '/.dotnet-container.targets'
+const recorderFile = '/.dotnet-container.dll'
 
 /**
  * Everything that is put into a RUN line: mounts whose ids begin with our name. A quoted or escaped value never stands
@@ -109,11 +115,12 @@ export function resultsMount(
 
 /**
  * The mounts of one testing RUN: a secret that is never given, whose id tells the RUN and makes the step miss the
- * cache; secrets that MSBuild reads as properties; and the cache mount for what it writes.
+ * cache; secrets that MSBuild reads as properties, and those that make .NET write down its processes; and the cache mount
+ * for what is written. Processes are files of that folder itself, since a RUN may have several users.
  */
 export function planMounts(
   dockerfile: Dockerfile,
-  { owner, instruction, way, isTried = false }: TestRunInstruction,
+  { owner, instruction, way, isRecorded, isTried = false }: TestRunInstruction,
   number: number,
   final: Stage,
   options: MountOptions,
@@ -140,9 +147,14 @@ export function planMounts(
     // The name of the test is wanted, not gigabytes of memory.
     give('VSTestBlameHangDumpType', 'none')
   }
+  if (way !== 'log' || isRecorded) flags.push(resultsMount(dockerfile, owner, number, options))
+  if (isRecorded) {
+    flags.push(` --mount=type=secret,id=${recorderId},target=${recorderFile},mode=0444`)
+    give('DOTNET_STARTUP_HOOKS', recorderFile)
+    give('DOTNET_CONTAINER_PROCESSES', `${resultsFolder}/${jobId}-${number}-`)
+  }
   if (way === 'log') return { flags, secrets }
   const folder = `${resultsFolder}/${jobId}/${number}`
-  flags.push(resultsMount(dockerfile, owner, number, options))
   if (way === 'folder') give('VSTestLogger', 'trx')
   // MSBuild would take a semicolon for the end of an item. A prefix (LogFilePrefix) can't lead to another folder, so of
   // several projects the last one's file remains, and the log has the others.

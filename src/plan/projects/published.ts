@@ -4,7 +4,7 @@ import type { Dockerfile, Instruction, Stage } from '../dockerfile/parse-dockerf
 import { instructionsOf, neededFor } from '../dockerfile/stage-graph.ts'
 import { hasVariables } from '../dockerfile/variables.ts'
 import { scriptIn, scriptOf } from '../commands/shell-text.ts'
-import { shellCommands } from '../commands/walk-shell.ts'
+import { shellCommands } from '../commands/shell-commands.ts'
 import { contextPathOf } from '../workspace-path.ts'
 import type { Project } from './project.ts'
 import { nameOf, type Repository } from './repository.ts'

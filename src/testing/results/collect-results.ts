@@ -15,6 +15,7 @@ import type { Redactor } from '../../redaction/redactor.ts'
 import { extractResults, type ResultFile } from './extract-results.ts'
 import { readCoverage, type CoverageReport } from '../coverage/read-coverage.ts'
 import { readTrx } from '../trx/read-trx.ts'
+import { readProcesses, type RecordedProcess } from './processes.ts'
 import type { TestRun } from './test-results.ts'
 import { messageOf } from '../../shared/errors.ts'
 
@@ -33,6 +34,7 @@ export interface CollectedResults {
   /** One per TRX file. */
   runs: CollectedRun[]
   coverage: CoverageReport[]
+  processes: RecordedProcess[]
   /** Why none could be brought out, and what gave out, if it was that. */
   obstacle: string | undefined
   shortage: Shortage | undefined
@@ -43,6 +45,7 @@ export interface CollectedResults {
 export const nothingCollected: CollectedResults = {
   runs: [],
   coverage: [],
+  processes: [],
   obstacle: undefined,
   shortage: undefined,
   warnings: [],
@@ -95,8 +98,10 @@ export async function collectResults(
   if (build.outcome !== 'built' || !(await stat(archive).catch(() => undefined))) return describeLoss(build)
   const folder = join(tempFolder, 'results')
   const { files, warnings } = await extractResults(archive, folder)
-  const collected: CollectedResults = { ...nothingCollected, runs: [], coverage: [], warnings }
-  for (const file of files) {
+  const processes = await readProcesses(files)
+  const collected: CollectedResults = { ...nothingCollected, runs: [], coverage: [], processes, warnings }
+  const left = files.filter(({ kind }) => kind !== 'process')
+  for (const file of left) {
     const chunks = createReadStream(file.path)
     if (file.kind === 'trx') {
       const run = await readTrx(chunks, { fileName: basename(file.path) })
@@ -111,7 +116,7 @@ export async function collectResults(
       if (report.modules.length > 0) collected.coverage.push(report)
     }
   }
-  const lost = await leaveFiles(files, folder, resultsFolder, redactor)
+  const lost = await leaveFiles(left, folder, resultsFolder, redactor)
   return { ...collected, warnings: [...warnings, ...lost] }
 }
 

@@ -5,7 +5,7 @@ import { readTar } from '../../shared/files/read-tar.ts'
 import { messageOf } from '../../shared/errors.ts'
 
 /** Most files and bytes that are taken out of the results of one job. */
-const maxFiles = 2_000
+const maxFiles = 10_000
 const maxBytes = 2 * 1024 * 1024 * 1024
 
 /** One result file, as it lies on this disk now. */
@@ -13,7 +13,7 @@ export interface ResultFile {
   path: string
   /** Number of the testing RUN that wrote it. */
   run: number
-  kind: 'trx' | 'xml'
+  kind: 'trx' | 'xml' | 'process'
 }
 
 /** What came out of an archive of results. */
@@ -24,7 +24,7 @@ export interface ExtractedResults {
 }
 
 /**
- * Writes the TRX and XML files of an archive of results into a folder. Names come from the tests, so only regular files
+ * Writes the TRX and XML files of an archive of results into a folder, and those that tell of processes. Names come from the tests, so only regular files
  * with such an ending are taken, links and whatever leads out of the folder are not, and limits hold. Of a
  * broken archive all that came before is there, with a warning.
  */
@@ -58,7 +58,10 @@ async function extractEntries(archive: string, folder: string, extracted: Extrac
 
 function toResultFile(folder: string, name: string, taken: readonly ResultFile[]): ResultFile | undefined {
   const path = posix.normalize(`/${name}`).slice(1)
-  const [, run, rest] = /^(\d{1,4})\/(.+)$/.exec(path) ?? []
+  const process = /^[\da-f]+-(\d{1,4})-[\da-f]{32}\.(?:start|end)$/.exec(path)?.[1]
+  if (process !== undefined)
+    return { path: join(folder, 'processes', path), run: Number(process), kind: 'process' }
+  const [, run, rest] = /^[\da-f]+\/(\d{1,4})\/(.+)$/.exec(path) ?? []
   const ending = /\.(trx|xml)$/i.exec(path)?.[1]?.toLowerCase()
   if (run === undefined || rest === undefined || ending === undefined || /[\x00-\x1f\\]/.test(path))
     return undefined

@@ -44,10 +44,10 @@ export function foldRetries(
   owners: Map<SeenRun, TestCommand>,
 ): { runs: SeenRun[]; flaky: FlakyTest[]; notes: string[] } {
   const series = groupBy(seen, (run) => {
-    const retry = owners.get(run)?.retry
     const isOneOfTwins = hasTwins(run, seen)
-    if (retry === undefined || run.project === '' || (isOneOfTwins && pathOf(run) === '')) return run
-    return `${retry} ${nameRun(run)} ${isOneOfTwins ? pathOf(run) : ''}`
+    if (owners.get(run)?.isRetried !== true || run.project === '' || (isOneOfTwins && pathOf(run) === ''))
+      return run
+    return `${nameRun(run)} ${isOneOfTwins ? pathOf(run) : ''}`
   })
   const notes: string[] = []
   const flaky: FlakyTest[] = []

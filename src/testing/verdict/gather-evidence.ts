@@ -8,7 +8,7 @@ import { commandOf } from '../../plan/commands/shell-text.ts'
 import type { Place } from '../../shared/errors.ts'
 import { stopsBuild, type LocatedMessage } from '../compiler-messages.ts'
 import { readConsoleLog, type ConsoleLog } from '../log/read-log.ts'
-import type { CollectedRun } from '../results/collect-results.ts'
+import type { CollectedResults } from '../results/collect-results.ts'
 import type { TestRun } from '../results/test-results.ts'
 import type { Evidence } from './test-result.ts'
 import type { RunEvidence } from './ledger.ts'
@@ -51,7 +51,7 @@ export function gatherRuns(
   { testRuns }: Pick<InstrumentedDockerfile, 'testRuns'>,
   builds: readonly BuildResult[],
   logs: readonly StepLog[],
-  files: readonly CollectedRun[],
+  { runs, processes }: Pick<CollectedResults, 'runs' | 'processes'>,
 ): RunEvidence[] {
   const hasCertain = testRuns.some((run) => run.isCertain)
   return [...testRuns, undefined].map((run, index): RunEvidence => {
@@ -65,7 +65,8 @@ export function gatherRuns(
       testRun,
       commands: isWanted ? run.commands : [],
       endedWell: run !== undefined && steps.every((step) => step.outcome === 'done'),
-      files: run === undefined ? [] : files.filter((file) => file.testRun === testRun),
+      processes: processes.filter((one) => one.testRun === testRun),
+      files: run === undefined ? [] : runs.filter((file) => file.testRun === testRun),
       logs: own.map((log) => log.found),
       isClipped: own.some((log) => log.isClipped),
     }

@@ -1,10 +1,12 @@
 import { nameOfTarget } from '../../plan/commands/command-targets.ts'
 import type { TestCommand } from '../../plan/commands/test-commands.ts'
 import type { CollectedRun } from '../results/collect-results.ts'
+import type { RecordedProcess } from '../results/processes.ts'
 import type { FlakyTest, TestRun } from '../results/test-results.ts'
 import { tooFewTests, type LogSigns } from '../log/trouble-signs.ts'
 import { assignRuns, fitOf, foldRetries, hasTwins, nameRun } from './assign-runs.ts'
 import { joinRuns, type SeenRun } from './join-runs.ts'
+import { startedCommands, type StartedCommand } from './started-commands.ts'
 
 /** How a run of tests ended. Only the first two let the job go on; a `silent` one does where nothing else ran a test, which is told then. */
 export type Settlement = 'finished' | 'no-tests' | 'silent' | 'failed' | 'never-started' | 'stopped' | 'lost'
@@ -27,6 +29,8 @@ export interface RunEvidence {
   testRun: number | undefined
   /** The commands that it should have run; empty where it was cached or not reached. */
   commands: readonly TestCommand[]
+  /** What it started; empty where that is not known. */
+  processes: readonly RecordedProcess[]
   /** It ended with 0. */
   endedWell: boolean
   files: readonly CollectedRun[]
@@ -48,18 +52,23 @@ export function isBad({ kind }: LedgerEntry): boolean {
   return !['finished', 'no-tests', 'silent'].includes(kind)
 }
 
-/** Settles every run that a testing RUN started, by its commands, its log and its result files. */
+/** Settles every run that a testing RUN started, by its processes, its log and its result files; without processes by its commands. */
 export function settle(evidence: RunEvidence): SettledRun {
-  const { commands, endedWell, files, logs, testRun } = evidence
+  const { endedWell, files, logs, testRun } = evidence
   const logged = logs.flatMap((log) => log.runs)
   const seen = joinRuns(files, logged)
+  const commands = startedCommands(
+    evidence.commands,
+    evidence.processes,
+    seen.map(({ project }) => project),
+  )
   const owners = assignRuns(commands, seen)
   const { runs, flaky, notes } = foldRetries(seen, owners)
   const entries = runs
     .filter((run) => owners.get(run)?.isIdle !== true)
     .map((run) => settleRun(run, runs, owners.get(run), evidence))
   const left = new Set(commands.filter(({ isIdle }) => !isIdle))
-  const ranBy = (command: TestCommand): SeenRun[] => seen.filter((run) => owners.get(run) === command)
+  const ranBy = (command: StartedCommand): SeenRun[] => seen.filter((run) => owners.get(run) === command)
   const isAborted = seen.some(({ aborted }) => aborted)
   for (const { signs } of isAborted ? [] : logs.filter((log) => log.signs.aborted)) {
     const [words = 'the test run was aborted'] = signs.errors
@@ -76,11 +85,15 @@ export function settle(evidence: RunEvidence): SettledRun {
   const warnings = notes
   for (const command of endedWell ? left : []) {
     const own = ranBy(command)
-    const entry = settleCommand(command, own, evidence)
+    const entry = isTriedAgain(command, commands) ? undefined : settleCommand(command, own, evidence)
     if (entry !== undefined) entries.push(entry)
     if (entry?.kind === 'no-tests') warnings.push(`${entry.what}.`)
     if (own.length > 0 && own.every(({ counts, aborted }) => counts.total === 0 && !aborted))
       warnings.push(`\`${command.text}\` ran no test.`)
+    if (command.exitCode === 0 && own.length > 0 && leavesOut(command, own))
+      warnings.push(
+        `More tests may have run than were counted: ${namesMissing(command, own)} left no results.`,
+      )
   }
   if (endedWell && evidence.isClipped && !entries.some(isBad)) {
     const what = `nothing shows what the tests came to: ${clipped}`
@@ -142,20 +155,39 @@ function settleRun(
     : entry('finished', `${name} finished`)
 }
 
+/** Whether a command is an attempt, and the same was started once more. */
+function isTriedAgain(command: StartedCommand, all: readonly StartedCommand[]): boolean {
+  return command.isRetried && all.slice(all.indexOf(command) + 1).some(({ text }) => text === command.text)
+}
+
 /** Settles a command of a RUN that has ended well, as far as its own runs don't do that. */
 function settleCommand(
-  command: TestCommand,
+  command: StartedCommand,
   own: readonly SeenRun[],
   { logs, testRun, isClipped }: RunEvidence,
 ): LedgerEntry | undefined {
-  const { hiddenBy, targets, text } = command
+  const { hiddenBy, targets, text, exitCode } = command
   const entry = (kind: Settlement, what: string): LedgerEntry => {
     return { kind, what, testRun, hiddenBy, ...projectOf(command, own) }
   }
-  const isHidden = hiddenBy !== undefined
+  const isHidden = hiddenBy !== undefined && exitCode !== 0
   const refused = refusals(logs).find((words) => isAbout(words, command))
-  if (refused !== undefined && (isHidden || own.length === 0))
+  if (refused !== undefined && (isHidden || own.length === 0) && exitCode !== 0)
     return entry('never-started', `\`${text}\` never started: ${refused}`)
+  if (exitCode !== undefined && exitCode !== 0) {
+    const isTold = own.some(
+      (run) => run.counts.failed > 0 || run.errors.length > 0 || run.aborted || run.incomplete,
+    )
+    if (isTold) return undefined
+    if (exitCode === 'none')
+      return entry('stopped', `\`${text}\` did not come to its end: it crashed or was stopped`)
+    if (exitCode === 8) return entry('no-tests', `\`${text}\` found no test to run`)
+    const ended = `\`${text}\` ended with exit code ${exitCode}`
+    return leavesOut(command, own)
+      ? entry('lost', `${ended}, and left no results of ${namesMissing(command, own)}`)
+      : entry('failed', `${ended}, although no test failed`)
+  }
+  if (exitCode === 0 && own.length > 0) return undefined
   if (command.isConditional || !command.isSure || (!isHidden && own.length > 0)) return undefined
   if (!isHidden) {
     const what = `\`${text}\` ended well, but nothing shows that it ran a test`
@@ -176,6 +208,11 @@ function settleCommand(
 /** What a command names and none of its runs is. */
 function missingTargets({ targets }: TestCommand, own: readonly SeenRun[]): string[] {
   return targets.filter((target) => own.every((run) => fitOf(target, run) === 'no'))
+}
+
+function namesMissing(command: TestCommand, own: readonly SeenRun[]): string {
+  const names = missingTargets(command, own).map(nameOfTarget)
+  return names.length === 0 ? 'its tests' : [...new Set(names)].slice(0, 3).join(', ')
 }
 
 function leavesOut(command: TestCommand, own: readonly SeenRun[]): boolean {

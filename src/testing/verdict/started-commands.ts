@@ -1,0 +1,102 @@
+import { posix } from 'node:path'
+import { fits, nameOfTarget } from '../../plan/commands/command-targets.ts'
+import { runsNoTest, type TestCommand } from '../../plan/commands/test-commands.ts'
+import type { RecordedProcess } from '../results/processes.ts'
+
+/** A command that a testing RUN started, or, where its processes are not known, should have by its shell text. */
+export interface StartedCommand extends TestCommand {
+  /** What it ended with, `none` where it never came to its end; undefined where nobody knows. */
+  exitCode?: number | 'none'
+}
+
+/**
+ * The test commands that ran, by the processes of a RUN: those that no other test process has started. Commands of the shell text are
+ * added that are none of these. `projects` are names of those that left results.
+ */
+export function startedCommands(
+  commands: readonly TestCommand[],
+  processes: readonly RecordedProcess[],
+  projects: readonly string[],
+): StartedCommand[] {
+  const names = new Set(
+    [...projects, ...commands.flatMap(({ targets }) => targets.map(nameOfTarget))].map(lower),
+  )
+  const runsProjects = commands.some(({ text }) => /\bdotnet run\b/.test(text))
+  const byId = new Map(processes.map((one) => [one.id, one]))
+  const isTest = (one: RecordedProcess): boolean => {
+    const parent = byId.get(one.parent)
+    return (
+      isRunner(one) ||
+      names.has(lower(nameOfTarget(one.words[0] ?? ''))) ||
+      (runsProjects && parent !== undefined && wordsOf(parent)[1] === 'run')
+    )
+  }
+  const ancestors = (one: RecordedProcess): RecordedProcess[] => {
+    const parent = byId.get(one.parent)
+    return parent === undefined ? [] : [parent, ...ancestors(parent)]
+  }
+  const tests = processes.filter(isTest)
+  const roots = tests.filter((one) => !ancestors(one).some(isTest))
+  const isRetried = commands.some((command) => command.isRetried)
+  const hiddenBy = commands.find((command) => command.hiddenBy !== undefined)?.hiddenBy
+  const started = roots.map((root): StartedCommand => {
+    const own = tests.filter((one) => one === root || ancestors(one).includes(root))
+    const words = wordsOf(root)
+    // A host is killed when it is no longer needed.
+    const isCut = own.some((one) => one.exitCode === undefined && !isHost(one))
+    return {
+      text: cut(words.join(' ')),
+      targets: [...new Set(own.flatMap(assembliesOf))],
+      hiddenBy,
+      isConditional: false,
+      isRetried: isRetried || words.includes('--retry-failed-tests'),
+      isSure: true,
+      isProgram: !isRunner(root),
+      usesBuilt: commands.some(({ usesBuilt }) => usesBuilt),
+      isIdle: runsNoTest(words),
+      exitCode: isCut ? 'none' : (root.exitCode ?? 'none'),
+    }
+  })
+  const isStarted = ({ targets }: TestCommand): boolean =>
+    started.length > 0 &&
+    targets.every((target) =>
+      started.some(({ text, targets: own }) => text.includes(target) || own.some(isOf(target))),
+    )
+  return [...started, ...commands.filter((command) => !isStarted(command))]
+}
+
+function isOf(target: string): (assembly: string) => boolean {
+  return (assembly) => fits(target, { project: nameOfTarget(assembly), assembly }) !== 'no'
+}
+
+/** `dotnet test`, or what it runs tests with. */
+function isRunner(process: RecordedProcess): boolean {
+  const [program = '', subcommand = ''] = wordsOf(process)
+  if (program === 'dotnet') return /^(?:test|vstest)$/.test(subcommand)
+  return /\/vstest\.console\.dll$/.test(program) || isHost(process)
+}
+
+function isHost({ words: [program = ''] }: RecordedProcess): boolean {
+  return /\/testhost(?:\.\w+)*\.dll$/.test(program)
+}
+
+/** The words of a process as a shell has them. */
+function wordsOf({ words: [program = '', ...rest] }: RecordedProcess): string[] {
+  return [/\/sdk\/[^/]+\/dotnet\.dll$/.test(program) ? 'dotnet' : program, ...rest]
+}
+
+/** The assemblies with tests that a process is given, or is. */
+function assembliesOf(process: RecordedProcess): string[] {
+  const [program = '', ...rest] = wordsOf(process)
+  if (isHost(process)) return []
+  if (!isRunner(process)) return [program]
+  return rest.filter((word) => /^[^-].*\.dll$/i.test(word)).map((word) => posix.resolve(process.folder, word))
+}
+
+function lower(name: string): string {
+  return name.toLowerCase()
+}
+
+function cut(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text
+}
