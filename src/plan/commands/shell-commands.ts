@@ -75,7 +75,12 @@ class ShellReader {
   readonly #scriptOf: Programs['scriptOf'] | undefined
   readonly #given: ReadonlyMap<string, string>
   readonly #functions = new Map<string, SyntaxNode>()
-  #shell: Pick<ShellScript, 'errexit' | 'pipefail'> & { folder: string; variables: Map<string, string> }
+  #shell: Pick<ShellScript, 'errexit' | 'pipefail'> & {
+    folder: string
+    variables: Map<string, string>
+    /** What ends it with 0 in every case: `trap 'exit 0' EXIT`. */
+    trap: string | undefined
+  }
   #nodes = 0
 
   constructor(
@@ -84,7 +89,7 @@ class ShellReader {
   ) {
     this.#scriptOf = scriptOf
     this.#given = variables ?? new Map()
-    this.#shell = { errexit, pipefail, folder, variables: new Map() }
+    this.#shell = { errexit, pipefail, folder, variables: new Map(), trap: undefined }
   }
 
   read(written: string, place: Omit<Place, 'text'>): ShellCommand[] {
@@ -143,7 +148,7 @@ class ShellReader {
 
   #list(items: readonly Statement[], place: Place): ShellCommand[] {
     return items.flatMap(({ command, background }, index) => {
-      const hiddenBy = place.text.slice(command.end).trim()
+      const hiddenBy = place.text.slice(command.end, items.at(-1)?.end).trim()
       if (background === true) return this.#apart(command, { ...place, hiddenBy, isAsked: true })
       return this.#walk(command, index === items.length - 1 ? place : { ...place, hiddenBy })
     })
@@ -229,7 +234,7 @@ class ShellReader {
   }
 
   #hiderOf({ hiddenBy, endHiddenBy, isAsked }: Place): string | undefined {
-    return this.#shell.errexit && !isAsked ? endHiddenBy : hiddenBy
+    return this.#shell.trap ?? (this.#shell.errexit && !isAsked ? endHiddenBy : hiddenBy)
   }
 
   #command(node: Command, place: Place): ShellCommand[] {
@@ -330,6 +335,10 @@ class ShellReader {
         return true
       case 'set':
         Object.assign(this.#shell, changedOptions(words))
+        return true
+      case 'trap':
+        if (/\bexit 0;?\s*$/.test(first) && /EXIT|0/.test(words.at(-1) ?? ''))
+          this.#shell.trap = `trap '${first}' EXIT`
         return true
       case '':
       case 'export':

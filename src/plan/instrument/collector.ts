@@ -10,8 +10,8 @@ const placesFolder = '/dotnet-container-places'
 const outFolder = '/dotnet-container-out'
 
 /**
- * A Dockerfile whose last stage has nothing but the results of this job's testing RUNs, a folder of the job with one per RUN number and
- * beside it the files of processes, and whose build empties them from the builder. Undefined when no RUN leaves any.
+ * A Dockerfile whose last stage has nothing but the results of this job's testing RUNs, one folder per RUN number and
+ * beside them the files of processes, and whose build empties them from the builder. Undefined when no RUN leaves any.
  */
 export function collectorDockerfile({
   dockerfile,
@@ -45,10 +45,10 @@ export function collectorDockerfile({
 /** On one line, whatever the escape character of the file is. */
 function collectCommand(jobId: string): string {
   // What can't be copied, as for want of disk space, stays where it is.
-  const places = `${placesFolder}/*/${jobId}*`
-  const copy = `for place in ${places}; do [ ! -e "$place" ] || cp -R "$place" . || exit 1; done`
+  const copy = `for place in ${placesFolder}/*/${jobId}; do [ ! -d "$place" ] || cp -R "$place"/. . || exit 1; done`
+  const processes = `for file in ${placesFolder}/*/${jobId}-*; do [ ! -e "$file" ] || cp "$file" . || exit 1; done`
   const stale = `find ${placesFolder} -mindepth 2 -maxdepth 2 -mmin +${staleMinutes} -exec rm -rf {} +`
-  return `${copy} && rm -rf ${places} && { ${stale} || true; }`
+  return `${copy} && ${processes} && rm -rf ${placesFolder}/*/${jobId}* && { ${stale} || true; }`
 }
 
 /** The image that a stage's chain begins from, with the platform that the team gave it. */

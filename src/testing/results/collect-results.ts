@@ -97,11 +97,10 @@ export async function collectResults(
   )
   if (build.outcome !== 'built' || !(await stat(archive).catch(() => undefined))) return describeLoss(build)
   const folder = join(tempFolder, 'results')
-  const { files, warnings } = await extractResults(archive, folder)
-  const processes = await readProcesses(files)
+  const { files, processFiles, warnings } = await extractResults(archive, folder)
+  const processes = await readProcesses(processFiles)
   const collected: CollectedResults = { ...nothingCollected, runs: [], coverage: [], processes, warnings }
-  const left = files.filter(({ kind }) => kind !== 'process')
-  for (const file of left) {
+  for (const file of files) {
     const chunks = createReadStream(file.path)
     if (file.kind === 'trx') {
       const run = await readTrx(chunks, { fileName: basename(file.path) })
@@ -116,7 +115,7 @@ export async function collectResults(
       if (report.modules.length > 0) collected.coverage.push(report)
     }
   }
-  const lost = await leaveFiles(left, folder, resultsFolder, redactor)
+  const lost = await leaveFiles(files, folder, resultsFolder, redactor)
   return { ...collected, warnings: [...warnings, ...lost] }
 }
 

@@ -4,8 +4,9 @@ import { basename, dirname, join, posix } from 'node:path'
 import { readTar } from '../../shared/files/read-tar.ts'
 import { messageOf } from '../../shared/errors.ts'
 
-/** Most files and bytes that are taken out of the results of one job. */
-const maxFiles = 10_000
+/** Most files and bytes that are taken out of the results of one job. A process has two. */
+const maxFiles = 2_000
+const maxProcessFiles = 20_000
 const maxBytes = 2 * 1024 * 1024 * 1024
 
 /** One result file, as it lies on this disk now. */
@@ -19,6 +20,8 @@ export interface ResultFile {
 /** What came out of an archive of results. */
 export interface ExtractedResults {
   files: ResultFile[]
+  /** Files that tell of processes. */
+  processFiles: ResultFile[]
   /** What was left out, and why. */
   warnings: string[]
 }
@@ -29,7 +32,7 @@ export interface ExtractedResults {
  * broken archive all that came before is there, with a warning.
  */
 export async function extractResults(archive: string, folder: string): Promise<ExtractedResults> {
-  const extracted: ExtractedResults = { files: [], warnings: [] }
+  const extracted: ExtractedResults = { files: [], processFiles: [], warnings: [] }
   try {
     await extractEntries(archive, folder, extracted)
   } catch (error) {
@@ -44,13 +47,16 @@ async function extractEntries(archive: string, folder: string, extracted: Extrac
   await readTar(archive, async ({ header: { name, type, size }, pipeTo }) => {
     const file = toResultFile(folder, name, extracted.files)
     if (file === undefined) return
-    if (extracted.files.length >= maxFiles || bytes + size > maxBytes) {
-      extracted.warnings = [`More than ${maxFiles} result files or 2 GB: the rest was left out.`]
+    const isProcess = file.kind === 'process'
+    const taken = isProcess ? extracted.processFiles : extracted.files
+    if (taken.length >= (isProcess ? maxProcessFiles : maxFiles) || bytes + size > maxBytes) {
+      if (!isProcess)
+        extracted.warnings = [`More than ${maxFiles} result files or 2 GB: the rest was left out.`]
     } else if (type === 'file') {
       bytes += size
       await mkdir(dirname(file.path), { recursive: true })
       // Known before it is whole: of a file that is cut, what was written of it still counts.
-      extracted.files.push(file)
+      taken.push(file)
       await pipeTo(createWriteStream(file.path))
     }
   })
@@ -61,7 +67,7 @@ function toResultFile(folder: string, name: string, taken: readonly ResultFile[]
   const process = /^[\da-f]+-(\d{1,4})-[\da-f]{32}\.(?:start|end)$/.exec(path)?.[1]
   if (process !== undefined)
     return { path: join(folder, 'processes', path), run: Number(process), kind: 'process' }
-  const [, run, rest] = /^[\da-f]+\/(\d{1,4})\/(.+)$/.exec(path) ?? []
+  const [, run, rest] = /^(\d{1,4})\/(.+)$/.exec(path) ?? []
   const ending = /\.(trx|xml)$/i.exec(path)?.[1]?.toLowerCase()
   if (run === undefined || rest === undefined || ending === undefined || /[\x00-\x1f\\]/.test(path))
     return undefined

@@ -20,8 +20,7 @@ export interface RecordedProcess {
 export async function readProcesses(files: readonly ResultFile[]): Promise<RecordedProcess[]> {
   const ends = new Map<string, number>()
   const starts: Omit<RecordedProcess, 'exitCode'>[] = []
-  for (const { kind, path, run } of files) {
-    if (kind !== 'process') continue
+  for (const { path, run } of files) {
     const [, id = '', moment] = /([^-]+)\.(start|end)$/.exec(basename(path)) ?? []
     const [first = '', time, folder, ...words] = (await readFile(path, 'utf8')).split('\0')
     if (moment === 'end') ends.set(id, Number(first))

@@ -34,7 +34,7 @@ function marksFor(
   const [owner, final] = dockerfile.stages
   const [instruction] = owner?.instructions ?? []
   if (!owner || !final || !instruction) throw new Error('not the Dockerfile above')
-  const run = { owner, instruction, way, commands: [], isCertain: true }
+  const run = { owner, instruction, way, commands: [], isCertain: true, isRecorded: false }
   return planMounts(dockerfile, run, 0, final, { ...options, ...given })
 }
 

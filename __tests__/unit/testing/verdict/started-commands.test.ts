@@ -1,0 +1,74 @@
+import { expect, test } from '@jest/globals'
+import { findTests } from '../../../../src/plan/commands/test-commands.ts'
+import type { RecordedProcess } from '../../../../src/testing/results/processes.ts'
+import { startedCommands } from '../../../../src/testing/verdict/started-commands.ts'
+
+const sdk = '/usr/share/dotnet/sdk/10.0.401'
+
+/** A process by its name, what started it, its words, and what it ended with. */
+const ran = (id: string, parent: string, words: string[], exitCode: number | undefined): RecordedProcess => ({
+  testRun: 0,
+  id,
+  parent,
+  startedAtMs: 1,
+  folder: '/src',
+  words,
+  exitCode,
+})
+
+/** What `dotnet test` starts for one project, as .NET 10 does. */
+const vstest = (id: string, name: string, words: string[], exitCode?: number): RecordedProcess[] => [
+  ran(id, '', [`${sdk}/dotnet.dll`, 'test', ...words], exitCode),
+  ran(`${id}-console`, id, [`${sdk}/vstest.console.dll`, `/src/${name}/bin/Debug/net10.0/${name}.dll`], 0),
+  ran(
+    `${id}-host`,
+    `${id}-console`,
+    [`/src/${name}/bin/Debug/net10.0/testhost.dll`, '--port', '1'],
+    undefined,
+  ),
+]
+
+const told = (text: string, processes: RecordedProcess[], projects: string[] = []) =>
+  startedCommands(findTests({ text, errexit: false, pipefail: false }).commands, processes, projects).map(
+    (one) => [one.text, one.targets.join(' '), one.exitCode],
+  )
+
+test('what `dotnet test` starts belongs to it; a host may be killed when its tests have ended', () => {
+  expect(told('./build.sh || true', vstest('a', 'A', ['A'], 1))).toEqual([
+    ['dotnet test A', '/src/A/bin/Debug/net10.0/A.dll', 1],
+  ])
+})
+
+test.each([
+  ['dotnet test A --no-build', [...vstest('a', 'A', ['A', '--no-build'], undefined)]],
+  [
+    'dotnet test A',
+    [
+      ran('a', '', [`${sdk}/dotnet.dll`, 'test', 'A'], 0),
+      ran('b', 'a', [`${sdk}/vstest.console.dll`, 'A.dll'], undefined),
+    ],
+  ],
+])('a process that never ended, or started one that did not, was stopped: %s', (text, processes) => {
+  expect(told('timeout 2 dotnet test A || true', processes)).toMatchObject([
+    [text, expect.anything(), 'none'],
+  ])
+})
+
+test('a program that tests is known by its project; what a test starts is not a run of its own', () => {
+  const program = '/src/X/bin/Debug/net10.0/X.dll'
+  const processes = [
+    ran('run', '', [`${sdk}/dotnet.dll`, 'run', '--project', 'X'], 3),
+    ran('x', 'run', [program], 3),
+    ran('inner', 'x', [`${sdk}/dotnet.dll`, 'test', '/tmp/sample'], 1),
+  ]
+  expect(told('dotnet run --project X; true', processes)).toEqual([[program, program, 3]])
+  expect(told('make check', processes.slice(1), ['X'])).toEqual([[program, program, 3]])
+  expect(told('./seed.sh', [ran('app', '', ['/app/Seed.dll'], 1)])).toEqual([['./seed.sh', '', undefined]])
+})
+
+test('a command of the text that no process is stays, with nothing known of its end', () => {
+  expect(told('dotnet test A; dotnet exec B.Tests.dll; true', vstest('a', 'A', ['A'], 0))).toEqual([
+    ['dotnet test A', '/src/A/bin/Debug/net10.0/A.dll', 0],
+    ['dotnet exec B.Tests.dll', 'B.Tests.dll', undefined],
+  ])
+})
