@@ -86,6 +86,21 @@ test('a filter that matches no test is not green', async () => {
   expect(result.outputs['test-result']).toBe('no-tests')
 })
 
+test('a run that fails in a script that nobody can read, without a word, is not covered by one that passes', async () => {
+  await using workspace = await copyExample('visual-studio')
+  const script = 'dotnet test --settings none.runsettings > /dev/null 2>&1; dotnet test'
+  await workspace.edit('Dockerfile', 'RUN dotnet test\n', `RUN echo "${script}" > /all.sh; sh /all.sh\n`)
+  const result = await runAction({ workspace, inputs })
+  expect(result).toMatchObject({
+    exitCode: 1,
+    outputs: { 'test-result': 'error', 'tests-passed': '9', imageid: '' },
+  })
+  expect(problemOf(result)).toMatchObject({ line: 24 })
+  expect(problemOf(result)?.message).toContain(
+    '`dotnet test --settings none.runsettings` ended with exit code 1, although no test failed',
+  )
+})
+
 test('a test command that the kernel killed is broken, and the error says that memory ran out', async () => {
   await using workspace = await scriptedWorkspace({ script: 'kill -9 $$' })
   const result = await runAction({ workspace, inputs })
