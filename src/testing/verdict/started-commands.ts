@@ -57,7 +57,8 @@ export function startedCommands(
       exitCode: isCut ? 'none' : (root.exitCode ?? 'none'),
     }
   })
-  const isStarted = ({ targets }: TestCommand): boolean =>
+  const isStarted = ({ isSure, targets }: TestCommand): boolean =>
+    isSure &&
     started.length > 0 &&
     targets.every((target) =>
       started.some(({ text, targets: own }) => text.includes(target) || own.some(isOf(target))),

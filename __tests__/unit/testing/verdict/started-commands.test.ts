@@ -36,6 +36,7 @@ const told = (text: string, processes: RecordedProcess[], projects: string[] = [
 test('what `dotnet test` starts belongs to it; a host may be killed when its tests have ended', () => {
   expect(told('./build.sh || true', vstest('a', 'A', ['A'], 1))).toEqual([
     ['dotnet test A', '/src/A/bin/Debug/net10.0/A.dll', 1],
+    ['./build.sh', '', undefined],
   ])
 })
 
@@ -62,11 +63,18 @@ test('a program that tests is known by its project; what a test starts is not a 
     ran('inner', 'x', [`${sdk}/dotnet.dll`, 'test', '/tmp/sample'], 1),
   ]
   expect(told('dotnet run --project X; true', processes)).toEqual([[program, program, 3]])
-  expect(told('make check', processes.slice(1), ['X'])).toEqual([[program, program, 3]])
+  expect(told('make check', processes.slice(1), ['X'])).toEqual([
+    [program, program, 3],
+    ['make check', '', undefined],
+  ])
   expect(told('./seed.sh', [ran('app', '', ['/app/Seed.dll'], 1)])).toEqual([['./seed.sh', '', undefined]])
 })
 
 test('a command of the text that no process is stays, with nothing known of its end', () => {
+  expect(told('dotnet test A; run-tests B; true', vstest('a', 'A', ['A'], 0))).toMatchObject([
+    ['dotnet test A', expect.anything(), 0],
+    ['run-tests B', '', undefined],
+  ])
   expect(told('dotnet test A; dotnet exec B.Tests.dll; true', vstest('a', 'A', ['A'], 0))).toEqual([
     ['dotnet test A', '/src/A/bin/Debug/net10.0/A.dll', 0],
     ['dotnet exec B.Tests.dll', 'B.Tests.dll', undefined],
