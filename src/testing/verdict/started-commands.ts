@@ -58,8 +58,8 @@ export function startedCommands(
     }
   })
   const isStarted = ({ isSure, targets }: TestCommand): boolean =>
-    isSure &&
     started.length > 0 &&
+    (isSure || targets.length > 0) &&
     targets.every((target) =>
       started.some(({ text, targets: own }) => text.includes(target) || own.some(isOf(target))),
     )
