@@ -3,6 +3,7 @@
  * `--check` it only says whether that is there. The compiler is deterministic: the same source gives the same bytes.
  */
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,7 +30,8 @@ const context = mkdtempSync(join(tmpdir(), 'recorder-'))
 try {
   writeFileSync(join(context, 'recorder.csproj'), project)
   writeFileSync(join(context, 'Dockerfile'), dockerfile)
-  writeFileSync(join(context, 'Recorder.cs'), readFileSync(join(folder, 'process-recorder.cs')))
+  const source = readFileSync(join(folder, 'process-recorder.cs'))
+  writeFileSync(join(context, 'Recorder.cs'), source)
   const args = ['build', '--quiet', '--output', join(context, 'out'), context]
   const { status } = spawnSync('docker', args, { stdio: ['ignore', 'ignore', 'inherit'] })
   if (status !== 0) throw new Error(`docker build ended with ${status}.`)
@@ -37,6 +39,7 @@ try {
   const lines = assembly.toString('base64').match(/.{1,100}/g) ?? []
   const text = [
     '/** process-recorder.cs for .NET Standard 2.0, as base64: written by scripts/build-recorder.mjs. */',
+    `// SHA-256 of the source: ${createHash('sha256').update(source).digest('hex')}`,
     'export const recorderAssembly = [',
     ...lines.map((line) => `  '${line}',`),
     "].join('')",

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Reflection;
 
 /// <summary>
 /// Writes down each .NET process of a testing RUN: what started it, when, where, with which arguments, and what it ended with.
@@ -7,6 +8,9 @@ using System.IO;
 /// </summary>
 internal static class StartupHook
 {
+    private static bool isStopped;
+    private static object registration;
+
     public static void Initialize()
     {
         try
@@ -22,12 +26,30 @@ internal static class StartupHook
             {
                 try
                 {
-                    File.WriteAllText(place + id + ".end", Environment.ExitCode + "\0" + Now());
+                    if (!isStopped) File.WriteAllText(place + id + ".end", Environment.ExitCode + "\0" + Now());
                 }
                 catch (Exception) { }
             };
+            WatchForSignal();
         }
         catch (Exception) { }
+    }
+
+    /// <summary>SIGTERM ends a process with an exit code of 0 in .NET's eyes. Since .NET 6 it can be seen, by types that .NET Standard has not.</summary>
+    private static void WatchForSignal()
+    {
+        Type type = Type.GetType("System.Runtime.InteropServices.PosixSignalRegistration, System.Runtime.InteropServices");
+        if (type == null) return;
+        MethodInfo create = type.GetMethod("Create");
+        ParameterInfo[] parameters = create.GetParameters();
+        MethodInfo handler = typeof(StartupHook).GetMethod("OnSignal", BindingFlags.NonPublic | BindingFlags.Static);
+        object signal = Enum.Parse(parameters[0].ParameterType, "SIGTERM");
+        registration = create.Invoke(null, new[] { signal, Delegate.CreateDelegate(parameters[1].ParameterType, handler) });
+    }
+
+    private static void OnSignal(object context)
+    {
+        isStopped = true;
     }
 
     private static string Now()

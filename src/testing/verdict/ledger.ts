@@ -170,9 +170,10 @@ function settleCommand(
   const entry = (kind: Settlement, what: string): LedgerEntry => {
     return { kind, what, testRun, hiddenBy, ...projectOf(command, own) }
   }
-  const isHidden = hiddenBy !== undefined && exitCode !== 0
+  // The SDK ends with 0 when it is told to stop: that it tested is known by what it started.
+  const isHidden = hiddenBy !== undefined && (exitCode !== 0 || targets.length === 0)
   const refused = refusals(logs).find((words) => isAbout(words, command))
-  if (refused !== undefined && (isHidden || own.length === 0) && exitCode !== 0)
+  if (refused !== undefined && (isHidden || own.length === 0))
     return entry('never-started', `\`${text}\` never started: ${refused}`)
   if (exitCode !== undefined && exitCode !== 0) {
     const isTold = own.some(
