@@ -190,6 +190,7 @@ test('the tests are built with what a RUN sees, and with nothing that is said of
   const shared = { buildContexts, secretFiles, ssh, network, shmSize, ulimits, addHosts, allow }
   expect(tests).toMatchObject({
     ...shared,
+    secretFiles: [...secretFiles, ['dotnet-container-recorder', expect.any(String)]],
     labels: [],
     annotations: [],
     tags: [],

@@ -1,5 +1,5 @@
 import { scriptOf } from '../../../../plan/commands/shell-text.ts'
-import { shellCommands } from '../../../../plan/commands/walk-shell.ts'
+import { shellCommands } from '../../../../plan/commands/shell-commands.ts'
 import { instructionsOf } from '../../../../plan/dockerfile/stage-graph.ts'
 import { formatSize } from '../../../../shared/format.ts'
 import type { Advice } from '../../advice.ts'

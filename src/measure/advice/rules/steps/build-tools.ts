@@ -1,5 +1,5 @@
 import { scriptOf } from '../../../../plan/commands/shell-text.ts'
-import { shellCommands } from '../../../../plan/commands/walk-shell.ts'
+import { shellCommands } from '../../../../plan/commands/shell-commands.ts'
 import { chainOf, instructionsOf } from '../../../../plan/dockerfile/stage-graph.ts'
 import { containerPathOf, readCopiedTree } from '../../../../plan/dockerfile/copied-paths.ts'
 import { stageLabel, writtenFlags } from '../../../../plan/dockerfile/parse-dockerfile.ts'
