@@ -16,6 +16,7 @@ internal static class StartupHook
         try
         {
             string place = Environment.GetEnvironmentVariable("DOTNET_CONTAINER_PROCESSES");
+            if (string.IsNullOrEmpty(place)) return;
             string parent = Environment.GetEnvironmentVariable("DOTNET_CONTAINER_PARENT") ?? "";
             string id = Guid.NewGuid().ToString("N");
             // Whatever it starts, also by a shell in between, has it for its parent.

@@ -78,8 +78,12 @@ export async function collectResults(
   if (text === undefined) return nothingCollected
   const context = join(tempFolder, 'collector')
   const archive = join(tempFolder, 'results.tar')
-  await mkdir(context, { recursive: true })
-  await writeFile(join(context, 'Dockerfile'), text)
+  try {
+    await mkdir(context, { recursive: true })
+    await writeFile(join(context, 'Dockerfile'), text)
+  } catch (error) {
+    return noneCollected(messageOf(error))
+  }
   const build = await runBuild(
     docker,
     log,
@@ -124,10 +128,13 @@ function describeLoss(build: BuildResult): CollectedResults {
     build.outcome === 'timed-out'
       ? `the builder gave no sign of life for ${silenceMs / 1000} s.`
       : (build.output.at(-1)?.text ?? parseBuildError(build.text).message)
+  return { ...noneCollected(why), shortage: findShortage(build) }
+}
+
+function noneCollected(why: string): CollectedResults {
   return {
     ...nothingCollected,
     obstacle: why.replace(/\.$/, ''),
-    shortage: findShortage(build),
     warnings: [`The result files could not be collected, the log is read instead: ${why}`],
   }
 }

@@ -123,7 +123,8 @@ function settleRun(
   const name =
     run.project === '' && owner !== undefined ? `\`${owner.text}\`` : `${nameRun(run)}${folderOf(run, all)}`
   const entry = (kind: Settlement, what: string): LedgerEntry => {
-    const project = run.project === '' ? {} : { project: run.project }
+    const [target, ...more] = run.project === '' ? (owner?.targets ?? []) : [run.project]
+    const project = target === undefined || more.length > 0 ? {} : { project: nameOfTarget(target) }
     return { kind, what, testRun, hiddenBy: owner?.hiddenBy, ...project }
   }
   // Why a run was stopped says more than that it ended, and the type of an exception alone less than whatever else there is.

@@ -18,25 +18,13 @@ export function startedCommands(
   processes: readonly RecordedProcess[],
   projects: readonly string[],
 ): StartedCommand[] {
-  const names = new Set(
-    [...projects, ...commands.flatMap(({ targets }) => targets.map(nameOfTarget))].map(lower),
-  )
-  const runsProjects = commands.some(({ text }) => /\bdotnet run\b/.test(text))
+  const tests = testProcesses(commands, processes, projects)
   const byId = new Map(processes.map((one) => [one.id, one]))
-  const isTest = (one: RecordedProcess): boolean => {
-    const parent = byId.get(one.parent)
-    return (
-      isRunner(one) ||
-      names.has(lower(nameOfTarget(one.words[0] ?? ''))) ||
-      (runsProjects && parent !== undefined && wordsOf(parent)[1] === 'run')
-    )
-  }
   const ancestors = (one: RecordedProcess): RecordedProcess[] => {
     const parent = byId.get(one.parent)
     return parent === undefined ? [] : [parent, ...ancestors(parent)]
   }
-  const tests = processes.filter(isTest)
-  const roots = tests.filter((one) => !ancestors(one).some(isTest))
+  const roots = tests.filter((one) => !ancestors(one).some((other) => tests.includes(other)))
   const isRetried = commands.some((command) => command.isRetried)
   const hiddenBy = commands.find((command) => command.hiddenBy !== undefined)?.hiddenBy
   const started = roots.map((root): StartedCommand => {
@@ -64,6 +52,27 @@ export function startedCommands(
       started.some(({ text, targets: own }) => text.includes(target) || own.some(isOf(target))),
     )
   return [...started, ...commands.filter((command) => !isStarted(command))]
+}
+
+/** The processes that run tests: runners, and programs of projects that left results, that a command names or that `dotnet run` started. */
+function testProcesses(
+  commands: readonly TestCommand[],
+  processes: readonly RecordedProcess[],
+  projects: readonly string[],
+): RecordedProcess[] {
+  const named = commands.flatMap(({ targets }) => targets.map(nameOfTarget))
+  const names = new Set([...projects, ...named].map(lower))
+  const runs = commands.some(({ text }) => /\bdotnet run\b/.test(text))
+    ? new Set(processes.filter((one) => wordsOf(one)[1] === 'run').map(({ id }) => id))
+    : new Set<string>()
+  // A program that starts `dotnet test` is a build, which may do with its exit code what it wants.
+  const starters = new Set(processes.filter(isRunner).map(({ parent }) => parent))
+  return processes.filter(
+    (one) =>
+      isRunner(one) ||
+      names.has(lower(nameOfTarget(one.words[0] ?? ''))) ||
+      (runs.has(one.parent) && !starters.has(one.id)),
+  )
 }
 
 function isOf(target: string): (assembly: string) => boolean {

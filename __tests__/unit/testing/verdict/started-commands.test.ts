@@ -70,6 +70,20 @@ test('a program that tests is known by its project; what a test starts is not a 
   expect(told('./seed.sh', [ran('app', '', ['/app/Seed.dll'], 1)])).toEqual([['./seed.sh', '', undefined]])
 })
 
+test('a build program that starts `dotnet test` hides nothing of it', () => {
+  const build = ran('build', 'run', ['/src/build/bin/Debug/net10.0/build.dll', 'test'], 0)
+  const [test, ...rest] = vstest('a', 'A', ['A'], 1)
+  const processes = [
+    ran('run', '', [`${sdk}/dotnet.dll`, 'run', '--project', 'build'], 0),
+    build,
+    ...(test === undefined ? [] : [{ ...test, parent: 'build' }]),
+    ...rest,
+  ]
+  expect(told('dotnet run --project ./ -- test', processes)).toMatchObject([
+    ['dotnet test A', expect.anything(), 1],
+  ])
+})
+
 test('a command of the text that no process is stays, with nothing known of its end', () => {
   expect(told('dotnet test A; run-tests B; true', vstest('a', 'A', ['A'], 0))).toMatchObject([
     ['dotnet test A', expect.anything(), 0],
