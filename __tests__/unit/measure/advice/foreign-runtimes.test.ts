@@ -111,3 +111,20 @@ test('says nothing below 100 kB, or of what a later layer hides', () => {
   })
   expect(findForeignRuntimes(hidden)).toEqual([])
 })
+
+test('publishes an image of several platforms for the one that is built', () => {
+  const dockerfile = [
+    'FROM --platform=$BUILDPLATFORM sdk AS build',
+    'RUN dotnet restore Shop',
+    'RUN npm ci && dotnet publish Shop --no-restore -o /out',
+    'FROM aspnet',
+    'COPY --from=build /out /app',
+  ].join('\n')
+  const files = { 'app/runtimes/win-x64/native/x.dll': 500_000 }
+  const [advice] = findForeignRuntimes(someFacts({ dockerfile, layers: [{ line: 5, files }] }))
+  expect(advice?.fix.split('\n\n')).toEqual([
+    'In place of line 2:\nRUN dotnet restore Shop -a $TARGETARCH',
+    'In place of line 3:\nRUN npm ci && dotnet publish Shop --no-restore -o /out -a $TARGETARCH --self-contained false',
+    'Below line 1:\nARG TARGETARCH',
+  ])
+})

@@ -1,3 +1,5 @@
+import type { Dockerfile } from '../../../../plan/dockerfile/parse-dockerfile.ts'
+import { instructionsOf } from '../../../../plan/dockerfile/stage-graph.ts'
 import type { OwnFile } from '../../../analyze/attribution.ts'
 import type { Advice } from '../../advice.ts'
 import { adviceOnFiles } from '../../advice-on-files.ts'
@@ -9,7 +11,7 @@ import {
   wordsFor,
   type DotnetCommand,
 } from '../../dotnet-commands.ts'
-import { commandsInPlace, fixOf, inFile } from '../../edits.ts'
+import { commandsInPlace, fixOf, inFile, pasteAt, type CommandChange } from '../../edits.ts'
 import { applicationOf, projectFileOf, type ImageFacts } from '../../image-facts.ts'
 
 /** .NET's names for the architectures of Go, which image platforms use. */
@@ -75,7 +77,10 @@ function fixFor(facts: ImageFacts, rid: string): string {
     '--self-contained',
     '--sc',
   ])
-  const words = [...own, '-r', rid, '--self-contained', 'false']
+  // One system would be wrong for the others of an image of several platforms.
+  const isForSeveral = /\$\{?(?:BUILDPLATFORM|TARGET(?:ARCH|PLATFORM))\b/.test(dockerfile.text)
+  const system = isForSeveral ? ['-a', '$TARGETARCH'] : ['-r', rid]
+  const words = [...own, ...system, '--self-contained', 'false']
   // What was restored or built for no system can't be published for one.
   const before = commands
     .filter(
@@ -86,20 +91,36 @@ function fixFor(facts: ImageFacts, rid: string): string {
       command,
       words: [
         ...withoutOption(command.verb === 'build' ? wordsOf(command) : command.words, ['-r', '--runtime']),
-        '-r',
-        rid,
+        ...system,
       ],
     }))
   const inProject = inFile(`the PropertyGroup of ${application?.path ?? projectFileOf(facts)}`, [
     `<RuntimeIdentifier>${rid}</RuntimeIdentifier>`,
     '<SelfContained>false</SelfContained>',
   ])
-  return publish === undefined
-    ? inProject
-    : fixOf(
-        commandsInPlace(dockerfile, [...before, { command: publish, words }]),
-        `Or ${inProject.slice(0, 1).toLowerCase()}${inProject.slice(1)}`,
+  if (publish === undefined) return inProject
+  const changes = [...before, { command: publish, words }]
+  return fixOf(
+    commandsInPlace(dockerfile, changes),
+    isForSeveral ? declareArchitecture(dockerfile, changes) : `Or ${inProject.replace('In', 'in')}`,
+  )
+}
+
+/** The ARG above the first of these commands, where their stages have none. */
+function declareArchitecture(dockerfile: Dockerfile, changes: readonly CommandChange[]): string {
+  const stages = dockerfile.stages.filter(({ instructions }) =>
+    changes.some(({ command }) => instructions.includes(command.instruction)),
+  )
+  return fixOf(
+    ...stages
+      .filter(
+        (stage) =>
+          !instructionsOf(dockerfile, stage).some(
+            ({ keyword, argument }) => keyword === 'ARG' && /^TARGETARCH\b/.test(argument),
+          ),
       )
+      .map((stage) => pasteAt('Below', stage.fromLastLine, ['ARG TARGETARCH'])),
+  )
 }
 
 function libcOf({ system }: ImageFacts): 'musl' | 'glibc' | undefined {
