@@ -22,6 +22,7 @@ import {
   wordsOf,
   type ShellScript,
 } from './shell-text.ts'
+import { targetScript } from './target-scripts.ts'
 
 /** A simple command of a shell text, with what its place there means for its exit code. */
 export interface ShellCommand {
@@ -281,11 +282,11 @@ class ShellReader {
     return this.#inOwnShell(seen, options, (inner) => this.read(call.text, { ...inner, isAsked: false }))
   }
 
-  /** A program; a script of the repository is looked into. */
+  /** A program; what a script of the repository, a target of make or a script of package.json runs is looked into. */
   #program(words: string[], written: string, place: Place): ShellCommand[] {
     const [program = '', ...rest] = words
     const [file = '', ...given] = isShell(program) ? rest.filter((word) => !word.startsWith('-')) : words
-    const text = this.#fileOf(file)
+    const text = this.#fileOf(file) ?? targetScript(words, (path) => this.#fileOf(path))
     const { isConditional, isRetried } = place
     return [
       {
@@ -311,7 +312,7 @@ class ShellReader {
 
   /** The text of a script of the repository. */
   #fileOf(file = ''): string | undefined {
-    return this.#scriptOf?.(posix.join(this.#shell.folder, file))
+    return this.#scriptOf?.(file.startsWith('/') ? file : posix.join(this.#shell.folder, file))
   }
 
   #expand(word: string): string {

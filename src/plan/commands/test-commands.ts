@@ -1,5 +1,5 @@
 import { unknownPrograms, type Programs } from '../projects/repository.ts'
-import { classifyWords, type CommandKind } from './command-kind.ts'
+import { classifyWords, isHarmless, type CommandKind } from './command-kind.ts'
 import { readTargets } from './command-targets.ts'
 import { type ShellScript, scriptOf } from './shell-text.ts'
 import { shellCommands, type ShellCommand } from './shell-commands.ts'
@@ -54,7 +54,9 @@ interface Classified {
 function classify(command: ShellCommand, programs: Programs): Classified[] {
   const kind = classifyWords(command.words, programs, command.folder)
   const inner = command.inner.flatMap((one) => classify(one, programs))
-  const isSaid = inner.length > 0 && (strongest(inner) === 'tests' || kind !== 'tests')
+  const [program = ''] = command.words
+  const isSaid =
+    strongest(inner) === 'tests' || (inner.length > 0 && kind !== 'tests' && !isHarmless(program))
   return isSaid ? inner : [{ kind, command }]
 }
 
