@@ -53,11 +53,11 @@ function partsOf(node: ts.Node): [keyof Messages, ts.Node | undefined][] {
   return []
 }
 
-/** A title with a message, a way out or the codes of errors, or alone as the properties of an annotation; groups of the log have titles too. */
+/** A title with a message, a way out, the codes of errors or the marks of a tool, or alone as the properties of an annotation; groups of the log have titles too. */
 function isProblem({ parent }: ts.PropertyAssignment): boolean {
   return (
     parent.properties.length === 1 ||
-    parent.properties.some((one) => /^(?:message|wayOut|codes)$/.test(one.name?.getText() ?? ''))
+    parent.properties.some((one) => /^(?:message|wayOut|codes|marks)$/.test(one.name?.getText() ?? ''))
   )
 }
 

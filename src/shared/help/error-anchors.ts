@@ -90,6 +90,7 @@ export const errorAnchors: readonly (readonly [title: string, anchor: string])[]
   ['A program is not in the image', 'a-program-is-not-in-the-image'],
   ['A native library is not in the image', 'a-native-library-is-not-in-the-image'],
   ['A program is for another processor', 'a-program-is-for-another-processor'],
+  ['A program crashed under emulation', 'a-program-crashed-under-emulation'],
   ['A user is not in the image', 'a-user-is-not-in-the-image'],
   ['A user or group is in the image already', 'a-user-or-group-is-in-the-image-already'],
   ['The stage has another Node.js than it needs', 'the-stage-has-another-nodejs-than-it-needs'],

@@ -54,6 +54,18 @@ export function listLines(lines: readonly string[], total = new Set(lines).size)
   return total > shown.length ? [...shown, `… and ${total - shown.length} more`] : shown
 }
 
+/** What to do: the same in each case, or by what was found. */
+export type WayOut<Found> = string | ((build: FailedBuild, found: Found) => string | string[])
+
+/** The lines of a way out. */
+export function tellWayOut<Found>(
+  way: WayOut<Found> | undefined,
+  build: FailedBuild,
+  found: Found,
+): string[] {
+  return [typeof way === 'function' ? way(build, found) : (way ?? [])].flat()
+}
+
 /** Codes of MSBuild for a command that it ran and that failed: why, only the command has said. */
 export const ranCommand = /^MSB(?:3073|3077|6006)$/
 

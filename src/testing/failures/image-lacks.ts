@@ -1,6 +1,14 @@
 import { describeMessage, parseCompilerMessage } from '../compiler-messages.ts'
 import { isUntrusted, trustAdvice } from './certificates.ts'
-import { errorsOf, listLines, ranCommand, type BuildFailure, type FailedBuild } from './failure.ts'
+import {
+  errorsOf,
+  listLines,
+  ranCommand,
+  tellWayOut,
+  type WayOut,
+  type BuildFailure,
+  type FailedBuild,
+} from './failure.ts'
 import {
   describeBase,
   describeGit,
@@ -16,7 +24,7 @@ import {
 interface Lack {
   words: RegExp
   title: string
-  wayOut: (build: FailedBuild, found: RegExpExecArray) => string[]
+  wayOut: WayOut<RegExpExecArray>
   /** The words may be harmless unless the command ended with 127, as it does where a shell finds no program. */
   isOfExit127?: boolean
 }
@@ -27,9 +35,8 @@ const lacks: readonly Lack[] = [
     words:
       /No \.NET SDKs were found|(?:sh|cmd): (?:\d+: )?dotnet: (?:command )?not found|exec: "dotnet": executable file not found/,
     title: 'The stage has no .NET SDK',
-    wayOut: (build) => [
+    wayOut: (build) =>
       `${describeBase(build)} Let it begin from an image with the SDK, such as mcr.microsoft.com/dotnet/sdk:10.0.`,
-    ],
   },
   {
     words:
@@ -60,16 +67,14 @@ const lacks: readonly Lack[] = [
   {
     words: /exec: "\/bin\/sh": stat \/bin\/sh: no such file|exec \/bin\/sh: no such file/,
     title: 'The image has no shell',
-    wayOut: (build) => [
+    wayOut: (build) =>
       `${describeBase(build)} No RUN works there: put it into a stage that begins from an sdk image, and take the result with COPY --from.`,
-    ],
   },
   {
     words: /Couldn't find a valid ICU package/,
     title: 'The image has no ICU',
-    wayOut: () => [
+    wayOut:
       'Install it above this RUN (Alpine: apk add icu-libs icu-data-full, Debian and Ubuntu: apt-get install libicu-dev), or do without: ENV DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1',
-    ],
   },
   {
     words:
@@ -87,18 +92,22 @@ const lacks: readonly Lack[] = [
     words:
       /error while loading shared libraries: ([^\s:]+)|Error loading shared library ([^\s:]+)|Unable to load shared library '([^']+)'/,
     title: 'A native library is not in the image',
-    wayOut: (build, [, glibc, musl, net]) => [
+    wayOut: (build, [, glibc, musl, net]) =>
       `${describeBase(build)} It has no ${glibc ?? musl ?? net ?? ''}: install its package in a RUN above. ` +
-        'Programs made for glibc don’t run on Alpine, which has musl.',
-    ],
+      'Programs made for glibc don’t run on Alpine, which has musl.',
+  },
+  {
+    words: /qemu: uncaught target signal/,
+    title: 'A program crashed under emulation',
+    wayOut:
+      '.NET does not run under QEMU. Let the stage run on the processor of the builder, FROM --platform=$BUILDPLATFORM …, and build for the other one: dotnet publish -a $TARGETARCH.',
   },
   {
     words: /exec format error/,
     title: 'A program is for another processor',
-    wayOut: (build) => [
+    wayOut: (build) =>
       `${describeBase(build)} It, or what COPY brought, is for another platform than this step. For images of other platforms ` +
-        'add docker/setup-qemu-action above this step, or build on the own one: FROM --platform=$BUILDPLATFORM.',
-    ],
+      'add docker/setup-qemu-action above this step, or build on the own one: FROM --platform=$BUILDPLATFORM.',
   },
   {
     words:
@@ -115,9 +124,8 @@ const lacks: readonly Lack[] = [
     words:
       /^\w+(?:add|group|user): (?:.*\b(?:already exists|is not unique|in use)\b)|^The (?:user|group) .* already exists/,
     title: 'A user or group is in the image already',
-    wayOut: (build) => [
+    wayOut: (build) =>
       `${describeBase(build)} Images of .NET have the user app ($APP_UID, 1654), and those of Ubuntu one with the number 1000. Take that, or another name and number.`,
-    ],
   },
   {
     words:
@@ -128,9 +136,8 @@ const lacks: readonly Lack[] = [
   {
     words: /no space left on device|not enough space on the disk/i,
     title: 'No space is left on the disk',
-    wayOut: () => [
+    wayOut:
       'Make room on the machine before this step, or let .dockerignore keep large folders (bin, obj, node_modules, .git) out of the build.',
-    ],
   },
   {
     words: /Permission denied|Access to the path '[^']+' is denied|\bEACCES\b/,
@@ -150,14 +157,13 @@ const lacks: readonly Lack[] = [
   {
     words: /detected dubious ownership in repository at '([^']+)'/,
     title: 'Git does not trust the files of the stage',
-    wayOut: (_, [, folder]) => [
+    wayOut: (_, [, folder]) =>
       `They belong to another user than the one who runs git. Add above this RUN: RUN git config --global --add safe.directory ${folder ?? ''}`,
-    ],
   },
   {
     words: /\bshallow (?:clone|repository)\b|is a shallow/i,
     title: 'The Git history is not complete',
-    wayOut: () => ['actions/checkout fetches only the newest commit. Set fetch-depth: 0 for it.'],
+    wayOut: 'actions/checkout fetches only the newest commit. Set fetch-depth: 0 for it.',
   },
   {
     words: isUntrusted,
@@ -198,7 +204,7 @@ export function readImageLacks(build: FailedBuild): BuildFailure | undefined {
     if (isOfExit127 && !is127) continue
     const line = (isOfExit127 ? [...said, ...lines] : said).find((one) => words.test(one))
     const found = line === undefined ? null : words.exec(line)
-    const way = found === null ? [] : wayOut(build, found)
+    const way = found === null ? [] : tellWayOut(wayOut, build, found)
     if (line === undefined || way.length === 0) continue
     const first = errors.length > 0 ? listLines(errors.map(describeMessage)) : []
     const isSaid = first.some((one) => one.includes(line.trim()))

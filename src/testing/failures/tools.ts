@@ -1,7 +1,6 @@
 import { commandOf } from '../../plan/commands/shell-text.ts'
-import { mountsOf, secretIdOf } from '../../plan/dockerfile/parse-dockerfile.ts'
-import { secretWords } from './dockerfile/secrets.ts'
-import type { BuildFailure, FailedBuild } from './failure.ts'
+import { describeCredentials } from './dockerfile/secrets.ts'
+import { tellWayOut, type BuildFailure, type FailedBuild, type WayOut } from './failure.ts'
 import { describeBase } from './ways-out.ts'
 
 /** Most lines that are shown of what a tool printed, and most characters of each. */
@@ -20,7 +19,7 @@ interface Tool {
   /** What shows that it ran, where it marks nothing of its own. */
   sign?: RegExp
   title?: string
-  wayOut?: (build: FailedBuild, said: string) => string[]
+  wayOut?: WayOut<string>
 }
 
 const noPackages = { title: 'npm packages could not be installed', wayOut: describeRegistry }
@@ -33,7 +32,6 @@ const tools: Tool[] = [
     noise: /^[>$] |Lifecycle script|ELIFECYCLE|ERR_PNPM_RECURSIVE_RUN|^error Command failed with exit code/,
     sign: /^> \S+@\S* \S|ELIFECYCLE|ERR_PNPM_RECURSIVE_RUN|^error Command failed with exit code/,
     title: 'A script of package.json failed',
-    wayOut: () => [],
   },
   {
     marks: /^npm (?:error|ERR!)|^npm (?:warn|WARN) EBADENGINE.*(?:required|current)/,
@@ -61,27 +59,19 @@ const tools: Tool[] = [
   {
     marks: /^Error \S+ - Was not formatted\.$/,
     title: 'The code is not formatted',
-    wayOut: () => ['Run dotnet csharpier format ., and commit what it changes.'],
+    wayOut: 'Run dotnet csharpier format ., and commit what it changes.',
   },
-  { marks: /^ERROR: / },
-  { marks: /^(?:fatal|error|ERROR|Error|panic)(?:\[\w+\])?: / },
   {
     marks: /^curl: \(\d+\)|^wget: |^.* ERROR \d{3}: /,
     title: 'A download failed',
-    wayOut: () => [],
   },
-  {
-    marks:
-      /^(?:tar: |cp: |mv: |rm: |cat: |ls: |chmod: |chown: |mkdir: |sed: |unzip: |cd: |gpg: |useradd: |groupadd: |adduser: |update-ca)/,
-  },
-  {
-    marks:
-      /^(?:\/\S*\/)?(?:ba|da|z|a)?sh: .*(?:not found|Permission denied|No such file|unbound variable|parameter not set|bad interpreter|[Ss]yntax error|cannot open)/,
-  },
-  {
-    marks:
-      /^(?:.*: )?(?:Unhandled exception|Traceback|[A-Z]\w*(?:Error|Exception)):? |^\s*(?:---> )?(?:\w+\.)+\w*Exception: /,
-  },
+  // Tools without a title, shells and programs.
+  ...[
+    /^(?:fatal|error|ERROR|Error|panic)(?:\[\w+\])?: /,
+    /^(?:tar|cp|mv|rm|cat|ls|chmod|chown|mkdir|sed|unzip|cd|gpg|useradd|groupadd|adduser): |^update-ca/,
+    /^(?:\/\S*\/)?(?:ba|da|z|a)?sh: .*(?:not found|Permission denied|No such file|unbound variable|parameter not set|bad interpreter|[Ss]yntax error|cannot open)/,
+    /^(?:.*: )?(?:Unhandled exception|Traceback|[A-Z]\w*(?:Error|Exception)):? |^\s*(?:---> )?(?:\w+\.)+\w*Exception: /,
+  ].map((marks) => ({ marks })),
 ]
 
 /** What dotnet prints: a tool that spoke before it had not failed the step. */
@@ -107,19 +97,14 @@ export function readTools(build: FailedBuild): BuildFailure | undefined {
   const said = (marked.length > 0 ? marked : tellingLines(lines)).map((line) => line.trim())
   return {
     title: tool.title,
-    message: [...said, ...(tool.wayOut?.(build, said.join('\n')) ?? [])].join('\n'),
+    message: [...said, ...tellWayOut(tool.wayOut, build, said.join('\n'))].join('\n'),
   }
 }
 
 /** A registry of npm packages that wants to know who asks. */
-function describeRegistry({ place }: FailedBuild, said: string): string[] {
+function describeRegistry(build: FailedBuild, said: string): string[] {
   if (!/\bE40[13]\b|ERR_PNPM_FETCH_40[13]|\b40[13] (?:Unauthorized|Forbidden)/i.test(said)) return []
-  const id = place && mountsOf(place.instruction, 'secret').map(secretIdOf).find(Boolean)
-  return id === undefined
-    ? [
-        `The registry wants credentials: give .npmrc to this RUN as a build secret, --mount=type=secret,id=npmrc,target=/root/.npmrc. ${secretWords('npmrc')}`,
-      ]
-    : [`The registry refused what the build secret ${id} has. ${secretWords(id)}`]
+  return [describeCredentials('The registry', build, ['npmrc', 'id=npmrc,target=/root/.npmrc'])]
 }
 
 /** What a build lacks for apt: an answer, its lists, or the package under that name. */

@@ -309,6 +309,26 @@ test.each<{ name: string; printed: string[]; title: string; wayOut: RegExp }>([
     wayOut: /^xcopy is a command of Windows\. Let the target run there alone/,
   },
   {
+    name: 'a Node.js that a tool finds too old',
+    printed: ['You are using Node.js 18.20.4. Vite requires Node.js version 20.19+ or 22.12+.'],
+    title: 'The stage has another Node.js than it needs',
+    wayOut: /Let it begin from an image with that Node\.js, such as node:24/,
+  },
+  {
+    name: 'a program that a tool of dotnet starts',
+    printed: [
+      "Unhandled exception. System.ComponentModel.Win32Exception (2): An error occurred trying to start process 'git' with working directory '/src'. No such file or directory",
+    ],
+    title: 'A program is not in the image',
+    wayOut: /It has no git: install it in a RUN above/,
+  },
+  {
+    name: 'dotnet for another processor',
+    printed: ['qemu: uncaught target signal 6 (Aborted) - core dumped'],
+    title: 'A program crashed under emulation',
+    wayOut: /^\.NET does not run under QEMU/,
+  },
+  {
     name: 'a script of npm whose program is not installed',
     printed: ['> shop@1.0.0 build', '> tsc -p .', 'sh: 1: tsc: not found'],
     title: 'A program is not in the image',
@@ -339,7 +359,7 @@ describe('a restore', () => {
       `${failed}  401 (Unauthorized).`,
     ]
     expect((await explain(files, 4, ...lines))[1]).toBe(
-      `NU1301 The feed ${feed} refused: 401 (Unauthorized). It wants credentials, and this RUN mounts the build secret feed. ` +
+      `NU1301 The feed ${feed} answered 401 (Unauthorized). It refused what the build secret feed of this RUN has. ` +
         'Set the input secrets: feed=${{ secrets.FEED }}, or secret-envs or secret-files. Runs of forks have no secrets, and those of Dependabot only its own.',
     )
   })

@@ -154,7 +154,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     title: 'NuGet packages could not be restored',
     line: 4,
     message: [
-      'NU1301 The feed http://127.0.0.1:18401/401/v3/index.json refused: 401 (Unauthorized). It wants credentials: give them to this RUN as a build secret, --mount=type=secret,id=nuget, and the input secrets: nuget=…',
+      'NU1301 The feed http://127.0.0.1:18401/401/v3/index.json answered 401 (Unauthorized). It wants credentials: give them to this RUN as a build secret, --mount=type=secret,id=nuget. Set the input secrets: nuget=${{ secrets.NUGET }}, or secret-envs or secret-files. Runs of forks have no secrets, and those of Dependabot only its own.',
     ],
   },
   {
@@ -416,7 +416,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     line: 4,
     message: [
       'src/App/App.csproj: NETSDK1045 The current .NET SDK does not support targeting .NET 11.0.  Either target .NET 10.0 or lower, or use a version of the .NET SDK that supports .NET 11.0. Download the .NET SDK from https://aka.ms/dotnet/download',
-      'The SDK is that of mcr.microsoft.com/dotnet/sdk:10.0, FROM of Dockerfile:1: take a newer one.',
+      'The stage begins from mcr.microsoft.com/dotnet/sdk:10.0 (Dockerfile:1). Take one with a newer SDK.',
     ],
   },
   {
@@ -735,7 +735,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     title: 'NuGet packages could not be restored',
     line: 5,
     message: [
-      'NU1301 The feed http://127.0.0.1:18480/401/index.json refused: 401 (Unauthorized). It wants credentials: give them to this RUN as a build secret, --mount=type=secret,id=NUGET_TOKEN,env=NUGET_TOKEN, which nuget.config reads, and the input secrets: NUGET_TOKEN=…',
+      'NU1301 The feed http://127.0.0.1:18480/401/index.json answered 401 (Unauthorized). It wants credentials: give them to this RUN as a build secret, --mount=type=secret,id=NUGET_TOKEN,env=NUGET_TOKEN, which nuget.config reads. Set the input secrets: NUGET_TOKEN=${{ secrets.NUGET_TOKEN }}, or secret-envs or secret-files. Runs of forks have no secrets, and those of Dependabot only its own.',
     ],
   },
   {

@@ -15,6 +15,18 @@ export function secretWords(id: string): string {
   )
 }
 
+/** A server refuses a RUN: the build secret that the RUN has, or how it is given one. */
+export function describeCredentials(
+  server: string,
+  { place }: Pick<FailedBuild, 'place'>,
+  [id, mount]: [id: string, mount: string],
+): string {
+  const own = place && mountsOf(place.instruction, 'secret').map(secretIdOf).find(Boolean)
+  return own === undefined
+    ? `${server} wants credentials: give them to this RUN as a build secret, --mount=type=secret,${mount}. ${secretWords(id)}`
+    : `${server} refused what the build secret ${own} of this RUN has. ${secretWords(own)}`
+}
+
 /** A RUN wants a build secret or an SSH key that this build was not given. */
 export function readMissingSecret(build: FailedBuild): BuildFailure | undefined {
   const { error, place } = build

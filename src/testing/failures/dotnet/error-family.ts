@@ -1,5 +1,5 @@
 import type { LocatedMessage } from '../../compiler-messages.ts'
-import type { FailedBuild } from '../failure.ts'
+import type { WayOut } from '../failure.ts'
 
 /** Errors of MSBuild, the SDK or NuGet of one kind: how they are called, and what to do where their own words don't say that. */
 export interface ErrorFamily {
@@ -7,7 +7,7 @@ export interface ErrorFamily {
   /** What an error also says, where its code or its lack of one does not tell. */
   words?: RegExp
   title?: string
-  wayOut?: (build: FailedBuild, errors: readonly LocatedMessage[]) => string[]
+  wayOut?: WayOut<readonly LocatedMessage[]>
 }
 
 /** Whether an error is of a family. */

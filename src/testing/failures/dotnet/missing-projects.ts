@@ -157,11 +157,14 @@ function pathsIn({ severity, code, text, project }: LocatedMessage, workdir: str
   return (whole.length > 0 ? whole : paths).map((path) => posix.resolve(folder, path))
 }
 
+/** The names that NuGet knows its settings by. */
+export const nugetConfigs = ['nuget.config', 'NuGet.config', 'NuGet.Config']
+
 /** What NuGet and MSBuild need beside the projects, by the errors that tell that it is not there. */
 const companions: [codes: RegExp, names: string[]][] = [
   [/^NU10(?:15|10)$/, ['Directory.Packages.props', 'Directory.Build.props', 'Directory.Build.targets']],
   [/^NU1004$/, ['Directory.Packages.props', 'Directory.Build.props']],
-  [/^NU1(?:100|101|102|103|301)$/, ['nuget.config', 'NuGet.config', 'NuGet.Config']],
+  [/^NU1(?:100|101|102|103|301)$/, nugetConfigs],
   [/^NETSDK1(?:013|127|022)$/, ['Directory.Build.props', 'Directory.Build.targets']],
   [/^MSB4236$/, ['global.json']],
 ]
@@ -178,7 +181,7 @@ export function findMissingCompanions({ place, messages }: FailedBuild): Missing
     const folder = code === 'NU1301' ? /local source '([^']+)'/.exec(text)?.[1] : undefined
     if (folder !== undefined) return explainMissing(folder, place) ?? []
     if (projectFile === undefined) return []
-    const groups = names[0] === 'nuget.config' ? [names] : names.map((name) => [name])
+    const groups = names === nugetConfigs ? [names] : names.map((name) => [name])
     return groups.flatMap((group) => {
       const path = findAbove(group, projectFile, place)
       return path === undefined ? [] : (explainMissing(path, place) ?? [])

@@ -1,11 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { containerPathOf, readCopiedTree } from '../../../plan/dockerfile/copied-paths.ts'
 import { readText } from '../../../shared/files/workspace-files.ts'
 import { describeMessage } from '../../compiler-messages.ts'
 import { errorsOf, listLines, type BuildFailure, type FailedBuild, type FailurePlace } from '../failure.ts'
 import { titleOf, withReferences } from './missing-projects.ts'
-import { findInContext, isBrought, workdirOf } from '../context-paths.ts'
+import { findInContext, isBrought, listFiles, workdirOf } from '../context-paths.ts'
 import { describeMissing, explainMissing, type MissingFile } from '../stage-files.ts'
 
 /** A name that no source has, in C#, Visual Basic and F#. */
@@ -42,7 +41,7 @@ function findLacking(
   const { context } = place.sources.paths
   const folder = posix.dirname(findInContext(project, place))
   const inStage = posix.dirname(project)
-  const sources = listSources(join(context, folder))
+  const sources = listFiles(join(context, folder)).filter((path) => /\.(?:cs|vb|fs)$/.test(path))
   const tree = readCopiedTree(place.sources.dockerfile, place.stage, place.instruction)
   const lacking = sources.filter((source) => {
     const there = containerPathOf(tree, posix.join(folder, source))
@@ -82,12 +81,4 @@ function findLackingLibraries(project: string, place: FailurePlace): MissingFile
 
 function isThere(path: string, place: FailurePlace): boolean {
   return place.sources.ignoreFile?.ruleFor(path) === undefined && isBrought(path, place, place.instruction)
-}
-
-/** Source files below a folder, relative to it, without what builds and package managers write. */
-function listSources(folder: string): string[] {
-  const all = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []
-  return all
-    .filter((path) => /\.(?:cs|vb|fs)$/.test(path) && !/(?:^|\/)(?:bin|obj|node_modules|\.git)\//.test(path))
-    .slice(0, 5000)
 }

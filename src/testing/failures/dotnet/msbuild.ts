@@ -1,16 +1,23 @@
-import { existsSync, readdirSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { commandOf } from '../../../plan/commands/shell-text.ts'
 import { backslash, hasBackslash } from '../../../plan/dockerfile/missing-file.ts'
 import { describeNearFile } from '../../../plan/dockerfile/near-files.ts'
-import { chainOf } from '../../../plan/dockerfile/stage-graph.ts'
 import { describeMessage, parseCompilerMessage, type LocatedMessage } from '../../compiler-messages.ts'
-import { errorsOf, lineOf, listLines, ranCommand, type BuildFailure, type FailedBuild } from '../failure.ts'
+import {
+  errorsOf,
+  lineOf,
+  listLines,
+  ranCommand,
+  tellWayOut,
+  type BuildFailure,
+  type FailedBuild,
+} from '../failure.ts'
 import { findFamily, type ErrorFamily } from './error-family.ts'
 import { findMissingCompanions, titleOf } from './missing-projects.ts'
-import { findFolder, findInContext, isProject } from '../context-paths.ts'
+import { findFolder, findInContext, isProject, listFiles } from '../context-paths.ts'
 import { describeMissing, findFirstDotnetRun } from '../stage-files.ts'
 import { tellingLines } from '../tools.ts'
+import { describeBase } from '../ways-out.ts'
 
 const families: readonly ErrorFamily[] = [
   { codes: /^MSB10(?:03|09|11)$/, title: 'dotnet does not find the project', wayOut: describeProjects },
@@ -27,34 +34,34 @@ const families: readonly ErrorFamily[] = [
     codes: /^$/,
     words: /Platform linker \('clang' or 'gcc'\) not found/,
     title: 'A program is not in the image',
-    wayOut: () => [
+    wayOut:
       'Native AOT links with clang: add above RUN apt-get update && apt-get install -y clang zlib1g-dev (Alpine: apk add clang build-base zlib-dev).',
-    ],
   },
   { codes: /^NU5\d{3}$/, title: 'The NuGet package could not be made' },
   {
     codes: /^MSB3644$/,
     title: 'A project is for .NET Framework',
-    wayOut: () => [
+    wayOut:
       'To build it here: the package Microsoft.NETFramework.ReferenceAssemblies. It only runs on Windows.',
-    ],
   },
   {
     codes: /^MSB4019$/,
     words: /VSToolsPath|\/VisualStudio\/v|Microsoft\.WebApplication\.targets|SqlTasks\.targets/,
     title: 'A project needs Visual Studio',
-    wayOut: () => [
+    wayOut:
       'The .NET SDK does not have what it imports. Build without it: name the projects that the image needs, or a solution filter (.slnf) of them.',
-    ],
   },
   { codes: /^NETSDK1147$/, title: 'A workload of the .NET SDK is missing', wayOut: describeWorkload },
-  { codes: /^NETSDK1045$/, title: 'The .NET SDK is too old for the framework', wayOut: describeSdk },
+  {
+    codes: /^NETSDK1045$/,
+    title: 'The .NET SDK is too old for the framework',
+    wayOut: (build) => `${describeBase(build)} Take one with a newer SDK.`,
+  },
   {
     codes: /^NETSDK1100$/,
     title: 'A project is for Windows',
-    wayOut: () => [
+    wayOut:
       'To build it here all the same: <EnableWindowsTargeting>true</EnableWindowsTargeting>. It only runs on Windows.',
-    ],
   },
   {
     codes: ranCommand,
@@ -77,7 +84,7 @@ export function readMsbuildErrors(build: FailedBuild): BuildFailure | undefined 
     message: [
       ...listLines(errors.map(describeMessage)),
       ...(build.place === undefined ? [] : describeMissing(missing, build.place)),
-      ...(family?.wayOut?.(build, errors) ?? []),
+      ...tellWayOut(family?.wayOut, build, errors),
     ].join('\n'),
   }
 }
@@ -108,13 +115,6 @@ function describeNoBuild(build: FailedBuild): string[] {
     : []
 }
 
-/** A project wants another SDK than the image has. */
-function describeSdk(build: FailedBuild): string[] {
-  const from = build.place && chainOf(build.sources.dockerfile, build.place.stage).at(-1)
-  if (from === undefined) return []
-  return [`The SDK is that of ${from.base}, FROM of ${lineOf(build, from.firstLine)}: take a newer one.`]
-}
-
 function describeWorkload(build: FailedBuild, errors: readonly LocatedMessage[]): string[] {
   const { place } = build
   const names = errors
@@ -137,19 +137,13 @@ function describeProjects(build: FailedBuild, errors: readonly LocatedMessage[])
   const wanted = written === undefined ? undefined : posix.resolve(workdir, written)
   const near = wanted && describeNearFile(findInContext(wanted, place), place.sources.paths, false)
   if (near !== undefined && near !== '') return [`${at} looks for ${wanted ?? ''}: ${near}`]
-  const folder = join(place.sources.paths.context, findInContext(`${workdir}/`, place))
-  const found = listProjects(folder, 3).slice(0, 5)
+  const all = listFiles(join(place.sources.paths.context, findInContext(`${workdir}/`, place))).filter(
+    isProject,
+  )
+  const depths = all.map((path) => path.split('/').length)
+  const found = all.filter((_, index) => depths[index] === Math.min(...depths)).slice(0, 5)
   if (found.length === 0) return []
   return [
     `Name ${found.length === 1 ? 'it' : 'one of them'} in ${at}: in ${workdir} the repository has ${found.join(', ')}.`,
   ]
-}
-
-function listProjects(folder: string, depth: number): string[] {
-  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []
-  const here = entries.map(({ name }) => name).filter(isProject)
-  if (here.length > 0 || depth === 0) return here
-  return entries
-    .filter((entry) => entry.isDirectory() && !/^(?:\.|node_modules$|bin$|obj$)/.test(entry.name))
-    .flatMap(({ name }) => listProjects(join(folder, name), depth - 1).map((path) => `${name}/${path}`))
 }

@@ -2,15 +2,15 @@ import { isUntrusted, trustAdvice } from '../certificates.ts'
 import { describeMessage, type LocatedMessage } from '../../compiler-messages.ts'
 import { join } from 'node:path'
 import { readText } from '../../../shared/files/workspace-files.ts'
-import { mountsOf, secretIdOf } from '../../../plan/dockerfile/parse-dockerfile.ts'
+import { mountsOf } from '../../../plan/dockerfile/parse-dockerfile.ts'
 import { chainOf } from '../../../plan/dockerfile/stage-graph.ts'
 import { commandOf } from '../../../plan/commands/shell-text.ts'
-import { errorsOf, lineOf, listLines, type FailedBuild, type BuildFailure } from '../failure.ts'
+import { errorsOf, lineOf, listLines, tellWayOut, type FailedBuild, type BuildFailure } from '../failure.ts'
 import { findInContext } from '../context-paths.ts'
 import { findFamily, isOf, type ErrorFamily } from './error-family.ts'
-import { findMissingCompanions } from './missing-projects.ts'
+import { findMissingCompanions, nugetConfigs } from './missing-projects.ts'
 import { describeMissing } from '../stage-files.ts'
-import { secretWords } from '../dockerfile/secrets.ts'
+import { describeCredentials } from '../dockerfile/secrets.ts'
 
 /** Some of what NuGet says has no code. */
 const isRestoreError = ({ code, text }: LocatedMessage): boolean =>
@@ -35,7 +35,7 @@ export function readRestore(build: FailedBuild): BuildFailure | undefined {
   ]
   const family = findFamily(families, errors)
   const isAll = family !== undefined && errors.every((error) => isOf(family, error))
-  const wayOut = missing.length > 0 ? missing : (family?.wayOut?.(build, errors) ?? [])
+  const wayOut = missing.length > 0 ? missing : tellWayOut(family?.wayOut, build, errors)
   return {
     title: (isAll ? family.title : undefined) ?? 'NuGet packages could not be restored',
     message: [...listLines(lines), ...wayOut].join('\n'),
@@ -67,7 +67,11 @@ function describeAnswer(build: FailedBuild, feed: string, text: string): string 
   const [, ...reasons] = text.split('\n')
   const [status, number] = /\b([345]\d\d) \([^)]+\)/.exec(text) ?? []
   if (number === '401' || number === '403' || /credential provider could not acquire/.test(text))
-    return `The feed ${feed} refused${status === undefined ? '' : `: ${status}`}. ${describeCredentials(build)}`
+    return describeCredentials(
+      `The feed ${feed}${status === undefined ? '' : ` answered ${status}. It`}`,
+      build,
+      secretOfFeed(build),
+    )
   if (status !== undefined) return `The feed ${feed} answered ${status}.`
   if (/not a valid JSON|Unexpected character/.test(text))
     return `The feed ${feed} answered with something that is no feed, such as a page to log in.`
@@ -83,20 +87,14 @@ function describeAnswer(build: FailedBuild, feed: string, text: string): string 
   return `The feed ${feed} could not be reached${why === undefined ? '' : `: ${why}`}.${network}${untrusted}`
 }
 
-/** Where a step gets the credentials of a feed from. */
-function describeCredentials({ place, sources }: FailedBuild): string {
-  const mounts = place === undefined ? [] : mountsOf(place.instruction, 'secret')
-  const id = mounts.map(secretIdOf).find((one) => one !== undefined)
-  if (id !== undefined)
-    return `It wants credentials, and this RUN mounts the build secret ${id}. ${secretWords(id)}`
-  const names = ['nuget.config', 'NuGet.config', 'NuGet.Config']
-  const variable = names
+/** The build secret for a feed: the variable that nuget.config reads, where it reads one. */
+function secretOfFeed({ sources }: FailedBuild): [id: string, mount: string] {
+  const variable = nugetConfigs
     .map((name) => /%(\w+)%/.exec(readText(join(sources.paths.context, name)))?.[1])
-    .find(Boolean)
-  const [mount, secret] =
-    variable === undefined ? ['id=nuget', 'nuget'] : [`id=${variable},env=${variable}`, variable]
-  const reads = variable === undefined ? '' : `, which nuget.config reads`
-  return `It wants credentials: give them to this RUN as a build secret, --mount=type=secret,${mount}${reads}, and the input secrets: ${secret}=…`
+    .find((name) => name !== undefined)
+  return variable === undefined
+    ? ['nuget', 'id=nuget']
+    : [variable, `id=${variable},env=${variable}, which nuget.config reads`]
 }
 
 /** The way out by the errors of a restore; the first that fits is told. Its title counts where all errors are of it. */
@@ -104,43 +102,35 @@ const families: readonly ErrorFamily[] = [
   {
     codes: /^NU12(?:01|02|03|13)$/,
     title: 'A reference is for another framework',
-    wayOut: () => [
+    wayOut:
       'A project takes projects and packages of its own framework or an older one: change <TargetFramework> of one of them, or the version of the package.',
-    ],
   },
   {
     codes: /^NU1004$/,
-    wayOut: () => [
+    wayOut:
       'packages.lock.json is not what the projects ask for. Run dotnet restore --force-evaluate, and commit the lock file.',
-    ],
   },
   {
     codes: /^NU190[1-4]$/,
     title: 'A package has a known vulnerability',
-    wayOut: () => [
+    wayOut:
       'Take a version without it. To build all the same: <WarningsNotAsErrors>NU1901;NU1902;NU1903;NU1904</WarningsNotAsErrors>',
-    ],
   },
   {
     codes: /^NU/,
     words: /PackageSourceMapping/,
-    wayOut: () => [
-      'No pattern of packageSourceMapping in nuget.config takes this package: add one to its source.',
-    ],
+    wayOut: 'No pattern of packageSourceMapping in nuget.config takes this package: add one to its source.',
   },
   { codes: /^/, words: windowsPath, wayOut: describeWindowsFeed },
   {
     codes: /^NU1403$/,
-    wayOut: () => [
-      'A package has other content than when packages.lock.json was written: is it from the same feed?',
-    ],
+    wayOut: 'A package has other content than when packages.lock.json was written: is it from the same feed?',
   },
   { codes: /^NETSDK1064$/, wayOut: describeLostPackages },
   {
     codes: /^NETSDK1004$/,
-    wayOut: () => [
+    wayOut:
       'No RUN above restores this project, and --no-restore leaves it out here. Restore it, or leave --no-restore out.',
-    ],
   },
   {
     codes: /^NETSDK10(?:05|47)$/,
