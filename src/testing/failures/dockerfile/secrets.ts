@@ -7,7 +7,7 @@ import {
 import { lineOf, type FailedBuild, type BuildFailure } from '../failure.ts'
 
 /** How a build secret is given, and when it is not there. */
-export function secretWords(id: string): string {
+function secretWords(id: string): string {
   const name = id.replace(/\W/g, '_').toUpperCase()
   return (
     `Set the input secrets: ${id}=\${{ secrets.${name} }}, or secret-envs or secret-files. ` +
