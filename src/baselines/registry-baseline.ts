@@ -7,7 +7,7 @@ import { writesLayouts } from '../docker/builder.ts'
 import { exportImage } from '../measure/oci/export-image.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
 import { recordOf } from '../measure/record/make-record.ts'
-import { measureImages } from '../measure/measure-image.ts'
+import { measureImages } from '../measure/measure-layout.ts'
 import { readLayout, type ImageConfig } from '../measure/oci/oci-layout.ts'
 
 const exportDeadlineMs = 5 * 60_000

@@ -10,22 +10,8 @@ export async function runAction(): Promise<number> {
   return (await import('./action.ts')).runAction(started)
 }
 
-export async function runCli(): Promise<number> {
-  return (await import('./cli.ts')).runCli()
-}
-
-export async function runPost(): Promise<number> {
-  return (await import('./post.ts')).runPost()
-}
-
-export async function runMatrix(): Promise<number> {
-  return (await import('./matrix.ts')).runMatrix()
-}
-
-export async function runMerge(): Promise<number> {
-  return (await import('./merge.ts')).runMerge()
-}
-
-export async function runCommentAction(): Promise<number> {
-  return (await import('./comment.ts')).runCommentAction()
-}
+export const runCli = async (): Promise<number> => (await import('./cli.ts')).runCli()
+export const runPost = async (): Promise<number> => (await import('./post.ts')).runPost()
+export const runMatrix = async (): Promise<number> => (await import('./matrix.ts')).runMatrix()
+export const runMerge = async (): Promise<number> => (await import('./merge.ts')).runMerge()
+export const runCommentAction = async (): Promise<number> => (await import('./comment.ts')).runCommentAction()

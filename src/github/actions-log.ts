@@ -26,23 +26,9 @@ export class ActionsLog implements Log {
     else core.debug(this.#clean(text))
   }
 
-  notice(text: string, place: LogPlace = {}): void {
-    this.#annotate(() => {
-      core.notice(this.#clean(text), this.#toProperties(place))
-    })
-  }
-
-  warning(text: string, place: LogPlace = {}): void {
-    this.#annotate(() => {
-      core.warning(this.#clean(text), this.#toProperties(place))
-    })
-  }
-
-  error(text: string, place: LogPlace = {}): void {
-    this.#annotate(() => {
-      core.error(this.#clean(text), this.#toProperties(place))
-    })
-  }
+  readonly notice = this.#annotator(core.notice)
+  readonly warning = this.#annotator(core.warning)
+  readonly error = this.#annotator(core.error)
 
   async group<T>(title: string, work: (line: (text: string) => void) => Promise<T>): Promise<T> {
     // The runner takes no commands from the first line on until the token comes again; a child never sees it.
@@ -61,9 +47,14 @@ export class ActionsLog implements Log {
     }
   }
 
-  #annotate(annotate: () => void): void {
-    if (this.#fences.size > 0) this.#held.push(annotate)
-    else annotate()
+  #annotator(tell: typeof core.notice): Log['notice'] {
+    return (text, place = {}) => {
+      const annotate = (): void => {
+        tell(this.#clean(text), this.#toProperties(place))
+      }
+      if (this.#fences.size > 0) this.#held.push(annotate)
+      else annotate()
+    }
   }
 
   #clean(text: string): string {

@@ -1,12 +1,17 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { buildFinal, type FinalBuild, type LayoutBuild, type LayoutPlace } from '../build/build-final.ts'
-import { buildIntoEngine } from '../build/build-into-engine.ts'
+import {
+  buildFinal,
+  type FinalBuild,
+  type LayoutBuild,
+  type LayoutPlace,
+  buildIntoEngine,
+} from '../build/build-final.ts'
 import { deliverImage, type Delivery } from '../deliver/deliver-image.ts'
 import { askLoaded, findLoadWithBuild, planDeliveries, waitingOutput } from '../deliver/plan-deliveries.ts'
 import { makeOwnName } from '../docker/engine-image.ts'
 import { writesLayouts } from '../docker/builder.ts'
-import { measureImages } from '../measure/measure-image.ts'
+import { measureImages } from '../measure/measure-layout.ts'
 import { measureSaved } from '../measure/measure-saved.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import { choosePacking, layoutOutput } from '../plan/packing.ts'

@@ -14,7 +14,7 @@ import type { ComparedImage } from './compare-image.ts'
 import type { MountOutcome } from './keep-cache-mounts.ts'
 import type { MeasuredImage } from './measure-image.ts'
 import type { PreparedJob } from './prepare-job.ts'
-import type { Tested } from './run-tests.ts'
+import type { Tested } from './test-image.ts'
 
 /** What each step of a job found out, as far as it came; what a step finds anew stands for what it found before. */
 export interface Findings {

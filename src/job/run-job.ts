@@ -9,7 +9,7 @@ import type { Job } from './job.ts'
 import { areMeasured, isFromCache, keepCaches, keepForNextTime } from './keep-for-next-time.ts'
 import { measureImage } from './measure-image.ts'
 import { prepareImage, prepareJob, readInputs, type PreparedImage, type PreparedJob } from './prepare-job.ts'
-import { testImage } from './run-tests.ts'
+import { testImage } from './test-image.ts'
 
 /** Runs the whole job and reports what it found out, also when it was asked to stop. Gives the exit code. */
 export async function runJob(job: Job): Promise<number> {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { EngineBuild } from '../build/build-into-engine.ts'
+import type { EngineBuild } from '../build/build-final.ts'
 import { isDone, whyNot, type Docker } from '../docker/docker.ts'
 import { digest } from '../shared/schema-values.ts'
 import type { Plan } from '../plan/plan.ts'

@@ -1,7 +1,7 @@
 import { formatPlace } from '../shared/errors.ts'
 import type { WriteStream } from 'node:tty'
 import { cleanLogLine, plainText, splitLines } from '../shared/text.ts'
-import type { Log, LogPlace } from '../shared/log.ts'
+import type { Log } from '../shared/log.ts'
 import { Redactor } from '../redaction/redactor.ts'
 
 /** The log in a terminal: it goes to stderr, so that stdout has the report alone. */
@@ -26,17 +26,9 @@ export class TerminalLog implements Log {
     if (this.#isDebugging) this.info(`debug: ${text}`)
   }
 
-  notice(text: string, place: LogPlace = {}): void {
-    this.info(withPlace(text, place))
-  }
-
-  warning(text: string, place: LogPlace = {}): void {
-    this.info(`! ${withPlace(text, place)}`)
-  }
-
-  error(text: string, place: LogPlace = {}): void {
-    this.info(`✘ ${withPlace(text, place)}`)
-  }
+  readonly notice = this.#teller('')
+  readonly warning = this.#teller('! ')
+  readonly error = this.#teller('✘ ')
 
   async group<T>(title: string, work: (line: (text: string) => void) => Promise<T>): Promise<T> {
     this.info(`▸ ${title}`)
@@ -44,9 +36,11 @@ export class TerminalLog implements Log {
       this.info(`  ${text}`)
     })
   }
-}
 
-function withPlace(text: string, { title, file, line }: LogPlace): string {
-  const where = file === undefined ? '' : `${formatPlace({ file, line })}: `
-  return `${where}${title === undefined ? '' : `${title}: `}${text}`
+  #teller(mark: string): Log['notice'] {
+    return (text, { title, file, line } = {}) => {
+      const where = file === undefined ? '' : `${formatPlace({ file, line })}: `
+      this.info(`${mark}${where}${title === undefined ? '' : `${title}: `}${text}`)
+    }
+  }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Docker } from '../../../src/docker/docker.ts'
-import { measureImages } from '../../../src/measure/measure-image.ts'
+import { measureImages } from '../../../src/measure/measure-layout.ts'
 import { parseDockerfile } from '../../../src/plan/dockerfile/parse-dockerfile.ts'
 
 /**

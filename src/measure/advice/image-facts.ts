@@ -4,7 +4,7 @@ import type { Repository } from '../../plan/projects/repository.ts'
 import { parentOf, chainOf, neededFor } from '../../plan/dockerfile/stage-graph.ts'
 import type { Dockerfile, Instruction, Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { readOwnFiles, type OwnFile } from '../analyze/attribution.ts'
-import { readRuntimeConfig, type RuntimeConfig } from '../dotnet/read-runtime-config.ts'
+import { readRuntimeConfig, type RuntimeConfig } from '../dotnet/json-documents.ts'
 import { findHiddenFiles } from '../analyze/shadowed-files.ts'
 import type { ImageRecord } from '../record/image-record.ts'
 

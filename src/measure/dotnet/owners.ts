@@ -1,5 +1,5 @@
 import { findApps, type App } from './apps.ts'
-import { readDepsJson, type DepsFile, type DepsLibrary } from './read-deps-json.ts'
+import { readDepsJson, type DepsFile, type DepsLibrary } from './json-documents.ts'
 
 /** Whom a file of an image belongs to. */
 export type Owner =

@@ -23,34 +23,24 @@ export function changedParts(comparison: Comparison, metric: SizeMetric): PartCh
     .sort((a, b) => Math.abs(changeOf(b, metric)) - Math.abs(changeOf(a, metric)))
 }
 
+const partNames: Record<FileChange['part']['kind'], (name: string, quote: Quote) => string> = {
+  base: (name, quote) => `base image ${quote(name)}`,
+  package: (name, quote) => `package ${quote(name)}`,
+  project: (name, quote) => `project ${quote(name)}`,
+  runtime: (name, quote) => `.NET runtime ${quote(name)}`,
+  'single-file': (name, quote) => `single-file app ${quote(name)}`,
+  'static-web-assets': (name, quote) => `static web assets ${quote(name)}`.trimEnd(),
+  other: () => 'other files',
+  repeated: (name, quote) => `files written again by ${quote(cutText(name, 80))}`,
+  unlisted: (name, quote) => `layer ${quote(cutText(name, 80))}, not listed`,
+  archive: () => 'folders and tar headers',
+  config: () => 'the image’s config',
+  recompressed: () => 'recompressed, same content',
+}
+
 /** What people call a part of an image: `package Newtonsoft.Json`, `base image mcr…/aspnet:10.0`. */
 export function namePart({ kind, name }: FileChange['part'], quote: Quote): string {
-  switch (kind) {
-    case 'base':
-      return `base image ${quote(name)}`
-    case 'package':
-      return `package ${quote(name)}`
-    case 'project':
-      return `project ${quote(name)}`
-    case 'runtime':
-      return `.NET runtime ${quote(name)}`
-    case 'single-file':
-      return `single-file app ${quote(name)}`
-    case 'static-web-assets':
-      return `static web assets ${quote(name)}`.trimEnd()
-    case 'other':
-      return 'other files'
-    case 'repeated':
-      return `files written again by ${quote(cutText(name, 80))}`
-    case 'unlisted':
-      return `layer ${quote(cutText(name, 80))}, not listed`
-    case 'archive':
-      return 'folders and tar headers'
-    case 'config':
-      return 'the image’s config'
-    case 'recompressed':
-      return 'recompressed, same content'
-  }
+  return partNames[kind](name, quote)
 }
 
 /** How a part's version changed: `13.0.1 → 13.0.3`, `13.0.3 (new)`, `removed`; empty when there is nothing to say. */

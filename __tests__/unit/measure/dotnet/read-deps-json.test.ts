@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { readDepsJson } from '../../../../src/measure/dotnet/read-deps-json.ts'
+import { readDepsJson } from '../../../../src/measure/dotnet/json-documents.ts'
 import { documentOf, forms, published } from './published.ts'
 
 /** A deps.json of one target with these libraries: their type, and what the target says of them. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { readRuntimeConfig, type RuntimeConfig } from '../../../../src/measure/dotnet/read-runtime-config.ts'
+import { readRuntimeConfig, type RuntimeConfig } from '../../../../src/measure/dotnet/json-documents.ts'
 import { documentOf } from './published.ts'
 
 const core = 'Microsoft.NETCore.App'

@@ -1,5 +1,5 @@
 import { chainOf } from '../../../../plan/dockerfile/stage-graph.ts'
-import type { Framework, RuntimeConfig } from '../../../dotnet/read-runtime-config.ts'
+import type { Framework, RuntimeConfig } from '../../../dotnet/json-documents.ts'
 import type { ImageRecord } from '../../../record/image-record.ts'
 import type { Advice } from '../../advice.ts'
 import { lastingSuffix, nameOfImage, parseDotnetImage } from '../../dotnet-image.ts'

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { stat, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { makePrivateFolder } from '../../../../src/shared/files/private-folder.ts'
-import { makeTempFolder } from '../../temp-folder.ts'
+import { makePrivateFolder } from '../../../src/entries/run-process.ts'
+import { makeTempFolder } from '../temp-folder.ts'
 
 const rightsOf = async (path: string): Promise<number> => (await stat(path)).mode & 0o777
 

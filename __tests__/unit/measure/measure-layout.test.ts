@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { truncate } from 'node:fs/promises'
 import { Docker } from '../../../src/docker/docker.ts'
 import type { ImageRecord, LayerRecord } from '../../../src/measure/record/image-record.ts'
-import { measureImages, type BuiltLayout } from '../../../src/measure/measure-image.ts'
+import { measureImages, type BuiltLayout } from '../../../src/measure/measure-layout.ts'
 import { parseDockerfile } from '../../../src/plan/dockerfile/parse-dockerfile.ts'
 import { imageRecord, makeLayout, sha256, tarOf, type LayoutFolder } from './a-layout.ts'
 
