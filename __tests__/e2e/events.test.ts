@@ -293,7 +293,7 @@ beforeAll(async () => {
   ;[registry, api, job] = await Promise.all([startRegistry(), startGitHubApi(), startCachedJob()])
   origin = await scriptedWorkspace({
     dockerfile,
-    files: { 'app/shop.txt': noise(100), 'assets/a.txt': noise(1000) },
+    files: { 'app/shop.txt': noise(100), 'assets/a.txt': noise(10_000) },
   })
   commits = await makeHistory()
   api.state.folder = origin.folder

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { rm } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -20,8 +20,21 @@ export async function startWriters(count: number): Promise<Writers> {
   // In the project, so that node finds what the program imports.
   const folder = join(repository, 'lib', `writers-${process.pid}`)
   const tsc = join(repository, 'node_modules', 'typescript', 'bin', 'tsc')
-  await promisify(execFile)(process.execPath, [tsc, '--noCheck', '--outDir', folder], { cwd: repository })
-  const program = join(folder, '__tests__', 'unit', 'github', 'comment-writer-program.js')
+  const source = join('__tests__', 'unit', 'github', 'comment-writer-program')
+  // What it imports and no more: all of the house takes twice as long.
+  const config = {
+    extends: join(repository, 'tsconfig.json'),
+    compilerOptions: {
+      ...{ rootDir: repository, outDir: folder, noCheck: true },
+      typeRoots: [join(repository, 'node_modules', '@types')],
+    },
+    include: [],
+    files: [join(repository, `${source}.ts`)],
+  }
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config))
+  await promisify(execFile)(process.execPath, [tsc, '--project', folder], { cwd: repository })
+  const program = join(folder, `${source}.js`)
   const writers = Array.from({ length: count }, () => {
     const child = spawn(process.execPath, [program], { stdio: ['pipe', 'pipe', 'inherit'] })
     return { child, lines: createInterface(child.stdout) }
