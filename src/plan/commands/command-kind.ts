@@ -73,7 +73,8 @@ class Classifier {
     if (name === 'dotnet') return this.#classifyDotnet(rest)
     if (/^(?:ms|x)build$/.test(name)) return this.#classifyDotnet(['msbuild', ...rest])
     // A tool of .NET is a command of that name as well.
-    if (name.startsWith('dotnet-')) return this.#classifyDotnet([name.slice('dotnet-'.length), ...rest])
+    if (name.startsWith('dotnet-') && !/\.(?:sh|ps1)$/.test(name))
+      return this.#classifyDotnet([name.slice('dotnet-'.length), ...rest])
     if (/^(?:(?:ba|a|da|z)?sh|pwsh|powershell)$/.test(name)) return this.#classifyShell(rest)
     if (cmdlet.test(name)) return 'known'
     if (name === 'mono') return this.classify(rest.filter((word) => !word.startsWith('-')))

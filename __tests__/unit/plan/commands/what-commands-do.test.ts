@@ -114,6 +114,7 @@ test.each<{ kind: CommandKind; command: string }>([
   { kind: 'known', command: 'set -eux; exit 0' },
   { kind: 'known', command: 'chown -R app:app /app; chmod +x run-tests.sh' },
   { kind: 'known', command: 'npm ci && npm test' },
+  { kind: 'known', command: 'bash /tmp/dotnet-install.sh --channel 10.0' },
   { kind: 'known', command: 'pwsh tests/Shop.Tests/bin/Debug/net10.0/playwright.ps1 install' },
   { kind: 'known', command: 'curl -sSL https://example.com/install.sh | bash' },
   { kind: 'known', command: 'python3 generate.py' },
