@@ -5,6 +5,11 @@ import {
   readVersions,
   type OwnFile,
 } from '../measure/analyze/attribution.ts'
+import {
+  publishSettings,
+  readPublishSettings,
+  type PublishSetting,
+} from '../measure/dotnet/publish-settings.ts'
 import { shareOut } from '../measure/oci/compressed-shares.ts'
 import type { ImageRecord, LayerRecord } from '../measure/record/image-record.ts'
 import {
@@ -18,6 +23,7 @@ import {
   PartLedger,
   type PartChange,
 } from './compare-files.ts'
+import { findBundles, inBundle } from './bundles.ts'
 import { compareLayers, isRecompressed, layerChangeBytes, type LayerChange } from './compare-layers.ts'
 
 /** How the contents of an image differ from its baseline. */
@@ -26,6 +32,14 @@ export interface ContentComparison {
   parts: PartChange[]
   /** The largest change first. */
   files: FileChange[]
+  /** What is published otherwise than before. */
+  publishChanges: PublishChange[]
+}
+
+/** A setting of `dotnet publish` that changed. */
+export interface PublishChange {
+  setting: PublishSetting
+  isOn: boolean
 }
 
 /**
@@ -63,14 +77,28 @@ export function compareContents(before: ImageRecord, after: ImageRecord): Conten
     if (left !== undefined) files.before.push(...(old.files.get(left) ?? []))
     if (came !== undefined) files.after.push(...(now.files.get(came) ?? []))
   }
-  const { pairs, equal } = pairFiles(files.before, files.after)
+  const bundles = findBundles(before, after)
+  const inBundles = (all: readonly OwnFile[]): OwnFile[] => all.map((file) => inBundle(file, bundles))
+  const { pairs, equal } = pairFiles(inBundles(files.before), inBundles(files.after))
   if (before.compression !== after.compression || before.method !== after.method) {
     const otherwise = { ...nothing, compressedBytes: sumOf(equal.map(changeOfPair)).compressedBytes }
     ledger.add({ kind: 'recompressed', name: '' }, otherwise, true)
     Object.assign(own, added(own, negated(otherwise)))
   }
   accountFor(ledger, own, pairs)
-  return { parts: withVersions(ledger.parts(), before, after), files: describeFiles(pairs) }
+  return {
+    parts: withVersions(ledger.parts(), before, after),
+    files: describeFiles(pairs),
+    publishChanges: comparePublish(before, after),
+  }
+}
+
+function comparePublish(before: ImageRecord, after: ImageRecord): PublishChange[] {
+  const [was, is] = [readPublishSettings(before), readPublishSettings(after)]
+  return publishSettings.flatMap((setting) => {
+    const [old, now] = [was.get(setting), is.get(setting)]
+    return old === undefined || now === undefined || old === now ? [] : [{ setting, isOn: now }]
+  })
 }
 
 /**

@@ -3,6 +3,7 @@ import { compareContents } from '../../../src/compare/compare-contents.ts'
 import { readOwnFiles } from '../../../src/measure/analyze/attribution.ts'
 import type { ImageRecord, LayerRecord } from '../../../src/measure/record/image-record.ts'
 import { imageRecord, layerRecord } from '../measure/a-layout.ts'
+import { publishedImage } from '../measure/dotnet/published.ts'
 
 type Files = Record<string, [sizeBytes: number, hash: string, compressedBytes: number]>
 
@@ -319,11 +320,32 @@ test.each([
   },
 )
 
+test.each([
+  ['linux-x64', 'single-file-small', true],
+  ['single-file-small', 'linux-x64', false],
+])('from %s to %s, what is inside of the one file is on its account', (before, after, isOn) => {
+  const { parts, publishChanges } = compareContents(publishedImage(before), publishedImage(after))
+  expect(publishChanges).toEqual([{ setting: 'PublishSingleFile or PublishAot', isOn }])
+  expect(parts.map(({ kind }) => kind)).toContain('single-file')
+  expect(parts.filter(({ kind }) => kind === 'package' || kind === 'project')).toEqual([])
+})
+
+test('assemblies that are compiled to machine code tell how they are published', () => {
+  const [il, native] = [/nothing/, /Shop\.\w+\.dll$/].map((compiled) => publishedImage('portable', compiled))
+  const changes = [
+    [il, native],
+    [native, il],
+    [publishedImage('portable'), native],
+  ].map(([before = image(), after = image()]) => compareContents(before, after).publishChanges)
+  const setting = 'PublishReadyToRun'
+  expect(changes).toEqual([[{ setting, isOn: true }], [{ setting, isOn: false }], []])
+})
+
 test('a layer that was the base image’s and is one of its own now has not changed', () => {
   const app = appLayer(shop, 5_000)
   const onBase = imageRecord([app, layerRecord('a')], { base: { name: 'shop-base', layerCount: 1 } })
   const byItself = imageRecord([app, layerRecord('a')])
-  expect(compareContents(onBase, byItself)).toEqual({ parts: [], files: [] })
+  expect(compareContents(onBase, byItself)).toEqual({ parts: [], files: [], publishChanges: [] })
 })
 
 test('comparing 45,000 renamed files looks at each a few times', () => {

@@ -103,8 +103,9 @@ test('changes: no comment is begun for nothing, and one that stands is kept up t
   const quiet = { mode: 'changes', reports: [toReportJson(compared({ comparison: noChange }))] } as const
   expect(await post(api, quiet)).toEqual({ kind: 'none' })
   await post(api, { mode: 'changes' })
-  expect(await post(api, quiet)).toMatchObject({ kind: 'posted' })
-  expect(api.state.comments[0]?.body).toContain('no change')
+  const next = { ...quiet, pullRequest: { ...pullRequest, run: 6 } }
+  expect(await post(api, next)).toMatchObject({ kind: 'posted' })
+  expect(api.state.comments[0]?.body).toContain('81.25 MB, no change')
 })
 
 const onCreate = (reply: ApiFault['reply'], more: Partial<ApiFault> = {}): ApiFault => ({

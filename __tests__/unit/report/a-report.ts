@@ -117,7 +117,7 @@ export const noChange: Comparison = {
   uncompressedChangeBytes: 0,
   configChangeBytes: 0,
   layers: [],
-  contents: { parts: [], files: [] },
+  contents: { parts: [], files: [], publishChanges: [] },
   isBelowMinChange: true,
   minChangeBytes: 0,
 }

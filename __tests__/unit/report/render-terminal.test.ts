@@ -215,6 +215,7 @@ test.each(words.map((word) => ({ word })))('no line is wider than 100 columns: $
           isBelowMinChange: false,
           layers: [{ kind: 'added', after: layerRecord('a', { createdBy: long }) }],
           contents: {
+            publishChanges: [],
             files: [],
             parts: [
               {

@@ -16,6 +16,8 @@ export interface OwnFile {
   part: PartHead
   /** Number of the layer that has the same file already, so that it is in the image twice. */
   repeats: number | undefined
+  /** Whether it is an assembly with machine code beside its IL; undefined where nobody looked. */
+  isReadyToRun: boolean | undefined
   /** What it took of the layer's compressed bytes: an estimate, exact to some kilobytes. */
   compressedBytes: number
 }
@@ -57,16 +59,19 @@ export const readOwnFiles = onceFor(listOwnFiles)
 
 function listOwnFiles({ layers, base }: ImageRecord): readonly OwnFile[] {
   const ownFrom = base?.layerCount ?? 0
-  const own = layers.flatMap((layer, index) =>
-    index < ownFrom ? [] : (layer.content?.files ?? []).map((file) => ({ file, index })),
-  )
+  const own = layers.slice(ownFrom).flatMap(({ content }, place) => {
+    const compiled = content?.readyToRun && new Set(content.readyToRun)
+    return (content?.files ?? []).map((file, number) => {
+      return { file, index: ownFrom + place, isReadyToRun: compiled?.has(number) }
+    })
+  })
   const documents = layers.slice(ownFrom).flatMap((layer) => layer.content?.documents ?? [])
   const owners = ownersOf(
     own.map(({ file: [path, sizeBytes] }) => ({ path, sizeBytes })),
     documents,
   )
   const below = layersBelow(layers, ownFrom)
-  return own.map(({ file, index }, position) => {
+  return own.map(({ file, index, isReadyToRun }, position) => {
     const [path, sizeBytes, hash, compressedBytes] = file
     const owner: FileOwner = owners[position] ?? { owner: { kind: 'other' }, trait: { kind: 'other' } }
     const repeats = below[index]?.get(file)
@@ -74,7 +79,7 @@ function listOwnFiles({ layers, base }: ImageRecord): readonly OwnFile[] {
       repeats === undefined || sizeBytes === 0
         ? describeOwner(owner.owner)
         : ({ kind: 'repeated', name: layers[index]?.createdBy ?? '', version: undefined } as const)
-    return { path, sizeBytes, hash, layer: index, owner, part, repeats, compressedBytes }
+    return { path, sizeBytes, hash, layer: index, owner, part, repeats, isReadyToRun, compressedBytes }
   })
 }
 

@@ -141,6 +141,10 @@ export interface RuntimeConfig {
   /** The frameworks that must be installed; for a self-contained application those that it brings along. */
   frameworks: Framework[]
   isSelfContained: boolean
+  /** Whether unused code was left out when it was published. */
+  isTrimmed: boolean
+  /** Whether it runs without the data of cultures. */
+  isInvariant: boolean
   /** How far a newer version may stand in, as `Major`; undefined for .NET's default, a newer minor version. */
   rollForward: string | undefined
 }
@@ -154,8 +158,13 @@ const configSchema = v.object({
     frameworks,
     includedFrameworks: frameworks,
     rollForward: v.optional(short),
+    configProperties: v.optional(v.record(v.string(), v.unknown()), {}),
   }),
 })
+
+/** What the SDK sets for an application whose unused code is left out. */
+const trimmed = 'Microsoft.Extensions.DependencyInjection.VerifyOpenGenericServiceTrimmability'
+const invariant = 'System.Globalization.Invariant'
 
 /**
  * Reads a runtimeconfig.json (dotnet/sdk, documentation/specs/runtime-configuration-file.md). Undefined for a text that is
@@ -169,11 +178,14 @@ export function readRuntimeConfig(json: string): RuntimeConfig | undefined {
     frameworks: several = [],
     includedFrameworks,
     rollForward,
+    configProperties,
   } = parsed.output.runtimeOptions
   const isSelfContained = includedFrameworks !== undefined
   return {
     frameworks: includedFrameworks ?? [...(only === undefined ? [] : [only]), ...several],
     isSelfContained,
+    isTrimmed: configProperties[trimmed] === true,
+    isInvariant: configProperties[invariant] === true,
     rollForward,
   }
 }

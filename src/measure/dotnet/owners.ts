@@ -159,11 +159,16 @@ const configuration =
 const source = /\.(?:cs|fs|fsi|vb|csproj|fsproj|vbproj|sln|slnx|razor|cshtml|resx)$/i
 const native = /\.(?:so(?:\.\d+)*|dylib|exe|node)$/i
 
+/** The language of a satellite assembly, by its path; undefined for any other file. */
+export function cultureOf(path: string): string | undefined {
+  return satellite.exec(path)?.[1]
+}
+
 /** What the name and the place of a file tell of it. `hasFile` knows the files of the image, for what lies beside. */
 function traitOf(path: string, hasFile: (path: string) => boolean): Trait {
   const [, rid] = runtimeFolder.exec(path) ?? []
   if (rid !== undefined) return { kind: 'runtime-specific', rid }
-  const [, culture] = satellite.exec(path) ?? []
+  const culture = cultureOf(path)
   if (culture !== undefined) return { kind: 'satellite', culture }
   if (symbols.test(path)) return { kind: 'symbols' }
   if (/\.xml$/i.test(path))

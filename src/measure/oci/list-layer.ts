@@ -8,6 +8,7 @@ import { maxDocumentBytes, maxListedFiles, type LayerContent } from '../record/i
 import { CompressedShares, type Piece } from './compressed-shares.ts'
 import { findBlob } from './oci-layout.ts'
 import type { Descriptor } from '../../docker/registry.ts'
+import { headBytes, isReadyToRun } from './ready-to-run.ts'
 import { messageOf } from '../../shared/errors.ts'
 
 /** What a layer may unpack to: so many times its size, and any size below `freeBytes`, since a file of zeros is honest. */
@@ -94,7 +95,8 @@ export function readEntries(isOwn: boolean): {
   entries: Extract
   listed: (shares: CompressedShares, compressedBytes: number) => LayerContent
 } {
-  const content: LayerContent = { files: [], removed: [], documents: [] }
+  const readyToRun: number[] = []
+  const content: LayerContent = { files: [], removed: [], documents: [], ...(isOwn && { readyToRun }) }
   const pieces: Piece[] = []
   const entries = extract()
   let documentBytes = 0
@@ -118,13 +120,18 @@ export function readEntries(isOwn: boolean): {
     if (keeps) documentBytes += sizeBytes
     const hash = isOwn && isFile ? createHash('sha256') : undefined
     const chunks: Buffer[] = []
+    const isAssembly = hash !== undefined && path.endsWith('.dll')
+    let head = Buffer.alloc(0)
     if (hash === undefined && !keeps) stream.resume()
     else
       stream.on('data', (chunk) => {
         hash?.update(chunk as Buffer)
+        if (isAssembly && head.length < headBytes)
+          head = Buffer.concat([head, (chunk as Buffer).subarray(0, headBytes)])
         if (keeps) chunks.push(chunk as Buffer)
       })
     stream.on('end', () => {
+      if (isReadyToRun(head)) readyToRun.push(content.files.length)
       content.files.push([path, isFile ? sizeBytes : 0, hash?.digest('hex').slice(0, 16) ?? '', 0])
       pieces.push({ start: placeOf(header), sizeBytes: isFile ? sizeBytes : 0 })
       if (keeps) content.documents.push({ path, text: Buffer.concat(chunks).toString('utf8') })

@@ -27,6 +27,8 @@ const contentSchema = v.object({
   removed: v.pipe(v.array(text), v.maxLength(maxListedFiles)),
   /** Small files that explain others: deps.json, runtimeconfig.json, os-release. */
   documents: v.array(v.object({ path: text, text: v.pipe(v.string(), v.maxLength(maxDocumentBytes)) })),
+  /** Which of the files are assemblies with machine code beside their IL; absent where nobody looked. */
+  readyToRun: v.optional(v.pipe(v.array(bytes), v.maxLength(maxListedFiles))),
 })
 
 const layerSchema = v.object({

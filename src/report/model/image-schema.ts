@@ -69,6 +69,21 @@ export const comparison = v.object({
     }),
   ),
   parts: said(v.array(partChangeSchema), 'What the change consists of; they add up to both changes exactly.'),
+  publishChanges: maybe(
+    v.array(
+      v.object({
+        setting: v.picklist([
+          'SelfContained',
+          'PublishSingleFile or PublishAot',
+          'PublishTrimmed',
+          'PublishReadyToRun',
+          'InvariantGlobalization',
+        ]),
+        isOn: v.boolean(),
+      }),
+    ),
+    'Settings of `dotnet publish` that changed, as far as the image shows them.',
+  ),
   files: v.array(fileChangeSchema),
 })
 

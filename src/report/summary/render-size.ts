@@ -114,7 +114,9 @@ function renderFiles(comparison: Comparison): string[] {
       kind === 'added' ? (part.kind === 'repeated' ? 'in a layer below' : 'new') : formatSize(beforeBytes),
       kind === 'changed' && afterBytes === beforeBytes
         ? 'other content'
-        : changeCell(comparison, afterBytes - beforeBytes),
+        : kind === 'added' || kind === 'removed'
+          ? formatChange(afterBytes - beforeBytes)
+          : changeCell(comparison, afterBytes - beforeBytes),
       countsAsNone(compressedChangeBytes, comparison) ? '' : `≈ ${formatChange(compressedChangeBytes)}`,
     ])
   const left = files.length - rows.length

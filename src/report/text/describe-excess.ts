@@ -8,7 +8,7 @@ import { readParts } from '../../measure/analyze/attribution.ts'
 import type { ImageRecord } from '../../measure/record/image-record.ts'
 import { formatSize } from '../../shared/format.ts'
 import { formatChange, formatImageSize, listWords } from './format.ts'
-import { describePart, namePart } from './part-labels.ts'
+import { describePart, describePublish, namePart } from './part-labels.ts'
 import type { Problem } from '../model/job-report.ts'
 
 /** Most parts that are named as the cause. */
@@ -104,9 +104,10 @@ function describeGrowth(
     sizeOverrideLabel === undefined
       ? ''
       : ` To accept the growth, give the pull request the label ${sizeOverrideLabel} and run the job again.`
+  const published = describePublish(comparison?.contents.publishChanges, asIs)
   return (
     `${image.imageKey} grew by ${formatOver(growthBytes, limitBytes)} ${metric}${apart}, max-increase is ${limit}.` +
-    `${because} Nothing was loaded or pushed.${wayOut}`
+    `${published === '' ? '' : ` ${published}`}${because} Nothing was loaded or pushed.${wayOut}`
   )
 }
 

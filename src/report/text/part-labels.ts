@@ -1,8 +1,9 @@
 import { changeOf } from '../../compare/metric.ts'
 import { countsAsNone } from '../../compare/min-change.ts'
 import type { SizeMetric } from '../../inputs/settings.ts'
+import { cultureOf } from '../../measure/dotnet/owners.ts'
 import { cutText } from '../../shared/text.ts'
-import { formatChange } from './format.ts'
+import { formatChange, listWords } from './format.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
 type Comparison = NonNullable<ReportJson['comparison']>
@@ -69,11 +70,32 @@ export function describeReason(
     files,
     isBelowMinChange,
     minChangeBytes,
-  }: Changes & Pick<Comparison, 'isBelowMinChange' | 'minChangeBytes'>,
+    publishChanges,
+  }: Changes & Pick<Comparison, 'isBelowMinChange' | 'minChangeBytes' | 'publishChanges'>,
   metric: SizeMetric,
   quote: Quote,
 ): string {
   if (isBelowMinChange) return ''
+  const cause = describeCause({ parts, files }, minChangeBytes, metric, quote)
+  return [describePublish(publishChanges, quote), cause].filter((part) => part !== '').join(' ')
+}
+
+/** How the application is published now and was not before, in the words of its project file; empty where that is the same. */
+export function describePublish(changes: Comparison['publishChanges'], quote: Quote): string {
+  const sentence = (start: string, isOn: boolean): string[] => {
+    const settings = (changes ?? []).filter((change) => change.isOn === isOn)
+    const words = settings.map(({ setting }) => setting.split(' or ').map(quote).join(' or '))
+    return words.length === 0 ? [] : [`${start} with ${listWords(words)}.`]
+  }
+  return [...sentence('Now published', true), ...sentence('No longer published', false)].join(' ')
+}
+
+function describeCause(
+  { parts, files }: Changes,
+  minChangeBytes: number,
+  metric: SizeMetric,
+  quote: Quote,
+): string {
   // What was only compressed otherwise is no cause.
   const changed = parts.filter(
     (part) => part.kind !== 'recompressed' && !countsAsNone(changeOf(part, metric), { minChangeBytes }),
@@ -81,12 +103,35 @@ export function describeReason(
   const base = changed.find((part) => part.kind === 'base')
   const own = changed.filter((part) => part !== base)
   const ownChange = own.reduce((sum, part) => sum + changeOf(part, metric), 0)
-  const cause = largestOf(own, ownChange, metric)
-  if (base === undefined)
-    return cause === undefined ? '' : `Largest cause: ${describePart(cause, files, metric, quote)}.`
+  const largest = largestOf(own, ownChange, metric)
+  const cause =
+    largest && (languagesAbove(largest, files, metric) ?? describePart(largest, files, metric, quote))
+  if (base === undefined) return cause === undefined ? '' : `Largest cause: ${cause}.`
   const ofBase = `${capitalize(describePart(base, files, metric, quote))}.`
   if (cause === undefined) return `${ofBase} Your layers: no change.`
-  return `${ofBase} Your layers: ${formatChange(ownChange)}, largest cause: ${describePart(cause, files, metric, quote)}.`
+  return `${ofBase} Your layers: ${formatChange(ownChange)}, largest cause: ${cause}.`
+}
+
+/** The satellite assemblies that came or went, where together they are as much as the largest part: often each is a package of its own. */
+function languagesAbove(
+  largest: PartChange,
+  files: readonly FileChange[],
+  metric: SizeMetric,
+): string | undefined {
+  const isNew = changeOf(largest, metric) > 0
+  const texts = files.filter(
+    ({ kind, path, part }) =>
+      kind === (isNew ? 'added' : 'removed') && part.kind !== 'single-file' && cultureOf(path) !== undefined,
+  )
+  const languages = new Set(texts.map(({ path }) => cultureOf(path)))
+  const changeBytes = texts.reduce((sum, file) => sum + changeOfFile(file, metric), 0)
+  if (languages.size < 2 || Math.abs(changeBytes) < 0.9 * Math.abs(changeOf(largest, metric)))
+    return undefined
+  return `texts in ${languages.size} languages (${isNew ? 'new' : 'removed'}) ${formatChange(changeBytes)}`
+}
+
+function changeOfFile(file: FileChange, metric: SizeMetric): number {
+  return metric === 'compressed' ? file.compressedChangeBytes : file.afterBytes - file.beforeBytes
 }
 
 /** The part that moved the size furthest in the direction in which it went. */
@@ -119,7 +164,7 @@ function largestFile(
     .filter((file) => file.part.kind === part.kind && file.part.name === part.name)
     .map((file) => ({
       path: file.path,
-      changeBytes: metric === 'compressed' ? file.compressedChangeBytes : file.afterBytes - file.beforeBytes,
+      changeBytes: changeOfFile(file, metric),
     }))
     .sort((a, b) => sign * (b.changeBytes - a.changeBytes))
   return largest === undefined || largest.changeBytes === 0 ? undefined : largest

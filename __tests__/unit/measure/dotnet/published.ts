@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ImageRecord } from '../../../../src/measure/record/image-record.ts'
+import { imageRecord, layerRecord } from '../a-layout.ts'
 
 const folder = join(import.meta.dirname, '../../../fixtures/publish')
 
@@ -25,6 +27,29 @@ export function published(
       .filter((name) => name.endsWith('.json'))
       .map((name) => ({ path: `${place}/${name}`, text: documentOf(form, name) })),
   }
+}
+
+/** An image that is a recorded publish, each file half as large when it is compressed; `compiled` are those with machine code. */
+export function publishedImage(form: string, compiled?: RegExp): ImageRecord {
+  const { files, documents } = published(form, 'app')
+  const sizes = files.map(({ sizeBytes }) => sizeBytes)
+  const content = {
+    files: files.map(({ path, sizeBytes }): [string, number, string, number] => [
+      path,
+      sizeBytes,
+      sizeBytes.toString(16).padStart(16, '0'),
+      Math.floor(sizeBytes / 2),
+    ]),
+    removed: [],
+    documents,
+    ...(compiled && {
+      readyToRun: [...files.keys()].filter((index) => compiled.test(files[index]?.path ?? '')),
+    }),
+  }
+  const uncompressedBytes = sizes.reduce((sum, size) => sum + size, 0)
+  const compressedBytes = sizes.reduce((sum, size) => sum + Math.floor(size / 2), 0)
+  const layer = layerRecord(form, { createdBy: 'COPY app .', compressedBytes, uncompressedBytes, content })
+  return imageRecord([layer], { base: undefined })
 }
 
 /** The text of a recorded deps.json or runtimeconfig.json. */

@@ -15,6 +15,8 @@ test.each<{ name: string; text: string; config: RuntimeConfig | undefined }>([
         { name: web, version: '10.0.0' },
       ],
       isSelfContained: false,
+      isTrimmed: false,
+      isInvariant: false,
       rollForward: undefined,
     },
   },
@@ -24,6 +26,8 @@ test.each<{ name: string; text: string; config: RuntimeConfig | undefined }>([
     config: {
       frameworks: [{ name: core, version: '10.0.0' }],
       isSelfContained: false,
+      isTrimmed: false,
+      isInvariant: false,
       rollForward: undefined,
     },
   },
@@ -36,18 +40,49 @@ test.each<{ name: string; text: string; config: RuntimeConfig | undefined }>([
         { name: web, version: '10.0.12' },
       ],
       isSelfContained: true,
+      isTrimmed: false,
+      isInvariant: false,
       rollForward: undefined,
     },
   },
   {
     name: 'a byte order mark and how far to roll forward',
     text: '\uFEFF{"runtimeOptions":{"rollForward":"Major","framework":{"name":"Microsoft.NETCore.App","version":"8.0.0"}}}',
-    config: { frameworks: [{ name: core, version: '8.0.0' }], isSelfContained: false, rollForward: 'Major' },
+    config: {
+      frameworks: [{ name: core, version: '8.0.0' }],
+      isSelfContained: false,
+      isTrimmed: false,
+      isInvariant: false,
+      rollForward: 'Major',
+    },
   },
   {
     name: 'nothing asked for',
     text: '{"runtimeOptions":{}}',
-    config: { frameworks: [], isSelfContained: false, rollForward: undefined },
+    config: {
+      frameworks: [],
+      isSelfContained: false,
+      isTrimmed: false,
+      isInvariant: false,
+      rollForward: undefined,
+    },
+  },
+  {
+    name: 'what trimming and the globalization leave behind',
+    text: JSON.stringify({
+      runtimeOptions: {
+        includedFrameworks: [{ name: core, version: '10.0.12' }],
+        configProperties: {
+          'Microsoft.Extensions.DependencyInjection.VerifyOpenGenericServiceTrimmability': true,
+          'System.Globalization.Invariant': true,
+          'System.GC.Server': true,
+        },
+      },
+    }),
+    config: {
+      frameworks: [{ name: core, version: '10.0.12' }],
+      ...{ isSelfContained: true, isTrimmed: true, isInvariant: true, rollForward: undefined },
+    },
   },
   { name: 'no JSON', text: 'runtimeOptions', config: undefined },
   {

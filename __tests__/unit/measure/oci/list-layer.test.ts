@@ -17,6 +17,7 @@ const listed = {
     files: [['app/a.dll', 104, '3b897095779130d7', expect.any(Number)]],
     removed: [],
     documents: [],
+    readyToRun: [],
   },
 }
 /** `content` as node 24’s zstdCompressSync packs it, since node 20 can't. */
@@ -80,7 +81,7 @@ test('counts an empty layer', async () => {
   const { descriptor, diffId } = await layout.layer('')
   expect(await listLayer(layout.path, descriptor, diffId, true)).toEqual({
     uncompressedBytes: 0,
-    content: { files: [], removed: [], documents: [] },
+    content: { files: [], removed: [], documents: [], readyToRun: [] },
   })
 })
 
@@ -227,7 +228,10 @@ test('lists files, whiteouts and links by their names alone, and keeps what expl
       { path: 'etc/os-release', text: 'ID=debian' },
     ],
   }
-  expect((await listLayer(layout.path, descriptor, diffId, true)).content).toEqual(expected)
+  expect((await listLayer(layout.path, descriptor, diffId, true)).content).toEqual({
+    ...expected,
+    readyToRun: [],
+  })
   expect((await listLayer(layout.path, descriptor, diffId, false)).content).toEqual({
     ...expected,
     files: expected.files.map(([path, sizeBytes, , compressedBytes]) => [

@@ -79,12 +79,13 @@ test.each([
         files: [['etc/os-release', 13, hash('NAME="Small"\n'), expect.any(Number)]],
         removed: [],
         documents: [{ path: 'etc/os-release', text: 'NAME="Small"\n' }],
+        readyToRun: [],
       },
     },
     [workdir]: {
       uncompressedBytes: 1536,
       compressedBytes: compressed(workdir),
-      content: { files: [], removed: [], documents: [] },
+      content: { files: [], removed: [], documents: [], readyToRun: [] },
     },
     [app]: {
       uncompressedBytes: 3584,
@@ -96,6 +97,7 @@ test.each([
         ],
         removed: [],
         documents,
+        readyToRun: [],
       },
     },
   })

@@ -7,6 +7,7 @@ import { renderMarkdown } from '../../../../src/report/summary/render-summary.ts
 import type { ReportJson } from '../../../../src/report/model/report-schema.ts'
 import { helpLink, repository } from '../../../../src/shared/help/help-link.ts'
 import type { TestRun } from '../../../../src/testing/results/test-results.ts'
+import { publishedImage } from '../../measure/dotnet/published.ts'
 import { imageRecord, layerRecord } from '../../measure/a-layout.ts'
 import {
   after,
@@ -418,6 +419,36 @@ test('the largest cause is a file where no package or project is', () => {
     / Largest cause: <code>app\/seed.json<\/code> \+705\.00 kB\.$/,
   )
 })
+
+test.each([
+  [
+    'portable',
+    'self-contained',
+    'Now published with <code>SelfContained</code>. Largest cause: .NET runtime <code>Microsoft.NETCore.App</code> ',
+  ],
+  [
+    'self-contained',
+    'portable',
+    'No longer published with <code>SelfContained</code>. Largest cause: .NET runtime <code>Microsoft.NETCore.App</code> ',
+  ],
+  ['portable', 'english', 'Largest cause: texts in 13 languages (removed) −'],
+  [
+    'portable',
+    'single-file-small',
+    'Now published with <code>PublishSingleFile</code> or <code>PublishAot</code>. Largest cause: single-file app <code>Shop.Web</code> ',
+  ],
+])(
+  'from a publish that is %s to one that is %s, the reason is told in words of .NET',
+  (before, after, words) => {
+    const [record, image] = [publishedImage(before), publishedImage(after)]
+    const job = compared({
+      image,
+      baseline: { kind: 'found', record, source: 'cache', warnings: [] },
+      comparison: compareImages(record, image, { sizeMetric: 'compressed', minChangeBytes: 0 }),
+    })
+    expect(shown(toReportJson(job)).split('\n')[2]).toContain(words)
+  },
+)
 
 test('with three sizes or more there is a chart of them', () => {
   const history = [
