@@ -58,10 +58,11 @@ function explainLoss(message) {
         return message;
     return `The builder went away in the middle of the build: look at the log of the Docker engine or builder.\n${message}`;
 }
-/** The last line that docker calls an error, without that word and cut; undefined where there is none. */
+/** The last line that docker calls an error, else the last one, without that word and cut. */
 function errorLineOf(stderr) {
-    const line = stderr.split('\n').findLast((one) => one.startsWith('ERROR'));
-    return line?.replace(/^ERROR:\s*/, '').slice(0, 300);
+    const lines = stderr.trim().split('\n');
+    const line = lines.findLast((one) => one.startsWith('ERROR')) ?? lines.at(-1) ?? '';
+    return line.replace(/^ERROR:\s*/, '').slice(0, 300) || 'docker gave no reason';
 }
 /** Whether a step ended with another one, not by itself. */
 function isCancelledStep(error) {
@@ -184,9 +185,7 @@ async function whyEngine(docker, log, own, images) {
         return undefined;
     }
     await removeJobBuilder(docker, own.name);
-    const said = made.kind === 'exited'
-        ? ((0,_build_buildkit_words_js__WEBPACK_IMPORTED_MODULE_4__/* .errorLineOf */ .kG)(made.stderr) ?? made.stderr.trim().slice(0, 300))
-        : 'it was not ready in time';
+    const said = made.kind === 'exited' ? (0,_build_buildkit_words_js__WEBPACK_IMPORTED_MODULE_4__/* .errorLineOf */ .kG)(made.stderr) : 'it was not ready in time';
     return `no builder could be made for this job from the image moby/buildkit (${said})`;
 }
 /**
@@ -291,21 +290,9 @@ class ActionsLog {
         else
             _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(this.#clean(text));
     }
-    notice(text, place = {}) {
-        this.#annotate(() => {
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm(this.#clean(text), this.#toProperties(place));
-        });
-    }
-    warning(text, place = {}) {
-        this.#annotate(() => {
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(this.#clean(text), this.#toProperties(place));
-        });
-    }
-    error(text, place = {}) {
-        this.#annotate(() => {
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(this.#clean(text), this.#toProperties(place));
-        });
-    }
+    notice = this.#annotator(_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm);
+    warning = this.#annotator(_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e);
+    error = this.#annotator(_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3);
     async group(title, work) {
         // The runner takes no commands from the first line on until the token comes again; a child never sees it.
         const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
@@ -327,11 +314,16 @@ class ActionsLog {
                     annotate();
         }
     }
-    #annotate(annotate) {
-        if (this.#fences.size > 0)
-            this.#held.push(annotate);
-        else
-            annotate();
+    #annotator(tell) {
+        return (text, place = {}) => {
+            const annotate = () => {
+                tell(this.#clean(text), this.#toProperties(place));
+            };
+            if (this.#fences.size > 0)
+                this.#held.push(annotate);
+            else
+                annotate();
+        };
     }
     #clean(text) {
         return (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .splitLines */ .uz)(this.#redactor.hide(text)).map(_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLogLine */ .Sr).join('\n');

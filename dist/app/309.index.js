@@ -199,8 +199,8 @@ function render_merged_anchor({ name }) {
 var run_entry = __webpack_require__(533);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
 var errors = __webpack_require__(8835);
-// EXTERNAL MODULE: ./lib/src/shared/help/help-link.js + 2 modules
-var help_link = __webpack_require__(5855);
+// EXTERNAL MODULE: ./lib/src/shared/help/help-link.js + 1 modules
+var help_link = __webpack_require__(7947);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./lib/src/report/model/read-report.js
@@ -377,7 +377,7 @@ function merge_describe(image) {
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7470);
-/* harmony import */ var _shared_help_help_link_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5855);
+/* harmony import */ var _shared_help_help_link_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7947);
 
 
 
@@ -435,21 +435,9 @@ class ActionsLog {
         else
             _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(this.#clean(text));
     }
-    notice(text, place = {}) {
-        this.#annotate(() => {
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm(this.#clean(text), this.#toProperties(place));
-        });
-    }
-    warning(text, place = {}) {
-        this.#annotate(() => {
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(this.#clean(text), this.#toProperties(place));
-        });
-    }
-    error(text, place = {}) {
-        this.#annotate(() => {
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(this.#clean(text), this.#toProperties(place));
-        });
-    }
+    notice = this.#annotator(_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm);
+    warning = this.#annotator(_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e);
+    error = this.#annotator(_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3);
     async group(title, work) {
         // The runner takes no commands from the first line on until the token comes again; a child never sees it.
         const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
@@ -471,11 +459,16 @@ class ActionsLog {
                     annotate();
         }
     }
-    #annotate(annotate) {
-        if (this.#fences.size > 0)
-            this.#held.push(annotate);
-        else
-            annotate();
+    #annotator(tell) {
+        return (text, place = {}) => {
+            const annotate = () => {
+                tell(this.#clean(text), this.#toProperties(place));
+            };
+            if (this.#fences.size > 0)
+                this.#held.push(annotate);
+            else
+                annotate();
+        };
     }
     #clean(text) {
         return (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .splitLines */ .uz)(this.#redactor.hide(text)).map(_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLogLine */ .Sr).join('\n');
@@ -518,7 +511,7 @@ function hideFromMatchers(line) {
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9967);
-/* harmony import */ var _report_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(286);
+/* harmony import */ var _report_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1506);
 
 
 
@@ -597,63 +590,6 @@ async function findReports(path, depth) {
             found.push((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name));
     }
     return found;
-}
-
-
-/***/ }),
-
-/***/ 9097:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $z: () => (/* binding */ groupBy),
-/* harmony export */   Yi: () => (/* binding */ noCounts),
-/* harmony export */   _Q: () => (/* binding */ withFullNames),
-/* harmony export */   aD: () => (/* binding */ countResults),
-/* harmony export */   c5: () => (/* binding */ addCounts)
-/* harmony export */ });
-/** Counts of nothing. */
-const noCounts = { total: 0, passed: 0, failed: 0, skipped: 0 };
-/** The sum of two counts, by outcome. */
-function addCounts(a, b) {
-    return {
-        total: a.total + b.total,
-        passed: a.passed + b.passed,
-        failed: a.failed + b.failed,
-        skipped: a.skipped + b.skipped,
-    };
-}
-/** Counts results by their outcome. */
-function countResults(results) {
-    const counts = { ...noCounts };
-    for (const { outcome } of results) {
-        counts[outcome] += 1;
-        counts.total += 1;
-    }
-    return counts;
-}
-/** A run whose tests all have their class in their name, which NUnit and MSTest leave out of it. */
-function withFullNames(run) {
-    const results = run.results.map((result) => {
-        const { name, className } = result;
-        if (className === undefined || name.startsWith(className))
-            return result;
-        return { ...result, name: `${className}.${name}` };
-    });
-    return { ...run, results };
-}
-/** Items by a key, in the order of their first ones, as `Map.groupBy` of newer runtimes gives them. */
-function groupBy(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const key = keyOf(item);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [item]);
-        else
-            group.push(item);
-    }
-    return groups;
 }
 
 

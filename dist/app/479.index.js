@@ -31,16 +31,16 @@ var git_context = __webpack_require__(8895);
 var input_table_generated = __webpack_require__(7088);
 // EXTERNAL MODULE: ./lib/src/inputs/raw-inputs.js
 var raw_inputs = __webpack_require__(7300);
-// EXTERNAL MODULE: ./lib/src/shared/files/private-folder.js
-var private_folder = __webpack_require__(2218);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 104 modules
+var run_process = __webpack_require__(1131);
 // EXTERNAL MODULE: ./lib/src/report/model/to-json.js
 var to_json = __webpack_require__(4085);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-summary.js + 3 modules
 var render_summary = __webpack_require__(249);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __webpack_require__(5831);
-// EXTERNAL MODULE: ./lib/src/shared/help/help-link.js + 2 modules
-var help_link = __webpack_require__(5855);
+// EXTERNAL MODULE: ./lib/src/shared/help/help-link.js + 1 modules
+var help_link = __webpack_require__(7947);
 // EXTERNAL MODULE: ./lib/src/shared/format.js
 var format = __webpack_require__(9967);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
@@ -270,8 +270,6 @@ var outputs = __webpack_require__(2011);
 var redaction_redactor = __webpack_require__(9670);
 // EXTERNAL MODULE: ./lib/src/entries/exit-codes.js
 var exit_codes = __webpack_require__(7470);
-// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 202 modules
-var run_process = __webpack_require__(5113);
 // EXTERNAL MODULE: ./lib/src/entries/start-process.js
 var start_process = __webpack_require__(4901);
 // EXTERNAL MODULE: external "node:crypto"
@@ -396,29 +394,24 @@ class TerminalLog {
         if (this.#isDebugging)
             this.info(`debug: ${text}`);
     }
-    notice(text, place = {}) {
-        this.info(withPlace(text, place));
-    }
-    warning(text, place = {}) {
-        this.info(`! ${withPlace(text, place)}`);
-    }
-    error(text, place = {}) {
-        this.info(`✘ ${withPlace(text, place)}`);
-    }
+    notice = this.#teller('');
+    warning = this.#teller('! ');
+    error = this.#teller('✘ ');
     async group(title, work) {
         this.info(`▸ ${title}`);
         return await work((text) => {
             this.info(`  ${text}`);
         });
     }
-}
-function withPlace(text, { title, file, line }) {
-    const where = file === undefined ? '' : `${(0,errors/* formatPlace */.dE)({ file, line })}: `;
-    return `${where}${title === undefined ? '' : `${title}: `}${text}`;
+    #teller(mark) {
+        return (text, { title, file, line } = {}) => {
+            const where = file === undefined ? '' : `${(0,errors/* formatPlace */.dE)({ file, line })}: `;
+            this.info(`${mark}${where}${title === undefined ? '' : `${title}: `}${text}`);
+        };
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/src/entries/cli.js
-
 
 
 
@@ -475,7 +468,7 @@ async function makeJob({ env, docker, signal, builder, tempFolder }, written, lo
         ? (0,external_node_path_.join)((0,external_node_os_.tmpdir)(), `dotnet-container-report-${name}`)
         : (0,external_node_path_.resolve)(written['report-dir']);
     if (written['report-dir'] === '')
-        await (0,private_folder/* makePrivateFolder */.I)(reportFolder);
+        await (0,run_process/* makePrivateFolder */.I)(reportFolder);
     const publish = async (report) => {
         const [json, now] = [redactor.hideIn((0,to_json/* toReportJson */.s)(report)), new Date()];
         process.stdout.write(renderTerminal(json, now));

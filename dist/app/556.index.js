@@ -29,8 +29,8 @@ var actions_log = __webpack_require__(8678);
 var github_api = __webpack_require__(1820);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./lib/src/github/comment/describe-trouble.js
-var describe_trouble = __webpack_require__(7043);
+// EXTERNAL MODULE: ./lib/src/shared/schema-values.js
+var schema_values = __webpack_require__(2918);
 ;// CONCATENATED MODULE: ./lib/src/github/repository.js
 
 
@@ -41,16 +41,15 @@ const deadlineMs = 15_000;
 const commitsPerPage = 100;
 /** As many as are looked back in a clone. */
 const maxAncestors = 50;
-const sha = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{40,64}$/));
-const named = dist/* looseObject */._H3({ sha });
+const named = dist/* looseObject */._H3({ sha: schema_values/* commit */.cd });
 const comparisonSchema = dist/* looseObject */._H3({
     status: dist/* picklist */.KIO(['ahead', 'behind', 'diverged', 'identical']),
     merge_base_commit: named,
 });
-const commitsSchema = dist/* array */.YOg(dist/* looseObject */._H3({ sha, parents: dist/* array */.YOg(named) }));
+const commitsSchema = dist/* array */.YOg(dist/* looseObject */._H3({ sha: schema_values/* commit */.cd, parents: dist/* array */.YOg(named) }));
 const refsSchema = dist/* array */.YOg(dist/* looseObject */._H3({
     ref: dist/* string */.YjP(),
-    object: dist/* looseObject */._H3({ type: dist/* string */.YjP(), sha }),
+    object: dist/* looseObject */._H3({ type: dist/* string */.YjP(), sha: schema_values/* commit */.cd }),
 }));
 const tagSchema = dist/* looseObject */._H3({ object: named });
 const labelsSchema = dist/* array */.YOg(dist/* looseObject */._H3({ name: dist/* string */.YjP() }));
@@ -68,7 +67,7 @@ function openRepository({ apiUrl, token, repository, retryMs }) {
             return { kind: 'known', value: read((await asked).data) };
         }
         catch (error) {
-            return { kind: 'unknown', reason: (0,describe_trouble/* describeReadTrouble */.V)(error, permission) };
+            return { kind: 'unknown', reason: (0,github_api/* describeReadTrouble */.VV)(error, permission) };
         }
     };
     const permission = 'contents: read';
@@ -274,10 +273,10 @@ var pull_request = __webpack_require__(7353);
 var raw_inputs = __webpack_require__(7300);
 // EXTERNAL MODULE: ./lib/src/shared/log.js
 var shared_log = __webpack_require__(8932);
-// EXTERNAL MODULE: ./lib/src/shared/help/help-link.js + 2 modules
-var help_link = __webpack_require__(5855);
-// EXTERNAL MODULE: ./lib/src/job/publish-comment.js + 7 modules
-var publish_comment = __webpack_require__(5413);
+// EXTERNAL MODULE: ./lib/src/shared/help/help-link.js + 1 modules
+var help_link = __webpack_require__(7947);
+// EXTERNAL MODULE: ./lib/src/job/publish-comment.js + 6 modules
+var publish_comment = __webpack_require__(9576);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __webpack_require__(5831);
 ;// CONCATENATED MODULE: ./lib/src/report/annotations.js
@@ -325,7 +324,13 @@ function ofFailure({ name, message, place }) {
 function ofMessage({ severity, code, text, place, }) {
     if (place === undefined)
         return [];
-    return [{ severity, message: (0,shared_text/* cutText */.IN)(text, maxMessageLength), place: { ...place, title: code } }];
+    return [
+        {
+            severity,
+            message: (0,shared_text/* cutText */.IN)(text === '' ? code : text, maxMessageLength),
+            place: { ...place, title: code },
+        },
+    ];
 }
 /** Without the lines to paste, which the report has. */
 function ofNotice({ message, snippet }, file) {
@@ -337,8 +342,8 @@ function ofCheck({ rule, message, url, line }, file) {
     return { severity: 'notice', message: (0,shared_text/* cutText */.IN)(text, maxMessageLength), place: { file, line, title: rule } };
 }
 
-// EXTERNAL MODULE: ./lib/src/shared/files/private-folder.js
-var private_folder = __webpack_require__(2218);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 104 modules
+var run_process = __webpack_require__(1131);
 // EXTERNAL MODULE: ./lib/src/report/text/headline.js
 var headline = __webpack_require__(8997);
 // EXTERNAL MODULE: ./lib/src/report/outputs.js
@@ -353,8 +358,6 @@ var redaction_redactor = __webpack_require__(9670);
 var run_entry = __webpack_require__(533);
 // EXTERNAL MODULE: ./lib/src/entries/post.js
 var post = __webpack_require__(5155);
-// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 202 modules
-var run_process = __webpack_require__(5113);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./lib/src/shared/child-environment.js
@@ -917,7 +920,6 @@ async function withPlace({ program, environment, tempFolder, deadlineMs = 120_00
 
 
 
-
 /** Where ncc puts the program that talks to the Actions cache, seen from the bundle. */
 // Written as a path, not as a URL: ncc takes the latter for an asset and packs it anew.
 const cacheProgram = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)), '..', 'cache-process', 'index.mjs');
@@ -1008,7 +1010,7 @@ function annotate(report, settings, log) {
 async function comment(json, { comment: mode, githubToken: token }, env, log) {
     if (mode === 'off' || token === undefined)
         return;
-    const found = await (0,pull_request/* readPullRequest */.D)(env);
+    const found = await (0,pull_request/* readPullRequest */.DQ)(env);
     if (found.kind === 'none') {
         if (found.reason !== undefined)
             log.info(`No comment: ${found.reason}.`);
@@ -1043,7 +1045,7 @@ async function makeReportFolder(written, workspace, env) {
     if (written !== '')
         return (0,external_node_path_.resolve)(workspace, written);
     const folder = (0,external_node_path_.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), `dotnet-container-report-${env['GITHUB_ACTION'] ?? 'step'}`);
-    await (0,private_folder/* makePrivateFolder */.I)(folder);
+    await (0,run_process/* makePrivateFolder */.I)(folder);
     return folder;
 }
 async function attempt(log, what, work) {
@@ -1111,7 +1113,7 @@ async function runPost() {
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7470);
-/* harmony import */ var _shared_help_help_link_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5855);
+/* harmony import */ var _shared_help_help_link_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7947);
 
 
 

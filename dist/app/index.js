@@ -320,9 +320,11 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ek: () => (/* binding */ nameOfBuilder),
 /* harmony export */   IK: () => (/* binding */ inspectBuilder),
 /* harmony export */   Qx: () => (/* binding */ writesLayouts),
-/* harmony export */   Sc: () => (/* binding */ askEngineAddress)
+/* harmony export */   Sc: () => (/* binding */ askEngineAddress),
+/* harmony export */   l3: () => (/* binding */ writtenBuilder)
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8835);
 /* harmony import */ var _docker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2502);
@@ -396,7 +398,7 @@ function readBuildxVersion(info) {
     return version;
 }
 function readAnswer(outcome, name) {
-    if (outcome.kind === 'exited' && outcome.code === 0)
+    if ((0,_docker_js__WEBPACK_IMPORTED_MODULE_1__/* .isDone */ .$L)(outcome))
         return outcome.stdout;
     if (outcome.kind === 'timed-out')
         throw noAnswer();
@@ -415,6 +417,23 @@ const deadlineMs = 10_000;
 async function askEngineAddress(docker) {
     const args = ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'];
     return (await docker.ask(args, deadlineMs))?.trim();
+}
+/** The builder that the input `builder` names; undefined where it leaves the choice to this program. */
+function nameOfBuilder(written) {
+    const name = written.trim();
+    return name === '' || name === 'auto' ? undefined : name;
+}
+/** The builder as a workflow writes it: in `inputs`, else as an input of its own. What is wrong with `inputs` is reported where all are read. */
+function writtenBuilder(env) {
+    try {
+        const { builder } = JSON.parse(env['INPUT_INPUTS'] ?? '{}');
+        if (typeof builder === 'string')
+            return builder;
+    }
+    catch {
+        // No JSON: there is no builder in it.
+    }
+    return env['INPUT_BUILDER'] ?? '';
 }
 
 
@@ -494,10 +513,7 @@ async function isProgram(file) {
 
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(6466);
-// EXTERNAL MODULE: ./lib/src/docker/line-splitter.js
-var line_splitter = __nccwpck_require__(9069);
 ;// CONCATENATED MODULE: ./lib/src/docker/follow-child.js
-
 
 
 
@@ -518,12 +534,12 @@ async function hand(child, output) {
     }
 }
 /** Gives the exit code and what was printed, when all of that has arrived; undefined where there is no such program. */
-async function collect(child, { onErrorLine, output }, onHeard) {
+async function collect(child, { onLine, onErrorLine, output }, onHeard) {
     const stdout = [];
     const stderr = [];
-    const out = new line_splitter/* LineSplitter */.g(bounded(stdout));
+    const out = new LineSplitter(onLine ?? bounded(stdout));
     const keep = onErrorLine ?? bounded(stderr);
-    const err = new line_splitter/* LineSplitter */.g((line) => {
+    const err = new LineSplitter((line) => {
         onHeard();
         keep(line);
     });
@@ -574,6 +590,45 @@ function bounded(lines) {
         if (room > 0)
             lines.push(line);
     };
+}
+/** A longer line is cut: one that never ends must not fill the memory. */
+const maxLineBytes = 4 * 1024 * 1024;
+/** Turns chunks of bytes into lines of text (UTF-8; what isn't becomes U+FFFD), however the chunks are cut. */
+class LineSplitter {
+    #onLine;
+    #held = [];
+    #heldBytes = 0;
+    constructor(onLine) {
+        this.#onLine = onLine;
+    }
+    /** Takes the next chunk and gives every line that it completes. */
+    push(chunk) {
+        let start = 0;
+        for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
+            this.#hold(chunk.subarray(start, end));
+            this.#emit();
+            start = end + 1;
+        }
+        this.#hold(chunk.subarray(start));
+    }
+    /** Gives what is left, when there is something, as a last line. */
+    end() {
+        if (this.#heldBytes > 0)
+            this.#emit();
+    }
+    #hold(part) {
+        const kept = part.subarray(0, maxLineBytes - this.#heldBytes);
+        if (kept.length === 0)
+            return;
+        this.#held.push(kept);
+        this.#heldBytes += kept.length;
+    }
+    #emit() {
+        const line = Buffer.concat(this.#held).toString('utf8').replace(/\r$/, '');
+        this.#held = [];
+        this.#heldBytes = 0;
+        this.#onLine(line);
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/src/docker/docker.js
@@ -660,29 +715,19 @@ class Docker {
     /** What docker answers to a short question; undefined where it has no answer, or none in time. */
     async ask(args, deadlineMs = 30_000) {
         const ended = await this.run({ args, deadlineMs });
-        return ended.kind === 'exited' && ended.code === 0 ? ended.stdout : undefined;
+        return isDone(ended) ? ended.stdout : undefined;
     }
     #refuseWhenCancelled() {
         if (this.#cancelled)
             throw new errors/* CancelledError */.cc();
     }
     /**
-     * Runs the command `undo` when `work` has ended, whatever became of it, and also when the job is cancelled meanwhile.
-     * `onTrouble` gets the words of an `undo` that failed; it must do no harm where there is nothing to take back.
+     * Takes something back with the command `undo` when this is disposed of, and also when the job is cancelled before. `onTrouble` gets the
+     * words of an `undo` that failed; it must do no harm where there is nothing to take back.
      */
-    async undoAfter(undo, work, onTrouble) {
-        const takeBack = this.undoLater(undo);
-        try {
-            return await work();
-        }
-        finally {
-            await takeBack(onTrouble);
-        }
-    }
-    /** The same where the work has no one place: gives what runs `undo`, which is also run when the job is cancelled before. */
-    undoLater(undo) {
+    undoLater(undo, onTrouble) {
         this.#undos.add(undo);
-        return async (onTrouble) => {
+        const takeBack = async () => {
             // Of a cancelled job `cancel` and `kill` do that.
             if (this.#cancelled)
                 return;
@@ -691,6 +736,11 @@ class Docker {
             if (!isDone(ended))
                 onTrouble(whyNot(ended));
         };
+        const unlessCancelled = (error) => {
+            if (!(error instanceof errors/* CancelledError */.cc))
+                throw error;
+        };
+        return { [Symbol.asyncDispose]: () => takeBack().catch(unlessCancelled) };
     }
     /**
      * Asks every running command to end, kills those that don't within a few seconds, starts no more, and takes back what is to be
@@ -748,55 +798,6 @@ function quote(argument) {
 
 /***/ }),
 
-/***/ 9069:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ LineSplitter)
-/* harmony export */ });
-/** A longer line is cut: one that never ends must not fill the memory. */
-const maxLineBytes = 4 * 1024 * 1024;
-/** Turns chunks of bytes into lines of text (UTF-8; what isn't becomes U+FFFD), however the chunks are cut. */
-class LineSplitter {
-    #onLine;
-    #held = [];
-    #heldBytes = 0;
-    constructor(onLine) {
-        this.#onLine = onLine;
-    }
-    /** Takes the next chunk and gives every line that it completes. */
-    push(chunk) {
-        let start = 0;
-        for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
-            this.#hold(chunk.subarray(start, end));
-            this.#emit();
-            start = end + 1;
-        }
-        this.#hold(chunk.subarray(start));
-    }
-    /** Gives what is left, when there is something, as a last line. */
-    end() {
-        if (this.#heldBytes > 0)
-            this.#emit();
-    }
-    #hold(part) {
-        const kept = part.subarray(0, maxLineBytes - this.#heldBytes);
-        if (kept.length === 0)
-            return;
-        this.#held.push(kept);
-        this.#heldBytes += kept.length;
-    }
-    #emit() {
-        const line = Buffer.concat(this.#held).toString('utf8').replace(/\r$/, '');
-        this.#held = [];
-        this.#heldBytes = 0;
-        this.#onLine(line);
-    }
-}
-
-
-/***/ }),
-
 /***/ 7470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -831,9 +832,7 @@ const exitCodes = {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 /* harmony import */ var _docker_builder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6096);
 /* harmony import */ var _docker_docker_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2502);
-/* harmony import */ var _inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3505);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7470);
-
 
 
 
@@ -865,7 +864,7 @@ function startProcess(env, written) {
     };
     for (const name of endingSignals)
         process.on(name, stop);
-    const builder = (0,_docker_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectBuilder */ .IK)(docker, (0,_inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOfBuilder */ .E)(written));
+    const builder = (0,_docker_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectBuilder */ .IK)(docker, (0,_docker_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOfBuilder */ .Ek)(written));
     // A job with wrong inputs ends before anybody waits for it.
     builder.catch(() => undefined);
     const end = () => {
@@ -876,34 +875,6 @@ function startProcess(env, written) {
         lastWords = words;
     };
     return { docker, signal: abort.signal, builder, endAfter, end };
-}
-
-
-/***/ }),
-
-/***/ 3505:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ nameOfBuilder),
-/* harmony export */   l: () => (/* binding */ writtenBuilder)
-/* harmony export */ });
-/** The builder that the input `builder` names; undefined where it leaves the choice to this program. */
-function nameOfBuilder(written) {
-    const name = written.trim();
-    return name === '' || name === 'auto' ? undefined : name;
-}
-/** The builder as a workflow writes it: in `inputs`, else as an input of its own. What is wrong with `inputs` is reported where all are read. */
-function writtenBuilder(env) {
-    try {
-        const { builder } = JSON.parse(env['INPUT_INPUTS'] ?? '{}');
-        if (typeof builder === 'string')
-            return builder;
-    }
-    catch {
-        // No JSON: there is no builder in it.
-    }
-    return env['INPUT_BUILDER'] ?? '';
 }
 
 
@@ -996,6 +967,7 @@ function pick(env, names) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FG: () => (/* binding */ whyUnknown),
 /* harmony export */   Or: () => (/* binding */ isSystemError),
+/* harmony export */   Zw: () => (/* binding */ Problems),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   dE: () => (/* binding */ formatPlace),
@@ -1048,6 +1020,21 @@ function isSystemError(error) {
     // Not `instanceof Error`, as in `messageOf`.
     const { syscall, code } = (error ?? {});
     return typeof syscall === 'string' && typeof code === 'string';
+}
+/** Collects what is wrong with the inputs, so that the user sees all of it at once. */
+class Problems {
+    #lines = [];
+    /** Notes one problem; `message` goes on after the input's name. */
+    add(input, message) {
+        this.#lines.push(`${input}: ${message}`);
+    }
+    /** Throws one UserError with every problem that was noted, or does nothing when there is none. */
+    throwIfAny() {
+        if (this.#lines.length === 0)
+            return;
+        const title = this.#lines.length === 1 ? 'Wrong input' : `${this.#lines.length} wrong inputs`;
+        throw new UserError(title, this.#lines.join('\n'));
+    }
 }
 
 
@@ -1327,8 +1314,8 @@ var __webpack_exports__ = {};
 /* harmony export */   a2: () => (/* binding */ runPost),
 /* harmony export */   ak: () => (/* binding */ runCli)
 /* harmony export */ });
-/* harmony import */ var _inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3505);
-/* harmony import */ var _start_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4901);
+/* harmony import */ var _docker_builder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6096);
+/* harmony import */ var _start_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4901);
 
 
 // Nobody may read what is printed any more; the job goes on, and its reports are files.
@@ -1336,24 +1323,14 @@ for (const stream of [process.stdout, process.stderr])
     stream.on('error', () => undefined);
 /** What the thin entries in dist/ start. Each loads what it needs when it is started, and the action while docker is asked. */
 async function runAction() {
-    const started = (0,_start_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startProcess */ .k)(process.env, (0,_inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenBuilder */ .l)(process.env));
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(719), __nccwpck_require__.e(778), __nccwpck_require__.e(123), __nccwpck_require__.e(380), __nccwpck_require__.e(486), __nccwpck_require__.e(710), __nccwpck_require__.e(306), __nccwpck_require__.e(790), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6556))).runAction(started);
+    const started = (0,_start_process_js__WEBPACK_IMPORTED_MODULE_1__/* .startProcess */ .k)(process.env, (0,_docker_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenBuilder */ .l3)(process.env));
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(833), __nccwpck_require__.e(58), __nccwpck_require__.e(740), __nccwpck_require__.e(800), __nccwpck_require__.e(960), __nccwpck_require__.e(337), __nccwpck_require__.e(486), __nccwpck_require__.e(308), __nccwpck_require__.e(923), __nccwpck_require__.e(607), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6556))).runAction(started);
 }
-async function runCli() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(719), __nccwpck_require__.e(778), __nccwpck_require__.e(123), __nccwpck_require__.e(380), __nccwpck_require__.e(486), __nccwpck_require__.e(710), __nccwpck_require__.e(306), __nccwpck_require__.e(479)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8479))).runCli();
-}
-async function runPost() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(58), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5155))).runPost();
-}
-async function runMatrix() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(778), __nccwpck_require__.e(815), __nccwpck_require__.e(710), __nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2464))).runMatrix();
-}
-async function runMerge() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(380), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1309))).runMerge();
-}
-async function runCommentAction() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(719), __nccwpck_require__.e(380), __nccwpck_require__.e(486), __nccwpck_require__.e(790), __nccwpck_require__.e(643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9643))).runCommentAction();
-}
+const runCli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(833), __nccwpck_require__.e(740), __nccwpck_require__.e(800), __nccwpck_require__.e(960), __nccwpck_require__.e(337), __nccwpck_require__.e(486), __nccwpck_require__.e(308), __nccwpck_require__.e(923), __nccwpck_require__.e(479)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8479))).runCli();
+const runPost = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(58), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5155))).runPost();
+const runMatrix = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(833), __nccwpck_require__.e(58), __nccwpck_require__.e(815), __nccwpck_require__.e(960), __nccwpck_require__.e(308), __nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2464))).runMatrix();
+const runMerge = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(833), __nccwpck_require__.e(58), __nccwpck_require__.e(740), __nccwpck_require__.e(960), __nccwpck_require__.e(337), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1309))).runMerge();
+const runCommentAction = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(833), __nccwpck_require__.e(58), __nccwpck_require__.e(740), __nccwpck_require__.e(960), __nccwpck_require__.e(337), __nccwpck_require__.e(486), __nccwpck_require__.e(607), __nccwpck_require__.e(292)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9292))).runCommentAction();
 
 var __webpack_exports__runAction = __webpack_exports__.Cs;
 var __webpack_exports__runCli = __webpack_exports__.ak;
