@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { fits, nameOfTarget } from '../../plan/commands/command-targets.ts'
 import { runsNoTest, type TestCommand } from '../../plan/commands/test-commands.ts'
 import type { RecordedProcess } from '../results/processes.ts'
+import { groupBy } from '../results/test-results.ts'
 
 /** A command that a testing RUN started, or, where its processes are not known, should have by its shell text. */
 export interface StartedCommand extends TestCommand {
@@ -18,17 +19,10 @@ export function startedCommands(
   processes: readonly RecordedProcess[],
   projects: readonly string[],
 ): StartedCommand[] {
-  const tests = testProcesses(commands, processes, projects)
-  const byId = new Map(processes.map((one) => [one.id, one]))
-  const ancestors = (one: RecordedProcess): RecordedProcess[] => {
-    const parent = byId.get(one.parent)
-    return parent === undefined ? [] : [parent, ...ancestors(parent)]
-  }
-  const roots = tests.filter((one) => !ancestors(one).some((other) => tests.includes(other)))
+  const trees = testTrees(testProcesses(commands, processes, projects), processes)
   const isRetried = commands.some((command) => command.isRetried)
   const hiddenBy = commands.find((command) => command.hiddenBy !== undefined)?.hiddenBy
-  const started = roots.map((root): StartedCommand => {
-    const own = tests.filter((one) => one === root || ancestors(one).includes(root))
+  const started = [...trees].map(([root, own]): StartedCommand => {
     const words = wordsOf(root)
     // A host is killed when it is no longer needed.
     const isCut = own.some((one) => one.exitCode === undefined && !isHost(one))
@@ -52,6 +46,25 @@ export function startedCommands(
       started.some(({ text, targets: own }) => text.includes(target) || own.some(isOf(target))),
     )
   return [...started, ...commands.filter((command) => !isStarted(command))]
+}
+
+/** Test processes by the first of them that led to each, itself among them. */
+function testTrees(
+  tests: readonly RecordedProcess[],
+  processes: readonly RecordedProcess[],
+): Map<RecordedProcess, RecordedProcess[]> {
+  const byId = new Map(processes.map((one) => [one.id, one]))
+  const isTest = new Set(tests)
+  return groupBy(tests, (test) => {
+    let root = test
+    // What tests left may say anything, also that a process started itself.
+    const seen = new Set([test])
+    for (let at = byId.get(test.parent); at && !seen.has(at); at = byId.get(at.parent)) {
+      seen.add(at)
+      if (isTest.has(at)) root = at
+    }
+    return root
+  })
 }
 
 /** The processes that run tests: runners, and programs of projects that left results, that a command names or that `dotnet run` started. */

@@ -84,6 +84,12 @@ test('a build program that starts `dotnet test` hides nothing of it', () => {
   ])
 })
 
+test('processes that say that they started each other, or themselves, end nothing', () => {
+  const [test] = vstest('a', 'A', ['A'], 1)
+  if (test === undefined) throw new Error('not the process above')
+  expect(told('dotnet test A', [{ ...test, parent: 'a' }])).toEqual([['dotnet test A', '', 1]])
+})
+
 test('a command of the text that no process is stays, with nothing known of its end', () => {
   expect(told('dotnet test A; run-tests B; true', vstest('a', 'A', ['A'], 0))).toMatchObject([
     ['dotnet test A', expect.anything(), 0],
