@@ -7,6 +7,7 @@ import { messageOf } from '../../shared/errors.ts'
 /** Most files and bytes that are taken out of the results of one job. A process has two. */
 const maxFiles = 2_000
 const maxProcessFiles = 20_000
+const maxProcessBytes = 256 * 1024
 const maxBytes = 2 * 1024 * 1024 * 1024
 
 /** One result file, as it lies on this disk now. */
@@ -49,7 +50,10 @@ async function extractEntries(archive: string, folder: string, extracted: Extrac
     if (file === undefined) return
     const isProcess = file.kind === 'process'
     const taken = isProcess ? extracted.processFiles : extracted.files
-    if (taken.length >= (isProcess ? maxProcessFiles : maxFiles) || bytes + size > maxBytes) {
+    const isFull = isProcess
+      ? taken.length >= maxProcessFiles || size > maxProcessBytes
+      : taken.length >= maxFiles || bytes + size > maxBytes
+    if (isFull) {
       if (!isProcess)
         extracted.warnings = [`More than ${maxFiles} result files or 2 GB: the rest was left out.`]
     } else if (type === 'file') {

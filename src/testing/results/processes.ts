@@ -23,8 +23,8 @@ export async function readProcesses(files: readonly ResultFile[]): Promise<Recor
   for (const { path, run } of files) {
     const [, id = '', moment] = /([^-]+)\.(start|end)$/.exec(basename(path)) ?? []
     const [first = '', time, folder, ...words] = (await readFile(path, 'utf8')).split('\0')
-    if (moment === 'end') ends.set(id, Number(first))
-    else if (folder !== undefined && words.length > 0)
+    if (moment === 'end' && /^-?\d{1,10}$/.test(first)) ends.set(id, Number(first))
+    else if (moment === 'start' && folder !== undefined && words.length > 0)
       starts.push({ testRun: run, id, parent: first, startedAtMs: Number(time), folder, words })
   }
   return starts
