@@ -8,7 +8,8 @@ import tar from 'tar-stream'
 import { readEnvironment } from '../../src/inputs/raw-inputs.ts'
 import { readSettings } from '../../src/inputs/settings.ts'
 import { makePlan } from '../../src/plan/plan.ts'
-import { resultsFolder, resultsMount } from '../../src/plan/instrument/run-mounts.ts'
+import { recorderAssembly } from '../../src/plan/instrument/recorder-assembly.ts'
+import { recorderId, resultsFolder, resultsMount } from '../../src/plan/instrument/run-mounts.ts'
 import { frameworks, testClass, testProject } from './harness/dotnet-projects.ts'
 import { inputVariables } from './harness/action-manifest.ts'
 import { docker } from './harness/docker.ts'
@@ -56,7 +57,9 @@ async function instrument(workspace: Workspace): Promise<{ file: string; options
   const folder = await mkdtemp(join(testFolder(), 'instrumented-'))
   const file = join(folder, 'Dockerfile')
   await writeFile(file, instrumented.text)
-  const options = instrumented.secrets.map(async ([id, value]) => {
+  const recorder = Buffer.from(recorderAssembly, 'base64')
+  const secrets = [...instrumented.secrets, [recorderId, recorder] as const]
+  const options = secrets.map(async ([id, value]) => {
     await writeFile(join(folder, id), value)
     return `--secret=id=${id},src=${join(folder, id)}`
   })
