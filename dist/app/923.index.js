@@ -7174,6 +7174,7 @@ var read_tar = __webpack_require__(5934);
 /** Most files and bytes that are taken out of the results of one job. A process has two. */
 const extract_results_maxFiles = 2_000;
 const maxProcessFiles = 20_000;
+const maxProcessBytes = 256 * 1024;
 const maxBytes = 2 * 1024 * 1024 * 1024;
 /**
  * Writes the TRX and XML files of an archive of results into a folder, and those that tell of processes. Names come from the tests, so only regular files
@@ -7199,7 +7200,10 @@ async function extractEntries(archive, folder, extracted) {
             return;
         const isProcess = file.kind === 'process';
         const taken = isProcess ? extracted.processFiles : extracted.files;
-        if (taken.length >= (isProcess ? maxProcessFiles : extract_results_maxFiles) || bytes + size > maxBytes) {
+        const isFull = isProcess
+            ? taken.length >= maxProcessFiles || size > maxProcessBytes
+            : taken.length >= extract_results_maxFiles || bytes + size > maxBytes;
+        if (isFull) {
             if (!isProcess)
                 extracted.warnings = [`More than ${extract_results_maxFiles} result files or 2 GB: the rest was left out.`];
         }
@@ -8094,22 +8098,16 @@ function byStart(a, b) {
 
 
 
+
 /**
  * The test commands that ran, by the processes of a RUN: those that no other test process has started. Commands of the shell text are
  * added that are none of these. `projects` are names of those that left results.
  */
 function startedCommands(commands, processes, projects) {
-    const tests = testProcesses(commands, processes, projects);
-    const byId = new Map(processes.map((one) => [one.id, one]));
-    const ancestors = (one) => {
-        const parent = byId.get(one.parent);
-        return parent === undefined ? [] : [parent, ...ancestors(parent)];
-    };
-    const roots = tests.filter((one) => !ancestors(one).some((other) => tests.includes(other)));
+    const trees = testTrees(testProcesses(commands, processes, projects), processes);
     const isRetried = commands.some((command) => command.isRetried);
     const hiddenBy = commands.find((command) => command.hiddenBy !== undefined)?.hiddenBy;
-    const started = roots.map((root) => {
-        const own = tests.filter((one) => one === root || ancestors(one).includes(root));
+    const started = [...trees].map(([root, own]) => {
         const words = started_commands_wordsOf(root);
         // A host is killed when it is no longer needed.
         const isCut = own.some((one) => one.exitCode === undefined && !isHost(one));
@@ -8130,6 +8128,22 @@ function startedCommands(commands, processes, projects) {
         (isSure || targets.length > 0) &&
         targets.every((target) => started.some(({ text, targets: own }) => text.includes(target) || own.some(isOf(target))));
     return [...started, ...commands.filter((command) => !isStarted(command))];
+}
+/** Test processes by the first of them that led to each, itself among them. */
+function testTrees(tests, processes) {
+    const byId = new Map(processes.map((one) => [one.id, one]));
+    const isTest = new Set(tests);
+    return (0,test_results/* groupBy */.$z)(tests, (test) => {
+        let root = test;
+        // What tests left may say anything, also that a process started itself.
+        const seen = new Set([test]);
+        for (let at = byId.get(test.parent); at && !seen.has(at); at = byId.get(at.parent)) {
+            seen.add(at);
+            if (isTest.has(at))
+                root = at;
+        }
+        return root;
+    });
 }
 /** The processes that run tests: runners, and programs of projects that left results, that a command names or that `dotnet run` started. */
 function testProcesses(commands, processes, projects) {
@@ -9001,9 +9015,9 @@ async function readProcesses(files) {
     for (const { path, run } of files) {
         const [, id = '', moment] = /([^-]+)\.(start|end)$/.exec((0,external_node_path_.basename)(path)) ?? [];
         const [first = '', time, folder, ...words] = (await (0,promises_.readFile)(path, 'utf8')).split('\0');
-        if (moment === 'end')
+        if (moment === 'end' && /^-?\d{1,10}$/.test(first))
             ends.set(id, Number(first));
-        else if (folder !== undefined && words.length > 0)
+        else if (moment === 'start' && folder !== undefined && words.length > 0)
             starts.push({ testRun: run, id, parent: first, startedAtMs: Number(time), folder, words });
     }
     return starts
