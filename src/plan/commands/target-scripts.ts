@@ -50,9 +50,9 @@ function makeScript(
     .find((one) => one !== undefined)
   if (text === undefined) return undefined
   const { rules, variables } = parseMakefile(text)
-  const asked = words.filter(
-    (word) => !/^-|=/.test(word) && word !== folder && word !== file && rules.has(word),
-  )
+  const asked = words.filter((word) => !/^-|=/.test(word) && word !== folder && word !== file)
+  // What a pattern or an included file makes is not known.
+  if (!asked.every((target) => rules.has(target))) return undefined
   const done = new Set<string>()
   const linesOf = (target: string): string[] => {
     const rule = rules.get(target)

@@ -34,6 +34,7 @@ test.each([
   { command: 'make -C /src check', kind: 'tests', targets: [['tests/Shop.Tests']] },
   { command: 'make', kind: 'known', targets: [] },
   { command: 'make lint', kind: 'known', targets: [] },
+  { command: 'make release', kind: 'unknown', targets: [[]] },
   { command: 'npm run test:api', kind: 'tests', targets: [['tests/Shop.Api.Tests']] },
   { command: 'cd web && yarn test:api', kind: 'tests', targets: [['tests/Shop.Api.Tests']] },
   { command: 'npm --prefix web run test:api', kind: 'tests', targets: [['tests/Shop.Api.Tests']] },
