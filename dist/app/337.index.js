@@ -5286,7 +5286,10 @@ function makeScript(words, read) {
     if (text === undefined)
         return undefined;
     const { rules, variables } = parseMakefile(text);
-    const asked = words.filter((word) => !/^-|=/.test(word) && word !== folder && word !== file && rules.has(word));
+    const asked = words.filter((word) => !/^-|=/.test(word) && word !== folder && word !== file);
+    // What a pattern or an included file makes is not known.
+    if (!asked.every((target) => rules.has(target)))
+        return undefined;
     const done = new Set();
     const linesOf = (target) => {
         const rule = rules.get(target);
