@@ -5242,7 +5242,10 @@ function stopsEarly(node) {
 var shell_text = __webpack_require__(3065);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./lib/src/shared/json.js
+var json = __webpack_require__(2630);
 ;// CONCATENATED MODULE: ./lib/src/plan/commands/target-scripts.js
+
 
 
 
@@ -5267,10 +5270,9 @@ function manifestScript(program, words, read) {
     const name = isRun ? second : /^t(?:st)?$/.test(first ?? '') ? 'test' : first;
     if (program === 'npm' && !isRun && name !== 'test')
         return undefined;
-    const manifest = dist/* safeParse */.xLC(manifestSchema, parseJson(read(external_node_path_.posix.join(folder, 'package.json'))));
-    if (!manifest.success || name === undefined)
+    const scripts = (0,json/* parseAs */.g)(manifestSchema, read(external_node_path_.posix.join(folder, 'package.json')) ?? '')?.scripts;
+    if (scripts === undefined || name === undefined)
         return undefined;
-    const { scripts } = manifest.output;
     const texts = [`pre${name}`, name, `post${name}`].map((one) => scripts[one]);
     if (typeof texts[1] !== 'string')
         return undefined;
@@ -5333,14 +5335,6 @@ function parseMakefile(text) {
 function target_scripts_valueOf(words, option) {
     const at = words.findIndex((word) => option.test(word));
     return at < 0 ? undefined : words[at + 1];
-}
-function parseJson(text) {
-    try {
-        return text === undefined ? undefined : JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/src/plan/commands/shell-commands.js
@@ -5450,10 +5444,7 @@ class ShellReader {
     }
     /** The body of a loop, whose exit code is that of its last turn. */
     #turn(body, place) {
-        const { isRetried, hiddenBy } = place;
-        return this.#walk(body, stopsEarly(body)
-            ? { ...place, isRetried: true, hiddenBy }
-            : { ...place, isRetried, hiddenBy: '; done' });
+        return this.#walk(body, stopsEarly(body) ? { ...place, isRetried: true } : { ...place, hiddenBy: '; done' });
     }
     #chain({ commands, operators }, place) {
         const textOf = ({ pos, end }) => place.text.slice(pos, end);
@@ -5787,10 +5778,12 @@ function quote(word) {
 /* harmony export */ });
 /* harmony import */ var _projects_repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8423);
 /* harmony import */ var _command_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2121);
-/* harmony import */ var _command_targets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1533);
+/* harmony import */ var _command_targets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1533);
 /* harmony import */ var _shell_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3065);
 /* harmony import */ var _shell_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1551);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5831);
 /* harmony import */ var _dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1331);
+
 
 
 
@@ -5828,9 +5821,9 @@ function toTestCommand({ words, text, isConditional, isRetried, hiddenBy }, kind
     const isProgram = !/\bdotnet(?:\.exe)? +(?:test|vstest)\b/.test(all);
     const isSaid = kind === 'tests' && (/\bdotnet +run\b/.test(all) || words.some((word) => /\.(?:dll|exe)$/i.test(word)));
     return {
-        text: cut(text.replace(withoutArguments, ''), 120),
-        targets: (0,_command_targets_js__WEBPACK_IMPORTED_MODULE_5__/* .readTargets */ .R0)(words),
-        hiddenBy: hiddenBy === undefined ? undefined : cut(hiddenBy, 80),
+        text: (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cutText */ .IN)(text.replace(withoutArguments, ''), 120),
+        targets: (0,_command_targets_js__WEBPACK_IMPORTED_MODULE_6__/* .readTargets */ .R0)(words),
+        hiddenBy: hiddenBy === undefined ? undefined : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cutText */ .IN)(hiddenBy, 80),
         isConditional,
         isRetried,
         isSure: !isProgram || isSaid || /\/bin\/(?:debug|release)\//i.test(all),
@@ -5842,9 +5835,6 @@ function toTestCommand({ words, text, isConditional, isRetried, hiddenBy }, kind
 /** Whether the words of a test command make it list tests or explain itself. */
 function runsNoTest(words) {
     return words.some((word) => idle.test(word)) || /\bdotnet test\b.* -t(?: |$)/.test(words.join(' '));
-}
-function cut(text, limit) {
-    return text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
 }
 /**
  * What a step does that ONBUILD of a base image brought into a stage, by BuildKit's words for it (`ONBUILD RUN dotnet

@@ -168,12 +168,9 @@ class ShellReader {
 
   /** The body of a loop, whose exit code is that of its last turn. */
   #turn(body: SyntaxNode, place: Place): ShellCommand[] {
-    const { isRetried, hiddenBy } = place
     return this.#walk(
       body,
-      stopsEarly(body)
-        ? { ...place, isRetried: true, hiddenBy }
-        : { ...place, isRetried, hiddenBy: '; done' },
+      stopsEarly(body) ? { ...place, isRetried: true } : { ...place, hiddenBy: '; done' },
     )
   }
 

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import * as v from 'valibot'
+import { parseAs } from '../../shared/json.ts'
 import { expandVariables } from '../dockerfile/variables.ts'
 
 const manifestSchema = v.object({ scripts: v.record(v.string(), v.unknown()) })
@@ -30,9 +31,8 @@ function manifestScript(
   // npm has commands of its own where the others take the name of a script.
   const name = isRun ? second : /^t(?:st)?$/.test(first ?? '') ? 'test' : first
   if (program === 'npm' && !isRun && name !== 'test') return undefined
-  const manifest = v.safeParse(manifestSchema, parseJson(read(posix.join(folder, 'package.json'))))
-  if (!manifest.success || name === undefined) return undefined
-  const { scripts } = manifest.output
+  const scripts = parseAs(manifestSchema, read(posix.join(folder, 'package.json')) ?? '')?.scripts
+  if (scripts === undefined || name === undefined) return undefined
   const texts = [`pre${name}`, name, `post${name}`].map((one) => scripts[one])
   if (typeof texts[1] !== 'string') return undefined
   return [`cd ${folder}`, ...texts.filter((one) => typeof one === 'string')].join(' && ')
@@ -99,12 +99,4 @@ function parseMakefile(text: string): {
 function valueOf(words: readonly string[], option: RegExp): string | undefined {
   const at = words.findIndex((word) => option.test(word))
   return at < 0 ? undefined : words[at + 1]
-}
-
-function parseJson(text: string | undefined): unknown {
-  try {
-    return text === undefined ? undefined : JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

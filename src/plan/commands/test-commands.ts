@@ -3,6 +3,7 @@ import { classifyWords, isHarmless, type CommandKind } from './command-kind.ts'
 import { readTargets } from './command-targets.ts'
 import { type ShellScript, scriptOf } from './shell-text.ts'
 import { shellCommands, type ShellCommand } from './shell-commands.ts'
+import { cutText } from '../../shared/text.ts'
 import { parseDockerfile } from '../dockerfile/parse-dockerfile.ts'
 
 /** A command of a testing RUN that starts tests, with what its place in the shell text means for its exit code. */
@@ -78,9 +79,9 @@ function toTestCommand(
   const isSaid =
     kind === 'tests' && (/\bdotnet +run\b/.test(all) || words.some((word) => /\.(?:dll|exe)$/i.test(word)))
   return {
-    text: cut(text.replace(withoutArguments, ''), 120),
+    text: cutText(text.replace(withoutArguments, ''), 120),
     targets: readTargets(words),
-    hiddenBy: hiddenBy === undefined ? undefined : cut(hiddenBy, 80),
+    hiddenBy: hiddenBy === undefined ? undefined : cutText(hiddenBy, 80),
     isConditional,
     isRetried,
     isSure: !isProgram || isSaid || /\/bin\/(?:debug|release)\//i.test(all),
@@ -93,10 +94,6 @@ function toTestCommand(
 /** Whether the words of a test command make it list tests or explain itself. */
 export function runsNoTest(words: readonly string[]): boolean {
   return words.some((word) => idle.test(word)) || /\bdotnet test\b.* -t(?: |$)/.test(words.join(' '))
-}
-
-function cut(text: string, limit: number): string {
-  return text.length > limit ? `${text.slice(0, limit - 1)}…` : text
 }
 
 /**

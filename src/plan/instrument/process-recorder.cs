@@ -27,7 +27,7 @@ internal static class StartupHook
             {
                 try
                 {
-                    if (!isStopped) File.WriteAllText(place + id + ".end", Environment.ExitCode + "\0" + Now());
+                    if (!isStopped) File.WriteAllText(place + id + ".end", Environment.ExitCode.ToString());
                 }
                 catch (Exception) { }
             };

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { fits, nameOfTarget } from '../../plan/commands/command-targets.ts'
 import { runsNoTest, type TestCommand } from '../../plan/commands/test-commands.ts'
+import { cutText } from '../../shared/text.ts'
 import type { RecordedProcess } from '../results/processes.ts'
 import { groupBy } from '../results/test-results.ts'
 
@@ -27,7 +28,7 @@ export function startedCommands(
     // A host is killed when it is no longer needed.
     const isCut = own.some((one) => one.exitCode === undefined && !isHost(one))
     return {
-      text: cut(words.join(' ')),
+      text: cutText(words.join(' '), 120),
       targets: [...new Set(own.flatMap(assembliesOf))],
       hiddenBy,
       isConditional: false,
@@ -118,8 +119,4 @@ function assembliesOf(process: RecordedProcess): string[] {
 
 function lower(name: string): string {
   return name.toLowerCase()
-}
-
-function cut(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 119)}…` : text
 }
