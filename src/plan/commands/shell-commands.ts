@@ -8,6 +8,7 @@ import {
   type Statement,
   type SyntaxNode,
 } from 'unbash'
+import { toMatcher } from '../dockerfile/dockerignore.ts'
 import { expandVariables, hasVariables } from '../dockerfile/variables.ts'
 import type { Programs } from '../projects/repository.ts'
 import { isHarmless, withoutWrapper } from './command-kind.ts'
@@ -128,8 +129,13 @@ class ShellReader {
         ])
         return node.else === undefined ? branches : [...branches, ...this.#walk(node.else, inBranch)]
       }
-      case 'Case':
+      case 'Case': {
+        const word = this.#expand(node.word.value)
+        const isKnown = !place.isConditional && !hasVariables(word) && substitutionsOf(node.word).length === 0
+        const taken = node.items.find(({ pattern }) => pattern.some((one) => toMatcher(one.value).test(word)))
+        if (isKnown) return taken === undefined ? [] : this.#walk(taken.body, place)
         return node.items.flatMap(({ body }) => this.#walk(body, inBranch))
+      }
       case 'While': {
         const asked = { ...place, hiddenBy: node.kind, isAsked: true, isRetried: true }
         return [...this.#walk(node.clause, asked), ...this.#turn(node.body, inBranch)]

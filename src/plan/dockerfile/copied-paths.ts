@@ -11,6 +11,8 @@ export interface CopiedPath {
   /** Absolute; ends in `/` when a file keeps its name below it. */
   destination: string
   line: number
+  /** Container paths of which a later RUN takes away what is there. */
+  removed?: readonly string[]
 }
 
 /** A `COPY` or `ADD` that may take several files, and which files of the context (relative, with `/`) are among them. */
@@ -51,14 +53,19 @@ type GrowingTree = CopiedTree & { variables: Map<string, string> }
 
 /** The place in the container of a file of the context (both with `/`), or undefined when no COPY surely brings it. */
 export function containerPathOf(tree: CopiedTree, contextPath: string): string | undefined {
-  for (const { source, destination } of [...tree.copies].reverse()) {
-    if (source === '' || contextPath.startsWith(`${source}/`)) {
-      return posix.join(destination, source === '' ? contextPath : contextPath.slice(source.length + 1))
-    }
-    if (source === contextPath)
-      return destination.endsWith('/') ? posix.join(destination, posix.basename(source)) : destination
+  for (const copy of [...tree.copies].reverse()) {
+    const place = placeIn(copy, contextPath)
+    const isGone = copy.removed?.some((path) => place === path || place?.startsWith(posix.join(path, '/')))
+    if (place !== undefined && isGone !== true) return place
   }
   return undefined
+}
+
+function placeIn({ source, destination }: CopiedPath, contextPath: string): string | undefined {
+  if (source === '' || contextPath.startsWith(`${source}/`))
+    return posix.join(destination, source === '' ? contextPath : contextPath.slice(source.length + 1))
+  if (source !== contextPath) return undefined
+  return destination.endsWith('/') ? posix.join(destination, posix.basename(source)) : destination
 }
 
 function apply(dockerfile: Dockerfile, stage: Stage, instruction: Instruction, tree: GrowingTree): void {

@@ -5,6 +5,7 @@ import { chainOf } from '../dockerfile/stage-graph.ts'
 import { isPortable, type Project } from '../projects/project.ts'
 import type { Repository } from '../projects/repository.ts'
 import { commandOf } from '../commands/shell-text.ts'
+import { withoutRemoved } from './removed-paths.ts'
 import { readRestoreStep } from './restore-step.ts'
 import { findLayout } from './stage-layout.ts'
 
@@ -20,21 +21,18 @@ export function generateLines(
   testProjects: readonly Project[],
   repository: Repository,
 ): string[] {
-  const tree = source === undefined ? emptyTree : readCopiedTree(dockerfile, source)
-  const { root, from, missing, shared, needed } =
+  const tree =
+    source === undefined ? emptyTree : withoutRemoved(dockerfile, source, readCopiedTree(dockerfile, source))
+  const { root, from, files, sources, shared, needed } =
     source === undefined
-      ? { root: '/src', from: '', missing: [''], shared: [], needed: [] }
+      ? { root: '/src', from: '', files: [], sources: [''], shared: [], needed: [] }
       : findLayout(tree, testProjects, repository)
   const tests = testProjects.map((test) => ({ ...test, path: posix.relative(from, test.path) }))
   const { user, settled } = source === undefined ? noUser : usersOf(dockerfile, source, tree)
   const owner = user === undefined ? '' : `--chown=${user} `
-  const copy = (path: string, isFile: boolean): string => copyLine(path, isFile, owner)
+  const copy = (path: string): string => copyLine(path, owner)
   const restore = source === undefined ? plainRestore : readRestoreStep(dockerfile, source)
-  const isFile = (path: string): boolean =>
-    repository.sharedFiles.includes(path) || needed.some(({ imports }) => imports.includes(path))
-  const files = missing.filter(isFile)
-  const folders = missing.filter((path) => !isFile(path))
-  const projects = restoredFilesIn(folders, needed, shared)
+  const projects = restoredFilesIn(sources, needed, shared)
   const restores = tests.map(
     ({ path }) => `RUN ${restore.flags}${restore.before}dotnet restore ${quote(path)}${restore.options}`,
   )
@@ -43,11 +41,10 @@ export function generateLines(
   return [
     ...(settled === undefined ? [] : [`USER ${settled}`]),
     `WORKDIR ${root}`,
-    ...files.map((path) => copy(path, true)),
-    ...projects.map((path) => copy(path, true)),
+    ...[...files, ...projects].map(copy),
     // Without the project files by themselves there is nothing to restore before the sources are there.
     ...(projects.length > 0 ? restores : []),
-    ...folders.map((path) => copy(path, false)),
+    ...sources.map(copy),
     ...(projects.length > 0 ? [] : restores),
     ...(rolls ? ['ENV DOTNET_ROLL_FORWARD=Major'] : []),
     ...runs,
@@ -64,26 +61,23 @@ const emptyTree: CopiedTree = {
 const noUser = { user: undefined, settled: undefined }
 const plainRestore = { flags: '', before: '', options: '' }
 
-/** The project files that a restore needs, in folders that are to be copied, where they are few, with the files that rule over them. */
+/** The project files that a restore needs, in sources that are to be copied, where they are few, with the files that rule over them. */
 function restoredFilesIn(
-  folders: readonly string[],
+  sources: readonly string[],
   needed: readonly Project[],
   shared: readonly string[],
 ): string[] {
-  if (folders.includes('')) return []
+  if (sources.includes('')) return []
   const found = needed
     .map(({ path }) => path)
-    .filter((path) => folders.some((one) => path.startsWith(`${one}/`)))
+    .filter((path) => sources.some((one) => one.endsWith('/') && path.startsWith(one)))
   return found.length > maxProjectCopies ? [] : [...shared, ...found].sort()
 }
 
-function copyLine(path: string, isFile: boolean, owner: string): string {
+function copyLine(path: string, owner: string): string {
   if (path === '') return `COPY ${owner}. .`
-  const target = isFile ? folderWithSlash(path) : `${path}/`
-  const source = isFile ? path : `${path}/`
-  return /\s/.test(path)
-    ? `COPY ${owner}${JSON.stringify([source, target])}`
-    : `COPY ${owner}${source} ${target}`
+  const target = path.endsWith('/') ? path : folderWithSlash(path)
+  return /\s/.test(path) ? `COPY ${owner}${JSON.stringify([path, target])}` : `COPY ${owner}${path} ${target}`
 }
 
 function folderWithSlash(path: string): string {

@@ -34,7 +34,8 @@ export function readRestoreStep(dockerfile: Dockerfile, source: Stage): RestoreS
     /((?:\b\w+=(?:"[^"]*"|'[^']*'|\$\([^)]*\)|\S+)\s+|export\s+[^&;]+&&\s*)+)dotnet\s+(?:restore|publish|build)\b/.exec(
       command,
     )?.[1]
-  const options = [...command.matchAll(/\s(--configfile|-s|--source)[=\s]("[^"]*"|\S+)/g)]
+  const [own = ''] = /\bdotnet\s+(?:restore|publish|build)\b(?:[^&|;\n]|\\\r?\n)*/.exec(command) ?? []
+  const options = [...own.matchAll(/\s(--configfile|-s|--source)[=\s]("[^"]*"|\S+)/g)]
   return {
     flags: flags.join(''),
     before: before ?? '',

@@ -10,8 +10,10 @@ export interface StageLayout {
   root: string
   /** The folder of the build context that the root is made of; an empty text is the whole context. */
   from: string
-  /** Folders and files of the build context to copy, as COPY takes them; an empty text is the whole context. */
-  missing: string[]
+  /** Files of the build context to copy before a restore. */
+  files: string[]
+  /** What to copy behind it: folders, which end in `/`, and files; an empty text is the whole context. */
+  sources: string[]
   /** Files in those folders that a restore reads beside the projects. */
   shared: string[]
   /** The projects of the tests and of what they refer to, taken on. */
@@ -34,15 +36,18 @@ export function findLayout(
       findMoved(tree, needed, platformFolder) ?? {
         root: '/tests-src',
         from: '',
-        missing: [''],
+        files: [],
+        sources: [''],
         shared: [],
         needed,
       }
     )
   const isThere = (path: string): boolean => containerPathOf(tree, path) === posix.join(root, path)
   const hasFolder = (folder: string): boolean => isThere(posix.join(folder, '.any'))
+  const whole = { root, from: '', files: [], sources: [''], shared: [], needed }
   const absent = needed.filter((one) => !hasFolder(folderOf(one)))
   const present = needed.filter((one) => hasFolder(folderOf(one)))
+  if (present.length === 0 && tree.copies.some(({ source }) => source === '')) return whole
   const folders = absent.map((one) => widest(folderOf(one), present, projects, absent))
   const besides = sharedFiles.filter(
     (path) =>
@@ -54,14 +59,21 @@ export function findLayout(
   const files = [...absent.flatMap(({ imports }) => imports), ...besides].filter((path) => !isThere(path))
   const isRuled = platformFolder === undefined || isThere(posix.join(platformFolder, 'global.json'))
   const rule = isRuled ? [] : [posix.join(platformFolder, 'global.json')]
-  const distinct = [...new Set([...files, ...rule, ...folders])]
-  if (distinct.includes('')) return { root, from: '', missing: [''], shared: [], needed }
+  const linked = linkedOf(absent).filter((path) =>
+    path.endsWith('/') ? !hasFolder(path) : path === '' || !isThere(path),
+  )
   const isWithin = (path: string): boolean => folders.some((one) => path.startsWith(`${one}/`))
+  const sources = [
+    ...new Set([...folders.map((one) => one && `${one}/`), ...linked.filter((one) => !isWithin(one))]),
+  ]
+  if (sources.includes('')) return whole
+  const distinct = [...new Set([...files, ...rule])]
   return {
     root,
     from: '',
-    missing: distinct.filter((path) => !isWithin(path)),
-    shared: [...new Set([...files, ...rule])].filter(isWithin),
+    files: distinct.filter((path) => !isWithin(path)),
+    sources,
+    shared: distinct.filter(isWithin),
     needed,
   }
 }
@@ -85,10 +97,22 @@ function findMoved(
   return {
     root: posix.join(found.destination, '.'),
     from: found.source,
-    missing: [],
+    files: [],
+    sources: [],
     shared: [],
     needed: [...needed],
   }
+}
+
+/** What projects link from elsewhere; the folder of files where they are several. */
+function linkedOf(projects: readonly Project[]): string[] {
+  const all = [...new Set(projects.flatMap(({ linked }) => linked))]
+  const folderOf = (path: string): string => (path.endsWith('/') ? path : `${posix.dirname(path)}/`)
+  return all.map((path) => {
+    const folder = folderOf(path)
+    const isOne = folder === './' || all.filter((other) => folderOf(other) === folder).length === 1
+    return path === '/' ? '' : isOne ? path : folder
+  })
 }
 
 function isAbove(folder: string, path: string): boolean {

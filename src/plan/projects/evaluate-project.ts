@@ -1,11 +1,12 @@
 import { posix } from 'node:path'
 import { evaluateCondition } from './conditions.ts'
 import { expand, toSlashes, type Scope, matchesGlob } from './expressions.ts'
+import { listedPackages } from './package-lists.ts'
 import { parseXmlTree, type XmlElement } from './xml-tree.ts'
 
 /** The files that projects are made of, by their absolute paths in a tree of their own; with `/`. */
 export interface ProjectFiles {
-  /** The text of a project file, a props file, a list of packages; undefined where there is none. */
+  /** The text of a project file, a props file, a list of packages; empty for any other file, undefined where there is none. */
   read: (path: string) => string | undefined
   /** Every file with a project in it. */
   projectPaths: readonly string[]
@@ -23,6 +24,8 @@ export interface EvaluatedProject {
   versions: ReadonlyMap<string, string>
   /** The files that it is made of besides its own: what it and its Directory.Build files import. */
   imports: string[]
+  /** What its items and properties take from outside of its folder: files, and folders, which end in `/`. */
+  linked: string[]
   /** The paths of the projects that it refers to, those that are missing as well. */
   references: string[]
   /** Whether an import or a condition could not be evaluated, so that more may be true of it. */
@@ -55,6 +58,7 @@ class Evaluation {
   readonly #sdks: string[] = []
   readonly #versions = new Map<string, string>()
   readonly #imported = new Set<string>()
+  readonly #linked = new Set<string>()
   #isPartlyUnknown = false
 
   constructor(path: string, files: ProjectFiles) {
@@ -82,7 +86,9 @@ class Evaluation {
     const packages = new Set<string>()
     const references = new Set<string>()
     for (const item of this.#items) this.#readItem(item, packages, references)
-    this.#readLists(packages)
+    for (const name of listedPackages(this.#path, this.#files.read)) packages.add(name)
+    // A key to sign with, a set of rules, settings of a run.
+    for (const value of this.#properties.values()) this.#link(value.replace(/\*.*/, ''))
     return {
       path: this.#path,
       sdks: this.#sdks,
@@ -90,6 +96,7 @@ class Evaluation {
       packages,
       versions: this.#versions,
       imports: [...this.#imported].filter((path) => path !== this.#path),
+      linked: [...this.#linked],
       references: [...references],
       isPartlyUnknown: this.#isPartlyUnknown,
     }
@@ -196,8 +203,6 @@ class Evaluation {
   }
 
   #readItem({ element, file }: ItemElement, packages: Set<string>, references: Set<string>): void {
-    if (!/^(?:(?:Global)?PackageReference|PackageVersion|ProjectReference|Reference)$/.test(element.name))
-      return
     if (!this.#holds(element, file)) return
     const scope = this.#scopeOf(file)
     const list = (attribute: string): string[] =>
@@ -208,6 +213,10 @@ class Evaluation {
     if (element.name === 'ProjectReference') {
       for (const one of list('Include')) for (const path of this.#projectsAt(one)) references.add(path)
       for (const one of list('Remove')) for (const path of this.#projectsAt(one)) references.delete(path)
+      return
+    }
+    if (!/^(?:(?:Global)?PackageReference|PackageVersion|Reference)$/.test(element.name)) {
+      for (const one of list('Include')) this.#link(one)
       return
     }
     // Of an assembly's full name the first part is what packages are called as well.
@@ -227,17 +236,12 @@ class Evaluation {
     return /[*?]/.test(path) ? this.#files.projectPaths.filter((one) => matchesGlob(path, one)) : [path]
   }
 
-  /** The lists of NuGet's old form and of Paket. */
-  #readLists(packages: Set<string>): void {
-    const folder = posix.dirname(this.#path)
-    const list = parseXmlTree(this.#files.read(posix.join(folder, 'packages.config')) ?? '')
-    for (const { attributes } of list?.children ?? []) {
-      if (attributes['id'] !== undefined) packages.add(attributes['id'].toLowerCase())
-    }
-    const paket = this.#files.read(posix.join(folder, 'paket.references')) ?? ''
-    for (const line of paket.split(/\r?\n/)) {
-      const name = /^\s*([\w.-]+)/.exec(line)?.[1]
-      if (name !== undefined && !/^(?:group|File:)/.test(line.trim())) packages.add(name.toLowerCase())
-    }
+  /** Takes a file or a pattern outside of the project's folder, where there is such a file; of a pattern its folder. */
+  #link(written: string): void {
+    const own = posix.dirname(this.#path)
+    const path = posix.resolve(own, toSlashes(written))
+    const fixed = posix.join(path.replace(/(?<=\/)[^/]*[*?].*$/, ''))
+    if (fixed === own || fixed.startsWith(own === '/' ? own : `${own}/`)) return
+    if (fixed !== path || this.#files.read(path) !== undefined) this.#linked.add(fixed)
   }
 }

@@ -21,6 +21,8 @@ export interface Project {
   references: string[]
   /** The files of the build context that it imports, Directory.Build.props and the like among them. */
   imports: string[]
+  /** Files of the build context outside of its folder that it is built with, and folders, which end in `/`. */
+  linked: string[]
   /** How `dotnet test` has to be told of it: its runner is VSTest's or Microsoft.Testing.Platform's alone. */
   runner: 'vstest' | 'platform'
   /** The option with which its Microsoft.Testing.Platform runner surely writes TRX. */
@@ -40,7 +42,6 @@ export function toProject(
   evaluated: EvaluatedProject,
   place: ProjectPlace,
   relative: (path: string) => string,
-  imports: readonly string[],
 ): Project {
   const name = nameIn(evaluated.path)
   const { properties, packages } = evaluated
@@ -52,7 +53,8 @@ export function toProject(
     frameworks: frameworksOf(properties),
     packages,
     references: evaluated.references.map(relative),
-    imports: imports.map(relative),
+    imports: evaluated.imports.map(relative),
+    linked: evaluated.linked.map((path) => `${relative(path)}${path.endsWith('/') ? '/' : ''}`),
     runner: runnerOf(evaluated),
     reportOption: reportOptionOf(evaluated),
     isOnPlatform: isOnPlatform(evaluated),

@@ -52,11 +52,18 @@ export async function readRepository(
   const projects = withoutTestHelpers(
     files.projectPaths.map((path) => {
       const evaluated = evaluateProject(path, files)
-      const imports = evaluated.imports.filter((one) => placeOf(one).kind === 'context')
-      return toProject(evaluated, placeOf(path), fromContext, imports)
+      const isIn = (one: string): boolean => placeOf(one).kind === 'context'
+      const { imports, linked } = evaluated
+      return toProject(
+        { ...evaluated, imports: imports.filter(isIn), linked: linked.filter(isIn) },
+        placeOf(path),
+        fromContext,
+      )
     }),
   )
-  const reachable = [...texts].filter(([path]) => placeOf(path).kind === 'context')
+  const reachable = [...texts].filter(
+    ([path]) => limitOf(posix.basename(path)) > 0 && placeOf(path).kind === 'context',
+  )
   const named = (pattern: RegExp): [string, string][] =>
     reachable.filter(([path]) => pattern.test(posix.basename(path)))
   const platform = named(/^global\.json$/i).find(([, text]) =>
@@ -78,7 +85,7 @@ export async function readRepository(
   }
 }
 
-/** The texts of all files that say something of projects, nearest to the top first. `without` is a folder that is left out. */
+/** The texts of all files that say something of projects, empty ones for all others, nearest to the top first. `without` is a folder that is left out. */
 async function readTexts(
   folder: string,
   root: string,
@@ -88,11 +95,8 @@ async function readTexts(
   const leftOut = without === undefined ? undefined : posix.relative(root, without)
   for await (const own of walkFiles(folder, { maxFolders, without: leftOut })) {
     const limit = limitOf(posix.basename(own))
-    if (limit === 0) continue
-    texts.set(
-      posix.join(root, own),
-      (await readFile(join(folder, own), 'utf8').catch(() => '')).slice(0, limit),
-    )
+    const text = limit === 0 ? '' : await readFile(join(folder, own), 'utf8').catch(() => '')
+    texts.set(posix.join(root, own), text.slice(0, limit))
   }
   return texts
 }
