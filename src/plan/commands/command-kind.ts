@@ -97,7 +97,11 @@ class Classifier {
     if (isBuild && rest.some(targetsTests)) return 'tests'
     if (/\.(?:sh|bash|ps1|cmd|bat)$/i.test(name) || isBuild) return namesTests(name) ? 'tests' : 'unknown'
     if (/^python\d?/.test(name)) return /test|build/i.test(rest.join(' ')) ? 'unknown' : 'known'
-    return this.#kindOf(program) ?? (namesTests(name) ? 'tests' : 'unknown')
+    const kind = this.#kindOf(program) ?? (namesTests(name) ? 'tests' : undefined)
+    // A program of the system, such as base64, tests nothing unless it is told to.
+    const mayTest =
+      program.includes('/') || /[.$]/.test(name) || [name, ...rest].some((word) => asksForTests.test(word))
+    return kind ?? (mayTest ? 'unknown' : 'known')
   }
 
   #classifyDotnet(all: readonly string[]): CommandKind {
@@ -177,6 +181,8 @@ function targetsTests(word: string): boolean {
   const target = word.replace(/^--?\w+[=:]/, '')
   return /^(?:[\w:.-]*[^A-Za-z/])?(?:run)?tests?$|^(?:\w*[a-z\d])?Tests?$/.test(target)
 }
+
+const asksForTests = /test|check|verify|\bci\b/i
 
 /** A script that says by its name that it runs tests: `run-tests.sh`, `test.sh`, `Run-Tests.ps1`; not `test-db.sh`. */
 function namesTests(file: string): boolean {

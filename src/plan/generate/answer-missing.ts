@@ -1,16 +1,15 @@
-import { posix } from 'node:path'
 import { shownPath } from '../../inputs/paths.ts'
 import type { Settings } from '../../inputs/settings.ts'
 import { UserError } from '../../shared/errors.ts'
 import { findStage, stageLabel, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
-import { findImageTests, type ImageTests } from '../projects/image-tests.ts'
+import { findImageTests, mayNeedServices, type ImageTests } from '../projects/image-tests.ts'
 import type { Project } from '../projects/project.ts'
 import { findPublished, hasDotnet } from '../projects/published.ts'
 import type { Programs, Repository } from '../projects/repository.ts'
 import { quoteCommand } from '../stages/stage-commands.ts'
 import { findSuspects, type Suspect } from '../stages/suspects.ts'
 import { suggestTestStage, type StageSuggestion } from './suggest-test-stage.ts'
-import { describeUnreachable, listProjects, listUnfit } from './unreachable-tests.ts'
+import { describeUnreachable, listProjects, listUnfit, whyAway } from './unreachable-tests.ts'
 
 /** Something that the reader of a report should know, and that is neither wrong nor a warning. */
 export interface Notice {
@@ -49,30 +48,28 @@ export function answerMissing(
   const mode = settings.missingTestStage
   const nowhere = describeMissing(dockerfile, waiting)
   if (mode === 'skip') return { kind: 'skip', reason: nowhere }
-  const tests = testsOfImage(dockerfile, final, repository)
-  const reachable = tests.own.filter(({ place }) => place.kind === 'context')
-  const away = tests.own.filter(({ place }) => place.kind !== 'context')
-  const hasTests = repository.projects.some(({ kind }) => kind === 'tests')
+  const { projects } = repository
+  const context = shownPath(settings.context, settings.workspace)
+  const { own, unfit, others } = testsOfImage(dockerfile, final, repository)
+  const reachable = own.filter(({ place }) => place.kind === 'context')
+  // Where others run, those that a build is not meant for are left out by whoever kept them out of it.
+  const isLeft = (one: Project): boolean =>
+    one.place.kind !== 'context' && reachable.length > 0 && mayNeedServices(one, projects)
+  const left = own.filter(isLeft).map((project) => ({ project, why: whyAway(project, context) }))
+  const tests = { own: reachable, unfit: [...unfit, ...left], others }
+  const away = own.filter((one) => one.place.kind !== 'context' && !isLeft(one))
+  const hasTests = projects.some(({ kind }) => kind === 'tests')
   const found = findSuspects(dockerfile, final, programs).filter(({ mayBeTried }) => mayBeTried || hasTests)
   const suspects = describeSuspects(found, tried)
   if (away.length > 0 && (mode === 'auto' || reachable.length === 0))
-    throw notReachable(
-      dockerfile,
-      describeUnreachable(
-        away,
-        repository.projects,
-        dockerfile,
-        shownPath(settings.context, settings.workspace),
-      ),
-      suspects,
-    )
+    throw notReachable(dockerfile, describeUnreachable(away, projects, dockerfile, context), suspects)
   const candidate =
     mode === 'auto' && tried === undefined && reachable.length > 0 ? onlyStageOf(found) : undefined
   if (candidate !== undefined) return { kind: 'try', stage: candidate }
   const suggestion =
     reachable.length === 0 ? undefined : suggestTestStage(dockerfile, final, waiting, reachable, repository)
   if (suggestion === undefined) {
-    const reason = `${nowhere}, and ${whyNone(tests, reachable, final)}`
+    const reason = `${nowhere}, and ${whyNone(tests, final)}`
     if (mode === 'auto') return { kind: 'skip', reason: [reason, ...suspects].join('. ').replace(/\.$/, '') }
     throw noStage(dockerfile, final, `${reason}.`, suspects)
   }
@@ -81,7 +78,7 @@ export function answerMissing(
   return {
     kind: 'generate',
     suggestion,
-    notice: describeGenerated(dockerfile, suggestion, reachable, tests, hints),
+    notice: describeGenerated(dockerfile, suggestion, tests, projects, hints),
   }
 }
 
@@ -129,8 +126,8 @@ function describeOtherWaiting(waiting: readonly Stage[], { where }: StageSuggest
     )
 }
 
-function whyNone({ unfit, others }: ImageTests, reachable: readonly Project[], final: Stage): string {
-  if (reachable.length > 0)
+function whyNone({ own, unfit, others }: ImageTests, final: Stage): string {
+  if (own.length > 0)
     return `neither ${stageLabel(final)} nor a stage that it copies from builds .NET code; dotnet test runs the tests in a step of its own`
   if (unfit.length > 0)
     return `its tests can't run in a build: ${listUnfit(unfit)}; dotnet test runs them in a step of its own`
@@ -142,16 +139,16 @@ function whyNone({ unfit, others }: ImageTests, reachable: readonly Project[], f
 function describeGenerated(
   dockerfile: Dockerfile,
   suggestion: StageSuggestion,
-  tests: readonly Project[],
-  { unfit }: ImageTests,
+  { own, unfit }: ImageTests,
+  projects: readonly Project[],
   suspects: readonly string[],
 ): Notice {
-  const count = tests.length === 1 ? 'the test project' : `${tests.length} test projects`
+  const count = own.length === 1 ? 'the test project' : `${own.length} test projects`
   const left =
     unfit.length === 0
       ? ''
       : `\nLeft out, as a build can't run them: ${listUnfit(unfit)}. dotnet test runs them in a step of its own.`
-  const doubt = describeDoubt(tests)
+  const doubt = describeDoubt(own, projects)
   const message =
     `${dockerfile.shown} has no test stage, so ${count} of this image ran in a generated one.${left}${doubt}\n` +
     `To keep it: ${howToPaste(dockerfile, suggestion)}${suspects.join('\n')}`
@@ -159,10 +156,8 @@ function describeGenerated(
 }
 
 /** What to do where tests turn out to need what a build has not, as far as their names tell that they may. */
-function describeDoubt(tests: readonly Project[]): string {
-  const doubtful = tests.filter(({ path }) =>
-    /integration|functional|acceptance|e2e|end-?to-?end/i.test(posix.basename(path)),
-  )
+function describeDoubt(tests: readonly Project[], projects: readonly Project[]): string {
+  const doubtful = tests.filter((one) => mayNeedServices(one, projects))
   if (doubtful.length === 0) return ''
   const wayOut =
     doubtful.length === tests.length

@@ -19,7 +19,7 @@ export function describeUnreachable(
 ): string {
   const count = tests.length === 1 ? 'a test project is' : `${tests.length} test projects are`
   const groups = groupByWhy(tests.map((project) => ({ project, why: whyAway(project, context) })))
-  const lines = groups.map(([why, found]) => `${listProjects(found)}: ${why}`)
+  const lines = groups.map(([why, found]) => `${listProjects(found)}: ${why}.`)
   const all = withReferences(tests, projects)
   return [
     `${count} not in the build:`,
@@ -117,10 +117,11 @@ function groupByWhy(found: ImageTests['unfit']): [why: string, projects: Project
   return [...groups]
 }
 
-function whyAway({ place }: Project, context: string): string {
-  if (place.kind !== 'ignored') return `outside of the build context, ${context}.`
+/** Why a build does not have a test project. */
+export function whyAway({ place }: Project, context: string): string {
+  if (place.kind !== 'ignored') return `outside of the build context, ${context}`
   const words = place.rules.map(({ line, pattern }) => `line ${line} of ${place.file}, "${pattern}",`)
-  return `${words.join(' and ')} ${words.length === 1 ? 'keeps' : 'keep'} it out.`
+  return `${words.join(' and ')} ${words.length === 1 ? 'keeps' : 'keep'} it out`
 }
 
 /** Some projects by their paths, with the number of all others. */

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { isPortable, type Project } from './project.ts'
-import type { Repository } from './repository.ts'
+import { nameOf, type Repository } from './repository.ts'
 
 /** The test projects of a repository, as one image sees them. */
 export interface ImageTests {
@@ -25,7 +25,11 @@ export function findImageTests(
 ): ImageTests {
   const graph = new ProjectGraph(projects)
   const tests = projects.filter(({ kind }) => kind === 'tests')
-  const shipped = new Set(published.flatMap((one) => [...graph.reachedFrom(one)]))
+  // What is outside of the build context, or kept out of it, goes into no image.
+  const away = new Set(projects.flatMap(({ path, place }) => (place.kind === 'context' ? [] : [path])))
+  const shipped = new Set(
+    published.flatMap((one) => [...graph.reachedFrom(one)]).filter((path) => !away.has(path)),
+  )
   const foreign = projects.some((one) => one.kind === 'program' && !shipped.has(one.path))
   const listing = solutions.filter((one) => published.some(({ path }) => one.projects.includes(path)))
   const isTaken = ({ path, place }: Project): boolean =>
@@ -71,6 +75,16 @@ function findObstacle(
   const { frameworks } = test
   if (frameworks.length === 0 || frameworks.some((one) => isPortable(one) || /\$/.test(one))) return undefined
   return `no Linux: ${frameworks.join(', ')}`
+}
+
+/** Whether a test project says by its name that it may need what a build has not, such as a database; one of a library of that name doesn't. */
+export function mayNeedServices({ path }: Project, projects: readonly Project[]): boolean {
+  const name = nameOf(path)
+  const subject = name.replace(/[._-]?tests?$/i, '')
+  return (
+    /integration|functional|acceptance|e2e|end-?to-?end/i.test(name) &&
+    (subject === name || !projects.some((one) => nameOf(one.path) === subject))
+  )
 }
 
 const testcontainers = /^testcontainers(?:\..*)?$/

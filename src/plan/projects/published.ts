@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
 import { readCopiedTree, type CopiedTree } from '../dockerfile/copied-paths.ts'
 import type { Dockerfile, Instruction, Stage } from '../dockerfile/parse-dockerfile.ts'
-import { instructionsOf, neededFor } from '../dockerfile/stage-graph.ts'
-import { hasVariables } from '../dockerfile/variables.ts'
+import { chainOf, instructionsOf, neededFor, sourcesOf } from '../dockerfile/stage-graph.ts'
+import { expandWord, hasVariables, splitWords } from '../dockerfile/variables.ts'
 import { scriptIn, scriptOf } from '../commands/shell-text.ts'
 import { shellCommands } from '../commands/shell-commands.ts'
 import { contextPathOf } from '../workspace-path.ts'
@@ -16,10 +16,10 @@ import { nameOf, type Repository } from './repository.ts'
 export function findPublished(dockerfile: Dockerfile, final: Stage, repository: Repository): Project[] {
   const apps = repository.projects.filter(({ kind, place }) => kind !== 'tests' && place.kind === 'context')
   const started = startedBy(dockerfile, final, apps)
-  const built = [...neededFor(dockerfile, final)].flatMap((stage) =>
-    builtIn(dockerfile, stage, apps, repository),
-  )
-  const named = built
+  const needed = neededFor(dockerfile, final)
+  const all = [...needed].flatMap((stage) => builtIn(dockerfile, stage, apps, repository))
+  const copied = all.filter((one) => isCopied(dockerfile, one, needed))
+  const named = (copied.length > 0 ? copied : all)
     .filter(({ isSolution }) => !isSolution || started.length === 0)
     .map(({ project }) => project)
   const found = [...new Set([...started, ...named])]
@@ -66,6 +66,35 @@ function startedBy(dockerfile: Dockerfile, final: Stage, apps: readonly Project[
 interface BuiltProject {
   project: Project
   isSolution: boolean
+  stage: Stage
+  /** The folder that the command writes to, where it says so. */
+  output: string | undefined
+}
+
+/** Whether a stage takes what was built in another one: a stage that publishes for many images has a folder for each. */
+function isCopied(
+  dockerfile: Dockerfile,
+  { stage, output }: BuiltProject,
+  needed: ReadonlySet<Stage>,
+): boolean {
+  const others = [...needed].filter((one) => !chainOf(dockerfile, one).includes(stage))
+  if (output === undefined || others.length + 1 < needed.size) return true
+  const isWithin = (path: string, folder: string): boolean => `${path}/`.startsWith(posix.join(folder, '/'))
+  return others.some((other) =>
+    other.instructions.some(
+      (one) =>
+        sourcesOf(dockerfile, other, one).some((from) => chainOf(dockerfile, from).includes(stage)) &&
+        (one.execForm ?? splitWords(one.argument))
+          .slice(0, -1)
+          .map((word) =>
+            posix.resolve('/', expandWord(word, readCopiedTree(dockerfile, other, one).variables)),
+          )
+          .some(
+            (path) =>
+              hasVariables(path) || /[*?]/.test(path) || isWithin(output, path) || isWithin(path, output),
+          ),
+    ),
+  )
 }
 
 /** What the build commands of a stage name. */
@@ -76,13 +105,13 @@ function builtIn(
   { solutions }: Repository,
 ): BuiltProject[] {
   return stage.instructions.flatMap((instruction) =>
-    buildArguments(dockerfile, stage, instruction).flatMap(({ path, tree }): BuiltProject[] => {
+    buildArguments(dockerfile, stage, instruction).flatMap(({ path, tree, output }): BuiltProject[] => {
       const solution = solutions.find((one) => nameMatches(one.path, path, tree))
       if (solution !== undefined)
         return apps
           .filter((one) => solution.projects.includes(one.path))
-          .map((project) => ({ project, isSolution: true }))
-      return projectsAt(path, tree, apps).map((project) => ({ project, isSolution: false }))
+          .map((project) => ({ project, isSolution: true, stage, output }))
+      return projectsAt(path, tree, apps).map((project) => ({ project, isSolution: false, stage, output }))
     }),
   )
 }
@@ -92,26 +121,33 @@ function buildArguments(
   dockerfile: Dockerfile,
   stage: Stage,
   instruction: Instruction,
-): { path: string; tree: CopiedTree }[] {
+): { path: string; tree: CopiedTree; output: string | undefined }[] {
   if (instruction.keyword !== 'RUN' || !/\bdotnet\b/.test(instruction.argument)) return []
   const tree = readCopiedTree(dockerfile, stage, instruction)
   const whole = { ...tree, copies: readCopiedTree(dockerfile, stage).copies }
-  const found: { path: string; tree: CopiedTree }[] = []
+  const found: { path: string; tree: CopiedTree; output: string | undefined }[] = []
   for (const { words, folder } of shellCommands(scriptIn(dockerfile, stage, instruction))) {
     const [program = '', verb = '', ...rest] = words
     const publishes =
       /^(?:publish|build)$/.test(verb) || (verb === 'msbuild' && rest.some((one) => /publish/i.test(one)))
     if (!/(?:^|\/)dotnet$/.test(program) || !publishes) continue
     const written = firstPath(rest)
-    if (written === undefined) found.push({ path: folder, tree: whole })
+    const output = outputOf(rest, folder)
+    if (written === undefined) found.push({ path: folder, tree: whole, output })
     else if (!hasVariables(written))
-      found.push({ path: posix.resolve(folder, written.replaceAll('\\', '/')), tree: whole })
+      found.push({ path: posix.resolve(folder, written.replaceAll('\\', '/')), tree: whole, output })
   }
   return found
 }
 
 const withValue =
   /^(?:-c|--configuration|-o|--output|-f|--framework|-r|--runtime|-a|--arch|-v|--verbosity|--os|--version-suffix|--manifest|--artifacts-path|-p|--property)$/
+
+function outputOf(words: readonly string[], folder: string): string | undefined {
+  const at = words.findIndex((word) => /^(?:-o|--output)(?:=|$)/.test(word))
+  const written = at < 0 ? undefined : (/=(.*)/.exec(words[at] ?? '')?.[1] ?? words[at + 1])
+  return written === undefined || hasVariables(written) ? undefined : posix.resolve(folder, written)
+}
 
 /** The project, solution or folder that a command of .NET is given: its first word that is no option and no option's value. */
 export function firstPath(words: readonly string[]): string | undefined {
