@@ -19,6 +19,8 @@ export interface AheadBuild extends AsyncDisposable {
   hasBegun: () => boolean
   /** Stops it at once. */
   stop: () => void
+  /** Waits for its end, however it ends. */
+  ended: () => Promise<unknown>
   /** Stops it, waits for its end, and says what gave out, if that was why it failed. What it built may go on into the cache. */
   findShortage: () => Promise<Shortage | undefined>
   /** Stops it and the writing of what it built, and waits until both are gone. */
@@ -60,14 +62,16 @@ export function prepareAhead(
       building = start()
       void building.then((result) => {
         ended = result
-        if (result?.outcome === 'built' && !abort.signal.aborted)
-          writing.beginImage(builds.image, result.steps)
+        if (result?.outcome !== 'built') return
+        if (isWorthShowing(result)) markShown(docker, result.steps)
+        if (!abort.signal.aborted) writing.beginImage(builds.image, result.steps)
       })
     },
     hasBegun: () => building !== undefined,
     stop: () => {
       abort.abort()
     },
+    ended: () => Promise.resolve(building),
     findShortage: async () => {
       abort.abort()
       const result = await building
@@ -83,9 +87,7 @@ export function prepareAhead(
       const title = `Image, while the tests ran: docker buildx build, stage ${stageLabel(final)}`
       await log.group(title, async (print) => {
         held.release(print)
-        const shown = shownSteps(docker)
-        for (const step of (await building)?.steps ?? [])
-          shown.add(nameOfStep({ ...step, name: withoutMarks(step.name) }))
+        await building
       })
     },
     addTo: async (steps) => addAhead(steps, (await building)?.steps ?? []),
@@ -94,6 +96,12 @@ export function prepareAhead(
       await building
     },
   }
+}
+
+/** They are in the log, or will be, before what follows. */
+function markShown(docker: Docker, steps: readonly Step[]): void {
+  const shown = shownSteps(docker)
+  for (const step of steps) shown.add(nameOfStep({ ...step, name: withoutMarks(step.name) }))
 }
 
 function isWorthShowing({ outcome, steps }: BuildResult): boolean {

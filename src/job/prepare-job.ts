@@ -102,7 +102,7 @@ export async function prepareJob(
   const prepareAgain: PreparedJob['prepareAgain'] = async (one) => {
     const parallelBuild = chooseParallelBuild(one, settings)
     log.debug(
-      `image: built ${parallelBuild.kind === 'parallel' ? 'while the tests run' : `after the tests: ${parallelBuild.reason}`}`,
+      `image: built ${parallelBuild.kind === 'after' ? `after the tests: ${parallelBuild.reason}` : 'while the tests run'}`,
     )
     return { builds: await prepareBuilds(one, settings, choices, tempFolder), parallelBuild }
   }
@@ -124,20 +124,31 @@ function checkOwnFile(docker: Docker, settings: Settings, { final }: Plan): Prom
   return checkDockerfile(docker, request).catch(() => [])
 }
 
+/** What is to be built, as soon as the build before it has ended and the records were found. */
+export async function prepareBuild(
+  { settings, builder, builds, searched }: PreparedJob,
+  plan: Plan,
+  ahead: Pick<AheadBuild, 'ended'>,
+  hasCacheTrouble: boolean,
+): Promise<ImageJob> {
+  await ahead.ended()
+  const before = (await searched).flatMap((baseline) => recordOfBaseline(baseline) ?? [])
+  // A cache that failed the tests' build is not asked again.
+  const request = hasCacheTrouble ? { ...builds.image, cacheFrom: [] } : builds.image
+  return { settings, builder, plan, request, before }
+}
+
 /** Waits for what was built and looked for while the tests ran. */
 export async function prepareImage(
-  { settings, builder, builds, platforms, searched, released }: PreparedJob,
+  prepared: PreparedJob,
   plan: Plan,
   tests: TestReport,
   ahead: AheadBuild,
 ): Promise<PreparedImage> {
   await ahead.finish()
-  const stored = await searched
-  // A cache that failed the tests' build is not asked again.
-  const request = tests.hasCacheTrouble ? { ...builds.image, cacheFrom: [] } : builds.image
-  const before = stored.flatMap((baseline) => recordOfBaseline(baseline) ?? [])
-  const image = { settings, builder, plan, request, platforms, before, tests, ahead }
-  return { ...image, stored, released: await released }
+  const job = await prepareBuild(prepared, plan, ahead, tests.hasCacheTrouble)
+  const [stored, released] = [await prepared.searched, await prepared.released]
+  return { ...job, platforms: prepared.platforms, tests, ahead, stored, released }
 }
 
 /** Who asks for nothing expects the image in the engine, for which the builder stands in. */

@@ -2,8 +2,8 @@ import { prepareAhead } from '../build/build-ahead.ts'
 import { prepareCacheWrite, type CacheWrite } from '../build/write-cache.ts'
 import { makePlan, type Plan } from '../plan/plan.ts'
 import { runSmokeTest } from '../smoke/smoke-test.ts'
-import { buildImage } from './build-image.ts'
 import { compareImage, type ComparedImage } from './compare-image.ts'
+import { prepareEarly, type EarlyImage } from './early-image.ts'
 import { makeReport, onceMore, takeAll, type Steps } from './findings.ts'
 import type { Job } from './job.ts'
 import { areMeasured, isFromCache, keepCaches, keepForNextTime } from './keep-for-next-time.ts'
@@ -40,7 +40,8 @@ async function* testAndShip(job: Job, plan: Plan, prepared: PreparedJob): Steps<
   const { tools, run, reporter } = job
   await using writing = prepareCacheWrite(tools, prepared)
   await using ahead = prepareAhead(tools, prepared, plan, writing)
-  const tested = await testImage(tools, reporter, prepared, plan, ahead)
+  await using early = prepareEarly(tools, prepared, plan, ahead)
+  const tested = await testImage(tools, reporter, prepared, plan, ahead, early)
   if (plan.tried !== undefined && tested.tests.result === 'no-tests')
     return await makePlan(prepared.settings, plan)
   yield { tested }
@@ -48,7 +49,7 @@ async function* testAndShip(job: Job, plan: Plan, prepared: PreparedJob): Steps<
   if (hasFailed && tested.tests.reachedTests) yield* keepCaches({ ...prepared, writing })
   if (hasFailed || plan.testsOnly) return undefined
   const image = await prepareImage(prepared, plan, tested.tests, ahead)
-  const shipped = yield* onceMore(tools.log, () => shipImage(job, image, writing))
+  const shipped = yield* onceMore(tools.log, () => shipImage(job, image, early, writing))
   if (shipped !== undefined)
     yield* keepForNextTime(tools, run.context, { ...prepared, writing }, image, shipped)
   return undefined
@@ -58,9 +59,10 @@ async function* testAndShip(job: Job, plan: Plan, prepared: PreparedJob): Steps<
 async function* shipImage(
   { tools, run, reporter }: Job,
   image: PreparedImage,
+  early: Pick<EarlyImage, 'take'>,
   writing: CacheWrite,
 ): Steps<ComparedImage | undefined> {
-  await using built = await buildImage(tools, image)
+  await using built = await early.take(image)
   const steps = await image.ahead.addTo(built.steps)
   if (!isFromCache(image, steps)) writing.begin(image.request)
   yield { built: { steps, warnings: built.warnings } }

@@ -8,6 +8,7 @@ import type { InParallel } from '../testing/build-tests.ts'
 import { runTests } from '../testing/run-tests.ts'
 import { judgeTests, type Judgement } from '../testing/verdict/red-or-green.ts'
 import type { Reporter, Tools } from './job.ts'
+import type { EarlyImage } from './early-image.ts'
 import type { PreparedJob } from './prepare-job.ts'
 
 /** What the tests came to, and what that means for the job. */
@@ -16,12 +17,12 @@ export interface Tested {
   judgement: Judgement
 }
 
-const nobody: InParallel = { begin: () => undefined, stop: () => undefined }
+const nobody: InParallel = { begin: () => undefined, stop: () => undefined, built: () => undefined }
 
 const again: Partial<Record<Shortage, string>> = { memory: 'memory', disk: 'disk space' }
 
 /**
- * Runs the tests while the image is built. Where memory or the builder's disk gave out, so that nobody knows what the tests would have
+ * Runs the tests while the image is built, and collects their results while it is exported. Where memory or the builder's disk gave out, so that nobody knows what the tests would have
  * come to, they run once more by themselves: what is built in parallel never decides how they end.
  */
 export async function testImage(
@@ -30,6 +31,7 @@ export async function testImage(
   { settings, builds }: Pick<PreparedJob, 'settings' | 'builds'>,
   plan: Plan,
   ahead: AheadBuild,
+  early: Pick<EarlyImage, 'begin'>,
 ): Promise<Tested> {
   const run = (inParallel: InParallel): Promise<TestReport> =>
     runTests(
@@ -43,7 +45,7 @@ export async function testImage(
     log.info(`Tests: ${tests.result}, ${tests.reason}.`)
     return { tests, judgement: judgeTests(tests, settings, ranInParallel) }
   }
-  const tests = await run(ahead)
+  const tests = await run({ begin: ahead.begin, stop: ahead.stop, built: early.begin })
   const isUnknown = tests.result === 'error' || tests.result === 'no-tests'
   if (!isUnknown || !ahead.hasBegun()) return judge(tests, ahead.hasBegun())
   const shortage = tests.shortage ?? (await ahead.findShortage())

@@ -4,8 +4,11 @@ import type { Plan } from './plan.ts'
 import { neededFor } from './dockerfile/stage-graph.ts'
 import { commandOf } from './commands/shell-text.ts'
 
-/** Whether the final stage's own steps are built while the tests run, or after them and why. */
-export type ParallelBuild = { kind: 'parallel' } | { kind: 'after'; reason: string }
+/**
+ * Whether the final stage's own steps are built while the tests run, or after them and why. `export`: it has no steps of its own; it is
+ * exported while the results are collected, as `parallel` is.
+ */
+export type ParallelBuild = { kind: 'parallel' } | { kind: 'export' } | { kind: 'after'; reason: string }
 
 /** Commands that change something outside of the build, which tests that fail must prevent. */
 const sending =
@@ -13,7 +16,7 @@ const sending =
 
 /**
  * Decides whether tests and final stage go side by side. They wait for each other where it was not asked for, where one builds on the
- * other, where steps would run twice, where nothing is left to run in parallel, and where a step sends something out.
+ * other, where steps would run twice, and where a step sends something out.
  */
 export function chooseParallelBuild(
   plan: Pick<Plan, 'tests' | 'final' | 'testsOnly' | 'instrumented'>,
@@ -27,7 +30,7 @@ export function chooseParallelBuild(
   if (instrumented.finalHasTests) return after('it needs a test stage')
   if (noCache || noCacheFilters.length > 0) return after('without the cache its steps would run twice')
   const runs = ownRuns(plan)
-  if (runs.length === 0) return after('it runs nothing that the tests don’t need')
+  if (runs.length === 0) return { kind: 'export' }
   const sender = runs.find((run) => sending.test(commandOf(run)))
   if (sender === undefined) return { kind: 'parallel' }
   const line = instrumented.origins.get(sender.firstLine) ?? sender.firstLine

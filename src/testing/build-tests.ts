@@ -16,6 +16,8 @@ export interface InParallel {
   begin: () => void
   /** A build of the tests has failed. */
   stop: () => void
+  /** All of them have ended well, and the results are collected next. `hasCacheTrouble`: a cache could not be read. */
+  built: (hasCacheTrouble: boolean) => void
 }
 
 /** The build of a stage that tests, as its last attempt ended. */
@@ -103,6 +105,8 @@ export async function buildTests(
     if (stage.build.outcome !== 'built') inParallel.stop()
     if (stage.build.outcome === 'timed-out' || stage.build.isBuilderLost) break
   }
+  if (builds.every(({ build }) => build.outcome === 'built'))
+    inParallel.built(builds.some(({ build }) => build.cacheTrouble !== undefined))
   return { builds, refusal }
 }
 

@@ -1,0 +1,53 @@
+import type { AheadBuild } from '../build/build-ahead.ts'
+import { HeldLog } from '../build/held-log.ts'
+import { stageLabel } from '../plan/dockerfile/parse-dockerfile.ts'
+import type { Plan } from '../plan/plan.ts'
+import { buildImage, type BuiltImage } from './build-image.ts'
+import type { ImageJob, Tools } from './job.ts'
+import { prepareBuild, type PreparedJob } from './prepare-job.ts'
+
+/** The build of the image that begins while the results of the tests are collected; its disposal takes away what nobody took. */
+export interface EarlyImage extends AsyncDisposable {
+  /** Begins it, where the steps of the image may run before the results of the tests are known. */
+  begin: (hasCacheTrouble: boolean) => void
+  /** Gives it, once, and shows what it printed; builds the image where there is none. Throws what `buildImage` throws. */
+  take: (job: ImageJob) => Promise<BuiltImage>
+}
+
+/** Prepares to export the image into a private folder, and to load it under a name that nobody else uses, as soon as the tests' builds have ended well. */
+export function prepareEarly(
+  tools: Pick<Tools, 'docker' | 'log' | 'tempFolder'>,
+  prepared: PreparedJob,
+  plan: Plan,
+  ahead: AheadBuild,
+): EarlyImage {
+  const held = new HeldLog()
+  let building: Promise<BuiltImage> | undefined
+  const start = async (hasCacheTrouble: boolean): Promise<BuiltImage> => {
+    const job = await prepareBuild(prepared, plan, ahead, hasCacheTrouble)
+    return buildImage({ ...tools, log: held }, job)
+  }
+  return {
+    begin: (hasCacheTrouble) => {
+      const isLikely = plan.tried === undefined && !plan.testsOnly
+      if (!isLikely || prepared.parallelBuild.kind === 'after') return
+      building = start(hasCacheTrouble)
+      // Whoever takes it hears of it.
+      building.catch(() => undefined)
+    },
+    take: async (job) => {
+      const begun = building
+      building = undefined
+      if (begun === undefined) return buildImage(tools, job)
+      const title = `Image: docker buildx build, stage ${stageLabel(plan.final)}`
+      return tools.log.group(title, (print) => {
+        held.release(print)
+        return begun
+      })
+    },
+    async [Symbol.asyncDispose]() {
+      const left = await building?.catch(() => undefined)
+      await left?.[Symbol.asyncDispose]()
+    },
+  }
+}
