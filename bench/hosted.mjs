@@ -6,6 +6,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { offerBuildkit } from '../scripts/machine/buildx-builders.mjs'
 import { startRegistry } from '../scripts/machine/registry.mjs'
 import { startThrowawayEngine } from '../scripts/machine/throwaway-engine.mjs'
 import { buildPushAction } from './build-push-action.mjs'
@@ -40,8 +41,12 @@ const rows = [
   { what: 'the fix after it', change: (/** @type {Project} */ { mendTest }) => mendTest() },
 ]
 
-/** @param {(line: string) => void} print @param {{ rounds: number, only?: string | undefined }} options `only`: a pattern for the names of rows */
-export async function benchHosted(print, { rounds, only = '' }) {
+/**
+ * @param {(line: string) => void} print
+ * @param {{ rounds: number, only?: string | undefined, isLegacy: boolean }} options `only`: a pattern for the names of rows; `isLegacy`:
+ *   images go into an engine with the legacy store, as on ubuntu-24.04, and each job makes a builder of the driver docker-container
+ */
+export async function benchHosted(print, { rounds, only = '', isLegacy }) {
   const { docker, folder, env: ofMachine, node, remove } = await prepareMachine()
   /** @type {(() => Promise<void> | void)[]} */
   const ends = [remove]
@@ -53,12 +58,15 @@ export async function benchHosted(print, { rounds, only = '' }) {
     const proxy = await startCountingProxy(registry.address, engine.gateway)
     ends.unshift(proxy.stop)
     await engine.loadImages(ofMachine, images)
-    const env = { ...ofMachine, DOCKER_HOST: engine.host }
-    const contenders = await startContenders({ docker, folder, env, node, cache: proxy.address })
+    const target = isLegacy ? await startLegacyEngine({ docker, ofMachine, buildkit: engine.host }) : engine
+    if (target !== engine) ends.unshift(target.stop)
+    const env = { ...ofMachine, DOCKER_HOST: target.host, BUILDX_CONFIG: join(folder, 'buildx') }
+    const contenders = await startContenders({ docker, folder, env, node, cache: proxy.address, isLegacy })
     ends.unshift(contenders.stop)
     /** @param {Contender} contender @param {boolean} [isRed] */
     const measure = async ({ name, job }, isRed = false) => {
       await engine.prune()
+      if (target !== engine) await run(docker, ['system', 'prune', '--force', '--volumes'], { env })
       proxy.take()
       let hasFailed = false
       let printed = ''
@@ -120,9 +128,9 @@ function describe(jobs) {
 
 /**
  * Each with a copy of the project and a build cache of its own.
- * @param {{ docker: string, folder: string, env: NodeJS.ProcessEnv, node: string, cache: string }} place
+ * @param {{ docker: string, folder: string, env: NodeJS.ProcessEnv, node: string, cache: string, isLegacy: boolean }} place
  */
-async function startContenders({ docker, folder, env, node, cache }) {
+async function startContenders({ docker, folder, env, node, cache, isLegacy }) {
   const projects = {
     push: await copyWebApp(join(folder, 'push')),
     plain: await copyWebApp(join(folder, 'plain')),
@@ -130,12 +138,24 @@ async function startContenders({ docker, folder, env, node, cache }) {
   const push = await buildPushAction(node, env, projects.push.context)
   /** @param {string} name @param {string} target */
   const cacheOf = (name, target) => `type=registry,ref=${cache}/${name}:${target}`
+  const builder = isLegacy ? 'bench' : 'default'
+  /** As docker/setup-buildx-action makes a builder for the others; this action makes its own. @param {() => Promise<void>} job */
+  const withBuilder = async (job) => {
+    const create = ['--name', builder, '--driver', 'docker-container', '--bootstrap']
+    if (isLegacy) await run(docker, ['buildx', 'create', ...create], { env })
+    try {
+      await job()
+    } finally {
+      if (isLegacy) await run(docker, ['buildx', 'rm', '--force', builder], { env })
+    }
+    return ''
+  }
   /** @param {string} target @param {string} output */
   const build = (target, output) => {
     const place = cacheOf('plain', target)
     const caches = ['--cache-from', place, '--cache-to', `${place},mode=max`]
-    const args = ['buildx', 'build', '--target', target, '--output', `type=${output}`, ...caches]
-    return run(docker, [...args, projects.plain.context], { env })
+    const where = ['--builder', builder, '--target', target, '--output', `type=${output}`]
+    return run(docker, ['buildx', 'build', ...where, ...caches, projects.plain.context], { env })
   }
   /** @type {(() => void)[]} */
   const stops = []
@@ -156,11 +176,11 @@ async function startContenders({ docker, folder, env, node, cache }) {
     {
       name: 'plain buildx',
       project: projects.plain,
-      job: async () => {
-        await build('test', 'cacheonly')
-        await build('final', 'docker')
-        return ''
-      },
+      job: () =>
+        withBuilder(async () => {
+          await build('test', 'cacheonly')
+          await build('final', 'docker')
+        }),
     },
   ]
   if (earlier !== undefined) all.push(await ours('ours, earlier', {}, earlier))
@@ -168,13 +188,14 @@ async function startContenders({ docker, folder, env, node, cache }) {
     all.push({
       name: 'build-push-action twice',
       project: projects.push,
-      job: async () => {
-        for (const target of ['test', 'final']) {
-          const place = cacheOf('push', target)
-          await push({ target, 'cache-from': place, 'cache-to': `${place},mode=max` })
-        }
-        return ''
-      },
+      job: () =>
+        withBuilder(async () => {
+          for (const target of ['test', 'final']) {
+            const place = cacheOf('push', target)
+            const output = isLegacy ? { builder, load: String(target === 'final') } : {}
+            await push({ ...output, target, 'cache-from': place, 'cache-to': `${place},mode=max` })
+          }
+        }),
     })
   return {
     all,
@@ -182,4 +203,21 @@ async function startContenders({ docker, folder, env, node, cache }) {
       for (const stop of stops) stop()
     },
   }
+}
+
+/**
+ * An engine as ubuntu-24.04 has it, for images alone; what is made from moby/buildkit there has another engine's BuildKit behind it.
+ * @param {{ docker: string, ofMachine: NodeJS.ProcessEnv, buildkit: string }} place
+ */
+async function startLegacyEngine({ docker, ofMachine, buildkit }) {
+  const engine = await startThrowawayEngine({ name: 'bench-legacy', docker, containerdStore: false })
+  const baseImage = 'mcr.microsoft.com/dotnet/aspnet:10.0'
+  await engine.loadImages(ofMachine, [baseImage])
+  const env = { ...ofMachine, DOCKER_HOST: engine.host }
+  const bridge = await offerBuildkit({ docker, env, baseImage, host: buildkit, address: engine.gateway })
+  const stop = async () => {
+    await engine.stop()
+    await bridge.stop()
+  }
+  return { host: engine.host, stop }
 }

@@ -24,7 +24,11 @@ const benchmarks = {
 }
 const { values, positionals: wanted } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string', default: '3' }, only: { type: 'string' } },
+  options: {
+    rounds: { type: 'string', default: '3' },
+    only: { type: 'string' },
+    legacy: { type: 'boolean', default: false },
+  },
 })
 const print = (/** @type {string} */ line) => {
   console.log(line)
@@ -33,5 +37,5 @@ const print = (/** @type {string} */ line) => {
 print(`${cpus().length} x ${cpus()[0]?.model ?? 'unknown CPU'}, ${new Date().toISOString().slice(0, 10)}`)
 for (const [name, bench] of Object.entries(benchmarks)) {
   if (wanted.length === 0 || wanted.includes(name))
-    await bench(print, { rounds: Number(values.rounds), only: values.only })
+    await bench(print, { rounds: Number(values.rounds), only: values.only, isLegacy: values.legacy })
 }

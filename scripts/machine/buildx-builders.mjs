@@ -80,12 +80,12 @@ export async function createContainerBuilder(options) {
 /**
  * Puts a stand-in under the name of moby/buildkit into an engine, so that a builder of the driver `docker-container` can be
  * made there without a pull; behind it is the BuildKit of another engine.
- * @param {Pick<BuilderOptions, 'env' | 'docker'> & { baseImage: string, address: string }} options baseImage: any image of
- *   the engine with bash; address: where this machine is reached from the engine's containers
+ * @param {Pick<BuilderOptions, 'env' | 'docker' | 'host'> & { baseImage: string, address: string }} options baseImage: any image of
+ *   the engine with bash; address: where this machine is reached from the engine's containers; host: that other engine
  * @returns {Promise<import('./buildkit-bridge.mjs').BuildkitBridge>} to be stopped in the end
  */
-export async function offerBuildkit({ address, ...options }) {
-  const bridge = await startBuildkitBridge({ address })
+export async function offerBuildkit({ address, host, ...options }) {
+  const bridge = await startBuildkitBridge({ address, ...(host === undefined ? {} : { host }) })
   try {
     await buildStandIn(options, BUILDKIT_IMAGE, `ENV BRIDGE=${bridge.address.replace(':', '/')}\n`)
     return bridge
