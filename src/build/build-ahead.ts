@@ -52,7 +52,7 @@ export function prepareAhead(
     runBuild(
       docker,
       held,
-      'Image',
+      `Image, while the tests ran: docker buildx build, stage ${stageLabel(final)}`,
       { ...builds.image, tags: [], cacheTo: [], outputs: ['type=cacheonly'], metadataFile: undefined },
       { reword: withoutMarks, isQuiet: false, isHeld: true, signal: abort.signal },
     ).catch(() => undefined) // Cancelled: whoever waits for the other build hears of it.
@@ -84,11 +84,8 @@ export function prepareAhead(
     },
     finish: async () => {
       if (building === undefined || (ended !== undefined && !isWorthShowing(ended))) return
-      const title = `Image, while the tests ran: docker buildx build, stage ${stageLabel(final)}`
-      await log.group(title, async (print) => {
-        held.release(print)
-        await building
-      })
+      await held.release(log)
+      await building
     },
     addTo: async (steps) => addAhead(steps, (await building)?.steps ?? []),
     async [Symbol.asyncDispose]() {

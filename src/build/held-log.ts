@@ -1,33 +1,67 @@
-import type { Log } from '../shared/log.ts'
+import type { Log, LogPlace } from '../shared/log.ts'
 
 type Print = (line: string) => void
 
 /** Keeps what is logged until somebody has room for it; from then on it goes there at once. */
 export class HeldLog implements Log {
-  #held: string[] = []
-  #print: Print = (line) => this.#held.push(line)
+  #held: ((log: Log) => unknown)[] = []
+  #log: Log | undefined
 
-  /** Hands on what was logged, and all that follows. */
-  release(print: Print): void {
-    for (const line of this.#held) print(line)
-    this.#held = []
-    this.#print = print
+  /** Hands on what was logged, waiting for the end of a group that is open, and all that follows. */
+  async release(log: Log): Promise<void> {
+    for (let next = this.#held.shift(); next !== undefined; next = this.#held.shift()) await next(log)
+    this.#log = log
   }
 
-  readonly info = (text: string): void => {
-    this.#print(text)
-  }
-  readonly notice = this.info
-  readonly warning = this.info
-  readonly error = this.info
-
-  debug(): void {
-    // For whoever looks for a fault in the build that is shown.
-  }
-
-  async group<T>(_title: string, work: (line: Print) => Promise<T>): Promise<T> {
-    return await work((line) => {
-      this.#print(line)
+  info(text: string): void {
+    this.#show((log) => {
+      log.info(text)
     })
+  }
+
+  notice(text: string, place?: LogPlace): void {
+    this.#show((log) => {
+      log.notice(text, place)
+    })
+  }
+
+  warning(text: string, place?: LogPlace): void {
+    this.#show((log) => {
+      log.warning(text, place)
+    })
+  }
+
+  error(text: string, place?: LogPlace): void {
+    this.#show((log) => {
+      log.error(text, place)
+    })
+  }
+
+  debug(text: string): void {
+    this.#show((log) => {
+      log.debug(text)
+    })
+  }
+
+  group<T>(title: string, work: (line: Print) => Promise<T>): Promise<T> {
+    if (this.#log !== undefined) return this.#log.group(title, work)
+    const lines: string[] = []
+    let print: Print = (line) => lines.push(line)
+    const done = work((line) => {
+      print(line)
+    })
+    this.#held.push((log) =>
+      log.group(title, async (shown) => {
+        lines.forEach(shown)
+        print = shown
+        await done.catch(() => undefined) // Whoever logs it hears of that.
+      }),
+    )
+    return done
+  }
+
+  #show(entry: (log: Log) => unknown): void {
+    if (this.#log === undefined) this.#held.push(entry)
+    else entry(this.#log)
   }
 }

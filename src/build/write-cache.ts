@@ -98,11 +98,9 @@ export function prepareCacheWrite(
         const why = 'its service did not take the measurement a moment ago'
         return { writeMs: undefined, warnings: [`The build cache was not written: ${why}.`] }
       }
-      return log.group(`Write the build cache (${kind})`, (print) => {
-        held.release(print)
-        queue.add(solves)
-        return queue.end()
-      })
+      queue.add(solves)
+      await held.release(log)
+      return queue.end()
     },
     [Symbol.asyncDispose]: stop,
   }

@@ -1,6 +1,5 @@
 import type { AheadBuild } from '../build/build-ahead.ts'
 import { HeldLog } from '../build/held-log.ts'
-import { stageLabel } from '../plan/dockerfile/parse-dockerfile.ts'
 import type { Plan } from '../plan/plan.ts'
 import { buildImage, type BuiltImage } from './build-image.ts'
 import type { ImageJob, Tools } from './job.ts'
@@ -39,11 +38,8 @@ export function prepareEarly(
       const begun = building
       building = undefined
       if (begun === undefined) return buildImage(tools, job)
-      const title = `Image: docker buildx build, stage ${stageLabel(plan.final)}`
-      return tools.log.group(title, (print) => {
-        held.release(print)
-        return begun
-      })
+      await held.release(tools.log)
+      return begun
     },
     async [Symbol.asyncDispose]() {
       const left = await building?.catch(() => undefined)
