@@ -1,5 +1,6 @@
 import type { AheadBuild } from '../build/build-ahead.ts'
 import { HeldLog } from '../build/held-log.ts'
+import { findLoadWithBuild, planDeliveries } from '../deliver/plan-deliveries.ts'
 import type { Plan } from '../plan/plan.ts'
 import { buildImage, type BuiltImage } from './build-image.ts'
 import type { ImageJob, Tools } from './job.ts'
@@ -28,8 +29,8 @@ export function prepareEarly(
   }
   return {
     begin: (hasCacheTrouble) => {
-      const isLikely = plan.tried === undefined && !plan.testsOnly
-      if (!isLikely || prepared.parallelBuild.kind === 'after') return
+      if (plan.tried !== undefined || plan.testsOnly || prepared.parallelBuild.kind === 'after') return
+      if (namesAtOnce(prepared)) return
       building = start(hasCacheTrouble)
       // Whoever takes it hears of it.
       building.catch(() => undefined)
@@ -46,4 +47,10 @@ export function prepareEarly(
       await left?.[Symbol.asyncDispose]()
     },
   }
+}
+
+/** Whether the build itself gives the image a name that somebody asked for, as it does in the engine of another docker context. */
+function namesAtOnce({ settings, builder }: Pick<PreparedJob, 'settings' | 'builder'>): boolean {
+  const load = findLoadWithBuild(planDeliveries(settings, builder.driver), settings, builder)
+  return load?.waits === 'nowhere' && load.names.length > 0
 }
