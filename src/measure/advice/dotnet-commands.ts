@@ -5,10 +5,10 @@ import {
   type Instruction,
   type Stage,
 } from '../../plan/dockerfile/parse-dockerfile.ts'
-import { chainOf, neededFor } from '../../plan/dockerfile/stage-graph.ts'
+import { instructionsOf, neededFor } from '../../plan/dockerfile/stage-graph.ts'
 import { scriptOf } from '../../plan/commands/shell-text.ts'
 import { shellCommands } from '../../plan/commands/shell-commands.ts'
-import { hasVariables } from '../../plan/dockerfile/variables.ts'
+import { hasVariables, splitWords } from '../../plan/dockerfile/variables.ts'
 import { containerPathOf, readCopiedTree } from '../../plan/dockerfile/copied-paths.ts'
 import { firstPath } from '../../plan/projects/published.ts'
 
@@ -24,19 +24,15 @@ export interface DotnetCommand {
 
 /** The commands of .NET's command line in a stage and those that it descends from, in the order in which they run. */
 export function dotnetCommands(dockerfile: Dockerfile, stage: Stage): DotnetCommand[] {
-  let workdir: string | undefined = '/'
-  const commands: DotnetCommand[] = []
-  for (const instruction of chainOf(dockerfile, stage)
-    .reverse()
-    .flatMap((one) => one.instructions)) {
-    if (instruction.keyword === 'WORKDIR') workdir = enter(workdir, unquoted(instruction.argument))
-    if (instruction.keyword !== 'RUN') continue
-    for (const { words: all } of shellCommands(scriptOf(instruction))) {
+  const runs = instructionsOf(dockerfile, stage).filter(({ keyword }) => keyword === 'RUN')
+  return runs.flatMap((instruction) => {
+    const { workdir } = readCopiedTree(dockerfile, stage, instruction)
+    return shellCommands({ ...scriptOf(instruction), folder: workdir }).flatMap(({ words: all, folder }) => {
       const [program = '', verb = '', ...words] = all
-      if (/^(?:.*\/)?dotnet$/.test(program)) commands.push({ verb, words, instruction, workdir })
-    }
-  }
-  return commands
+      if (!/^(?:.*\/)?dotnet$/.test(program)) return []
+      return [{ verb, words, instruction, workdir: hasVariables(folder) ? undefined : folder }]
+    })
+  })
 }
 
 /** The commands of .NET's command line that an image is built with, each once. */
@@ -49,17 +45,26 @@ export function dotnetCommandsFor(dockerfile: Dockerfile, final: Stage): DotnetC
     )
 }
 
-/** The command that publishes what an image ships, or builds it to a folder of its own: the last one in the stages that it needs. */
-export function publishOf(dockerfile: Dockerfile, final: Stage): DotnetCommand | undefined {
-  return publishIn(dotnetCommandsFor(dockerfile, final))
-}
-
-/** The same among commands that are known. */
-export function publishIn(commands: readonly DotnetCommand[]): DotnetCommand | undefined {
-  return (
-    commands.findLast(({ verb }) => verb === 'publish') ??
-    commands.findLast((one) => one.verb === 'build' && outputOf(one) !== undefined)
-  )
+/**
+ * The command that publishes what an image ships, or builds it to a folder of its own: the last one in the stages that it needs, of several
+ * the one whose folder is copied on.
+ */
+export function publishOf(
+  dockerfile: Dockerfile,
+  final: Stage,
+  commands: readonly DotnetCommand[] = dotnetCommandsFor(dockerfile, final),
+): DotnetCommand | undefined {
+  const found = commands.filter(({ verb }) => verb === 'publish')
+  const all = found.length > 0 ? found : commands.filter((one) => one.verb === 'build' && outputOf(one))
+  const copied = [...neededFor(dockerfile, final)]
+    .flatMap(({ instructions }) => instructions)
+    .filter(({ flags }) => flags.some(({ name }) => name === 'from'))
+    .flatMap(({ execForm, argument }) => (execForm ?? splitWords(argument)).slice(0, -1))
+    .map((source) => posix.resolve('/', source))
+  const isCopied = (folder: string | undefined): boolean =>
+    folder !== undefined &&
+    copied.some((one) => folder === one || one.startsWith(`${folder}/`) || folder.startsWith(`${one}/`))
+  return all.findLast((one) => isCopied(outputOf(one))) ?? all.at(-1)
 }
 
 /** A command with other words, as the RUN that the team wrote it in: with its mounts and what is set before it. */
@@ -132,11 +137,4 @@ function enter(workdir: string | undefined, folder: string): string | undefined 
 
 function withoutSlash(path: string | undefined): string | undefined {
   return path === undefined || path === '/' ? path : path.replace(/\/+$/, '')
-}
-
-function unquoted(word: string): string {
-  return word.replace(
-    /"([^"]*)"|'([^']*)'/g,
-    (_all, double?: string, single?: string) => double ?? single ?? '',
-  )
 }

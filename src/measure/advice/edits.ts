@@ -1,8 +1,13 @@
 import { forEachChild, parse, type Command, type SyntaxNode } from 'unbash'
-import type { Dockerfile, Instruction, Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
-import { wordsOf } from '../../plan/commands/shell-text.ts'
+import {
+  writtenFlags,
+  type Dockerfile,
+  type Instruction,
+  type Stage,
+} from '../../plan/dockerfile/parse-dockerfile.ts'
+import { commandOf, wordsOf } from '../../plan/commands/shell-text.ts'
 import { fromLine } from './dotnet-image.ts'
-import { commandWith, quoteWord, type DotnetCommand } from './dotnet-commands.ts'
+import { quoteWord, type DotnetCommand } from './dotnet-commands.ts'
 
 /** A fix of several parts, with a blank line between them; a part that begins with `Or` is another way. */
 export function fixOf(...parts: (string | undefined)[]): string {
@@ -47,8 +52,36 @@ export function fromInPlace(dockerfile: Dockerfile, stage: Stage, image: string)
 }
 
 /** The lines of an instruction, as the team wrote them. */
-export function writtenLines({ text }: Dockerfile, { firstLine, lastLine }: Lines): string[] {
+export function writtenLines({ text }: Pick<Dockerfile, 'text'>, { firstLine, lastLine }: Lines): string[] {
   return text.split(/\r?\n/).slice(firstLine - 1, lastLine)
+}
+
+/** What ends a line that goes on below. */
+export function continuationOf({ text }: Dockerfile): string {
+  return /^(?:#.*\r?\n)*#[ \t]*escape[ \t]*=[ \t]*`/i.test(text) ? '`' : '\\'
+}
+
+/** The lines of an instruction with more flags, which replace those of their names. */
+export function withFlags(
+  { text }: Dockerfile,
+  instruction: Instruction,
+  flags: readonly string[],
+): string[] {
+  const [first = '', ...others] = writtenLines({ text }, instruction)
+  const names = flags.map((flag) => flag.split('=')[0] ?? '').filter((name) => name !== '--mount')
+  // No user has a name in a layer of its own.
+  const isNamed = flags.some((flag) => /^--chown=.*[a-z$]/i.test(flag))
+  const gone = instruction.flags.filter(
+    ({ name }) => names.includes(`--${name}`) || (isNamed && name === 'link'),
+  )
+  const lines = [first.replace(/^\s*\S+/, (keyword) => [keyword, ...flags].join(' ')), ...others]
+  return gone.reduce((all, flag) => {
+    const [written = ''] = writtenFlags({ flags: [flag] })
+    const at = all.findIndex(
+      (line, index) => line.includes(`${written} `) && (index > 0 || !flags.includes(written)),
+    )
+    return at < 0 ? all : all.with(at, (all[at] ?? '').replace(`${written} `, ''))
+  }, lines)
 }
 
 /** Commands with other words, each RUN once and the rest of it as the team wrote it. */
@@ -58,24 +91,69 @@ export function commandsInPlace(dockerfile: Dockerfile, changes: readonly Comman
     .sort((a, b) => a.firstLine - b.firstLine)
     .map((instruction) => {
       const here = changes.filter(({ command }) => command.instruction === instruction)
-      return inPlaceOf(instruction, rewritten(dockerfile, instruction, here))
+      const lines = rewritten(dockerfile, instruction, here)
+      const commands = here.map(({ command, verb = command.verb, words }) =>
+        [command.program ?? 'dotnet', verb, ...words.map(quoteWord)].join(' '),
+      )
+      return lines === undefined
+        ? `In ${linesOf(instruction)}, change the command:\n${commands.join('\n')}`
+        : inPlaceOf(instruction, lines)
     })
     .join('\n\n')
 }
 
-function rewritten(dockerfile: Dockerfile, instruction: Instruction, changes: CommandChange[]): string[] {
+/** The lines of a RUN with other words; undefined where a command is not found among what is written. */
+function rewritten(
+  dockerfile: Dockerfile,
+  instruction: Instruction,
+  changes: CommandChange[],
+): string[] | undefined {
+  const { execForm } = instruction
+  if (execForm !== undefined) {
+    const script = execForm.indexOf(commandOf(instruction))
+    const text = withChanges(execForm[script] ?? '', 0, changes)
+    const words = changes.flatMap(({ command, verb = command.verb, words }) => [
+      execForm[0] ?? '',
+      verb,
+      ...words,
+    ])
+    if (script >= 0 && text === undefined) return undefined
+    const all = script < 0 ? words : execForm.with(script, text ?? '')
+    return [['RUN', ...writtenFlags(instruction), JSON.stringify(all).replaceAll('","', '", "')].join(' ')]
+  }
   const written = writtenLines(dockerfile, instruction).join('\n')
   const afterFirst = written.indexOf('\n') + 1
-  for (const start of afterFirst > 0 ? [0, afterFirst] : [0]) {
-    const found = changes.map((change) => findWords(written.slice(start), change))
-    if (found.some((one) => one === undefined)) continue
-    const text = changes
-      .map((change, index) => ({ change, words: found[index] ?? [] }))
-      .sort((a, b) => (b.words[0]?.pos ?? 0) - (a.words[0]?.pos ?? 0))
-      .reduce((all, { change, words }) => withWords(all, start, words, change), written)
-    return text.split('\n')
+  const starts = /^.*<</.test(written) ? [0, afterFirst] : [0]
+  for (const start of starts) {
+    const text = withChanges(written, start, changes, continuationOf(dockerfile))
+    if (text !== undefined) return text.split('\n')
   }
-  return changes.map(({ command, verb = command.verb, words }) => commandWith({ ...command, verb }, words))
+  return undefined
+}
+
+function withChanges(
+  written: string,
+  start: number,
+  changes: CommandChange[],
+  continuation?: string,
+): string | undefined {
+  const shown = written.slice(start)
+  const readable = continuation === undefined || start > 0 ? shown : onOneLine(shown, continuation)
+  const found = changes.map((change) => findWords(readable, change))
+  if (found.some((one) => one === undefined)) return undefined
+  return changes
+    .map((change, index) => ({ change, words: found[index] ?? [] }))
+    .sort((a, b) => (b.words[0]?.pos ?? 0) - (a.words[0]?.pos ?? 0))
+    .reduce((all, { change, words }) => withWords(all, start, words, change), written)
+}
+
+/** A RUN as its shell sees it, each character where it was: without continuations and the comments and empty lines between them. */
+function onOneLine(written: string, continuation: string): string {
+  if (/^.*<</.test(written)) return written
+  const blank = (text: string): string => ' '.repeat(text.length)
+  return written
+    .replace(/^[ \t]*(?:#.*)?(?:\n|$)/gm, blank)
+    .replace(continuation === '`' ? /`[ \t]*\n/g : /\\[ \t]*\n/g, blank)
 }
 
 interface WrittenWord {

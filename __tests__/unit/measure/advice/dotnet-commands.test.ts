@@ -1,5 +1,10 @@
 import { expect, test } from '@jest/globals'
-import { dotnetCommands, optionOf, outputOf } from '../../../../src/measure/advice/dotnet-commands.ts'
+import {
+  dotnetCommands,
+  optionOf,
+  outputOf,
+  publishOf,
+} from '../../../../src/measure/advice/dotnet-commands.ts'
 import { parseDockerfile } from '../../../../src/plan/dockerfile/parse-dockerfile.ts'
 
 /** The commands of the last stage: verb, words, output folder, line. */
@@ -53,6 +58,15 @@ test.each<{ name: string; text: string; commands: ReturnType<typeof commandsOf> 
       ['build', '-o $OUT', undefined, 4],
     ],
   },
+  {
+    name: 'where cd leads, and a folder by a build argument',
+    text: 'ARG APP=Shop\nWORKDIR /src/$APP\nRUN dotnet build -o out\nRUN cd web && dotnet publish -o ../out && (cd / && dotnet pack -o out)',
+    commands: [
+      ['build', '-o out', '/src/Shop/out', 4],
+      ['publish', '-o ../out', '/src/Shop/out', 5],
+      ['pack', '-o out', '/out', 5],
+    ],
+  },
 ])('reads $name', ({ text, commands }) => {
   expect(commandsOf(`FROM sdk AS build\n${text}`)).toEqual(commands)
 })
@@ -65,4 +79,25 @@ test.each([
   { words: ['-c'], value: undefined },
 ])('finds the configuration $value in $words', ({ words, value }) => {
   expect(optionOf(words, ['-c', '--configuration'])).toBe(value)
+})
+
+test('of several that publish, the one whose folder is copied is that of the image', () => {
+  const text = [
+    'FROM sdk AS build',
+    'RUN dotnet publish src/Web -o /app/web',
+    'RUN dotnet publish src/Jobs -o /app/jobs',
+    'FROM aspnet AS web',
+    'COPY --from=build /app/web/ .',
+    'FROM aspnet AS jobs',
+    'COPY --from=build ["/app/jobs", "."]',
+    'FROM aspnet AS all',
+    'COPY --from=build /app .',
+  ].join('\n')
+  const dockerfile = parseDockerfile(text, 'Dockerfile', [])
+  expect(dockerfile.stages.map((stage) => publishOf(dockerfile, stage)?.words[0])).toEqual([
+    'src/Jobs',
+    'src/Web',
+    'src/Jobs',
+    'src/Jobs',
+  ])
 })

@@ -50,9 +50,28 @@ test.each<{ name: string; lines: string[]; pasted: string }>([
     pasted: 'In place of line 2:\nRUN P=src/Shop && dotnet publish $P -o /out -r linux-x64',
   },
   {
-    name: 'the exec form, as a shell form',
+    name: 'the exec form',
     lines: ['RUN --network=none ["dotnet", "publish", "-o", "/out"]'],
-    pasted: 'In place of line 2:\nRUN --network=none dotnet publish -o /out -r linux-x64',
+    pasted: 'In place of line 2:\nRUN --network=none ["dotnet", "publish", "-o", "/out", "-r", "linux-x64"]',
+  },
+  {
+    name: 'comments and empty lines within the command',
+    lines: [
+      'RUN dotnet \\',
+      '  publish \\',
+      '  # the shop',
+      '  src/Shop \\',
+      '',
+      '  -c Release \\',
+      '  -o /out',
+    ],
+    pasted:
+      'In place of lines 2 to 8:\nRUN dotnet \\\n  publish \\\n  # the shop\n  src/Shop \\\n\n  -c Release \\\n  -o /out -r linux-x64',
+  },
+  {
+    name: 'the exec form of a shell',
+    lines: ['RUN ["/bin/sh", "-ec", "npm ci && dotnet publish -o /out"]'],
+    pasted: 'In place of line 2:\nRUN ["/bin/sh", "-ec", "npm ci && dotnet publish -o /out -r linux-x64"]',
   },
 ])('keeps $name', ({ lines, pasted }) => {
   expect(changed(lines, withSystem)).toBe(pasted)
@@ -64,5 +83,16 @@ test('takes words out and puts others in their place', () => {
     changed([line], (words) => ['src/My Shop.csproj', ...words.slice(2), '--self-contained', 'false']),
   ).toBe(
     'In place of lines 2 to 3:\nRUN dotnet publish "src/My Shop.csproj" \\\n    -c Release -o "$OUT dir" --self-contained false',
+  )
+})
+
+test('keeps line ends by a backtick', () => {
+  const lines = ['# escape=`', 'FROM sdk', 'RUN dotnet publish `', '  # the shop', '  -o /out']
+  const dockerfile = parseDockerfile(lines.join('\r\n'), 'Dockerfile', [])
+  const [stage] = dockerfile.stages
+  const [command] = stage === undefined ? [] : dotnetCommandsFor(dockerfile, stage)
+  if (command === undefined) throw new Error('no command')
+  expect(commandsInPlace(dockerfile, [{ command, words: withSystem(command.words) }])).toBe(
+    'In place of lines 3 to 5:\nRUN dotnet publish `\n  # the shop\n  -o /out -r linux-x64',
   )
 })

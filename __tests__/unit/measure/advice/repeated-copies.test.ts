@@ -28,7 +28,7 @@ test.each<{
       [
         3,
         400_000,
-        'Set owner and rights while copying.\n\nIn place of line 2:\nCOPY --chown=app:app --from=build --link /out /app\n\nTake line 3 out.',
+        'Set owner and rights while copying.\n\nIn place of line 2:\nCOPY --chown=app:app --from=build /out /app\n\nIn place of line 3:\nRUN chown app:app /app',
       ],
     ],
   },
@@ -43,7 +43,7 @@ test.each<{
       [
         3,
         400_000,
-        'Set owner and rights while copying.\n\nIn place of line 2:\nCOPY --chown=app:app --from=build --link /out /app\n\nTake line 3 out.',
+        'Set owner and rights while copying.\n\nIn place of line 2:\nCOPY --chown=app:app --from=build /out /app\n\nIn place of line 3:\nRUN chown app:app /app',
       ],
       [
         4,
@@ -108,13 +108,23 @@ test.each([
     name: 'in the RUN that changes the owner',
     lines: ['COPY --from=build /out /app', 'RUN useradd -u 5001 shop && chown -R shop:shop /app'],
     upper: 3,
-    fix: 'Make the user first, and set owner and rights while copying.\n\nIn place of line 2:\nRUN useradd -u 5001 shop\nCOPY --chown=shop:shop --from=build /out /app\n\nTake line 3 out.',
+    fix: 'Make the user first, and set owner and rights while copying.\n\nIn place of line 2:\nRUN useradd -u 5001 shop\nCOPY --chown=shop:shop --from=build /out /app\n\nIn place of line 3:\nRUN chown shop:shop /app',
   },
   {
     name: 'in a line between',
     lines: ['COPY --from=build /out /app', 'RUN adduser -D shop', 'RUN chown -R shop /app'],
     upper: 4,
-    fix: 'Set owner and rights while copying, below line 3, which makes the user.\n\nTake line 2 out.\n\nBelow line 3:\nCOPY --chown=shop --from=build /out /app\n\nTake line 4 out.',
+    fix: 'Set owner and rights while copying, below line 3, which makes the user.\n\nTake line 2 out.\n\nBelow line 3:\nCOPY --chown=shop --from=build /out /app\n\nIn place of line 4:\nRUN chown shop /app',
+  },
+  {
+    name: 'by nobody, for a user by number; folders that RUNs make are given to it, too',
+    lines: [
+      'COPY --link --from=build \\',
+      '  /out /app',
+      'RUN mkdir -p /app/data /var/x && chown --recursive 1654:1654 /app && chmod 700 /app/data',
+    ],
+    upper: 4,
+    fix: 'Set owner and rights while copying.\n\nIn place of lines 2 to 3:\nCOPY --chown=1654:1654 --link --from=build \\\n  /out /app\n\nIn place of line 4:\nRUN mkdir -p /app/data /var/x && chown 1654:1654 /app /app/data && chmod 700 /app/data',
   },
 ])('copies for a user that is there: made $name', ({ lines, upper, fix }) => {
   const layers = [

@@ -49,3 +49,17 @@ test.each<{ name: string; image: SomeImage; advice: [line: number | undefined, f
 ])('finds $name', ({ image, advice }) => {
   expect(findRootUser(someFacts(image)).map(({ place, fix }) => [place?.line, fix])).toEqual(advice)
 })
+
+test('the folder that the app may write into is its own, not the one that the container starts in', () => {
+  const config = {
+    'app/Shop.runtimeconfig.json':
+      '{"runtimeOptions":{"framework":{"name":"Microsoft.NETCore.App","version":"10.0.0"}}}',
+  }
+  const dockerfile =
+    'FROM mcr.microsoft.com/dotnet/aspnet:10.0\nCOPY app /app\nENTRYPOINT ["dotnet", "/app/Shop.dll"]'
+  const layers = [{ line: 2, files: { 'app/Shop.runtimeconfig.json': 90 }, documents: config }]
+  expect(findRootUser(someFacts({ user: '', dockerfile, layers }))[0]?.fix).toContain(
+    'RUN chown $APP_UID /app',
+  )
+  expect(findRootUser(someFacts({ user: '', dockerfile }))[0]?.fix).toBe('Above line 3:\nUSER $APP_UID')
+})

@@ -1,10 +1,9 @@
-import { commandOf } from '../../../plan/commands/shell-text.ts'
-import { writtenFlags, type Instruction } from '../../../plan/dockerfile/parse-dockerfile.ts'
 import { findHiddenFiles } from '../../analyze/shadowed-files.ts'
 import type { Advice } from '../advice.ts'
 import { adviceOnFiles } from '../advice-on-files.ts'
-import { fixOf, inPlaceOf } from '../edits.ts'
+import { fixOf } from '../edits.ts'
 import { instructionOf, type ImageFacts, type ImageFile } from '../image-facts.ts'
+import { joinRuns, withoutCopy } from '../without-removal.ts'
 import { isPackageList } from './steps/package-lists.ts'
 
 /** Files that one line brings and a later one removes: they are gone from view, and are pulled all the same. */
@@ -45,48 +44,19 @@ function largeLayers(files: readonly ImageFile[]): number[] {
 function fixFor(facts: ImageFacts, layers: readonly number[], hiddenBy: number): string {
   const remover = instructionOf(facts, hiddenBy)
   const makers = layers.flatMap((layer) => instructionOf(facts, layer) ?? [])
+  const [maker] = makers
+  const instead =
+    remover === undefined || maker === undefined
+      ? undefined
+      : (joinRuns(facts, maker, remover) ??
+        (makers.length > 1 ? undefined : withoutCopy(facts, { copy: maker, layer: layers[0] ?? 0, remover })))
+  if (instead !== undefined) return instead
   const runs = makers.filter(({ keyword }) => keyword === 'RUN')
   const copies = makers.filter(({ keyword }) => keyword === 'COPY' || keyword === 'ADD')
-  const joined =
-    joinRuns(facts, makers, remover) ?? (runs.length > 0 ? 'Remove them in the RUN that makes them.' : '')
-  const mounted = copies.map(
-    ({ firstLine, flags: ofCopy }) =>
-      `Line ${firstLine} copies them: leave them out there, or mount them in the RUN that needs them, as with --mount=type=bind,${ofCopy.some(({ name }) => name === 'from') ? `from=${ofCopy.find(({ name }) => name === 'from')?.value ?? ''},` : ''}source=…,target=….`,
-  )
-  return fixOf(joined, ...mounted) || 'Remove them in the instruction that brings them.'
-}
-
-/** The RUN that makes the files, the one that removes them and those between them, as one; undefined where other instructions are between, too. */
-function joinRuns(
-  { dockerfile }: ImageFacts,
-  [maker, another]: readonly Instruction[],
-  remover: Instruction | undefined,
-): string | undefined {
-  const stage = dockerfile.stages.find(({ instructions }) => remover && instructions.includes(remover))
-  if (maker === undefined || another !== undefined || remover === undefined || stage === undefined)
-    return undefined
-  const all = stage.instructions.slice(
-    stage.instructions.indexOf(maker),
-    stage.instructions.indexOf(remover) + 1,
-  )
-  // Another folder, option or mount would count for the others, too.
-  const isJoined = all.every(
-    ({ keyword, execForm, argument, flags }) =>
-      keyword === 'RUN' &&
-      execForm === undefined &&
-      (flags.length === 0 || flags === maker.flags) &&
-      !/\n|(?:^|[;&|\s])(?:cd|pushd|set|export|exit)\s/.test(argument),
-  )
-  if (!stage.instructions.includes(maker) || all.length > maxJoined || !isJoined) return undefined
-  const last = all.length - 1
-  return inPlaceOf(
-    { firstLine: maker.firstLine, lastLine: remover.lastLine },
-    all.map(
-      (one, index) =>
-        `${index === 0 ? ['RUN ', ...writtenFlags(one).map((flag) => `${flag} `)].join('') : '    && '}${commandOf(one)}${index === last ? '' : ' \\'}`,
-    ),
+  return (
+    fixOf(
+      runs.length > 0 ? 'Remove them in the RUN that makes them.' : '',
+      ...copies.map(({ firstLine }) => `Line ${firstLine} copies them: leave them out there.`),
+    ) || 'Remove them in the instruction that brings them.'
   )
 }
-
-/** More would make a command that nobody reads. */
-const maxJoined = 4

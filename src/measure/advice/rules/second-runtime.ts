@@ -3,7 +3,7 @@ import { chainOf } from '../../../plan/dockerfile/stage-graph.ts'
 import type { OwnFile } from '../../analyze/attribution.ts'
 import type { Advice } from '../advice.ts'
 import { evidenceOf, heaviestLayer, minAdvisedBytes, placeOf, sumOf } from '../advice-on-files.ts'
-import { dotnetCommandsFor, publishIn, publishOf } from '../dotnet-commands.ts'
+import { dotnetCommandsFor, publishOf } from '../dotnet-commands.ts'
 import { nameOfImage, parseDotnetImage } from '../dotnet-image.ts'
 import { commandsInPlace, fixOf, fromInPlace } from '../edits.ts'
 import type { ImageFacts, ImageFile } from '../image-facts.ts'
@@ -76,7 +76,7 @@ function adviceOn(facts: ImageFacts, { own, ofBase, single, usesBase }: Found): 
 /** The way to let the application use the runtime of the base image. */
 function dependOnBase({ dockerfile, final }: ImageFacts): string {
   const commands = dotnetCommandsFor(dockerfile, final)
-  const publish = publishIn(commands)
+  const publish = publishOf(dockerfile, final, commands)
   if (publish === undefined)
     return 'Publish without --self-contained, with <SelfContained>false</SelfContained> in the project file.'
   // What is only published has to be built for it, too.

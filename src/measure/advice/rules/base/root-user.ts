@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { readCopiedTree } from '../../../../plan/dockerfile/copied-paths.ts'
 import { instructionsOf } from '../../../../plan/dockerfile/stage-graph.ts'
 import type { Advice } from '../../advice.ts'
@@ -9,7 +10,7 @@ import type { ImageFacts } from '../../image-facts.ts'
 const givesUp = /\b(?:gosu|su-exec|setpriv|runuser|chpst|s6-setuidgid)\b/
 
 /** An image whose processes run as root. From .NET 8 on Microsoft's images have a user for the application, 1654. */
-export function findRootUser({ record, dockerfile, final, root }: ImageFacts): Advice[] {
+export function findRootUser({ record, dockerfile, final, root, configs }: ImageFacts): Advice[] {
   const [user = ''] = record.user.split(':')
   if (!['', '0', 'root'].includes(user) || !record.platform.startsWith('linux/')) return []
   if (instructionsOf(dockerfile, final).some(({ argument }) => givesUp.test(argument))) return []
@@ -21,7 +22,9 @@ export function findRootUser({ record, dockerfile, final, root }: ImageFacts): A
   // What a RUN does below it may need root.
   const isLast = start >= 0 && own.slice(start).every(({ keyword }) => keyword !== 'RUN')
   const line = (isLast ? own[start]?.firstLine : own.at(-1)?.lastLine) ?? final.fromLastLine
+  const [config] = configs
   const { workdir } = readCopiedTree(dockerfile, final)
+  const folder = config === undefined ? workdir : posix.dirname(`/${config.path}`)
   return [
     {
       id: 'root-user',
@@ -32,7 +35,9 @@ export function findRootUser({ record, dockerfile, final, root }: ImageFacts): A
       place: { file: dockerfile.shown, line },
       fix: fixOf(
         pasteAt(isLast ? 'Above' : 'Below', line, [`USER ${name}`]),
-        `Where the app writes into its own folder, give that to the user, in a line above:\nRUN chown ${name} ${workdir}`,
+        folder === '/'
+          ? undefined
+          : `Where the app writes into its own folder, give that to the user, in a line above:\nRUN chown ${name} ${folder}`,
       ),
       link: 'https://docs.docker.com/build/building/best-practices/#user',
     },

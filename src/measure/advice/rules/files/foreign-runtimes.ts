@@ -5,7 +5,6 @@ import type { Advice } from '../../advice.ts'
 import { adviceOnFiles } from '../../advice-on-files.ts'
 import {
   dotnetCommandsFor,
-  publishIn,
   publishOf,
   withoutOption,
   wordsFor,
@@ -70,7 +69,7 @@ function fixFor(facts: ImageFacts, rid: string): string {
   const wordsOf = (command: DotnetCommand): string[] =>
     (application && wordsFor(dockerfile, command, application.path)) ?? command.words
   const commands = dotnetCommandsFor(dockerfile, final)
-  const publish = publishIn(commands)
+  const publish = publishOf(dockerfile, final, commands)
   const own = withoutOption(publish === undefined ? [] : wordsOf(publish), [
     '-r',
     '--runtime',

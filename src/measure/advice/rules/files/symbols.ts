@@ -1,6 +1,6 @@
 import type { Advice } from '../../advice.ts'
 import { adviceOnFiles } from '../../advice-on-files.ts'
-import { dotnetCommandsFor, publishIn } from '../../dotnet-commands.ts'
+import { dotnetCommandsFor, publishOf } from '../../dotnet-commands.ts'
 import { commandsInPlace, fixOf, inFile } from '../../edits.ts'
 import { applicationOf, projectFileOf, type ImageFacts } from '../../image-facts.ts'
 
@@ -28,7 +28,7 @@ export function findSymbols(facts: ImageFacts): Advice[] {
 function withoutSymbols(facts: ImageFacts): string {
   const { dockerfile, final } = facts
   const commands = dotnetCommandsFor(dockerfile, final)
-  const publish = publishIn(commands)
+  const publish = publishOf(dockerfile, final, commands)
   if (publish === undefined)
     return inFile(`the PropertyGroup of ${applicationOf(facts)?.path ?? projectFileOf(facts)}`, [
       '<DebugType>none</DebugType>',

@@ -4,7 +4,14 @@ import { chainOf } from '../../../../plan/dockerfile/stage-graph.ts'
 import { hasVariables, splitWords } from '../../../../plan/dockerfile/variables.ts'
 import type { Advice } from '../../advice.ts'
 import { evidenceOf } from '../../advice-on-files.ts'
-import { dotnetCommands, optionOf, outputOf, propertyOf, type DotnetCommand } from '../../dotnet-commands.ts'
+import {
+  dotnetCommands,
+  optionOf,
+  outputOf,
+  propertyOf,
+  withoutOption,
+  type DotnetCommand,
+} from '../../dotnet-commands.ts'
 import { commandsInPlace } from '../../edits.ts'
 import { parseDotnetImage } from '../../dotnet-image.ts'
 import type { ImageFacts } from '../../image-facts.ts'
@@ -97,15 +104,9 @@ function sdkMajorOf({ dockerfile }: ImageFacts, instruction: Instruction): numbe
 function fixFor({ dockerfile }: ImageFacts, command: DotnetCommand | undefined): string {
   if (command === undefined)
     return 'Publish in the Release configuration, and copy what that wrote:\nRUN dotnet publish -c Release -o /app/publish'
-  const kept = command.words.filter((word, index) => {
-    const before = command.words[index - 1] ?? ''
-    return (
-      !/^(?:-c|--configuration)(?:$|[=:])/.test(word) &&
-      before !== '-c' &&
-      before !== '--configuration' &&
-      !/Configuration=/i.test(word)
-    )
-  })
+  const kept = withoutOption(command.words, ['-c', '--configuration']).filter(
+    (word) => !/Configuration=/i.test(word),
+  )
   return commandsInPlace(dockerfile, [{ command, verb: 'publish', words: [...kept, '-c', 'Release'] }])
 }
 

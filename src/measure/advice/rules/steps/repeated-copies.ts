@@ -1,8 +1,13 @@
 import { writtenFlags, type Instruction } from '../../../../plan/dockerfile/parse-dockerfile.ts'
-import { commandOf } from '../../../../plan/commands/shell-text.ts'
+import { posix } from 'node:path'
+import { readCopiedTree } from '../../../../plan/dockerfile/copied-paths.ts'
+import { splitWords } from '../../../../plan/dockerfile/variables.ts'
+import { instructionsOf } from '../../../../plan/dockerfile/stage-graph.ts'
+import { commandOf, scriptOf } from '../../../../plan/commands/shell-text.ts'
+import { shellCommands } from '../../../../plan/commands/shell-commands.ts'
 import type { Advice } from '../../advice.ts'
 import { adviceOnFiles } from '../../advice-on-files.ts'
-import { fixOf, inPlaceOf, pasteAt, takeOut } from '../../edits.ts'
+import { fixOf, inPlaceOf, pasteAt, takeOut, withFlags } from '../../edits.ts'
 import { instructionOf, type ImageFacts } from '../../image-facts.ts'
 
 /**
@@ -14,9 +19,7 @@ export function findRepeatedCopies(facts: ImageFacts): Advice[] {
   return layers.flatMap((layer) => {
     const here = repeated.filter((file) => file.layer === layer)
     const upper = instructionOf(facts, layer)
-    const lower = [...new Set(here.map(({ repeats = 0 }) => repeats))].map((below) =>
-      instructionOf(facts, below),
-    )
+    const lower = [...new Set(here.map(({ repeats = 0 }) => repeats))]
     return adviceOnFiles(facts, here, {
       id: 'repeated-copies',
       title: (size) =>
@@ -27,32 +30,38 @@ export function findRepeatedCopies(facts: ImageFacts): Advice[] {
   })
 }
 
-function fixFor(
-  { dockerfile }: ImageFacts,
-  upper: Instruction | undefined,
-  lower: (Instruction | undefined)[],
-): string {
-  const copies = lower.filter((one) => one?.keyword === 'COPY' || one?.keyword === 'ADD') as Instruction[]
-  const command = upper?.keyword === 'RUN' ? commandOf(upper) : ''
-  const owner = /\bchown\s+(?:-\S+\s+)*(\S+)/.exec(command)?.[1]
-  const rights = /\bchmod\s+(?:-\S+\s+)*([0-7]{3,4})\b/.exec(command)?.[1]
-  const flags = [
-    ...(owner === undefined ? [] : [`--chown=${owner}`]),
-    ...(rights === undefined ? [] : [`--chmod=${rights}`]),
-  ]
+function fixFor(facts: ImageFacts, upper: Instruction | undefined, layers: readonly number[]): string {
+  const { dockerfile } = facts
+  const lower = layers.flatMap((layer) => instructionOf(facts, layer) ?? [])
+  const copies = lower.filter(({ keyword }) => keyword === 'COPY' || keyword === 'ADD')
+  const changes = upper === undefined ? [] : changesIn(facts, upper)
+  const copied = facts.ownFiles.filter(({ layer }) => layers.includes(layer)).map(({ path }) => `/${path}`)
+  // A flag counts for all that is copied.
+  const moved = changes.filter((one) => copied.every((path) => isChanged(path, one)))
+  const flags = [...new Map(moved.map(({ program, value }) => [program, `--${program}=${value}`])).values()]
   if (upper === undefined || flags.length === 0 || copies.length === 0) {
     const where = upper === undefined ? 'the upper layer' : `line ${upper.firstLine}`
     return `Write these files once: take them out of ${where}, or set owner and rights where they are copied (COPY --chown=… --chmod=…).`
   }
-  const lines = copies.map((copy) => [copy.keyword, ...flags, ...writtenFlags(copy), copy.argument].join(' '))
+  const lines = copies.map((copy) => withFlags(dockerfile, copy, flags))
+  const made = foldersMade(facts, upper)
+  const runOf = (commands: readonly string[]): string[] =>
+    commands.length === 0 ? [] : [['RUN', ...writtenFlags(upper), commands.join(' && ')].join(' ')]
+  const placeOf = (run: string[]): string => (run.length === 0 ? takeOut(upper) : inPlaceOf(upper, run))
+  const others = changes.flatMap((one) =>
+    moved.includes(one) ? (one.isDeep ? [onFolders(one, made)] : []) : [one.text],
+  )
   // COPY knows no user that a later line makes.
-  const others = command.split(/\s*&&\s*/).filter((one) => !/^(?:chown|chmod)\s/.test(one))
   if (others.some((one) => makesUser.test(one))) {
-    const run = ['RUN', ...writtenFlags(upper), others.join(' && ')].join(' ')
+    const first = others.findLastIndex((one) => makesUser.test(one)) + 1
     return fixOf(
       'Make the user first, and set owner and rights while copying.',
-      ...copies.map((copy) => (copy === copies[0] ? inPlaceOf(copy, [run, ...lines]) : takeOut(copy))),
-      takeOut(upper),
+      ...copies.map((copy) =>
+        copy === copies[0]
+          ? inPlaceOf(copy, [...runOf(others.slice(0, first)), ...lines.flat()])
+          : takeOut(copy),
+      ),
+      placeOf(runOf(others.slice(first))),
     )
   }
   const first = Math.min(...copies.map(({ firstLine }) => firstLine))
@@ -61,17 +70,62 @@ function fixFor(
     .findLast(
       (one) => first < one.firstLine && one.firstLine < upper.firstLine && makesUser.test(commandOf(one)),
     )
-  const rest =
-    others.length === 0
-      ? takeOut(upper)
-      : inPlaceOf(upper, [['RUN', ...writtenFlags(upper), others.join(' && ')].join(' ')])
   return fixOf(
     `Set owner and rights while copying${maker === undefined ? '' : `, below line ${maker.firstLine}, which makes the user`}.`,
     ...(maker === undefined
-      ? copies.map((copy, index) => inPlaceOf(copy, [lines[index] ?? '']))
-      : [...copies.map(takeOut), pasteAt('Below', maker.lastLine, lines)]),
-    rest,
+      ? copies.map((copy, index) => inPlaceOf(copy, lines[index] ?? []))
+      : [...copies.map(takeOut), pasteAt('Below', maker.lastLine, lines.flat())]),
+    placeOf(runOf(others)),
   )
 }
 
 const makesUser = /(?:^|[\s;&])(?:user|group)add\s|(?:^|[\s;&])add(?:user|group)\s/
+
+/** One command of a RUN; `chown` and `chmod` with what they give to which absolute paths. */
+interface Change {
+  text: string
+  program: string
+  value: string
+  paths: string[]
+  /** Goes through folders. */
+  isDeep: boolean
+}
+
+/** The commands of a RUN that does one thing after another. */
+function changesIn({ dockerfile, final }: ImageFacts, upper: Instruction): Change[] {
+  const command = commandOf(upper)
+  if (upper.keyword !== 'RUN' || /[;|\n]/.test(command)) return []
+  const { workdir } = readCopiedTree(dockerfile, final, upper)
+  return command.split(/\s*&&\s*/).map((text) => {
+    const [program = '', ...words] = splitWords(text)
+    const [value = '', ...paths] = words.filter((word) => !word.startsWith('-'))
+    const isKnown = program === 'chown' || (program === 'chmod' && /^[0-7]{3,4}$/.test(value))
+    return {
+      ...{ text, program, value },
+      paths: isKnown ? paths.map((path) => posix.resolve(workdir, path)) : [],
+      isDeep: words.some((word) => /^-\w*R|^--recursive$/.test(word)),
+    }
+  })
+}
+
+function isChanged(path: string, { paths, isDeep }: Change): boolean {
+  return paths.some((one) => path === one || (isDeep && path.startsWith(one === '/' ? one : `${one}/`)))
+}
+
+/** What is left of a command that goes through folders: those that are there before anything is copied into them. */
+function onFolders({ program, value, paths }: Change, made: readonly string[]): string {
+  const below = made.filter((path) => paths.some((one) => path.startsWith(`${one}/`)))
+  return [program, value, ...paths, ...below].join(' ')
+}
+
+/** The folders that a stage makes by `mkdir`, down to an instruction. */
+function foldersMade({ dockerfile, final }: ImageFacts, last: Instruction): string[] {
+  const all = instructionsOf(dockerfile, final)
+  return all
+    .slice(0, all.indexOf(last) + 1)
+    .filter(({ keyword }) => keyword === 'RUN')
+    .flatMap((run) => shellCommands(scriptOf(run)))
+    .flatMap(({ words: [program, ...words] }) =>
+      program === 'mkdir' ? words.filter((word) => word.startsWith('/')) : [],
+    )
+}
