@@ -12,7 +12,9 @@ export async function runGit(
   try {
     // A spawn that fails in a file, not a folder, throws past the promise of @actions/exec.
     if (!(await stat(folder)).isDirectory()) return undefined
-    const result = await getExecOutput('git', args, {
+    // In a container of a job, the workspace belongs to the runner's user, and git refuses such a clone; it is what the job works on.
+    const trust = process.env['GITHUB_ACTIONS'] === 'true' ? ['-c', 'safe.directory=*'] : []
+    const result = await getExecOutput('git', [...trust, ...args], {
       cwd: folder,
       silent: true,
       ignoreReturnCode: true,

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { join } from 'node:path'
-import { readHead, readTopLevel, readHeadFile } from '../../../src/git/git.ts'
+import { readHead, readTopLevel, readHeadFile, runGit } from '../../../src/git/git.ts'
 import { makeTempFolder } from '../temp-folder.ts'
 import { commit, git, makeRepository } from './a-repository.ts'
 
@@ -47,6 +47,27 @@ test.each([
   await using folder = await makeRepository()
   await folder.write(file, '2')
   expect((await readHead(join(folder.path, 'src')))?.isDirty).toBe(isDirty)
+})
+
+test.each([
+  {
+    place: 'in a workflow run, whose container is another user than its runner',
+    actions: 'true',
+    isRead: true,
+  },
+  { place: 'in a terminal, where its configuration could run programs', actions: '', isRead: false },
+])('a clone of another user is read $place: $isRead', async ({ actions, isRead }) => {
+  await using folder = await makeRepository()
+  const before = { ...process.env }
+  process.env['GITHUB_ACTIONS'] = actions
+  try {
+    // Of git itself, which then takes everybody for another user.
+    const asOther = { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' }
+    const read = await runGit(folder.path, ['rev-parse', 'HEAD'], asOther)
+    expect(read !== undefined).toBe(isRead)
+  } finally {
+    process.env = before
+  }
 })
 
 test('a file that is ignored is no change', async () => {
