@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { docker } from './harness/docker.ts'
 import { useEngine } from './harness/engines.ts'
@@ -185,3 +186,21 @@ async function readArchivedConfigs(path: string): Promise<string[]> {
   }
   return follow('index.json')
 }
+
+test('steps of a composite action, in a clone below the workspace, leave a report each, with files as the repository has them', async () => {
+  const failed = threePassed.replace('Passed!  - Failed:     0', 'Failed!  - Failed:     1')
+  await using workspace = await scriptedWorkspace({ script: `echo '${failed}'; exit 1` })
+  await workspace.git('clone', '--quiet', '.', 'src')
+  await workspace.git('-C', 'src', 'remote', 'set-url', 'origin', 'https://github.com/acme/shop')
+  const temp = join(workspace.folder, 'temp')
+  await mkdir(temp)
+  const step = {
+    workspace,
+    inputs: { context: 'src', cache: 'off', baseline: 'off' },
+    env: { RUNNER_TEMP: temp },
+  }
+  const [one, other] = [await runAction(step), await runAction(step)]
+  expect(one.errors).toEqual([expect.objectContaining({ file: 'Dockerfile', line: 3 })])
+  expect(one.summary).toMatch(/href="https:\/\/github.com\/acme\/shop\/blob\/[0-9a-f]{40}\/Dockerfile#L3"/)
+  expect(one.outputs['report-json']).not.toBe(other.outputs['report-json'])
+})

@@ -1,3 +1,4 @@
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,12 +16,13 @@ import { type Log, runPhase } from '../shared/log.ts'
 import { withHelp } from '../shared/help/help-link.ts'
 import { postComment } from '../job/publish-comment.ts'
 import { readAnnotations } from '../report/annotations.ts'
-import { makePrivateFolder, runProcess, type ProcessParts } from './run-process.ts'
+import { removeIfEmpty, runProcess, type ProcessParts } from './run-process.ts'
 import type { JobReport } from '../report/model/job-report.ts'
 import { readVerdictLine } from '../report/text/headline.ts'
 import { readOutputs, writeReports } from '../report/outputs.ts'
 import { toReportJson } from '../report/model/to-json.ts'
 import type { ReportJson } from '../report/model/report-schema.ts'
+import { pathInClone } from '../report/text/markdown.ts'
 import { renderMarkdown } from '../report/summary/render-summary.ts'
 import { Redactor } from '../redaction/redactor.ts'
 import { runEntry } from './run-entry.ts'
@@ -85,13 +87,13 @@ async function makeJob(
 async function publish(
   report: JobReport,
   settings: Settings | undefined,
-  { workspace, env, signal }: Pick<Run, 'workspace' | 'env' | 'signal'>,
+  { workspace, env, context, signal }: Pick<Run, 'workspace' | 'env' | 'context' | 'signal'>,
   log: Log,
   { folder, redactor }: Pick<Reporter, 'folder' | 'redactor'>,
 ): Promise<void> {
   // The runner masks its log and the summary; what goes to files, outputs and the comment it never sees.
   const shown = await attempt(log, 'what the reports say', async () => {
-    const source = await readSource(workspace, env['GITHUB_SERVER_URL'])
+    const source = await readSource(context.gitFolder, workspace, env['GITHUB_SERVER_URL'])
     const json = redactor.hideIn({ ...toReportJson(report), source })
     return { json, markdown: renderMarkdown(json, new Date()) }
   })
@@ -111,19 +113,35 @@ async function publish(
     await attempt(log, 'the pull-request comment', () => comment(shown.json, settings, env, log))
   }
   for (const warning of report.warnings) log.warning(warning)
-  if (!signal.aborted) annotate(report, settings, log)
+  if (!signal.aborted) annotate(report, settings, log, pathsOf(shown?.json.source, env))
   const where = settings?.summary === false ? 'The report is' : 'The rest is in the job summary and in'
   if (shown) log.info(`${readVerdictLine(shown.json)} ${where} ${join(folder, 'report.md')}`)
 }
 
-/** What failed, on its lines as far as there is room, and why the job fails. */
-function annotate(report: JobReport, settings: Settings | undefined, log: Log): void {
+/** What failed, on its lines as far as there is room, and why the job fails. `pathOf` gives a file as the repository has it. */
+function annotate(
+  report: JobReport,
+  settings: Settings | undefined,
+  log: Log,
+  pathOf: (file: string | undefined) => string | undefined,
+): void {
   const { shown, more } = settings?.fileAnnotations ? readAnnotations(report) : { shown: [], more: '' }
-  for (const { severity, message, place } of shown) log[severity](message, place)
+  for (const { severity, message, place } of shown)
+    log[severity](message, { ...place, file: pathOf(place.file) })
   report.problems.forEach(({ title, message, place }, index) => {
     const whole = index === 0 && more !== '' ? `${message}\n${more}` : message
-    log.error(withHelp(whole, title), { title, file: place?.file, line: place?.line })
+    log.error(withHelp(whole, title), { title, file: pathOf(place?.file), line: place?.line })
   })
+}
+
+/** GitHub looks for an annotation's file in the run's repository, whose clone need not be the workspace (`path` of actions/checkout). */
+function pathsOf(
+  source: ReportJson['source'],
+  { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository }: NodeJS.ProcessEnv,
+): (file: string | undefined) => string | undefined {
+  if (source === undefined || source.repository !== `${server ?? ''}/${repository ?? ''}`)
+    return (file) => file
+  return (file) => file && (pathInClone(file, source) ?? file)
 }
 
 async function comment(
@@ -165,16 +183,14 @@ function findRepository(token: string, env: NodeJS.ProcessEnv): RemoteRepository
 }
 
 /**
- * `report-dir`, also when another input is wrong; else beside the private folder, which goes away with this process,
- * since later steps read the reports.
+ * `report-dir`, also when another input is wrong; else a new one beside the private folder, which goes away with this process, since later
+ * steps read the reports. The steps of a composite action have one GITHUB_ACTION, that of the step that uses it.
  */
 async function makeReportFolder(written: string, workspace: string, env: NodeJS.ProcessEnv): Promise<string> {
   if (written !== '') return resolve(workspace, written)
-  const folder = join(
-    env['RUNNER_TEMP'] ?? tmpdir(),
-    `dotnet-container-report-${env['GITHUB_ACTION'] ?? 'step'}`,
-  )
-  await makePrivateFolder(folder)
+  const name = `dotnet-container-report-${env['GITHUB_ACTION'] ?? 'step'}-`
+  const folder = await mkdtemp(join(env['RUNNER_TEMP'] ?? tmpdir(), name))
+  removeIfEmpty(folder)
   return folder
 }
 

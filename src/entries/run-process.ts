@@ -76,6 +76,11 @@ export async function makePrivateFolder(folder: string): Promise<void> {
     )
   }
   await chmod(folder, 0o700)
+  removeIfEmpty(folder)
+}
+
+/** Where nothing is put into a folder, it goes away with this process. */
+export function removeIfEmpty(folder: string): void {
   process.once('exit', () => {
     try {
       rmdirSync(folder)

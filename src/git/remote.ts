@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runGit, readTopLevel } from './git.ts'
 
@@ -51,23 +51,31 @@ interface Source {
   /** Its page, such as `https://github.com/acme/shop`. */
   repository: string
   commit: string
+  /** Where the clone is in the workspace; absent where it is the workspace. */
+  folder?: string
 }
 
 /**
- * The commit that is checked out in a workspace, and the page of the repository that it came from; undefined where paths in the
- * workspace are not those of the repository, or where it is not one of this server.
+ * The commit that is checked out in the clone that a folder is in, and the page of the repository that it came from; undefined where
+ * the clone is not in the workspace, or the repository is not one of this server.
  */
-export async function readSource(workspace: string, server: string | undefined): Promise<Source | undefined> {
+export async function readSource(
+  inside: string,
+  workspace: string,
+  server: string | undefined,
+): Promise<Source | undefined> {
   const [top, commit, origin] = await Promise.all([
-    readTopLevel(workspace),
-    runGit(workspace, ['rev-parse', 'HEAD']),
-    runGit(workspace, ['remote', 'get-url', 'origin']),
+    readTopLevel(inside),
+    runGit(inside, ['rev-parse', 'HEAD']),
+    // As it was cloned: `url.….insteadOf` of a user's configuration can put a token into it.
+    runGit(inside, ['config', '--get', 'remote.origin.url']),
   ])
   if (!server || top === undefined || commit === undefined || origin === undefined) return undefined
-  if ((await realpath(top)) !== (await realpath(workspace))) return undefined
+  const folder = relative(await realpath(workspace), await realpath(top)).replaceAll(sep, '/')
+  if (folder.split('/')[0] === '..' || isAbsolute(folder)) return undefined
   const repository = origin.trim().replace(/\.git$/, '')
   const [, path = ''] = repository.split(`${server}/`)
   return repository.startsWith(`${server}/`) && /^[\w.-]+\/[\w.-]+$/.test(path)
-    ? { repository, commit: commit.trim() }
+    ? { repository, commit: commit.trim(), ...(folder !== '' && { folder }) }
     : undefined
 }

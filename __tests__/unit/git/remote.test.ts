@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import { nameRemote, nameRepository } from '../../../src/git/remote.ts'
+import { basename, join } from 'node:path'
+import { nameRemote, nameRepository, readSource } from '../../../src/git/remote.ts'
 import { makeTempFolder } from '../temp-folder.ts'
 import { git, makeRepository } from './a-repository.ts'
 
@@ -51,4 +51,23 @@ test('a worktree has the name of its repository, a repository inside another one
 test('a folder without git has its own path', async () => {
   await using folder = await makeTempFolder({ 'shop/a.txt': '1' })
   expect(await nameRepository(join(folder.path, 'shop'))).toBe(join(folder.path, 'shop'))
+})
+
+test.each([
+  { name: 'that is the workspace', workspace: '.', origin: 'https://github.com/acme/shop', more: {} },
+  { name: 'below it', workspace: '..', origin: 'https://github.com/acme/shop.git', more: { folder: true } },
+  { name: 'above it', workspace: 'src', origin: 'https://github.com/acme/shop', more: undefined },
+  { name: 'of another server', workspace: '.', origin: 'https://git.example/acme/shop', more: undefined },
+])('reads what is checked out in a clone $name', async ({ workspace, origin, more }) => {
+  await using repository = await makeRepository()
+  git(repository.path, 'remote', 'add', 'origin', origin)
+  git(repository.path, 'config', 'url.https://token@github.com/.insteadOf', 'https://github.com/')
+  const source = await readSource(
+    join(repository.path, 'src'),
+    join(repository.path, workspace),
+    'https://github.com',
+  )
+  const commit = git(repository.path, 'rev-parse', 'HEAD')
+  const folder = more && 'folder' in more ? { folder: basename(repository.path) } : {}
+  expect(source).toEqual(more && { repository: 'https://github.com/acme/shop', commit, ...folder })
 })

@@ -39,7 +39,7 @@ const volatile = new Set([
 export function renderSectionOf(job: ReportJson, run: ReportedRun, jobName: string, now: Date): Section {
   // Of a report that a fork wrote, the links lead where its run says.
   const repository = run.url.replace(/\/actions\/runs\/.*$/, '')
-  const report = { ...job, source: { repository, commit: run.commit } }
+  const report = { ...job, source: { ...job.source, repository, commit: run.commit } }
   const { imageKey, file, target, warnings } = report
   const headline = readHeadline(report)
   const about = imageKey === '' ? '' : `${code(cutText(imageKey, 120))}: `

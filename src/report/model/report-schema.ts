@@ -44,6 +44,7 @@ export const reportSchema = v.object({
     v.object({
       repository: v.pipe(v.string(), v.regex(/^https?:\/\/[\w.-]+(?::\d+)?\/[\w.-]+\/[\w.-]+$/)),
       commit,
+      folder: maybe(v.string(), 'Where the clone is in the workspace; absent where it is the workspace.'),
     }),
     'The checked-out commit, which places link to; absent in a terminal.',
   ),

@@ -98,14 +98,25 @@ export function linkPlace(
   label?: string,
 ): string {
   const shown = label ?? code(formatPlace(place))
-  if (source === undefined || !isInCheckout(place.file)) return shown
-  const path = place.file
+  if (source === undefined) return shown
+  const file = pathInClone(place.file, source)
+  if (file === undefined || !isInCheckout(file)) return shown
+  const path = file
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .split('/')
     .map(encodeURIComponent)
     .join('/')
   const line = place.line === undefined ? '' : `#L${place.line}`
   return `<a href="${source.repository}/blob/${source.commit}/${path}${line}">${shown}</a>`
+}
+
+/** A path of the workspace as its repository has it; undefined where it is not in the clone. */
+export function pathInClone(
+  file: string,
+  { folder = '' }: NonNullable<ReportJson['source']>,
+): string | undefined {
+  if (folder === '') return file
+  return file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : undefined
 }
 
 function isInCheckout(file: string): boolean {

@@ -1,6 +1,6 @@
 import { cutText } from '../../../../src/shared/text.ts'
 import { expect, test } from '@jest/globals'
-import { code, codeBlock, details, table, text } from '../../../../src/report/text/markdown.ts'
+import { code, codeBlock, details, linkPlace, table, text } from '../../../../src/report/text/markdown.ts'
 
 const zero = '\u200b'
 
@@ -165,4 +165,17 @@ test('a hostile name stays in its cell', () => {
 
 test('folds a part with room for Markdown in it', () => {
   expect(details('More', '| a |')).toBe('<details><summary>More</summary>\n\n| a |\n\n</details>')
+})
+
+test.each([
+  { name: 'in the workspace', folder: undefined, file: 'app/Dockerfile', path: 'app/Dockerfile' },
+  { name: 'below it', folder: 'src/shop', file: 'src/shop/app/Dockerfile', path: 'app/Dockerfile' },
+  { name: 'beside the file', folder: 'src', file: 'src2/Dockerfile', path: undefined },
+])('links a place to its repository, whose clone is $name', ({ folder, file, path }) => {
+  const commit = 'a'.repeat(40)
+  const source = { repository: 'https://github.com/acme/shop', commit, ...(folder && { folder }) }
+  const shown = `<code>${file}:3</code>`
+  expect(linkPlace({ file, line: 3 }, source)).toBe(
+    path ? `<a href="${source.repository}/blob/${commit}/${path}#L3">${shown}</a>` : shown,
+  )
 })
