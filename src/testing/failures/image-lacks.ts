@@ -84,7 +84,8 @@ const lacks: readonly Lack[] = [
   },
   {
     // A target may have hidden the rest.
-    words: /Could not execute because the specified command or file was not found/,
+    words:
+      /Could not execute because the specified command or file was not found|Cannot find a manifest file/,
     title: 'A .NET tool is not in the stage',
     wayOut: describeTool,
   },
@@ -177,7 +178,7 @@ const lacks: readonly Lack[] = [
   },
   {
     words:
-      /trying to start process '([^'/]+)'.*No such file|Failed to start a process with file path '([^'/]+)'/,
+      /trying to start process '([^'/]+)'.*No such file|(?:Failed to start a process with file path '|Could not find '(?=\w+' executable))([^'/]+)'/,
     title: 'A program is not in the image',
     wayOut: describeProgram,
   },

@@ -127,6 +127,13 @@ describe('a file that a tool does not find', () => {
       { 'data/seed.json': '{}' },
       'COPY data/seed.json data/',
     ],
+    ['cd of dash', "/bin/sh: 1: cd: can't cd to web", { 'web/package.json': '{}' }, 'COPY web/ web/'],
+    [
+      'cd of bash',
+      '/bin/bash: line 1: cd: web: No such file or directory',
+      { 'web/package.json': '{}' },
+      'COPY web/ web/',
+    ],
   ])('%s: the COPY for it is shown, above the very step', async (_, line, files, copy) => {
     const dockerfile = `${sdk}COPY src/ src/\nRUN dotnet restore src/App\nRUN make\n`
     expect((await explain({ ...app, ...files, Dockerfile: dockerfile }, 5, line)).slice(2)).toEqual([
@@ -135,12 +142,62 @@ describe('a file that a tool does not find', () => {
     ])
   })
 
+  test('a folder that a command goes to is looked for from where it began', async () => {
+    const dockerfile = `${sdk}RUN cd web && npm ci\n`
+    const words = "/bin/sh: 1: cd: can't cd to web"
+    expect(await explain({ Dockerfile: dockerfile, 'web/package.json': '{}' }, 3, words)).toContain(
+      '  COPY web/ web/',
+    )
+  })
+
+  test('is that which a tool of the build names by its project', async () => {
+    const dockerfile = `${sdk}COPY src/ src/\nRUN dotnet build src/App\n`
+    const words = '../../protos/greet.proto : error : File not found. [/src/src/App/App.csproj]'
+    expect(await explain({ ...app, Dockerfile: dockerfile, 'protos/greet.proto': 'x' }, 4, words)).toContain(
+      '  COPY protos/greet.proto protos/',
+    )
+  })
+
   test('is not taken for a program of the same name as a folder', async () => {
     const dockerfile = `${sdk}RUN make\n`
     expect(
       (await explain({ Dockerfile: dockerfile, 'make/a': '' }, 3, '/bin/sh: 1: make: not found'))[0],
     ).toBe('A program is not in the image')
   })
+})
+
+test.each([
+  {
+    name: 'Java, which a scanner wants',
+    command: 'dotnet sonarscanner begin',
+    words: "Could not find 'java' executable in JAVA_HOME or PATH.",
+    title: 'A program is not in the image',
+    wayOut: /It has no java: install it in a RUN above/,
+  },
+  {
+    name: 'an SDK that reads the new form of solutions',
+    command: 'dotnet restore Shop.slnx',
+    words:
+      'MSBUILD : error MSB4068: The element <Solution> is unrecognized, or not supported in this context.',
+    title: 'The .NET SDK is too old for .slnx',
+    wayOut: /Take one with an SDK of 9\.0\.200 or newer/,
+  },
+  {
+    name: 'the manifest of its tools',
+    command: 'dotnet tool restore',
+    words: 'Cannot find a manifest file.',
+    title: 'A .NET tool is not in the stage',
+    wayOut: /^ {2}COPY \.config\/dotnet-tools\.json \.config\/$/m,
+  },
+])('an image lacks $name', async ({ command, words, title, wayOut }) => {
+  const files = { ...app, '.config/dotnet-tools.json': '{}', 'Shop.slnx': '' }
+  const [headline, ...rest] = await explain(
+    { ...files, Dockerfile: `${sdk}COPY src/ Shop.slnx ./\nRUN ${command}\n` },
+    4,
+    words,
+  )
+  expect(headline).toBe(title)
+  expect(rest.join('\n')).toMatch(wayOut)
 })
 
 test('a server that refuses a RUN whose build secret was not given: the secret is missing, unless it was given', async () => {

@@ -4,7 +4,7 @@ import { commandOf } from '../../../plan/commands/shell-text.ts'
 import { readText } from '../../../shared/files/workspace-files.ts'
 import type { LocatedMessage } from '../../compiler-messages.ts'
 import { errorsOf, ranCommand, type FailedBuild, type BuildFailure, type FailurePlace } from '../failure.ts'
-import { findAbove, findFolder, findInContext, isBrought, isProject } from '../context-paths.ts'
+import { findAbove, findFolder, findInContext, isBrought, isProject, workdirOf } from '../context-paths.ts'
 import { describeMissing, explainMissing, findFirstDotnetRun, type MissingFile } from '../stage-files.ts'
 
 /** A path that a message names: in quotation marks, or begun from a folder; names of types have capitals after their last dot. */
@@ -85,7 +85,7 @@ const missedByTools: readonly RegExp[] = [
   /ENOENT: no such file or directory, \w+ '([^']+)'/,
   /No such file or directory: '([^']+)'/,
   /Could not find (?:file|a part of the path) '([^']+)'/,
-  /(?:can't|cannot) open (?:file )?'?([^\s':]+)/,
+  /(?:can't|cannot) (?:open (?:file )?|cd to )'?([^\s':]+)/,
   /(?:^|[\s'"])([\w./-]+)['"]?: [Nn]o such file or directory$/,
   /\bsh: (?:line )?(?:\d+: )?([\w.-]*\/[\w./-]+): not found$/,
   /existing (package-lock\.json)/,
@@ -94,12 +94,15 @@ const missedByTools: readonly RegExp[] = [
 /** The files that the tools of a step don't find, where no compiler has found more. */
 function findPathsOfTools({ lines, messages }: FailedBuild, place: FailurePlace): string[] {
   if (messages.some(({ code, severity }) => severity === 'error' && !ranCommand.test(code))) return []
-  const said = lines
-    .flatMap((line) => missedByTools.map((words) => words.exec(line)?.[1]))
-    .filter((path) => path !== undefined)
   // What a project copies beside its program stands in its folder.
   const asSource = (path: string): string => path.replace(/\/bin\/[^/]+\/[^/]+\//, '/')
-  return [...new Set(said)].map((path) => posix.resolve(findFolder(place), asSource(path)))
+  const missed = lines.flatMap((line) => {
+    const path = missedByTools.map((words) => words.exec(line)?.[1]).find((one) => one !== undefined)
+    // A `cd` that fails leads nowhere.
+    const from = /\bcd\b/.test(line) ? workdirOf(place) : findFolder(place)
+    return path === undefined ? [] : [posix.resolve(from, asSource(path))]
+  })
+  return [...new Set(missed)]
 }
 
 function findMissingPaths(build: FailedBuild, place: FailurePlace): string[] {
@@ -146,9 +149,10 @@ function findSolutions(
 }
 
 /** The files that an error names, or the warning of a reference to a project that is not there, which the build goes on after. */
-function pathsIn({ severity, code, text, project }: LocatedMessage, workdir: string): string[] {
+function pathsIn({ severity, code, text, project, file }: LocatedMessage, workdir: string): string[] {
   if (code === 'NU1301' || (severity === 'warning' && code !== 'MSB9008')) return []
   const folder = project === undefined ? workdir : posix.dirname(project)
+  if (file !== undefined && /^File not found\.?$/i.test(text)) return [posix.resolve(folder, file)]
   const paths = namedPaths
     .flatMap((pattern) => [...text.matchAll(pattern)].map(([, path = '']) => path.replaceAll('\\', '/')))
     .filter((path) => !isOutput.test(path))

@@ -58,6 +58,13 @@ const families: readonly ErrorFamily[] = [
     wayOut: (build) => `${describeBase(build)} Take one with a newer SDK.`,
   },
   {
+    codes: /^MSB4068$/,
+    words: /<Solution>/,
+    title: 'The .NET SDK is too old for .slnx',
+    wayOut: (build) =>
+      `${describeBase(build)} Take one with an SDK of 9.0.200 or newer, or name a project in place of the solution.`,
+  },
+  {
     codes: /^NETSDK1100$/,
     title: 'A project is for Windows',
     wayOut:
