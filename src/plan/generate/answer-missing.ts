@@ -4,7 +4,7 @@ import { UserError } from '../../shared/errors.ts'
 import { findStage, stageLabel, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
 import { findImageTests, mayNeedServices, type ImageTests } from '../projects/image-tests.ts'
 import type { Project } from '../projects/project.ts'
-import { findPublished, hasDotnet } from '../projects/published.ts'
+import { findPublished, hasDotnet, takesFiles } from '../projects/published.ts'
 import type { Programs, Repository } from '../projects/repository.ts'
 import { quoteCommand } from '../stages/stage-commands.ts'
 import { findSuspects, type Suspect } from '../stages/suspects.ts'
@@ -69,7 +69,7 @@ export function answerMissing(
   const suggestion =
     reachable.length === 0 ? undefined : suggestTestStage(dockerfile, final, waiting, reachable, repository)
   if (suggestion === undefined) {
-    const reason = `${nowhere}, and ${whyNone(tests, final)}`
+    const reason = `${nowhere}, and ${whyNone(tests, final, takesFiles(dockerfile, final))}`
     if (mode === 'auto') return { kind: 'skip', reason: [reason, ...suspects].join('. ').replace(/\.$/, '') }
     throw noStage(dockerfile, final, `${reason}.`, suspects)
   }
@@ -90,7 +90,7 @@ function describeMissing({ shown, stages }: Dockerfile, waiting: readonly Stage[
 }
 
 function testsOfImage(dockerfile: Dockerfile, final: Stage, repository: Repository): ImageTests {
-  if (hasDotnet(dockerfile, final, repository))
+  if (takesFiles(dockerfile, final) && hasDotnet(dockerfile, final, repository))
     return findImageTests(repository, findPublished(dockerfile, final, repository))
   return { own: [], unfit: [], others: repository.projects.filter(({ kind }) => kind === 'tests') }
 }
@@ -126,8 +126,8 @@ function describeOtherWaiting(waiting: readonly Stage[], { where }: StageSuggest
     )
 }
 
-function whyNone({ own, unfit, others }: ImageTests, final: Stage): string {
-  if (own.length > 0)
+function whyNone({ own, unfit, others }: ImageTests, final: Stage, isMade: boolean): string {
+  if (own.length > 0 || (others.length > 0 && !isMade))
     return `neither ${stageLabel(final)} nor a stage that it copies from builds .NET code; dotnet test runs the tests in a step of its own`
   if (unfit.length > 0)
     return `its tests can't run in a build: ${listUnfit(unfit)}; dotnet test runs them in a step of its own`
@@ -171,7 +171,7 @@ function howToPaste(dockerfile: Dockerfile, { where, first, text }: StageSuggest
   const place =
     where.kind === 'above'
       ? `${before}paste this above line ${where.line} of ${dockerfile.shown}:`
-      : `stage ${stageLabel(where.stage)} (line ${where.stage.firstLine}) runs nothing; add this below line ${where.line} of ${dockerfile.shown}:`
+      : `stage ${stageLabel(where.stage)} (line ${where.stage.firstLine}) runs no test; add this below line ${where.line} of ${dockerfile.shown}:`
   return `${place}\n\n${text}`
 }
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { readCopiedTree, type CopiedTree } from '../dockerfile/copied-paths.ts'
 import type { Dockerfile, Stage } from '../dockerfile/parse-dockerfile.ts'
-import { chainOf } from '../dockerfile/stage-graph.ts'
+import { chainOf, instructionsOf } from '../dockerfile/stage-graph.ts'
 import { isPortable, type Project } from '../projects/project.ts'
 import type { Repository } from '../projects/repository.ts'
 import { commandOf } from '../commands/shell-text.ts'
@@ -134,10 +134,13 @@ function majorOf(framework: string): number {
   return Number(/^net(?:coreapp)?(\d+)/.exec(framework)?.[1] ?? 0)
 }
 
-/** The major version in the tag of the image that a stage begins from. */
+/** The major version of .NET in a stage, by the tag of the image that it begins from, or the package that it installs. */
 function sdkMajor(dockerfile: Dockerfile, source: Stage | undefined): number | undefined {
-  const image = source === undefined ? '' : (chainOf(dockerfile, source).at(-1)?.base ?? '')
-  const major = /:(\d+)\.\d/.exec(image)?.[1]
+  if (source === undefined) return undefined
+  const image = chainOf(dockerfile, source).at(-1)?.base ?? ''
+  const installs = instructionsOf(dockerfile, source).map(({ argument }) => argument)
+  const major =
+    /(?:dotnet|sdk).*:v?(\d+)\.\d/.exec(image)?.[1] ?? /\bdotnet-?sdk-?(\d+)/.exec(installs.join('\n'))?.[1]
   return major === undefined ? undefined : Number(major)
 }
 

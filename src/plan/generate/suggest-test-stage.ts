@@ -40,11 +40,16 @@ export function suggestTestStage(
   if (source === undefined && image === undefined) return undefined
   const base = source === undefined ? (image ?? '') : (source.name ?? freeName(dockerfile))
   const lines = generateLines(dockerfile, source, tests, repository)
+  const name = findStage(dockerfile.stages, 'test') === undefined ? 'test' : 'run-tests'
   const line = source === final ? linesOf(dockerfile).length + 1 : topOf(dockerfile, final)
   return {
-    text: ['# Runs the tests: docker build --target test', `FROM ${base} AS test`, ...lines, '', ''].join(
-      '\n',
-    ),
+    text: [
+      `# Runs the tests: docker build --target ${name}`,
+      `FROM ${base} AS ${name}`,
+      ...lines,
+      '',
+      '',
+    ].join('\n'),
     source,
     image: base,
     lines,
@@ -55,7 +60,7 @@ export function suggestTestStage(
 
 /** Of stages that stand ready for tests the one of unit tests; others need what a build has not. */
 function chooseWaiting(dockerfile: Dockerfile, waiting: readonly Stage[]): Stage | undefined {
-  const usable = waiting.filter((stage) => parentOf(dockerfile, stage) !== undefined)
+  const usable = waiting.filter((stage) => parentOf(dockerfile, stage) !== undefined || takesSources(stage))
   return (
     usable.find(({ name }) => /unit/i.test(name ?? '')) ??
     usable.find(({ name }) => /^tests?$/i.test(name ?? ''))

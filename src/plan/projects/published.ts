@@ -1,6 +1,12 @@
 import { posix } from 'node:path'
 import { readCopiedTree, type CopiedTree } from '../dockerfile/copied-paths.ts'
-import type { Dockerfile, Instruction, Stage } from '../dockerfile/parse-dockerfile.ts'
+import {
+  parseMount,
+  typeOfMount,
+  type Dockerfile,
+  type Instruction,
+  type Stage,
+} from '../dockerfile/parse-dockerfile.ts'
 import { chainOf, instructionsOf, neededFor, sourcesOf } from '../dockerfile/stage-graph.ts'
 import { expandWord, hasVariables, splitWords } from '../dockerfile/variables.ts'
 import { scriptIn, scriptOf } from '../commands/shell-text.ts'
@@ -44,6 +50,18 @@ export function hasDotnet(dockerfile: Dockerfile, final: Stage, { projects }: Re
       ) ||
       apps.some(({ path, place }) => place.kind === 'context' && patterns.some(({ brings }) => brings(path)))
     )
+  })
+}
+
+/** Whether an image, one of tools not, takes files of the build context or of another one, which a name behind `--from` may be. */
+export function takesFiles(dockerfile: Dockerfile, final: Stage): boolean {
+  const all = [...neededFor(dockerfile, final)].flatMap(({ instructions }) => instructions)
+  return all.some(({ keyword, flags }) => {
+    const binds = flags.some(
+      ({ name, value }) => name === 'mount' && typeOfMount(parseMount(value)) === 'bind',
+    )
+    const isOfImage = flags.some(({ name, value }) => name === 'from' && /[:/]/.test(value))
+    return binds || (/^(?:COPY|ADD)$/.test(keyword) && !isOfImage)
   })
 }
 

@@ -105,7 +105,12 @@ function mayTest(dockerfile: Dockerfile, stage: Stage, programs: Programs): bool
     ({ keyword, argument }) =>
       keyword === 'ONBUILD' && (classifyOnbuildRun(`ONBUILD ${argument}`) ?? 'known') !== 'known',
   )
-  return isUnknown || (start !== undefined && start.kind !== 'known') || (isTriggered ?? true)
+  // Microsoft's images have no ONBUILD.
+  return (
+    isUnknown ||
+    (start !== undefined && start.kind !== 'known') ||
+    (isTriggered ?? !/^mcr\.microsoft\.com\/dotnet\//.test(stage.base))
+  )
 }
 
 /** Stages whose name says that they test, and that have no command: compose gives it to them. */
