@@ -107,21 +107,17 @@ describe('matrix/', () => {
       ...{ push: 'true', names: 'Shop\nPay', indexes: '[]' },
       prefix: expect.stringMatching(/^containers-[0-9a-f]{8}-$/),
     })
-    expect(JSON.parse(step.outputs['matrix'] ?? '')).toEqual({
-      include: [
-        {
-          name: 'Shop',
-          'runs-on': 'ubuntu-24.04',
-          push: 'true',
-          image: { context: 'src/Shop', coverage: 'true', 'max-size': '120 MB' },
-        },
-        {
-          name: 'Pay',
-          'runs-on': 'ubuntu-24.04',
-          push: 'true',
-          image: { context: 'src/Pay', coverage: 'true', 'max-size': '90 MB' },
-        },
-      ],
+    expect(JSON.parse(step.outputs['matrix'] ?? '')).toEqual({ name: ['Shop', 'Pay'] })
+    const all = { 'runs-on': 'ubuntu-24.04', push: 'true' }
+    expect(JSON.parse(step.outputs['jobs'] ?? '')).toEqual({
+      Shop: {
+        ...{ ...all, name: 'Shop' },
+        image: { context: 'src/Shop', coverage: 'true', 'max-size': '120 MB' },
+      },
+      Pay: {
+        ...{ ...all, name: 'Pay' },
+        image: { context: 'src/Pay', coverage: 'true', 'max-size': '90 MB' },
+      },
     })
   })
 

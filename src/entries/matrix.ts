@@ -46,7 +46,9 @@ export function runMatrix(): Promise<number> {
     if (isSurprise) log.warning(`Nothing is pushed: ${reason}.`)
     else log.info(`${push ? 'Pushing' : 'Not pushing'}: ${reason}.`)
     log.info(`Images: ${jobs.map(({ name }) => name).join(', ')}`)
-    core.setOutput('matrix', JSON.stringify({ include: jobs }))
+    // Names alone: GitHub shows them behind the job's own, and that one alone where the job is skipped.
+    core.setOutput('matrix', JSON.stringify({ name: jobs.map(({ name }) => name) }))
+    core.setOutput('jobs', JSON.stringify(Object.fromEntries(jobs.map((job) => [job.name, job]))))
     core.setOutput('push', String(push))
     core.setOutput('indexes', JSON.stringify(split.flatMap(({ index }) => index ?? [])))
     core.setOutput('prefix', prefixOf(name, written))

@@ -71,7 +71,8 @@ function run({ event, ref, inputs: given = {}, secrets = {} }: Call, runId = 1) 
   const indexes = JSON.stringify(split.flatMap(({ index }) => index ?? []))
   const outputs = {
     push: String(pushes.push),
-    matrix: JSON.stringify({ include: matrix }),
+    matrix: JSON.stringify({ name: matrix.map(({ name }) => name) }),
+    jobs: JSON.stringify(Object.fromEntries(matrix.map((job) => [job.name, job]))),
     indexes,
     names: 'shop',
     prefix,
@@ -87,7 +88,7 @@ function run({ event, ref, inputs: given = {}, secrets = {} }: Call, runId = 1) 
     .filter(([name, job]) => name !== 'plan' && holds(job.if, contexts))
     .map(([name, job]) => {
       const env = Object.fromEntries(Object.entries(job.env).map(([key, of]) => [key, fill(of, contexts)]))
-      const inside = { ...contexts, env, matrix: matrix[0] }
+      const inside = { ...contexts, env, matrix: { name: matrix[0]?.name } }
       const steps = job.steps
         .filter((step) => holds(step.if, inside))
         .map((step) => [
