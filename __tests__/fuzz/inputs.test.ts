@@ -136,7 +136,7 @@ fuzz('commands and words of a shell are told without end of patience', {
   rounds: 1500,
   make: (random) => mutate(random, random.pick(commands)),
   check: (text) => {
-    const { kind, commands } = findTests({ text, errexit: false, pipefail: false })
+    const { kind, commands } = findTests({ text })
     expect(['tests', 'known', 'unknown']).toContain(kind)
     expect(commands).toBeInstanceOf(Array)
     for (const word of splitWords(text)) expandWord(word, new Map([['A', 'x']]))

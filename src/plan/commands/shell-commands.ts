@@ -1,23 +1,15 @@
 import { posix } from 'node:path'
-import {
-  parse,
-  type AndOr,
-  type Command,
-  type For,
-  type Pipeline,
-  type Statement,
-  type SyntaxNode,
-} from 'unbash'
+import { parse, type AndOr, type Command, type For, type SyntaxNode } from 'unbash'
 import { toMatcher } from '../dockerfile/dockerignore.ts'
 import { expandVariables, hasVariables } from '../dockerfile/variables.ts'
 import type { Programs } from '../projects/repository.ts'
 import { isHarmless, withoutWrapper } from './command-kind.ts'
-import { endOfPart, isCondition, stopsEarly } from './shell-nodes.ts'
+import { hiderIn } from './hidden-exit-code.ts'
+import { isCondition, stopsEarly } from './shell-nodes.ts'
 import {
   isShell,
   readableShell,
   readShellCall,
-  readShellOptions,
   substitutionsOf,
   withoutLeaders,
   wordsOf,
@@ -44,32 +36,20 @@ export interface ShellCommand {
 }
 
 /** Where a node stands. */
-interface Place extends Pick<ShellCommand, 'isConditional' | 'isRetried'> {
-  /** The text that it stands in. */
+interface Place extends Pick<ShellCommand, 'isConditional' | 'isRetried' | 'hiddenBy'> {
+  /** The text that it stands in, and the words that started the shell which runs it. */
   text: string
+  options: string
   depth: number
-  /** What keeps its exit code from the shell's. */
-  hiddenBy: string | undefined
-  /** What keeps the shell's from the whole, when the shell ends here. */
-  endHiddenBy: string | undefined
-  /** `set -e` does not look at it. */
-  isAsked: boolean
 }
 
-const outside: Omit<Place, 'text'> = {
-  depth: 0,
-  hiddenBy: undefined,
-  endHiddenBy: undefined,
-  isAsked: false,
-  isConditional: false,
-  isRetried: false,
-}
+const outside = { depth: 0, hiddenBy: undefined, isConditional: false, isRetried: false }
 const maxDepth = 40
 const maxNodes = 100_000
 
 /** Every simple command of a shell text, in the order in which it stands there; of a function where it is called. */
 export function shellCommands(script: ShellScript, scriptOf?: Programs['scriptOf']): ShellCommand[] {
-  return new ShellReader(script, scriptOf).read(script.text, outside)
+  return new ShellReader(script, scriptOf).read(script.text, { ...outside, options: script.options ?? '' })
 }
 
 /** Reads on in one order, without asking which conditions hold. */
@@ -77,21 +57,13 @@ class ShellReader {
   readonly #scriptOf: Programs['scriptOf'] | undefined
   readonly #given: ReadonlyMap<string, string>
   readonly #functions = new Map<string, SyntaxNode>()
-  #shell: Pick<ShellScript, 'errexit' | 'pipefail'> & {
-    folder: string
-    variables: Map<string, string>
-    /** What ends it with 0 in every case: `trap 'exit 0' EXIT`. */
-    trap: string | undefined
-  }
+  #shell: { folder: string; variables: Map<string, string> }
   #nodes = 0
 
-  constructor(
-    { errexit, pipefail, folder = '', variables }: ShellScript,
-    scriptOf: Programs['scriptOf'] | undefined,
-  ) {
+  constructor({ folder = '', variables }: ShellScript, scriptOf: Programs['scriptOf'] | undefined) {
     this.#scriptOf = scriptOf
     this.#given = variables ?? new Map()
-    this.#shell = { errexit, pipefail, folder, variables: new Map(), trap: undefined }
+    this.#shell = { folder, variables: new Map() }
   }
 
   read(written: string, place: Omit<Place, 'text'>): ShellCommand[] {
@@ -107,11 +79,15 @@ class ShellReader {
     switch (node.type) {
       case 'Script':
       case 'CompoundList':
-        return this.#list(node.commands, place)
+        return node.commands.flatMap(({ command, background }) =>
+          background === true ? this.#apart(command, place) : this.#walk(command, place),
+        )
       case 'AndOr':
         return this.#chain(node, place)
       case 'Pipeline':
-        return this.#pipe(node, place)
+        return node.commands.length === 1
+          ? node.commands.flatMap((part) => this.#walk(part, place))
+          : node.commands.flatMap((part) => this.#apart(part, place))
       case 'Command':
         return this.#command(node, place)
       case 'Redirected':
@@ -119,12 +95,11 @@ class ShellReader {
       case 'BraceGroup':
         return this.#walk(node.body, place)
       case 'Subshell':
-        return this.#apart(node.body, place)
       case 'Coproc':
-        return this.#apart(node.body, { ...place, hiddenBy: 'coproc' })
+        return this.#apart(node.body, place)
       case 'If': {
         const branches = [node, ...node.elif].flatMap(({ clause, then }) => [
-          ...this.#walk(clause, { ...place, hiddenBy: 'if', isAsked: true }),
+          ...this.#walk(clause, place),
           ...this.#walk(then, inBranch),
         ])
         return node.else === undefined ? branches : [...branches, ...this.#walk(node.else, inBranch)]
@@ -136,10 +111,8 @@ class ShellReader {
         if (isKnown) return taken === undefined ? [] : this.#walk(taken.body, place)
         return node.items.flatMap(({ body }) => this.#walk(body, inBranch))
       }
-      case 'While': {
-        const asked = { ...place, hiddenBy: node.kind, isAsked: true, isRetried: true }
-        return [...this.#walk(node.clause, asked), ...this.#turn(node.body, inBranch)]
-      }
+      case 'While':
+        return [...this.#walk(node.clause, { ...place, isRetried: true }), ...this.#turn(node.body, inBranch)]
       case 'For':
         return this.#forEach(node, place)
       case 'Select':
@@ -153,92 +126,44 @@ class ShellReader {
     }
   }
 
-  #list(items: readonly Statement[], place: Place): ShellCommand[] {
-    return items.flatMap(({ command, background }, index) => {
-      const hiddenBy = place.text.slice(command.end, items.at(-1)?.end).trim()
-      if (background === true) return this.#apart(command, { ...place, hiddenBy, isAsked: true })
-      return this.#walk(command, index === items.length - 1 ? place : { ...place, hiddenBy })
-    })
-  }
-
   /** A loop over words; where nobody knows them it is read once. */
   #forEach({ name, wordlist = [], body }: For, place: Place): ShellCommand[] {
     const values = wordlist.flatMap(({ value }) => this.#expand(value).split(/\s+/))
     const isListed = !stopsEarly(body) && values.length <= 50 && !values.some((one) => /^$|[$*?`]/.test(one))
-    return (isListed ? values : [`$${name.value}`]).flatMap((value, index, all) => {
+    return (isListed ? values : [`$${name.value}`]).flatMap((value) => {
       this.#shell.variables.set(name.value, value)
-      const isLast = isListed && index === all.length - 1
-      return isLast ? this.#walk(body, place) : this.#turn(body, place)
+      return this.#turn(body, place)
     })
   }
 
-  /** The body of a loop, whose exit code is that of its last turn. */
+  /** The body of a loop, which may try the same until it goes well. */
   #turn(body: SyntaxNode, place: Place): ShellCommand[] {
-    return this.#walk(
-      body,
-      stopsEarly(body) ? { ...place, isRetried: true } : { ...place, hiddenBy: '; done' },
-    )
+    return this.#walk(body, stopsEarly(body) ? { ...place, isRetried: true } : place)
   }
 
   #chain({ commands, operators }: AndOr, place: Place): ShellCommand[] {
-    const textOf = ({ pos, end }: SyntaxNode): string => place.text.slice(pos, end)
-    const tried = commands.filter((part) => !isHarmless(/^[\s({]*(\S*)/.exec(textOf(part))?.[1] ?? ''))
-    const isRetry = tried.length > 1 && operators.every((operator) => operator === '||')
-    const isRetried = place.isRetried || isRetry
     let { isConditional } = place
-    return commands.flatMap((part, index) => {
-      const or = operators.indexOf('||', index)
-      const handler = or < 0 ? undefined : commands[or + 1]
-      const end = handler === undefined ? 'same' : endOfPart(handler)
-      const hiddenBy =
-        end === 'same'
-          ? place.hiddenBy
-          : end === 'shell'
-            ? place.endHiddenBy
-            : `|| ${textOf(handler ?? part)}`
-      const isAsked = place.isAsked || index < commands.length - 1
-      const own = { ...place, isConditional, isRetried, hiddenBy, isAsked }
+    const parts = commands.map((part, index) => {
+      const found = this.#walk(part, { ...place, isConditional })
       isConditional ||= operators[index] === '||' || isCondition(part)
-      return this.#walk(part, own)
+      return found
     })
-  }
-
-  #pipe({ prefixes, commands }: Pipeline, outer: Place): ShellCommand[] {
-    const isNegated = prefixes.filter(({ type }) => type === 'Negation').length % 2 === 1
-    const place = isNegated ? { ...outer, hiddenBy: '!', isAsked: true } : outer
-    const [only, ...more] = commands
-    if (only !== undefined && more.length === 0) return this.#walk(only, place)
-    return commands.flatMap((part, index) => {
-      const next = commands[index + 1]
-      if (next === undefined || this.#shell.pipefail) return this.#apart(part, place)
-      return this.#apart(part, {
-        ...place,
-        hiddenBy: `| ${place.text.slice(next.pos, next.end)}`,
-        isAsked: true,
-      })
-    })
+    const tried = parts.filter((part) => part.some(mayTest))
+    const isRetry = tried.length > 1 && operators.every((operator) => operator === '||')
+    return parts.flatMap((part) => (isRetry ? part.map(asAttempt) : part))
   }
 
   /** What runs in a shell of its own. */
   #apart(node: SyntaxNode, place: Place): ShellCommand[] {
-    return this.#inOwnShell(place, {}, (within) => this.#walk(node, within))
+    return this.#inOwnShell(() => this.#walk(node, place))
   }
 
-  #inOwnShell(
-    place: Place,
-    options: Partial<Pick<ShellScript, 'errexit' | 'pipefail'>>,
-    read: (place: Place) => ShellCommand[],
-  ): ShellCommand[] {
+  #inOwnShell(read: () => ShellCommand[]): ShellCommand[] {
     const before = this.#shell
-    const hiddenBy = this.#hiderOf(place)
-    this.#shell = { ...before, ...options, variables: new Map(before.variables) }
-    const found = read({ ...place, hiddenBy, endHiddenBy: hiddenBy })
+    this.#shell = { ...before, variables: new Map(before.variables) }
+    const found = read()
     this.#shell = before
     return found
-  }
-
-  #hiderOf({ hiddenBy, endHiddenBy, isAsked }: Place): string | undefined {
-    return this.#shell.trap ?? (this.#shell.errexit && !isAsked ? endHiddenBy : hiddenBy)
   }
 
   #command(node: Command, place: Place): ShellCommand[] {
@@ -247,7 +172,6 @@ class ShellReader {
         ...place,
         text: inner.source ?? place.text,
         hiddenBy: '$(…)',
-        isAsked: true,
       }),
     )
     return [...within, ...this.#simpleCommand(node, place)]
@@ -276,13 +200,13 @@ class ShellReader {
       this.#giveArguments(rest)
       return this.#walk(body, place)
     }
+    const span = [written[0]?.pos ?? 0, written.at(-1)?.end ?? 0] as const
+    const hiddenBy = hiderIn(place.text, span, place.options) ?? place.hiddenBy
     const call = readShellCall(program, rest, input)
-    const by = endsWell(all, program)
-    const seen = by === undefined ? place : { ...place, hiddenBy: by, isAsked: true }
-    if (call === undefined)
-      return this.#program(words, place.text.slice(written[0]?.pos, written.at(-1)?.end), seen)
-    const options = readShellOptions(call.options)
-    return this.#inOwnShell(seen, options, (inner) => this.read(call.text, { ...inner, isAsked: false }))
+    if (call === undefined) return this.#program(words, place.text.slice(...span), { ...place, hiddenBy })
+    return this.#inOwnShell(() =>
+      this.read(call.text, { ...place, hiddenBy, options: call.options.join(' ') }),
+    )
   }
 
   /** A program; what a script of the repository, a target of make or a script of package.json runs is looked into. */
@@ -290,7 +214,7 @@ class ShellReader {
     const [program = '', ...rest] = words
     const [file = '', ...given] = isShell(program) ? rest.filter((word) => !word.startsWith('-')) : words
     const text = this.#fileOf(file) ?? targetScript(words, (path) => this.#fileOf(path))
-    const { isConditional, isRetried } = place
+    const { isConditional, isRetried, hiddenBy } = place
     return [
       {
         words: withoutWrapper(words),
@@ -299,17 +223,17 @@ class ShellReader {
         isConditional,
         isRetried: isRetried || words.includes('--retry-failed-tests'),
         inner: text === undefined ? [] : this.#script(text, given, place),
-        hiddenBy: this.#hiderOf(place)?.replace(/\s+/g, ' '),
+        hiddenBy,
       },
     ]
   }
 
   /** Reads a script with the options of its first line, and its arguments. */
   #script(text: string, words: readonly string[], place: Place): ShellCommand[] {
-    const options = readShellOptions(/^#!.*/.exec(text)?.[0].split(/\s+/) ?? [])
-    return this.#inOwnShell(place, options, (inner) => {
+    const [options = ''] = /^#!.*/.exec(text) ?? []
+    return this.#inOwnShell(() => {
       this.#giveArguments(words)
-      return this.read(text, { ...inner, isAsked: false })
+      return this.read(text, { ...place, options })
     })
   }
 
@@ -338,11 +262,7 @@ class ShellReader {
         if (!hasVariables(first)) this.#shell.folder = posix.resolve(this.#shell.folder || '/', first)
         return true
       case 'set':
-        Object.assign(this.#shell, changedOptions(words))
-        return true
       case 'trap':
-        if (/\bexit 0;?\s*$/.test(first) && /EXIT|0/.test(words.at(-1) ?? ''))
-          this.#shell.trap = `trap '${first}' EXIT`
         return true
       case '':
       case 'export':
@@ -360,23 +280,11 @@ class ShellReader {
   }
 }
 
-/** What `set` turns on or off. */
-function changedOptions(words: readonly string[]): Partial<Pick<ShellScript, 'errexit' | 'pipefail'>> {
-  const isOff = (_: string, index: number): boolean => /^\+\w*o$/.test(words[index - 1] ?? '')
-  const on = readShellOptions(words.filter((word, index) => !isOff(word, index)))
-  const off = readShellOptions(
-    words
-      .map((word) => word.replace(/^\+/, '-'))
-      .filter((word, index) => isOff(word, index) || /^\+/.test(words[index] ?? '')),
-  )
-  return {
-    ...((on.errexit || off.errexit) && { errexit: on.errexit }),
-    ...((on.pipefail || off.pipefail) && { pipefail: on.pipefail }),
-  }
+/** Whether a command may be one that tests. */
+function mayTest({ words: [program = ''], inner }: ShellCommand): boolean {
+  return inner.length > 0 || !isHarmless(program)
 }
 
-/** What ends with 0 whatever the command does that it starts. */
-function endsWell(words: readonly string[], program: string): string | undefined {
-  if (program === 'script') return words.some((word) => /^-\w*e|^--return$/.test(word)) ? undefined : program
-  return program !== 'find' && words.includes('find') && !words.includes('+') ? 'find' : undefined
+function asAttempt(command: ShellCommand): ShellCommand {
+  return { ...command, isRetried: true, inner: command.inner.map(asAttempt) }
 }

@@ -1,26 +1,5 @@
 import type { SyntaxNode } from 'unbash'
 
-/** What a failure comes to that `|| …` takes: the shell ends with it, it stays one, or it is gone. */
-export function endOfPart(node: SyntaxNode): 'shell' | 'same' | 'hidden' {
-  switch (node.type) {
-    case 'BraceGroup':
-      return endOfPart(node.body.commands.at(-1)?.command ?? node.body)
-    case 'Subshell':
-      return endOfPart(node.body.commands.at(-1)?.command ?? node.body) === 'hidden' ? 'hidden' : 'same'
-    case 'Pipeline':
-      return node.commands.length === 1 && node.commands[0] ? endOfPart(node.commands[0]) : 'hidden'
-    case 'Command': {
-      const [code = '1'] = node.args.map(({ text }) => text)
-      const name = node.name?.value ?? ''
-      if (name === 'false') return 'same'
-      if (code === '0' || !/^(?:exit|throw|return)$/.test(name)) return 'hidden'
-      return name === 'return' ? 'same' : 'shell'
-    }
-    default:
-      return 'hidden'
-  }
-}
-
 const conditions = /^(?:\[\[?|test|grep|command|which|false|exit)$/
 
 /** Whether a node only asks something, so that what stands behind it may not be reached. */

@@ -6,8 +6,8 @@ import { instructionsOf } from '../dockerfile/stage-graph.ts'
 /** A text that a shell runs, and how that shell begins. */
 export interface ShellScript {
   text: string
-  errexit: boolean
-  pipefail: boolean
+  /** The words that start the shell, such as `/bin/bash -e -c`. */
+  options?: string
   /** The working folder; empty where it isn't known. */
   folder?: string
   /** What is known of its variables. */
@@ -37,7 +37,7 @@ function withoutDocuments(argument: string): string {
 /** What a RUN, ENTRYPOINT or CMD gives to a shell; of an exec form, the words as a shell would have to write them. */
 export function scriptOf({ execForm, argument }: Instruction): ShellScript {
   const text = execForm?.map(quote).join(' ') ?? argument
-  return { text, errexit: false, pipefail: false }
+  return { text }
 }
 
 /** The same with all that the stage says: its SHELL, working folder and variables. */
@@ -48,15 +48,7 @@ export function scriptIn(dockerfile: Dockerfile, stage: Stage, instruction: Inst
   const shell = instructionsOf(dockerfile, stage).findLast(
     (one) => one.keyword === 'SHELL' && one.firstLine < instruction.firstLine,
   )?.execForm
-  return { ...script, ...readShellOptions(shell ?? []) }
-}
-
-/** What the words that start a shell, or follow `set`, turn on. PowerShell has a variable for that. */
-export function readShellOptions(words: readonly string[]): Pick<ShellScript, 'errexit' | 'pipefail'> {
-  const isOn = (word: string): boolean =>
-    /^-[acefhlnouvx]*e[acefhlnouvx]*$|^errexit$/.test(word) ||
-    /PSNativeCommandUseErrorActionPreference\s*=\s*\$true/i.test(word)
-  return { errexit: words.some(isOn), pipefail: words.includes('pipefail') }
+  return { ...script, options: shell?.join(' ') ?? '' }
 }
 
 /** Whether a program is one that runs shell texts. */

@@ -63,7 +63,7 @@ export function readStartCommand(
   const parts = cmd === undefined || cmd === instruction ? [instruction] : [instruction, cmd]
   const text = parts.map((one) => scriptOf(one).text).join(' ')
   const { workdir, variables } = readCopiedTree(dockerfile, stage)
-  const script = { text, errexit: false, pipefail: false, folder: workdir, variables }
+  const script = { text, folder: workdir, variables }
   const { kind } = findTests(script, programs)
   return { kind, command: inContainer(instruction, cmd, all), instruction }
 }

@@ -43,7 +43,7 @@ test.each([
   { command: 'npm test', kind: 'known', targets: [] },
   { command: 'npm ci', kind: 'known', targets: [] },
 ])('$command: $kind', ({ command, kind, targets }) => {
-  const found = findTests({ text: command, errexit: false, pipefail: false, folder: '/src' }, programs)
+  const found = findTests({ text: command, folder: '/src' }, programs)
   expect(found.kind).toBe(kind)
   expect(found.commands.map((one) => one.targets)).toEqual(targets)
 })

@@ -4,8 +4,7 @@ import type { CommandKind } from '../../../../src/plan/commands/command-kind.ts'
 import { commandOf, scriptOf } from '../../../../src/plan/commands/shell-text.ts'
 import { findTests } from '../../../../src/plan/commands/test-commands.ts'
 
-const classifyCommand = (text: string): CommandKind =>
-  findTests({ text, errexit: false, pipefail: false }).kind
+const classifyCommand = (text: string): CommandKind => findTests({ text }).kind
 
 // Most of these lines stand in public Dockerfiles; only their names are changed.
 test.each<{ kind: CommandKind; command: string }>([

@@ -27,7 +27,7 @@ const file = (
 
 const evidence = (command: string, lines: string[], rest: Partial<RunEvidence> = {}): RunEvidence => ({
   testRun: 0,
-  commands: findTests({ text: command, errexit: false, pipefail: false }).commands,
+  commands: findTests({ text: command }).commands,
   processes: [],
   endedWell: true,
   files: [],

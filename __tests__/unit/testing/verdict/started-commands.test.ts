@@ -29,9 +29,11 @@ const vstest = (id: string, name: string, words: string[], exitCode?: number): R
 ]
 
 const told = (text: string, processes: RecordedProcess[], projects: string[] = []) =>
-  startedCommands(findTests({ text, errexit: false, pipefail: false }).commands, processes, projects).map(
-    (one) => [one.text, one.targets.join(' '), one.exitCode],
-  )
+  startedCommands(findTests({ text }).commands, processes, projects).map((one) => [
+    one.text,
+    one.targets.join(' '),
+    one.exitCode,
+  ])
 
 test('what `dotnet test` starts belongs to it; a host may be killed when its tests have ended', () => {
   expect(told('./build.sh || true', vstest('a', 'A', ['A'], 1))).toEqual([
