@@ -45,12 +45,13 @@ export async function prepareBuilds(
   // What a RUN sees is the same in both builds: else the second would build again what the first has built.
   const common = { context, builder, buildArgs, pull, ...surroundingsOf(settings) }
   const recorder = join(tempFolder, 'recorder.dll')
-  await writeFile(recorder, Buffer.from(recorderAssembly, 'base64'))
-  const recorderSecret: [id: string, path: string] = [recorderId, recorder]
+  const isRecorded = instrumented.testRuns.some((run) => run.isRecorded)
+  if (isRecorded) await writeFile(recorder, Buffer.from(recorderAssembly, 'base64'))
+  const recorderSecrets: [id: string, path: string][] = isRecorded ? [[recorderId, recorder]] : []
   const instrumentedFile = {
     dockerfile: path,
     secrets: [...secrets, ...instrumented.secrets],
-    secretFiles: [...settings.secretFiles, recorderSecret],
+    secretFiles: [...settings.secretFiles, ...recorderSecrets],
   }
   const { noCache } = settings
   // buildx takes either of them, not both.

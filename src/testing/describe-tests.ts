@@ -44,8 +44,13 @@ export function describeTests(
   const locate = sourceLocator(settings, plan)
   const failures = findFailures(runs, locate)
   const failed = findFailed(builds)
-  const earlier = sortEarlierErrors(locateMessages(logs, locate, false), gathered, runs)
-  const hiddenErrors = [...locateMessages(logs, locate, true).filter(stopsBuild), ...earlier.ofTested]
+  // Where all test commands ended well, what failed in their RUN was something else.
+  const isBroken = ({ isTest, testRun }: StepLog): boolean =>
+    isTest && settled[testRun ?? gathered.length - 1]?.isClean !== true
+  const others = logs.filter((log) => !isBroken(log))
+  const earlier = sortEarlierErrors(locateMessages(others, locate), gathered, runs)
+  const ofTests = locateMessages(logs.filter(isBroken), locate).filter(stopsBuild)
+  const hiddenErrors = [...ofTests, ...earlier.ofTested]
   const areErrorsEarlier = hiddenErrors.length === earlier.ofTested.length
   const culprit = findCulprit(settled, logs)
   const hider = findHider(logs, earlier.ofTested, areErrorsEarlier ? undefined : culprit)
@@ -110,15 +115,10 @@ function findStart({ dockerfile }: Plan): string | undefined {
     .find((one) => one.keyword !== 'RUN')?.keyword
 }
 
-/** What compilers and MSBuild say in the steps that test, in the others, or in all, with its place in the checkout. */
-function locateMessages(
-  logs: readonly StepLog[],
-  locate: SourceLocator,
-  ofTests?: boolean,
-): LocatedMessage[] {
+/** What compilers and MSBuild say in some steps, with its place in the checkout. */
+function locateMessages(logs: readonly StepLog[], locate: SourceLocator): LocatedMessage[] {
   return onceEach(
     logs
-      .filter(({ isTest }) => ofTests === undefined || isTest === ofTests)
       .flatMap((log) => log.found.compilerMessages)
       .map((message) => ({
         ...message,
@@ -153,9 +153,8 @@ function findHider(
   testRun: number | undefined,
 ): StepLog | undefined {
   if (testRun !== undefined) return logs.find((log) => log.testRun === testRun)
-  return logs.find(
-    ({ isTest, found }) =>
-      !isTest && found.compilerMessages.some(({ code, text }) => code === error?.code && text === error.text),
+  return logs.find(({ found }) =>
+    found.compilerMessages.some(({ code, text }) => code === error?.code && text === error.text),
   )
 }
 

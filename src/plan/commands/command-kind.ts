@@ -37,6 +37,14 @@ const cmdlet = /^[A-Z][a-z]+-(?!(?:Pester|Build|psake|Expression|Command|Process
 
 const dotnetTest = /(?:^|\s)((?:\/\S*\/)?dotnet\s+(?:test|vstest)\b[^&|;]*)/
 
+/** What starts `dotnet test` in a script of another language: `["dotnet", "test", …]`, `system("dotnet test")`. */
+const startsTests = /\bdotnet\b["',\s]+(?:test|vstest)\b/
+
+/** Whether a program runs scripts that are not a shell's. */
+export function isInterpreter(name: string): boolean {
+  return /^(?:.*\/)?(?:python|ruby|perl)[\d.]*$|\.(?:py|rb|pl)$/.test(name)
+}
+
 /** What a wrapper starts: `wait-for-it db -- dotnet test`, `dotnet-coverage collect "dotnet test"`, `coverlet … --targetargs "test A"`. */
 export function withoutWrapper(words: readonly string[]): string[] {
   const [program = '', ...rest] = words
@@ -96,7 +104,13 @@ class Classifier {
     const isBuild = buildTools.test(name)
     if (isBuild && rest.some(targetsTests)) return 'tests'
     if (/\.(?:sh|bash|ps1|cmd|bat)$/i.test(name) || isBuild) return namesTests(name) ? 'tests' : 'unknown'
-    if (/^python\d?/.test(name)) return /test|build/i.test(rest.join(' ')) ? 'unknown' : 'known'
+    if (isInterpreter(name)) {
+      const file = rest.find((word) => !word.startsWith('-')) ?? ''
+      const text = this.#programs.scriptOf(posix.join(this.#folder, file)) ?? ''
+      if (startsTests.test(text)) return 'tests'
+      return /test|build/i.test(rest.join(' ')) ? 'unknown' : 'known'
+    }
+    if (startsTests.test(this.#programs.scriptOf(posix.join(this.#folder, program)) ?? '')) return 'tests'
     const kind = this.#kindOf(program) ?? (namesTests(name) ? 'tests' : undefined)
     // A program of the system, such as base64, tests nothing unless it is told to.
     const mayTest =

@@ -15,7 +15,7 @@ export function readTargets(words: readonly string[]): string[] {
   const [subcommand = '', ...rest] = words.slice(dotnet + 1)
   if (/\.(?:dll|exe)$/i.test(subcommand)) return keep([subcommand])
   if (subcommand === 'exec') return keep(rest.filter((word) => /\.(?:dll|exe)$/i.test(word)).slice(0, 1))
-  if (!/^(?:test|vstest|run)$/.test(subcommand)) return []
+  if (!/^(?:test|vstest|run|build)$/.test(subcommand)) return []
   const targets: string[] = []
   for (let index = 0; index < rest.length; index += 1) {
     const word = rest[index] ?? ''

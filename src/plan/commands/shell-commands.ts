@@ -3,7 +3,7 @@ import { parse, type AndOr, type Command, type For, type SyntaxNode } from 'unba
 import { toMatcher } from '../dockerfile/dockerignore.ts'
 import { expandVariables, hasVariables } from '../dockerfile/variables.ts'
 import type { Programs } from '../projects/repository.ts'
-import { isHarmless, withoutWrapper } from './command-kind.ts'
+import { isHarmless, isInterpreter, withoutWrapper } from './command-kind.ts'
 import { hiderIn } from './hidden-exit-code.ts'
 import { isCondition, stopsEarly } from './shell-nodes.ts'
 import {
@@ -213,7 +213,9 @@ class ShellReader {
   #program(words: string[], written: string, place: Place): ShellCommand[] {
     const [program = '', ...rest] = words
     const [file = '', ...given] = isShell(program) ? rest.filter((word) => !word.startsWith('-')) : words
-    const text = this.#fileOf(file) ?? targetScript(words, (path) => this.#fileOf(path))
+    const text = isInterpreter(program)
+      ? undefined
+      : (this.#fileOf(file) ?? targetScript(words, (path) => this.#fileOf(path)))
     const { isConditional, isRetried, hiddenBy } = place
     return [
       {

@@ -44,11 +44,13 @@ export function collectorDockerfile({
 
 /** On one line, whatever the escape character of the file is. */
 function collectCommand(jobId: string): string {
+  // A dump may have gigabytes, and nobody reads it.
+  const files = `find ${placesFolder}/*/${jobId} -type f ! -iname '*.trx' ! -iname '*.xml' -exec rm -f {} + 2>/dev/null || true`
   // What can't be copied, as for want of disk space, stays where it is.
   const copy = `for place in ${placesFolder}/*/${jobId}; do [ ! -d "$place" ] || cp -R "$place"/. . || exit 1; done`
   const processes = `for file in ${placesFolder}/*/${jobId}-*; do [ ! -e "$file" ] || cp "$file" . || exit 1; done`
   const stale = `find ${placesFolder} -mindepth 2 -maxdepth 2 -mmin +${staleMinutes} -exec rm -rf {} +`
-  return `${copy} && ${processes} && rm -rf ${placesFolder}/*/${jobId}* && { ${stale} || true; }`
+  return `${files}; ${copy} && ${processes} && rm -rf ${placesFolder}/*/${jobId}* && { ${stale} || true; }`
 }
 
 /** The image that a stage's chain begins from, with the platform that the team gave it. */

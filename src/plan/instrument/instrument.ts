@@ -144,7 +144,7 @@ function findTestRuns(
       way: collects ? chooseCollectWay(dockerfile, stage, instruction, final, habits) : 'log',
       commands,
       isCertain: kind === 'tests',
-      isRecorded: collects && !dockerfile.text.includes('DOTNET_STARTUP_HOOKS'),
+      isRecorded: collects,
     }))
 }
 

@@ -1,4 +1,6 @@
 using System;
+using System.Collections;
+using System.Collections.Generic;
 using System.IO;
 using System.Reflection;
 
@@ -19,10 +21,14 @@ internal static class StartupHook
             if (string.IsNullOrEmpty(place)) return;
             string parent = Environment.GetEnvironmentVariable("DOTNET_CONTAINER_PARENT") ?? "";
             string id = Guid.NewGuid().ToString("N");
+            string environment = HashOfEnvironment();
             // Whatever it starts, also by a shell in between, has it for its parent.
             Environment.SetEnvironmentVariable("DOTNET_CONTAINER_PARENT", id);
+            KeepResultsApart(parent, id);
             string arguments = string.Join("\0", Environment.GetCommandLineArgs());
-            File.WriteAllText(place + id + ".start", string.Join("\0", parent, Now(), Environment.CurrentDirectory, arguments));
+            // The same as that option.
+            if (Environment.GetEnvironmentVariable("TESTINGPLATFORM_EXITCODE_IGNORE") != null) arguments += "\0--ignore-exit-code";
+            File.WriteAllText(place + id + ".start", string.Join("\0", parent, Now(), environment, Environment.CurrentDirectory, arguments));
             AppDomain.CurrentDomain.ProcessExit += (sender, ended) =>
             {
                 try
@@ -32,8 +38,35 @@ internal static class StartupHook
                 catch (Exception) { }
             };
             WatchForSignal();
+            // The SDK ends itself with 0 when it is told to stop. Of those who wait for the signal the last one hears it first.
+            AppDomain.CurrentDomain.AssemblyLoad += (sender, loaded) => WatchForSignal();
         }
         catch (Exception) { }
+    }
+
+    /// <summary>What it writes goes into a folder with its name, so that it is known which process left which results.</summary>
+    private static void KeepResultsApart(string parent, string id)
+    {
+        string folder = Environment.GetEnvironmentVariable("DOTNET_CONTAINER_RESULTS");
+        if (string.IsNullOrEmpty(folder)) return;
+        string own = Path.Combine(Path.GetFileName(folder) == parent ? Path.GetDirectoryName(folder) : folder, id);
+        foreach (string name in new[] { "DOTNET_CONTAINER_RESULTS", "VSTestResultsDirectory", "VSTestLogger", "TestingPlatformCommandLineArguments" })
+        {
+            string value = Environment.GetEnvironmentVariable(name);
+            if (value != null) Environment.SetEnvironmentVariable(name, value.Replace(folder, own));
+        }
+    }
+
+    /// <summary>The same number for attempts at the same; none of the variables can be read from it.</summary>
+    private static string HashOfEnvironment()
+    {
+        List<string> all = new List<string>();
+        foreach (DictionaryEntry one in Environment.GetEnvironmentVariables())
+            if (!one.Key.Equals("_")) all.Add(one.Key + "=" + one.Value);
+        all.Sort(string.CompareOrdinal);
+        ulong hash = 14695981039346656037;
+        foreach (char letter in string.Join("\0", all)) hash = (hash ^ letter) * 1099511628211;
+        return hash.ToString("x");
     }
 
     /// <summary>SIGTERM ends a process with an exit code of 0 in .NET's eyes. Since .NET 6 it can be seen, by types that .NET Standard has not.</summary>
@@ -45,7 +78,9 @@ internal static class StartupHook
         ParameterInfo[] parameters = create.GetParameters();
         MethodInfo handler = typeof(StartupHook).GetMethod("OnSignal", BindingFlags.NonPublic | BindingFlags.Static);
         object signal = Enum.Parse(parameters[0].ParameterType, "SIGTERM");
+        IDisposable before = registration as IDisposable;
         registration = create.Invoke(null, new[] { signal, Delegate.CreateDelegate(parameters[1].ParameterType, handler) });
+        if (before != null) before.Dispose();
     }
 
     private static void OnSignal(object context)

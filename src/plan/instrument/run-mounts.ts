@@ -2,6 +2,7 @@ import type { TestCommand } from '../commands/test-commands.ts'
 import type { TestHabits } from '../projects/repository.ts'
 import { choosePlatformArguments, type CollectWay } from './result-strategy.ts'
 import type { Dockerfile, Instruction, Stage } from '../dockerfile/parse-dockerfile.ts'
+import { readCopiedTree } from '../dockerfile/copied-paths.ts'
 import { chainOf } from '../dockerfile/stage-graph.ts'
 import { hasVariables } from '../dockerfile/variables.ts'
 
@@ -14,7 +15,7 @@ export interface TestRunInstruction {
   commands: readonly TestCommand[]
   /** Whether its words say that it tests; another one tests when it leaves results. */
   isCertain: boolean
-  /** Its processes are written down; not where the log alone was asked for, or where startup hooks are the team's own. */
+  /** Its processes are written down; not where the log alone was asked for. */
   isRecorded: boolean
   /** Nobody asked for it: only where it runs can be seen whether it tests, so no cache may answer it. */
   isTried?: boolean
@@ -150,18 +151,20 @@ export function planMounts(
   if (way !== 'log' || isRecorded) flags.push(resultsMount(dockerfile, owner, number, options))
   if (isRecorded) {
     flags.push(` --mount=type=secret,id=${recorderId},target=${recorderFile},mode=0444`)
-    give('DOTNET_STARTUP_HOOKS', recorderFile)
+    const own = readCopiedTree(dockerfile, owner, instruction).variables.get('DOTNET_STARTUP_HOOKS')
+    give('DOTNET_STARTUP_HOOKS', own ? `${own}:${recorderFile}` : recorderFile)
     give('DOTNET_CONTAINER_PROCESSES', `${resultsFolder}/${jobId}-${number}-`)
   }
   if (way === 'log') return { flags, secrets }
   const folder = `${resultsFolder}/${jobId}/${number}`
+  give('DOTNET_CONTAINER_RESULTS', folder)
   if (way === 'folder') give('VSTestLogger', 'trx')
   // MSBuild would take a semicolon for the end of an item. A prefix (LogFilePrefix) can't lead to another folder, so of
   // several projects the last one's file remains, and the log has the others.
   if (way === 'file') give('VSTestLogger', `trx%3BLogFileName=${folder}/results.trx`)
   if (way === 'folder' || way === 'directory') give('VSTestResultsDirectory', folder)
   if (way === 'settings') giveFile('VSTestSetting', settingsFile, trxSettings(`${folder}/results.trx`))
-  if (way === 'target') giveFile('CustomAfterMicrosoftCommonTargets', targetsFile, trxTarget(folder))
+  if (way === 'target') giveFile('CustomAfterMicrosoftCommonTargets', targetsFile, trxTarget)
   if (coverage) give('VSTestCollect', 'XPlat Code Coverage')
   const platform = choosePlatformArguments(dockerfile, owner, instruction, final, habits, folder, coverage)
   if (platform !== undefined) give('TestingPlatformCommandLineArguments', platform)
@@ -175,9 +178,7 @@ function trxSettings(file: string): string {
 }
 
 /** Adds a logger when all other properties stand, so that nothing of the command line or a project is taken away. */
-function trxTarget(folder: string): string {
-  const logger = `trx%3BLogFileName=${folder}/$(MSBuildProjectName)_$(TargetFramework).trx`
-  const properties = `<PropertyGroup><VSTestLogger>$(VSTestLogger);${logger}</VSTestLogger></PropertyGroup>`
-  const target = `<Target Name="DotnetContainerLogger" BeforeTargets="_VSTestConsole;_VSTestMSBuild">`
-  return `<Project>${target}${properties}</Target></Project>`
-}
+const trxTarget =
+  '<Project><Target Name="DotnetContainerLogger" BeforeTargets="_VSTestConsole;_VSTestMSBuild"><PropertyGroup>' +
+  '<VSTestLogger>$(VSTestLogger);trx%3BLogFileName=$(DOTNET_CONTAINER_RESULTS)/$(MSBuildProjectName)_$(TargetFramework).trx' +
+  '</VSTestLogger></PropertyGroup></Target></Project>'

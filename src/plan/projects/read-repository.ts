@@ -17,7 +17,7 @@ const solutionFile = /\.sln[xf]?$/i
 const sharedFile = /^(?:Directory\.\w+\.(?:props|targets)|nuget\.config|global\.json|packages\.lock\.json)$/i
 const otherFile =
   /\.(?:props|targets|projitems|runsettings)$|^(?:packages\.config|paket\.(?:references|dependencies))$/i
-const scriptFile = /\.(?:sh|bash|ps1|cmd|bat)$|^(?:makefile|package\.json)$/i
+const scriptFile = /\.(?:sh|bash|ps1|cmd|bat|py|rb|pl)$|^(?:makefile|package\.json)$/i
 
 /**
  * Reads what the repository has of .NET projects: those of the build context, and those of the workspace around it, which the build

@@ -16,6 +16,7 @@ export interface FoundRun {
   counts?: Counts
   durationMs?: number
   exitCode?: number
+  isOfPlatform?: boolean
   /** How often the run retried its failed tests, with the first attempt. */
   attempts?: number
   errors: string[]

@@ -1,6 +1,6 @@
 import { agree, emptyRun, spreadTotals } from './totals.ts'
 import type { Findings, FoundResult, FoundRun } from './log-findings.ts'
-import { flakyTest } from '../results/attempts.ts'
+import { flakyTest, foldPrinted } from '../results/attempts.ts'
 import {
   noCounts,
   type FlakyTest,
@@ -159,7 +159,7 @@ class Board {
     // A run may fail although no test of it does; 8 says that it had none.
     const isBad = exitCode !== undefined && exitCode !== 0 && exitCode !== 8 && agreed.counts.failed === 0
     if (isBad && errors.length === 0) errors.push(`it ended with exit code ${exitCode}`)
-    const run: TestRun = {
+    const told: TestRun = {
       ...emptyRun(found.project),
       ...agreed,
       ...(flaky.length === 0 ? {} : { flaky }),
@@ -168,6 +168,9 @@ class Board {
       aborted: found.aborted,
       incomplete: found.endedAt === undefined,
     }
+    const run = found.isOfPlatform === true ? foldPrinted(told, false) : told
+    if (run.counts.failed > 0 && found.isOfPlatform === true && exitCode === undefined)
+      run.mayHavePassed = true
     if (found.framework !== undefined) run.framework = found.framework
     if (found.durationMs !== undefined) run.durationMs = found.durationMs
     return run

@@ -57,6 +57,26 @@ function describeFlaky(
   return [flakyTest(last, sample, outcomes, failed?.message)]
 }
 
+/**
+ * A run on Testing Platform that the log alone tells of, with each test once: MSTest's `[Retry]` prints each failed attempt, and counts it.
+ * Those of a program that ended with 0 have all passed in the end.
+ */
+export function foldPrinted(run: TestRun, endedWell: boolean): TestRun {
+  const failed = run.results.filter(isFailed)
+  const tests = [
+    ...groupBy(failed, ({ name, stack = '' }) => `${name}\0${/^\s*at ([^(\n]+)/.exec(stack)?.[1] ?? ''}`),
+  ].flatMap(([, tries]) => (tries[0] === undefined ? [] : [{ test: tries[0], tries }]))
+  const still = endedWell ? [] : tests.map(({ test }) => test)
+  const less = (endedWell ? Math.max(run.counts.failed, failed.length) : failed.length) - still.length
+  const counts = { ...run.counts, failed: run.counts.failed - less, total: run.counts.total - less }
+  const results = run.results.filter((result) => !isFailed(result) || still.includes(result))
+  if (!endedWell) return { ...run, counts, results }
+  const flaky = tests.map(({ test, tries }) =>
+    flakyTest(run, test, [...tries.map(({ outcome }) => outcome), 'passed'], test.message),
+  )
+  return { ...run, counts, results, flaky }
+}
+
 /** Tells of a flaky test. */
 export function flakyTest(
   { project, framework }: { project: string; framework?: string | undefined },

@@ -112,6 +112,7 @@ export async function collectResults(
       collected.runs.push({
         ...run,
         testRun: file.run,
+        ...(file.process === undefined ? {} : { process: file.process }),
         ...(attempt === undefined ? {} : { attempt: Number(attempt) }),
       })
     } else {

@@ -16,6 +16,8 @@ export interface ResultFile {
   /** Number of the testing RUN that wrote it. */
   run: number
   kind: 'trx' | 'xml' | 'process'
+  /** Which process left it, where that is known. */
+  process?: string
 }
 
 /** What came out of an archive of results. */
@@ -68,10 +70,9 @@ async function extractEntries(archive: string, folder: string, extracted: Extrac
 
 function toResultFile(folder: string, name: string, taken: readonly ResultFile[]): ResultFile | undefined {
   const path = posix.normalize(`/${name}`).slice(1)
-  const process = /^[\da-f]+-(\d{1,4})-[\da-f]{32}\.(?:start|end)$/.exec(path)?.[1]
-  if (process !== undefined)
-    return { path: join(folder, 'processes', path), run: Number(process), kind: 'process' }
-  const [, run, rest] = /^(\d{1,4})\/(.+)$/.exec(path) ?? []
+  const id = /^[\da-f]+-(\d{1,4})-[\da-f]{32}\.(?:start|end)$/.exec(path)?.[1]
+  if (id !== undefined) return { path: join(folder, 'processes', path), run: Number(id), kind: 'process' }
+  const [, run, by, rest] = /^(\d{1,4})\/(?:([\da-f]{32})\/)?(.+)$/.exec(path) ?? []
   const ending = /\.(trx|xml)$/i.exec(path)?.[1]?.toLowerCase()
   if (run === undefined || rest === undefined || ending === undefined || /[\x00-\x1f\\]/.test(path))
     return undefined
@@ -90,5 +91,6 @@ function toResultFile(folder: string, name: string, taken: readonly ResultFile[]
   for (let number = 2; taken.some(({ path: other }) => other === free); number++) {
     free = join(dirname(flat), String(number), basename(flat))
   }
-  return { path: free, run: Number(run), kind: ending === 'trx' ? 'trx' : 'xml' }
+  const kind = ending === 'trx' ? 'trx' : 'xml'
+  return { path: free, run: Number(run), kind, ...(by === undefined ? {} : { process: by }) }
 }

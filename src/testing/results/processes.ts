@@ -9,6 +9,8 @@ export interface RecordedProcess {
   /** The process of these that started it, through whatever came in between; empty where none did. */
   parent: string
   startedAtMs: number
+  /** The same for processes that had the same variables. */
+  environment: string
   folder: string
   /** Its arguments; the first is the path of its assembly. */
   words: string[]
@@ -22,10 +24,10 @@ export async function readProcesses(files: readonly ResultFile[]): Promise<Recor
   const starts: Omit<RecordedProcess, 'exitCode'>[] = []
   for (const { path, run } of files) {
     const [, id = '', moment] = /([^-]+)\.(start|end)$/.exec(basename(path)) ?? []
-    const [first = '', time, folder, ...words] = (await readFile(path, 'utf8')).split('\0')
+    const [first = '', time, environment = '', folder, ...words] = (await readFile(path, 'utf8')).split('\0')
     if (moment === 'end' && /^-?\d{1,10}$/.test(first)) ends.set(id, Number(first))
     else if (moment === 'start' && folder !== undefined && words.length > 0)
-      starts.push({ testRun: run, id, parent: first, startedAtMs: Number(time), folder, words })
+      starts.push({ testRun: run, id, parent: first, startedAtMs: Number(time), environment, folder, words })
   }
   return starts
     .map((start) => ({ ...start, exitCode: ends.get(start.id) }))

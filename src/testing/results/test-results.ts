@@ -46,6 +46,10 @@ export interface TestRun {
   startedAt?: number
   /** Tests that it ran more than once. */
   flaky?: FlakyTest[]
+  /** The process that left its file. */
+  process?: string
+  /** Microsoft.Testing.Platform printed its failures and no exit code: where that was 0, they passed in a later attempt. */
+  mayHavePassed?: boolean
 }
 
 /** A test that failed in one attempt and passed in a later one. */

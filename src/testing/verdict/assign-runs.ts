@@ -1,18 +1,22 @@
 import { fits } from '../../plan/commands/command-targets.ts'
-import type { TestCommand } from '../../plan/commands/test-commands.ts'
 import { foldAttempts } from '../results/attempts.ts'
 import { type FlakyTest, type TestRun, groupBy } from '../results/test-results.ts'
 import type { SeenRun } from './join-runs.ts'
+import type { StartedCommand } from './started-commands.ts'
 
 /**
- * Which command started which run. Commands that name a project take theirs first, in their order; then those that may have
+ * Which command started which run: whose process left its file. Of other runs commands that name a project take theirs first, in their order; then those that may have
  * started any take one each, then those whose project it may be. What is left is of whoever can have started several.
  */
 export function assignRuns(
-  commands: readonly TestCommand[],
+  commands: readonly StartedCommand[],
   seen: readonly SeenRun[],
-): Map<SeenRun, TestCommand> {
-  const owners = new Map<SeenRun, TestCommand>()
+): Map<SeenRun, StartedCommand> {
+  const owners = new Map<SeenRun, StartedCommand>()
+  for (const run of seen) {
+    const owner = commands.find(({ ids }) => run.process !== undefined && ids?.has(run.process) === true)
+    if (owner !== undefined) owners.set(run, owner)
+  }
   for (const fit of ['yes', 'open', 'maybe'] as const) {
     for (const command of commands) {
       const targets = command.targets.length > 0 ? command.targets : [undefined]
@@ -41,13 +45,13 @@ export function fitOf(target: string | undefined, run: TestRun): ReturnType<type
 /** Runs of commands that are attempts at the same, such as `dotnet test || dotnet test`, as one run each. */
 export function foldRetries(
   seen: readonly SeenRun[],
-  owners: Map<SeenRun, TestCommand>,
+  owners: Map<SeenRun, StartedCommand>,
 ): { runs: SeenRun[]; flaky: FlakyTest[]; notes: string[] } {
   const series = groupBy(seen, (run) => {
     const isOneOfTwins = hasTwins(run, seen)
-    if (owners.get(run)?.isRetried !== true || run.project === '' || (isOneOfTwins && pathOf(run) === ''))
-      return run
-    return `${nameRun(run)} ${isOneOfTwins ? pathOf(run) : ''}`
+    const { isRetried, series = '' } = owners.get(run) ?? {}
+    if (isRetried !== true || run.project === '' || (isOneOfTwins && pathOf(run) === '')) return run
+    return `${nameRun(run)} ${isOneOfTwins ? pathOf(run) : ''} ${series.includes('\0') ? series : ''}`
   })
   const notes: string[] = []
   const flaky: FlakyTest[] = []

@@ -60,6 +60,7 @@ function joinWithFile(log: TestRun, left: TestRun[]): SeenRun {
     errors: told.length > 0 ? [...new Set(told)] : file.errors,
     aborted: file.aborted || log.aborted,
     incomplete: best.incomplete,
+    ...(file.process === undefined ? {} : { process: file.process }),
     ...(log.assembly?.includes('/') === true ? { assembly: log.assembly } : {}),
     ...(file.flaky === undefined && log.flaky !== undefined ? { flaky: log.flaky } : {}),
     passedLater: passedLater(log, file),

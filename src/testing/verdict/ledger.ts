@@ -2,11 +2,12 @@ import { nameOfTarget } from '../../plan/commands/command-targets.ts'
 import type { TestCommand } from '../../plan/commands/test-commands.ts'
 import type { CollectedRun } from '../results/collect-results.ts'
 import type { RecordedProcess } from '../results/processes.ts'
+import { foldPrinted } from '../results/attempts.ts'
 import type { FlakyTest, TestRun } from '../results/test-results.ts'
 import { tooFewTests, type LogSigns } from '../log/trouble-signs.ts'
 import { assignRuns, fitOf, foldRetries, hasTwins, nameRun } from './assign-runs.ts'
 import { joinRuns, type SeenRun } from './join-runs.ts'
-import { startedCommands, type StartedCommand } from './started-commands.ts'
+import { failedBuild, startedCommands, type StartedCommand } from './started-commands.ts'
 
 /** How a run of tests ended. Only the first two let the job go on; a `silent` one does where nothing else ran a test, which is told then. */
 export type Settlement = 'finished' | 'no-tests' | 'silent' | 'failed' | 'never-started' | 'stopped' | 'lost'
@@ -45,6 +46,8 @@ export interface SettledRun {
   runs: TestRun[]
   flaky: FlakyTest[]
   warnings: string[]
+  /** Each of its commands is known to have ended with 0. */
+  isClean: boolean
 }
 
 /** Whether an entry keeps the job from going on. */
@@ -56,13 +59,25 @@ export function isBad({ kind }: LedgerEntry): boolean {
 export function settle(evidence: RunEvidence): SettledRun {
   const { endedWell, files, logs, testRun } = evidence
   const logged = logs.flatMap((log) => log.runs)
-  const seen = joinRuns(files, logged)
   const commands = startedCommands(
     evidence.commands,
     evidence.processes,
-    seen.map(({ project }) => project),
+    [...files, ...logged].map(({ project }) => project),
   )
-  const owners = assignRuns(commands, seen)
+  const joined = joinRuns(
+    files.map((file) => withName(file, commands)),
+    logged,
+  )
+  const owned = assignRuns(commands, joined)
+  const owners = new Map<SeenRun, StartedCommand>()
+  const seen = joined.map((run) => {
+    const owner = owned.get(run)
+    const hasPassed =
+      run.mayHavePassed === true && !run.inFile && owner !== undefined && endedWellItself(owner, evidence)
+    const whole = hasPassed ? { ...run, ...foldPrinted(run, true) } : run
+    if (owner !== undefined) owners.set(whole, owner)
+    return whole
+  })
   const { runs, flaky, notes } = foldRetries(seen, owners)
   const entries = runs
     .filter((run) => owners.get(run)?.isIdle !== true)
@@ -81,6 +96,11 @@ export function settle(evidence: RunEvidence): SettledRun {
     const kind = words === tooFewTests ? 'failed' : 'stopped'
     const project = named && projectOf(named, ranBy(named))
     entries.push({ kind, what, testRun, hiddenBy: (named ?? commands[0])?.hiddenBy, ...project })
+  }
+  const stale = commands.some(({ usesBuilt }) => usesBuilt) && failedBuild(evidence.processes, runs)
+  if (stale !== false && stale !== undefined) {
+    const what = `\`${stale.text}\` failed, so the tests of ${stale.project} ran on what an earlier build had left`
+    entries.push({ kind: 'failed', what, testRun, hiddenBy: undefined, project: stale.project })
   }
   const warnings = notes
   for (const command of endedWell ? left : []) {
@@ -101,7 +121,28 @@ export function settle(evidence: RunEvidence): SettledRun {
     else if (!runs.every(({ inFile }) => inFile))
       warnings.push(`More tests may have run than were counted: ${clipped}.`)
   }
-  return { entries, runs, flaky, warnings }
+  const isClean = commands.length > 0 && commands.every(({ exitCode }) => exitCode === 0)
+  return { entries, runs, flaky, warnings, isClean }
+}
+
+/** A file without a test does not name its project; the process that left it may have been given one alone. */
+function withName(file: CollectedRun, commands: readonly StartedCommand[]): CollectedRun {
+  const { process } = file
+  if (file.project !== '' || process === undefined) return file
+  const [assembly, ...more] = commands.find(({ ids }) => ids?.has(process))?.targets ?? []
+  return assembly === undefined || more.length > 0
+    ? file
+    : { ...file, project: nameOfTarget(assembly), assembly }
+}
+
+/** Whether a command ended with 0, and not because that was asked for. */
+function endedWellItself(
+  { text, exitCode, hiddenBy }: StartedCommand,
+  { processes, endedWell }: RunEvidence,
+): boolean {
+  const words = [text, ...processes.flatMap((one) => one.words)]
+  const isWell = exitCode === 0 || (exitCode === undefined && endedWell && hiddenBy === undefined)
+  return isWell && !words.some((word) => word.includes('--ignore-exit-code'))
 }
 
 const clipped = 'BuildKit cut off what they printed (it keeps 2 MiB of a step, and 200 KiB of a second)'
@@ -158,7 +199,12 @@ function settleRun(
 
 /** Whether a command is an attempt, and the same was started once more. */
 function isTriedAgain(command: StartedCommand, all: readonly StartedCommand[]): boolean {
-  return command.isRetried && all.slice(all.indexOf(command) + 1).some(({ text }) => text === command.text)
+  return (
+    command.isRetried &&
+    all
+      .slice(all.indexOf(command) + 1)
+      .some(({ text, series = text }) => series === (command.series ?? command.text))
+  )
 }
 
 /** Settles a command of a RUN that has ended well, as far as its own runs don't do that. */
@@ -171,8 +217,7 @@ function settleCommand(
   const entry = (kind: Settlement, what: string): LedgerEntry => {
     return { kind, what, testRun, hiddenBy, ...projectOf(command, own) }
   }
-  // The SDK ends with 0 when it is told to stop: that it tested is known by what it started.
-  const isHidden = hiddenBy !== undefined && (exitCode !== 0 || targets.length === 0)
+  const isHidden = hiddenBy !== undefined && exitCode === undefined
   const refused = refusals(logs).find((words) => isAbout(words, command))
   if (refused !== undefined && (isHidden || own.length === 0))
     return entry('never-started', `\`${text}\` never started: ${refused}`)

@@ -1,14 +1,18 @@
 import { posix } from 'node:path'
-import { fits, nameOfTarget } from '../../plan/commands/command-targets.ts'
+import { fits, nameOfTarget, readTargets } from '../../plan/commands/command-targets.ts'
 import { runsNoTest, type TestCommand } from '../../plan/commands/test-commands.ts'
 import { cutText } from '../../shared/text.ts'
 import type { RecordedProcess } from '../results/processes.ts'
-import { groupBy } from '../results/test-results.ts'
+import { groupBy, type TestRun } from '../results/test-results.ts'
 
 /** A command that a testing RUN started, or, where its processes are not known, should have by its shell text. */
 export interface StartedCommand extends TestCommand {
   /** What it ended with, `none` where it never came to its end; undefined where nobody knows. */
   exitCode?: number | 'none'
+  /** Its processes. */
+  ids?: ReadonlySet<string>
+  /** The same for what was started once more in the same way, with the same variables. */
+  series?: string
 }
 
 /**
@@ -20,52 +24,100 @@ export function startedCommands(
   processes: readonly RecordedProcess[],
   projects: readonly string[],
 ): StartedCommand[] {
-  const trees = testTrees(testProcesses(commands, processes, projects), processes)
+  const isTest = new Set(testProcesses(commands, processes, projects))
+  const trees = testTrees(isTest, processes)
+  const series = groupBy(trees.keys(), seriesOf)
   const isRetried = commands.some((command) => command.isRetried)
   const hiddenBy = commands.find((command) => command.hiddenBy !== undefined)?.hiddenBy
   const started = [...trees].map(([root, own]): StartedCommand => {
     const words = wordsOf(root)
+    const text = cutText(words.join(' '), 120)
+    const tests = own.filter((one) => isTest.has(one))
     // A host is killed when it is no longer needed.
-    const isCut = own.some((one) => one.exitCode === undefined && !isHost(one))
+    const isCut = tests.some((one) => one.exitCode === undefined && !isHost(one))
+    const assemblies = [...new Set(tests.flatMap(assembliesOf))]
+    const targets = assemblies.length > 0 ? assemblies : readTargets(words)
+    // Of a loop that nobody can read is known that it started the same once more.
+    const isUnseen = !commands.some((one) => isSaid(one) && isCovered(one, [{ text, targets }]))
+    const isRepeated = isUnseen && (series.get(seriesOf(root))?.length ?? 0) > 1
     return {
-      text: cutText(words.join(' '), 120),
-      targets: [...new Set(own.flatMap(assembliesOf))],
+      text,
+      targets,
       hiddenBy,
       isConditional: false,
-      isRetried: isRetried || words.includes('--retry-failed-tests'),
+      isRetried: isRetried || isRepeated || words.includes('--retry-failed-tests'),
       isSure: true,
       isProgram: !isRunner(root),
       usesBuilt: commands.some(({ usesBuilt }) => usesBuilt),
       isIdle: runsNoTest(words),
       exitCode: isCut ? 'none' : (root.exitCode ?? 'none'),
+      ids: new Set(own.map(({ id }) => id)),
+      series: isRepeated ? seriesOf(root) : text,
     }
   })
-  const isStarted = ({ isSure, targets }: TestCommand): boolean =>
-    started.length > 0 &&
-    (isSure || targets.length > 0) &&
-    targets.every((target) =>
-      started.some(({ text, targets: own }) => text.includes(target) || own.some(isOf(target))),
-    )
+  const isStarted = (command: TestCommand): boolean =>
+    started.length > 0 && isSaid(command) && isCovered(command, started)
   return [...started, ...commands.filter((command) => !isStarted(command))]
 }
 
-/** Test processes by the first of them that led to each, itself among them. */
+/** What was built of what was tested, where that failed and was not done again: the tests ran on what was there before. */
+export function failedBuild(
+  processes: readonly RecordedProcess[],
+  runs: readonly TestRun[],
+): { text: string; project: string } | undefined {
+  const builds = processes.map((one) => ({ ...one, command: wordsOf(one) }))
+  for (const { command, folder, exitCode } of builds) {
+    if (command[0] !== 'dotnet' || command[1] !== 'build' || exitCode === 0 || exitCode === undefined)
+      continue
+    const targets = readTargets(command).map((target) => posix.resolve(folder, target))
+    const run = runs.find(({ project, assembly = '' }) =>
+      targets.some((target) => fits(target, { project, assembly }) === 'yes'),
+    )
+    const isMended = builds.some((one) => one.exitCode === 0 && one.command.join(' ') === command.join(' '))
+    if (run !== undefined && !isMended) return { text: cutText(command.join(' '), 120), project: run.project }
+  }
+  return undefined
+}
+
+/** Whether the words of a command say what it tests. */
+function isSaid({ isSure, targets }: TestCommand): boolean {
+  return isSure || targets.length > 0
+}
+
+/** Whether all that a command names is named by what was started. */
+function isCovered(
+  { targets }: TestCommand,
+  started: readonly Pick<TestCommand, 'text' | 'targets'>[],
+): boolean {
+  return targets.every((target) =>
+    started.some(({ text, targets: own }) => text.includes(target) || own.some(isOf(target))),
+  )
+}
+
+/** Processes by the first test process that led to each, itself among them; with `dotnet run`, which says where results go. */
 function testTrees(
-  tests: readonly RecordedProcess[],
+  isTest: ReadonlySet<RecordedProcess>,
   processes: readonly RecordedProcess[],
 ): Map<RecordedProcess, RecordedProcess[]> {
   const byId = new Map(processes.map((one) => [one.id, one]))
-  const isTest = new Set(tests)
-  return groupBy(tests, (test) => {
-    let root = test
+  const trees = new Map([...isTest].map((one): [RecordedProcess, RecordedProcess[]] => [one, []]))
+  for (const one of processes) {
+    let root: RecordedProcess | undefined
     // What tests left may say anything, also that a process started itself.
-    const seen = new Set([test])
-    for (let at = byId.get(test.parent); at && !seen.has(at); at = byId.get(at.parent)) {
+    const seen = new Set<RecordedProcess>()
+    for (let at: RecordedProcess | undefined = one; at && !seen.has(at); at = byId.get(at.parent)) {
       seen.add(at)
       if (isTest.has(at)) root = at
     }
-    return root
-  })
+    root ??= [...isTest].find(({ parent }) => parent === one.id && wordsOf(one)[1] === 'run')
+    if (root !== undefined) trees.get(root)?.push(one)
+  }
+  return new Map([...trees].filter(([root, own]) => own.includes(root)))
+}
+
+/** The same for processes that were started in the same way. */
+function seriesOf({ words, folder, environment }: RecordedProcess): string {
+  return [environment, folder, ...words].join('\0')
 }
 
 /** The processes that run tests: runners, and programs of projects that left results, that a command names or that `dotnet run` started. */

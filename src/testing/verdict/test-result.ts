@@ -101,15 +101,15 @@ function decideGreenBuild(evidence: Evidence): Decision {
     return { result: 'passed', reason, isCached: true }
   }
   if (counts.total === 0 && testRuns === 0) return none(describeNoRun(evidence.testsAtStart))
+  const silent = ledger.find(({ kind }) => kind === 'silent')
   if (counts.total === 0 && obstacle !== undefined)
     return error(
       `the test command ended well, but its results could not be copied from the builder: ${obstacle}`,
     )
-  if (counts.total === 0) return none('the test command ended well, but no test ran')
-  if (counts.passed === 0) return none(describeSkipped(counts))
-  const silent = ledger.find(({ kind }) => kind === 'silent')
   if (silent !== undefined)
     return ofRun({ ...silent, what: `${silent.what}: it may have ended before its summary` })
+  if (counts.total === 0) return none('the test command ended well, but no test ran')
+  if (counts.passed === 0) return none(describeSkipped(counts))
   const idle = ledger.filter(({ kind }) => kind === 'no-tests').map(({ what }) => `; ${what}`)
   return { result: 'passed', reason: `the tests ran and passed${[...new Set(idle)].slice(0, 3).join('')}` }
 }

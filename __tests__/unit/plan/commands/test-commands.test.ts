@@ -174,6 +174,7 @@ test('attempts at the same are known as that', () => {
   expect(retries('dotnet test A || dotnet test A')).toEqual([true, true])
   expect(retries('for i in 1 2 3; do dotnet test A && break; done')).toEqual([true])
   expect(retries('dotnet test A; dotnet test A')).toEqual([false, false])
+  expect(retries('npm install || dotnet test A')).toEqual([false])
 })
 
 test('a command behind || or in a branch may not be reached', () => {

@@ -127,6 +127,7 @@ test('what brings results out can be left away, and the mark stays', () => {
     ['dotnet-container-0-VSTestBlameHangDumpType', 'none'],
     ['dotnet-container-0-DOTNET_STARTUP_HOOKS', '/.dotnet-container.dll'],
     ['dotnet-container-0-DOTNET_CONTAINER_PROCESSES', '/.dotnet-container/job-0-'],
+    ['dotnet-container-0-DOTNET_CONTAINER_RESULTS', '/.dotnet-container/job/0'],
     ['dotnet-container-0-VSTestLogger', 'trx'],
     ['dotnet-container-0-VSTestResultsDirectory', '/.dotnet-container/job/0'],
     ['dotnet-container-0-VSTestCollect', 'XPlat Code Coverage'],

@@ -48,6 +48,7 @@ test('a RUN gets its mark, its values and the place for results', () => {
     ['dotnet-container-0-VSTestBlameHang', 'true'],
     ['dotnet-container-0-VSTestBlameHangTimeout', '6000ms'],
     ['dotnet-container-0-VSTestBlameHangDumpType', 'none'],
+    ['dotnet-container-0-DOTNET_CONTAINER_RESULTS', '/.dotnet-container/abc/0'],
     ['dotnet-container-0-VSTestLogger', 'trx'],
     ['dotnet-container-0-VSTestResultsDirectory', '/.dotnet-container/abc/0'],
     ['dotnet-container-0-VSTestCollect', 'XPlat Code Coverage'],
@@ -67,10 +68,11 @@ test('a RUN with a logger and settings of its own gets a target that adds a logg
     ' --mount=type=secret,id=dotnet-container-0-CustomAfterMicrosoftCommonTargets-file,target=/.dotnet-container.targets,mode=0444',
   )
   expect(secrets).toEqual([
+    ['dotnet-container-0-DOTNET_CONTAINER_RESULTS', '/.dotnet-container/abc/0'],
     [
       'dotnet-container-0-CustomAfterMicrosoftCommonTargets-file',
       '<Project><Target Name="DotnetContainerLogger" BeforeTargets="_VSTestConsole;_VSTestMSBuild"><PropertyGroup>' +
-        '<VSTestLogger>$(VSTestLogger);trx%3BLogFileName=/.dotnet-container/abc/0/$(MSBuildProjectName)_$(TargetFramework).trx' +
+        '<VSTestLogger>$(VSTestLogger);trx%3BLogFileName=$(DOTNET_CONTAINER_RESULTS)/$(MSBuildProjectName)_$(TargetFramework).trx' +
         '</VSTestLogger></PropertyGroup></Target></Project>',
     ],
     ['dotnet-container-0-CustomAfterMicrosoftCommonTargets', '/.dotnet-container.targets'],

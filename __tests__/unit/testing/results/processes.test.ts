@@ -10,9 +10,26 @@ test('a process is known by its start, and ended well only where its end is ther
     kind: 'process' as const,
   })
   const files = [
-    await write('job-2-bb.start', 'aa', 2000, '/src/A', '/sdk/vstest.console.dll', '/src/A/bin/A.dll', ''),
+    await write(
+      'job-2-bb.start',
+      'aa',
+      2000,
+      'e1',
+      '/src/A',
+      '/sdk/vstest.console.dll',
+      '/src/A/bin/A.dll',
+      '',
+    ),
     await write('job-2-aa.end', 1, 3000),
-    await write('job-2-aa.start', '', 1000, '/src', '/usr/share/dotnet/sdk/10.0.401/dotnet.dll', 'test'),
+    await write(
+      'job-2-aa.start',
+      '',
+      1000,
+      'e2',
+      '/src',
+      '/usr/share/dotnet/sdk/10.0.401/dotnet.dll',
+      'test',
+    ),
     // Cut while it was written.
     await write('job-2-cc.start', 'aa', 2000),
   ]
@@ -22,6 +39,7 @@ test('a process is known by its start, and ended well only where its end is ther
       id: 'aa',
       parent: '',
       startedAtMs: 1000,
+      environment: 'e2',
       folder: '/src',
       words: ['/usr/share/dotnet/sdk/10.0.401/dotnet.dll', 'test'],
       exitCode: 1,
@@ -31,6 +49,7 @@ test('a process is known by its start, and ended well only where its end is ther
       id: 'bb',
       parent: 'aa',
       startedAtMs: 2000,
+      environment: 'e1',
       folder: '/src/A',
       words: ['/sdk/vstest.console.dll', '/src/A/bin/A.dll', ''],
       exitCode: undefined,

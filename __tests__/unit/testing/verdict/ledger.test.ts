@@ -561,3 +561,61 @@ test.each([
   expect(entry).toMatchObject({ kind: 'lost' })
   expect(entry?.project).toBe(of.project)
 })
+
+const sdk = '/usr/share/dotnet/sdk/10.0.401'
+const id = (digit: string) => digit.repeat(32)
+
+/** `dotnet test A`, with the process that it gives the assembly to. */
+const tested = (digit: string, exitCode: number): RunEvidence['processes'] =>
+  [
+    { id: id(digit), parent: '', words: [`${sdk}/dotnet.dll`, 'test', 'A'], exitCode },
+    {
+      id: `${digit}console`,
+      parent: id(digit),
+      words: [`${sdk}/vstest.console.dll`, '/src/A/bin/Debug/net10.0/A.dll'],
+      exitCode,
+    },
+  ].map((one) => ({ ...one, testRun: 0, startedAtMs: 1, environment: 'e', folder: '/src' }))
+
+test('a file without a test is of the project that its process was given, and an attempt that the next one mends', () => {
+  const crashed = file('', {
+    process: id('a'),
+    counts: counts(0, 0, 0, 0),
+    aborted: true,
+    errors: ['Test host process crashed'],
+    assembly: '',
+  })
+  const given = evidence('dotnet test A || dotnet test A', [], {
+    processes: [...tested('a', 1), ...tested('b', 0)],
+    files: [crashed, file('A', { process: id('b') })],
+  })
+  expect(told(given)).toMatchObject({ bad: [], total: 3 })
+  expect(told({ ...given, files: [crashed] }).bad).toHaveLength(1)
+})
+
+test('failures that Testing Platform printed passed later where its program ended with 0 by itself', () => {
+  const lines = [
+    'failed Unsteady (17ms)',
+    '  from /mtp/S/bin/Debug/net10.0/S.dll (net10.0|x64)',
+    '  System.Exception: attempt 1',
+    '    at S.Tests.One.Unsteady() in /mtp/S/T.cs:5',
+    'failed Unsteady (0ms)',
+    '  from /mtp/S/bin/Debug/net10.0/S.dll (net10.0|x64)',
+    '  System.Exception: attempt 2',
+    '    at S.Tests.One.Unsteady() in /mtp/S/T.cs:5',
+    '/mtp/S/bin/Debug/net10.0/S.dll (net10.0|x64) failed with 2 error(s) (678ms)',
+    '',
+    'Test run summary: Failed!',
+    '  total: 4',
+    '  failed: 2',
+    '  succeeded: 2',
+    '  skipped: 0',
+    '  duration: 1s 349ms',
+  ]
+  const { runs, flaky } = settle(evidence('dotnet test --project S', lines))
+  expect(runs.map((one) => one.counts)).toEqual([counts(2, 2, 0, 0)])
+  expect(flaky).toMatchObject([{ name: 'Unsteady', attempts: ['failed', 'passed'] }])
+  // What keeps the exit code leaves it a failure, once.
+  for (const command of ['dotnet test --project S || true', 'dotnet test --project S --ignore-exit-code 2'])
+    expect(told(evidence(command, lines))).toMatchObject({ total: 3, failed: 1 })
+})

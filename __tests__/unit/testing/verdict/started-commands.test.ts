@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { findTests } from '../../../../src/plan/commands/test-commands.ts'
 import type { RecordedProcess } from '../../../../src/testing/results/processes.ts'
-import { startedCommands } from '../../../../src/testing/verdict/started-commands.ts'
+import { failedBuild, startedCommands } from '../../../../src/testing/verdict/started-commands.ts'
+import { run } from '../recorded.ts'
 
 const sdk = '/usr/share/dotnet/sdk/10.0.401'
 
@@ -11,6 +12,7 @@ const ran = (id: string, parent: string, words: string[], exitCode: number | und
   id,
   parent,
   startedAtMs: 1,
+  environment: 'e',
   folder: '/src',
   words,
   exitCode,
@@ -86,10 +88,38 @@ test('a build program that starts `dotnet test` hides nothing of it', () => {
   ])
 })
 
+test.each([
+  { name: 'the same once more', second: {}, areAttempts: true },
+  { name: 'with other variables', second: { environment: 'other' }, areAttempts: false },
+  { name: 'elsewhere', second: { folder: '/other' }, areAttempts: false },
+])('what a program that nobody can read started: $name', ({ second, areAttempts }) => {
+  const processes = [
+    ...vstest('a', 'A', ['A'], 1),
+    ...vstest('b', 'A', ['A'], 0).map((one) => ({ ...one, ...second })),
+  ]
+  const attempts = (text: string) =>
+    startedCommands(findTests({ text }).commands, processes, ['A']).filter(({ isRetried }) => isRetried)
+  expect(attempts('./ci.bin test')).toHaveLength(areAttempts ? 2 : 0)
+  // A text that says both is believed.
+  expect(attempts('dotnet test A; ./setup.bin; dotnet test A')).toEqual([])
+})
+
+test('a build that failed of what was tested afterwards is known, unless it was done again', () => {
+  const build = (id: string, exitCode: number, words = ['A']) =>
+    ran(id, '', [`${sdk}/dotnet.dll`, 'build', ...words], exitCode)
+  const runs = [run({ project: 'A', assembly: '/src/A/bin/Debug/net10.0/A.dll' })]
+  expect(failedBuild([build('x', 1), ...vstest('a', 'A', ['A', '--no-build'], 0)], runs)).toEqual({
+    text: 'dotnet build A',
+    project: 'A',
+  })
+  expect(failedBuild([build('x', 1), build('y', 0)], runs)).toBeUndefined()
+  expect(failedBuild([build('x', 1, ['B'])], runs)).toBeUndefined()
+})
+
 test('processes that say that they started each other, or themselves, end nothing', () => {
   const [test] = vstest('a', 'A', ['A'], 1)
   if (test === undefined) throw new Error('not the process above')
-  expect(told('dotnet test A', [{ ...test, parent: 'a' }])).toEqual([['dotnet test A', '', 1]])
+  expect(told('dotnet test A', [{ ...test, parent: 'a' }])).toEqual([['dotnet test A', 'A', 1]])
 })
 
 test('a command of the text that no process is stays, with nothing known of its end', () => {

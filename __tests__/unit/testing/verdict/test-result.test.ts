@@ -302,7 +302,11 @@ const rows: Row[] = [
   {
     name: 'a test program that printed nothing, alone',
     evidence: { ledger: [{ kind: 'silent', what: '`./B` ended well', testRun: 0, hiddenBy: undefined }] },
-    decision: { result: 'no-tests', reason: 'the test command ended well, but no test ran' },
+    decision: {
+      result: 'error',
+      trouble: { kind: 'silent' },
+      reason: '`./B` ended well: it may have ended before its summary',
+    },
   },
   {
     name: 'results that were not read',

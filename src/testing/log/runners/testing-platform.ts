@@ -93,6 +93,7 @@ export class TestingPlatformReader {
       this.#endRun(path, framework, suffix)
     } else if (prefix.endsWith(' - ')) {
       this.summaryRun = this.#findings.openRun(path, framework)
+      this.summaryRun.isOfPlatform = true
       this.failedHeading = /^Test run summary: (?!Passed!|Zero tests)(.{1,100}) - $/.exec(prefix)?.[1]
     } else {
       const run = this.#findings.openRun(path, framework)
@@ -107,6 +108,7 @@ export class TestingPlatformReader {
   #endRun(path: string, framework: string | undefined, suffix: string): void {
     const run = this.#findings.openRun(path, framework)
     run.endedAt = this.#findings.line
+    run.isOfPlatform = true
     this.#orchestrated = true
     const duration = readDuration(/\(([^()]{1,40})\)$/.exec(suffix)?.[1] ?? '')
     if (duration !== undefined) run.durationMs = duration
