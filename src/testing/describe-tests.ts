@@ -18,9 +18,10 @@ import {
   gatherRuns,
   readLogs,
   sortEarlierErrors,
+  type EarlierErrors,
   type StepLog,
 } from './verdict/gather-evidence.ts'
-import { isBad, settle, type SettledRun } from './verdict/ledger.ts'
+import { isBad, settle, type RunEvidence, type SettledRun } from './verdict/ledger.ts'
 import { locateFailure, sourceLocator, type SourceLocator } from './coverage/locate-sources.ts'
 import { mergeCoverage, type Coverage } from './coverage/merge-coverage.ts'
 import { addCounts, noCounts, type TestRun } from './results/test-results.ts'
@@ -44,14 +45,7 @@ export function describeTests(
   const locate = sourceLocator(settings, plan)
   const failures = findFailures(runs, locate)
   const failed = findFailed(builds)
-  // Where all test commands ended well, what failed in their RUN was something else.
-  const isBroken = ({ isTest, testRun }: StepLog): boolean =>
-    isTest && settled[testRun ?? gathered.length - 1]?.isClean !== true
-  const others = logs.filter((log) => !isBroken(log))
-  const earlier = sortEarlierErrors(locateMessages(others, locate), gathered, runs)
-  const ofTests = locateMessages(logs.filter(isBroken), locate).filter(stopsBuild)
-  const hiddenErrors = [...ofTests, ...earlier.ofTested]
-  const areErrorsEarlier = hiddenErrors.length === earlier.ofTested.length
+  const { hiddenErrors, earlier, areErrorsEarlier } = sortErrors(logs, settled, gathered, locate)
   const culprit = findCulprit(settled, logs)
   const hider = findHider(logs, earlier.ofTested, areErrorsEarlier ? undefined : culprit)
   const counts = runs.map((run) => run.counts).reduce(addCounts, noCounts)
@@ -73,7 +67,6 @@ export function describeTests(
     testsAtStart: findStart(plan),
   })
   const ofRuns = settled.flatMap((one) => whatElse(decision, one))
-  const ofOthers = earlier.ofOthers.slice(0, 1).map(describeEarlier)
   return {
     ...found,
     ...decision,
@@ -87,11 +80,33 @@ export function describeTests(
     compilerMessages: locateMessages(logs, locate),
     steps: steps.map((step) => ({ ...step, name: withoutMarks(step.name) })),
     durationMs: builds.reduce((sum, build) => sum + build.durationMs, 0),
-    warnings: [...cacheWarnings(builds), ...collected.warnings, ...ofRuns, ...ofOthers],
+    warnings: [
+      ...cacheWarnings(builds),
+      ...collected.warnings,
+      ...ofRuns,
+      ...earlier.ofOthers.slice(0, 1).map(describeEarlier),
+    ],
     hasCacheTrouble: builds.some((build) => build.cacheTrouble !== undefined),
     ...forCache(steps, testSteps.flat(), settings),
     shortage: (failed && findShortage(failed)) ?? collected.shortage,
   }
+}
+
+/** Errors of what was tested, and others: where all test commands of a RUN ended well, something else failed in it. */
+function sortErrors(
+  logs: readonly StepLog[],
+  settled: readonly SettledRun[],
+  gathered: readonly RunEvidence[],
+  locate: SourceLocator,
+): { hiddenErrors: LocatedMessage[]; earlier: EarlierErrors; areErrorsEarlier: boolean } {
+  const isBroken = ({ isTest, testRun }: StepLog): boolean =>
+    isTest && settled[testRun ?? settled.length - 1]?.isClean !== true
+  const others = logs.filter((log) => !isBroken(log))
+  const runs = settled.flatMap((one) => one.runs)
+  const earlier = sortEarlierErrors(locateMessages(others, locate), gathered, runs)
+  const ofTests = locateMessages(logs.filter(isBroken), locate).filter(stopsBuild)
+  const hiddenErrors = [...ofTests, ...earlier.ofTested]
+  return { hiddenErrors, earlier, areErrorsEarlier: ofTests.length === 0 }
 }
 
 /** What the build cache can keep of the tests' builds, and whether it has that. */

@@ -8,8 +8,8 @@ export type CommandKind = 'tests' | 'known' | 'unknown'
 const harmlessCommands = words(`
   : . add-apt-repository addgroup adduser apk apt apt-get awk bash-completion bower bundle cargo case cat cd chgrp chmod chown cmake composer conan
   corepack cp csc curl cut date dir dnf dpkg du echo esac exit export false file find for fsc fsharpc g++ gcc gem git go gpg grep groupadd gunzip gzip
-  head id install java javac jq ldconfig ln locale-gen ls mcs microdnf mkdir mktemp mv ng node npm npx nuget openssl patch perl pip pip3 pipx
-  pnpm poetry printf pwd read reportgenerator rm rmdir rsync ruby rustup sed set shift sleep sonar-scanner sort
+  head id install java javac jq ldconfig ln locale-gen ls mcs microdnf mkdir mktemp mv ng node npm npx nuget openssl patch pip pip3 pipx
+  pnpm poetry printf pwd read reportgenerator rm rmdir rsync rustup sed set shift sleep sonar-scanner sort
   source ssh-keyscan tail tar tdnf tee test touch tr trap true tzdata umask uname uniq unset unzip update-ca-certificates useradd
   usermod vcpkg wait wget which whoami yarn yum zip`)
 
@@ -106,9 +106,9 @@ class Classifier {
     if (/\.(?:sh|bash|ps1|cmd|bat)$/i.test(name) || isBuild) return namesTests(name) ? 'tests' : 'unknown'
     if (isInterpreter(name)) {
       const file = rest.find((word) => !word.startsWith('-')) ?? ''
-      const text = this.#programs.scriptOf(posix.join(this.#folder, file)) ?? ''
+      const text = this.#programs.scriptOf(posix.join(this.#folder, file)) ?? rest.join(' ')
       if (startsTests.test(text)) return 'tests'
-      return /test|build/i.test(rest.join(' ')) ? 'unknown' : 'known'
+      return name.startsWith('python') && /test|build/i.test(rest.join(' ')) ? 'unknown' : 'known'
     }
     if (startsTests.test(this.#programs.scriptOf(posix.join(this.#folder, program)) ?? '')) return 'tests'
     const kind = this.#kindOf(program) ?? (namesTests(name) ? 'tests' : undefined)

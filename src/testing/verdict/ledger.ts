@@ -59,23 +59,19 @@ export function isBad({ kind }: LedgerEntry): boolean {
 export function settle(evidence: RunEvidence): SettledRun {
   const { endedWell, files, logs, testRun } = evidence
   const logged = logs.flatMap((log) => log.runs)
-  const commands = startedCommands(
-    evidence.commands,
-    evidence.processes,
-    [...files, ...logged].map(({ project }) => project),
-  )
+  const projects = [...files, ...logged].map(({ project }) => project)
+  const commands = startedCommands(evidence.commands, evidence.processes, projects)
   const joined = joinRuns(
     files.map((file) => withName(file, commands)),
     logged,
   )
-  const owned = assignRuns(commands, joined)
-  const owners = new Map<SeenRun, StartedCommand>()
+  const owners = assignRuns(commands, joined)
   const seen = joined.map((run) => {
-    const owner = owned.get(run)
-    const hasPassed =
-      run.mayHavePassed === true && !run.inFile && owner !== undefined && endedWellItself(owner, evidence)
-    const whole = hasPassed ? { ...run, ...foldPrinted(run, true) } : run
-    if (owner !== undefined) owners.set(whole, owner)
+    const owner = owners.get(run)
+    if (owner === undefined || run.mayHavePassed !== true || run.inFile || !endedWellItself(owner, evidence))
+      return run
+    const whole = { ...run, ...foldPrinted(run, true) }
+    owners.set(whole, owner)
     return whole
   })
   const { runs, flaky, notes } = foldRetries(seen, owners)
@@ -97,11 +93,7 @@ export function settle(evidence: RunEvidence): SettledRun {
     const project = named && projectOf(named, ranBy(named))
     entries.push({ kind, what, testRun, hiddenBy: (named ?? commands[0])?.hiddenBy, ...project })
   }
-  const stale = commands.some(({ usesBuilt }) => usesBuilt) && failedBuild(evidence.processes, runs)
-  if (stale !== false && stale !== undefined) {
-    const what = `\`${stale.text}\` failed, so the tests of ${stale.project} ran on what an earlier build had left`
-    entries.push({ kind: 'failed', what, testRun, hiddenBy: undefined, project: stale.project })
-  }
+  if (commands.some(({ usesBuilt }) => usesBuilt)) entries.push(...settleBuild(evidence, runs))
   const warnings = notes
   for (const command of endedWell ? left : []) {
     const own = ranBy(command)
@@ -116,13 +108,30 @@ export function settle(evidence: RunEvidence): SettledRun {
       )
   }
   if (endedWell && evidence.isClipped && !entries.some(isBad)) {
-    const what = `nothing shows what the tests came to: ${clipped}`
-    if (runs.length === 0) entries.push({ kind: 'lost', what, testRun, hiddenBy: undefined })
+    if (runs.length === 0) entries.push(ofNothing(evidence))
     else if (!runs.every(({ inFile }) => inFile))
       warnings.push(`More tests may have run than were counted: ${clipped}.`)
   }
   const isClean = commands.length > 0 && commands.every(({ exitCode }) => exitCode === 0)
   return { entries, runs, flaky, warnings, isClean }
+}
+
+/** What was tested, where its build failed before. */
+function settleBuild({ processes, testRun }: RunEvidence, runs: readonly TestRun[]): LedgerEntry[] {
+  const build = failedBuild(processes, runs)
+  if (build === undefined) return []
+  const { text, project } = build
+  const what = `\`${text}\` failed, so the tests of ${project} ran on what an earlier build had left`
+  return [{ kind: 'failed', what, testRun, hiddenBy: undefined, project }]
+}
+
+function ofNothing({ testRun }: RunEvidence): LedgerEntry {
+  return {
+    kind: 'lost',
+    what: `nothing shows what the tests came to: ${clipped}`,
+    testRun,
+    hiddenBy: undefined,
+  }
 }
 
 /** A file without a test does not name its project; the process that left it may have been given one alone. */
