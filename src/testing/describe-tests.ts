@@ -67,6 +67,7 @@ export function describeTests(
     testsAtStart: findStart(plan),
   })
   const ofRuns = settled.flatMap((one) => whatElse(decision, one))
+  const ofOthers = earlier.ofOthers.slice(0, 1).map(describeEarlier)
   return {
     ...found,
     ...decision,
@@ -80,12 +81,7 @@ export function describeTests(
     compilerMessages: locateMessages(logs, locate),
     steps: steps.map((step) => ({ ...step, name: withoutMarks(step.name) })),
     durationMs: builds.reduce((sum, build) => sum + build.durationMs, 0),
-    warnings: [
-      ...cacheWarnings(builds),
-      ...collected.warnings,
-      ...ofRuns,
-      ...earlier.ofOthers.slice(0, 1).map(describeEarlier),
-    ],
+    warnings: [...cacheWarnings(builds), ...collected.warnings, ...ofRuns, ...ofOthers],
     hasCacheTrouble: builds.some((build) => build.cacheTrouble !== undefined),
     ...forCache(steps, testSteps.flat(), settings),
     shortage: (failed && findShortage(failed)) ?? collected.shortage,
