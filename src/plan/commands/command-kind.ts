@@ -102,7 +102,7 @@ class Classifier {
     if (/^(?:install|restore|update|upgrade|login|--version|--help)$/.test(rest[0] ?? '')) return 'known'
     if (/^(?:dotnet-)?install(?:-\w+)*\.(?:sh|ps1)$/i.test(name)) return 'known'
     const isBuild = buildTools.test(name)
-    if (isBuild && rest.some(targetsTests)) return 'tests'
+    if (isBuild && asksFor(rest)) return 'tests'
     if (/\.(?:sh|bash|ps1|cmd|bat)$/i.test(name) || isBuild) return namesTests(name) ? 'tests' : 'unknown'
     if (isInterpreter(name)) {
       const file = rest.find((word) => !word.startsWith('-')) ?? ''
@@ -131,7 +131,7 @@ class Classifier {
     if (harmlessDotnet.has(subcommand) || subcommand === '')
       return all.some((word) => msbuildTestTarget.test(word)) ? 'tests' : 'known'
     if (buildTools.test(subcommand))
-      return rest.some(targetsTests) || rest.some((word) => namedTarget.test(word)) ? 'tests' : 'unknown'
+      return asksFor(rest) || rest.some((word) => namedTarget.test(word)) ? 'tests' : 'unknown'
     const assembly = [subcommand, ...rest].find((word) => /\.dll$/i.test(word)) ?? subcommand
     if (testRunners.test(assembly.replace(/^.*[\\/]/, '').replace(/\.(?:dll|exe)$/i, ''))) return 'tests'
     return (
@@ -160,7 +160,7 @@ class Classifier {
     const project = joined ?? (option < 0 ? (file ?? './') : (own[option + 1] ?? './'))
     if (/\.(?:cs|fsx)$/.test(project)) return this.#classifyFile(project)
     const kind = this.#kindOf(posix.join(this.#folder, project)) ?? 'unknown'
-    return kind === 'unknown' && words.slice(own.length).some(targetsTests) ? 'tests' : kind
+    return kind === 'unknown' && asksFor(words.slice(own.length)) ? 'tests' : kind
   }
 
   /** A program of one file: `dotnet run tests.cs`. */
@@ -196,6 +196,14 @@ function targetsTests(word: string): boolean {
   return /^(?:[\w:.-]*[^A-Za-z/])?(?:run)?tests?$|^(?:\w*[a-z\d])?Tests?$/.test(target)
 }
 
+/** Whether one of the words of a build tool is a target that tests. */
+function asksFor(words: readonly string[]): boolean {
+  return words.some((word, index) => targetsTests(word) && !leavesOut.test(words[index - 1] ?? ''))
+}
+
+/** An option behind which stands what a build tool is not to do: `--skip Test`. */
+const leavesOut = /^--?(?:skip|exclude|without)/i
+
 const asksForTests = /test|check|verify|\bci\b/i
 
 /** A script that says by its name that it runs tests: `run-tests.sh`, `test.sh`, `Run-Tests.ps1`; not `test-db.sh`. */
@@ -203,3 +211,14 @@ function namesTests(file: string): boolean {
   const name = file.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '')
   return /(?:^|[^A-Za-z]|[Rr]un)[Tt]ests?$|[a-z]Tests?$|^[Rr]un[-_.]?[Tt]ests?[-_.]/.test(name)
 }
+
+/** Whether a build program is told of a target that is something else than tests. */
+export function namesOtherTarget(command: string): boolean {
+  const parts = command.split(/&&|\|\||[;\n]/).filter((one) => !ofDotnet.test(one))
+  return parts.some((one) =>
+    otherTarget.test(one.replace(/\bfake\s+(?:build|run)\b|\s(?:--project|-p|--file)[\s=]\S+/g, '')),
+  )
+}
+
+const otherTarget = /(?:^|[\s=:])(?:publish|pack|build|compile|restore|clean|install|generate|docs?)(?=\s|$)/i
+const ofDotnet = /^\s*dotnet\s+(?:(?:tool|workload)\s+\w+|restore|build|publish|pack|clean)\b/

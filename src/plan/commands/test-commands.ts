@@ -1,5 +1,5 @@
 import { unknownPrograms, type Programs } from '../projects/repository.ts'
-import { classifyWords, isHarmless, type CommandKind } from './command-kind.ts'
+import { classifyWords, isHarmless, namesOtherTarget, type CommandKind } from './command-kind.ts'
 import { readTargets } from './command-targets.ts'
 import { type ShellScript, scriptOf } from './shell-text.ts'
 import { shellCommands, type ShellCommand } from './shell-commands.ts'
@@ -56,6 +56,10 @@ function classify(command: ShellCommand, programs: Programs): Classified[] {
   const kind = classifyWords(command.words, programs, command.folder)
   const inner = command.inner.flatMap((one) => classify(one, programs))
   const [program = ''] = command.words
+  const isBranch = inner.every((one) => one.kind !== 'tests' || one.command.isConditional)
+  // A script that is told to publish does not take the branch that tests.
+  if (strongest(inner) === 'tests' && isBranch && !command.isConditional && namesOtherTarget(command.text))
+    return [{ kind: 'unknown', command }]
   const isSaid =
     strongest(inner) === 'tests' || (inner.length > 0 && kind !== 'tests' && !isHarmless(program))
   return isSaid ? inner : [{ kind, command }]

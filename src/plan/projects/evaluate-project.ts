@@ -216,7 +216,9 @@ class Evaluation {
       return
     }
     if (!/^(?:(?:Global)?PackageReference|PackageVersion|Reference)$/.test(element.name)) {
-      for (const one of list('Include')) this.#link(one)
+      // What only goes into a package is not needed to test.
+      const isPacked = element.attributes['Pack'] ?? element.children.find((one) => one.name === 'Pack')?.text
+      if (!/^true$/i.test(isPacked?.trim() ?? '')) for (const one of list('Include')) this.#link(one)
       return
     }
     // Of an assembly's full name the first part is what packages are called as well.

@@ -3,6 +3,7 @@ import type { Dockerfile, Instruction, Stage } from '../dockerfile/parse-dockerf
 import { instructionsOf, neededFor } from '../dockerfile/stage-graph.ts'
 import type { Programs } from '../projects/repository.ts'
 import { commandOf } from '../commands/shell-text.ts'
+import { namesOtherTarget } from '../commands/command-kind.ts'
 import { isSdk } from './choose-final.ts'
 import { classifyIn } from './stage-commands.ts'
 
@@ -36,17 +37,6 @@ export function findSuspects(dockerfile: Dockerfile, final: Stage, programs: Pro
         })),
     )
 }
-
-/** Whether a build program is told of a target that is something else than tests. */
-function namesOtherTarget(command: string): boolean {
-  const parts = command.split(/&&|\|\||[;\n]/).filter((one) => !ofDotnet.test(one))
-  return parts.some((one) =>
-    otherTarget.test(one.replace(/\bfake\s+(?:build|run)\b|\s(?:--project|-p|--file)[\s=]\S+/g, '')),
-  )
-}
-
-const otherTarget = /(?:^|[\s=:])(?:publish|pack|build|compile|restore|clean|install|generate|docs?)(?=\s|$)/i
-const ofDotnet = /^\s*dotnet\s+(?:(?:tool|workload)\s+\w+|restore|build|publish|pack|clean)\b/
 
 function canTest(dockerfile: Dockerfile, stage: Stage): boolean {
   const runsDotnet = instructionsOf(dockerfile, stage).some(
