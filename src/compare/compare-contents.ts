@@ -48,7 +48,8 @@ export interface PublishChange {
  */
 export function compareContents(before: ImageRecord, after: ImageRecord): ContentComparison {
   const ledger = new PartLedger()
-  const base = { kind: 'base', name: after.base?.name ?? before.base?.name ?? '' } as const
+  const names = new Set([before, after].flatMap((one) => one.base?.name ?? []))
+  const base = { kind: 'base', name: [...names].join(' → ') } as const
   ledger.add(base, nothing, false)
   ledger.add(configPart, { ...nothing, compressedBytes: after.configBytes - before.configBytes }, false)
   const [old, now] = [sideOf(before), sideOf(after)]

@@ -416,3 +416,11 @@ function sumOf({ parts }: ReturnType<typeof compareContents>): number[] {
 function changeOf(before: ImageRecord, after: ImageRecord): number[] {
   return [after.compressedBytes - before.compressedBytes, after.uncompressedBytes - before.uncompressedBytes]
 }
+
+test('of another base image both names are told', () => {
+  const onSdk = imageRecord([layerRecord('sdk', { compressedBytes: 90_000 })], {
+    base: { name: 'sdk', layerCount: 1, dotnetVersion: '10.0.1' },
+  })
+  const [part] = compareContents(image(), onSdk).parts
+  expect(part).toMatchObject({ kind: 'base', name: 'aspnet → sdk' })
+})

@@ -114,9 +114,7 @@ function renderFiles(comparison: Comparison): string[] {
       kind === 'added' ? (part.kind === 'repeated' ? 'in a layer below' : 'new') : formatSize(beforeBytes),
       kind === 'changed' && afterBytes === beforeBytes
         ? 'other content'
-        : kind === 'added' || kind === 'removed'
-          ? formatChange(afterBytes - beforeBytes)
-          : changeCell(comparison, afterBytes - beforeBytes),
+        : formatChange(afterBytes - beforeBytes),
       countsAsNone(compressedChangeBytes, comparison) ? '' : `≈ ${formatChange(compressedChangeBytes)}`,
     ])
   const left = files.length - rows.length
@@ -127,6 +125,15 @@ function renderFiles(comparison: Comparison): string[] {
       `${table(['file', 'now:', 'before:', 'change:', 'compressed:'], rows)}${more}`,
     ),
   ]
+}
+
+/** A layer that is listed did change, if only in its times or owners. */
+function describeLayerChange(change: Comparison['layers'][number], comparison: Comparison): string {
+  const { before, after } = change
+  const bytes = layerChangeBytes(change, 'compressed')
+  if (before === undefined || after === undefined) return formatChange(bytes)
+  if (formatSize(before.compressedBytes) === formatSize(after.compressedBytes)) return 'same size'
+  return changeCell(comparison, bytes)
 }
 
 function renderLayerChanges(report: ReportJson, comparison: Comparison): string {
@@ -145,7 +152,7 @@ function renderLayerChanges(report: ReportJson, comparison: Comparison): string 
         placeOf(layer, report),
         after === undefined ? 'removed' : formatSize(after.compressedBytes),
         before === undefined ? 'new' : formatSize(before.compressedBytes),
-        changeCell(comparison, layerChangeBytes(change, 'compressed')),
+        describeLayerChange(change, comparison),
       ]
     })
   return details(

@@ -488,6 +488,29 @@ test('says so when no layer changed', () => {
   expect(shown(toReportJson(job))).toContain('\n\nNo layer changed.\n\n')
 })
 
+test('a layer or file that is listed did change: by how much, or in its content alone', () => {
+  const noise = { sizeMetric: 'compressed', minChangeBytes: 500 } as const
+  const layer = (name: string, hash: string, bytes: number) =>
+    layerRecord(`${name} ${hash}`, {
+      ...{ createdBy: `COPY ${name} .`, compressedBytes: bytes, uncompressedBytes: bytes },
+      content: { files: [[`app/${name}`, bytes, hash, bytes]], removed: [], documents: [] },
+    })
+  const [was, is] = [
+    { ...before, layers: [layer('times', 'a', 40_000), layer('few', 'a', 100)] },
+    { ...after, layers: [layer('times', 'b', 40_000), layer('few', 'b', 220), layer('new', 'a', 150)] },
+  ].map((one) => ({ ...one, base: undefined }))
+  if (was === undefined || is === undefined) throw new Error('no images')
+  const comparison = compareImages(was, is, noise)
+  const markdown = shown(toReportJson(compared({ comparison })))
+  for (const row of [
+    '<code>app/times</code> | 40.00 kB | 40.00 kB | other content',
+    '<code>app/few</code> | 220 B | 100 B | +120 B',
+    '<code>COPY times .</code> | base image | 40.00 kB | 40.00 kB | same size',
+    '<code>COPY new .</code> | base image | 150 B | new | +150 B',
+  ])
+    expect(markdown).toContain(row)
+})
+
 const hostile = '</code>| @acme/team #12 `x` <img src=x> \n\n### $a$ **b** www.x.y \u202e'
 const hostileLayer = layerRecord(hostile, {
   compressedBytes: 5_000_000,
