@@ -99,7 +99,7 @@ test('a run that fails in a script that nobody can read, without a word, is not 
   })
   expect(problemOf(result)).toMatchObject({ line: 5 })
   expect(problemOf(result)?.message).toContain(
-    `\`${silent}\` ended with exit code 1, although no test failed`,
+    `\`${silent}\` ended with exit code 1, and left no results of Shop.Tests`,
   )
 })
 
