@@ -215,6 +215,8 @@ async function startLegacyEngine({ docker, ofMachine, buildkit }) {
   await engine.loadImages(ofMachine, [baseImage])
   const env = { ...ofMachine, DOCKER_HOST: engine.host }
   const bridge = await offerBuildkit({ docker, env, baseImage, host: buildkit, address: engine.gateway })
+  // What only the engine has would keep this action from making a builder.
+  await run(docker, ['image', 'rm', baseImage], { env })
   const stop = async () => {
     await engine.stop()
     await bridge.stop()

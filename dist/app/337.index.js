@@ -5015,7 +5015,10 @@ class Classifier {
             return namesTests(name) ? 'tests' : 'unknown';
         if (/^python\d?/.test(name))
             return /test|build/i.test(rest.join(' ')) ? 'unknown' : 'known';
-        return this.#kindOf(program) ?? (namesTests(name) ? 'tests' : 'unknown');
+        const kind = this.#kindOf(program) ?? (namesTests(name) ? 'tests' : undefined);
+        // A program of the system, such as base64, tests nothing unless it is told to.
+        const mayTest = program.includes('/') || /[.$]/.test(name) || [name, ...rest].some((word) => asksForTests.test(word));
+        return kind ?? (mayTest ? 'unknown' : 'known');
     }
     #classifyDotnet(all) {
         const at = all.findIndex((word) => !word.startsWith('-'));
@@ -5087,6 +5090,7 @@ function targetsTests(word) {
     const target = word.replace(/^--?\w+[=:]/, '');
     return /^(?:[\w:.-]*[^A-Za-z/])?(?:run)?tests?$|^(?:\w*[a-z\d])?Tests?$/.test(target);
 }
+const asksForTests = /test|check|verify|\bci\b/i;
 /** A script that says by its name that it runs tests: `run-tests.sh`, `test.sh`, `Run-Tests.ps1`; not `test-db.sh`. */
 function namesTests(file) {
     const name = file.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');
@@ -5189,6 +5193,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/unbash/dist/parser.js + 16 modules
 var parser = __webpack_require__(8989);
+// EXTERNAL MODULE: ./lib/src/plan/dockerfile/dockerignore.js
+var dockerignore = __webpack_require__(6737);
 // EXTERNAL MODULE: ./lib/src/plan/dockerfile/variables.js
 var dockerfile_variables = __webpack_require__(3258);
 // EXTERNAL MODULE: ./lib/src/plan/commands/command-kind.js
@@ -5345,6 +5351,7 @@ function target_scripts_valueOf(words, option) {
 
 
 
+
 const outside = {
     depth: 0,
     hiddenBy: undefined,
@@ -5406,8 +5413,14 @@ class ShellReader {
                 ]);
                 return node.else === undefined ? branches : [...branches, ...this.#walk(node.else, inBranch)];
             }
-            case 'Case':
+            case 'Case': {
+                const word = this.#expand(node.word.value);
+                const isKnown = !place.isConditional && !(0,dockerfile_variables/* hasVariables */.cF)(word) && (0,shell_text/* substitutionsOf */.qM)(node.word).length === 0;
+                const taken = node.items.find(({ pattern }) => pattern.some((one) => (0,dockerignore/* toMatcher */.WV)(one.value).test(word)));
+                if (isKnown)
+                    return taken === undefined ? [] : this.#walk(taken.body, place);
                 return node.items.flatMap(({ body }) => this.#walk(body, inBranch));
+            }
             case 'While': {
                 const asked = { ...place, hiddenBy: node.kind, isAsked: true, isRetried: true };
                 return [...this.#walk(node.clause, asked), ...this.#turn(node.body, inBranch)];
@@ -5883,14 +5896,20 @@ function readCopiedTree(dockerfile, stage, before) {
 }
 /** The place in the container of a file of the context (both with `/`), or undefined when no COPY surely brings it. */
 function containerPathOf(tree, contextPath) {
-    for (const { source, destination } of [...tree.copies].reverse()) {
-        if (source === '' || contextPath.startsWith(`${source}/`)) {
-            return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(destination, source === '' ? contextPath : contextPath.slice(source.length + 1));
-        }
-        if (source === contextPath)
-            return destination.endsWith('/') ? node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(destination, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(source)) : destination;
+    for (const copy of [...tree.copies].reverse()) {
+        const place = placeIn(copy, contextPath);
+        const isGone = copy.removed?.some((path) => place === path || place?.startsWith(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(path, '/')));
+        if (place !== undefined && isGone !== true)
+            return place;
     }
     return undefined;
+}
+function placeIn({ source, destination }, contextPath) {
+    if (source === '' || contextPath.startsWith(`${source}/`))
+        return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(destination, source === '' ? contextPath : contextPath.slice(source.length + 1));
+    if (source !== contextPath)
+        return undefined;
+    return destination.endsWith('/') ? node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(destination, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(source)) : destination;
 }
 function apply(dockerfile, stage, instruction, tree) {
     const { keyword, argument, flags } = instruction;
@@ -6790,7 +6809,7 @@ function layoutOutput(folder, packing) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 
 /** A project as the planner needs it. `relative` brings an absolute path of the reader's tree into the one of the build context. */
-function toProject(evaluated, place, relative, imports) {
+function toProject(evaluated, place, relative) {
     const name = nameIn(evaluated.path);
     const { properties, packages } = evaluated;
     return {
@@ -6801,7 +6820,8 @@ function toProject(evaluated, place, relative, imports) {
         frameworks: frameworksOf(properties),
         packages,
         references: evaluated.references.map(relative),
-        imports: imports.map(relative),
+        imports: evaluated.imports.map(relative),
+        linked: evaluated.linked.map((path) => `${relative(path)}${path.endsWith('/') ? '/' : ''}`),
         runner: runnerOf(evaluated),
         reportOption: reportOptionOf(evaluated),
         isOnPlatform: isOnPlatform(evaluated),
@@ -7309,6 +7329,7 @@ const reportSchema = dist/* object */.Ikc({
     source: (0,schema_values/* maybe */.no)(dist/* object */.Ikc({
         repository: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^https?:\/\/[\w.-]+(?::\d+)?\/[\w.-]+\/[\w.-]+$/)),
         commit: schema_values/* commit */.cd,
+        folder: (0,schema_values/* maybe */.no)(dist/* string */.YjP(), 'Where the clone is in the workspace; absent where it is the workspace.'),
     }), 'The checked-out commit, which places link to; absent in a terminal.'),
     notices: (0,schema_values/* maybe */.no)(dist/* array */.YOg(dist/* object */.Ikc({ message: dist/* string */.YjP(), snippet: schema_values/* text */.Qq })), 'What is good to know, such as a stage to paste.'),
     testsOnly: (0,schema_values/* maybe */.no)(dist/* boolean */.zMY(), 'The Dockerfile has nothing but tests, so there is no image.'),
@@ -7913,6 +7934,7 @@ function describePassed({ passed, skipped }, flaky = 0) {
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   Z8: () => (/* binding */ marks),
 /* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   mv: () => (/* binding */ pathInClone),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   yG: () => (/* binding */ linkPlace),
 /* harmony export */   zH: () => (/* binding */ details)
@@ -7995,15 +8017,24 @@ function placeOf(layer, { file, source }) {
  */
 function linkPlace(place, source, label) {
     const shown = label ?? code((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlace */ .dE)(place));
-    if (source === undefined || !isInCheckout(place.file))
+    if (source === undefined)
         return shown;
-    const path = place.file
+    const file = pathInClone(place.file, source);
+    if (file === undefined || !isInCheckout(file))
+        return shown;
+    const path = file
         .replace(/\p{Surrogate}/gu, '\ufffd')
         .split('/')
         .map(encodeURIComponent)
         .join('/');
     const line = place.line === undefined ? '' : `#L${place.line}`;
     return `<a href="${source.repository}/blob/${source.commit}/${path}${line}">${shown}</a>`;
+}
+/** A path of the workspace as its repository has it; undefined where it is not in the clone. */
+function pathInClone(file, { folder = '' }) {
+    if (folder === '')
+        return file;
+    return file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : undefined;
 }
 function isInCheckout(file) {
     return (file.length < 500 &&
@@ -10904,7 +10935,7 @@ const lacks = [
     },
     {
         // A target may have hidden the rest.
-        words: /Could not execute because the specified command or file was not found/,
+        words: /Could not execute because the specified command or file was not found|Cannot find a manifest file/,
         title: 'A .NET tool is not in the stage',
         wayOut: describeTool,
     },
@@ -10986,7 +11017,7 @@ const lacks = [
         ],
     },
     {
-        words: /trying to start process '([^'/]+)'.*No such file|Failed to start a process with file path '([^'/]+)'/,
+        words: /trying to start process '([^'/]+)'.*No such file|(?:Failed to start a process with file path '|Could not find '(?=\w+' executable))([^'/]+)'/,
         title: 'A program is not in the image',
         wayOut: describeProgram,
     },
@@ -11105,7 +11136,7 @@ const missedByTools = [
     /ENOENT: no such file or directory, \w+ '([^']+)'/,
     /No such file or directory: '([^']+)'/,
     /Could not find (?:file|a part of the path) '([^']+)'/,
-    /(?:can't|cannot) open (?:file )?'?([^\s':]+)/,
+    /(?:can't|cannot) (?:open (?:file )?|cd to )'?([^\s':]+)/,
     /(?:^|[\s'"])([\w./-]+)['"]?: [Nn]o such file or directory$/,
     /\bsh: (?:line )?(?:\d+: )?([\w.-]*\/[\w./-]+): not found$/,
     /existing (package-lock\.json)/,
@@ -11114,12 +11145,15 @@ const missedByTools = [
 function findPathsOfTools({ lines, messages }, place) {
     if (messages.some(({ code, severity }) => severity === 'error' && !ranCommand.test(code)))
         return [];
-    const said = lines
-        .flatMap((line) => missedByTools.map((words) => words.exec(line)?.[1]))
-        .filter((path) => path !== undefined);
     // What a project copies beside its program stands in its folder.
     const asSource = (path) => path.replace(/\/bin\/[^/]+\/[^/]+\//, '/');
-    return [...new Set(said)].map((path) => external_node_path_.posix.resolve(findFolder(place), asSource(path)));
+    const missed = lines.flatMap((line) => {
+        const path = missedByTools.map((words) => words.exec(line)?.[1]).find((one) => one !== undefined);
+        // A `cd` that fails leads nowhere.
+        const from = /\bcd\b/.test(line) ? workdirOf(place) : findFolder(place);
+        return path === undefined ? [] : [external_node_path_.posix.resolve(from, asSource(path))];
+    });
+    return [...new Set(missed)];
 }
 function findMissingPaths(build, place) {
     const workdir = findFolder(place);
@@ -11155,10 +11189,12 @@ function findSolutions(place, workdir, kinds = [/\.slnx?$/, /\.\w+proj$/]) {
     return name === undefined ? [] : [external_node_path_.posix.join(workdir, name)];
 }
 /** The files that an error names, or the warning of a reference to a project that is not there, which the build goes on after. */
-function pathsIn({ severity, code, text, project }, workdir) {
+function pathsIn({ severity, code, text, project, file }, workdir) {
     if (code === 'NU1301' || (severity === 'warning' && code !== 'MSB9008'))
         return [];
     const folder = project === undefined ? workdir : external_node_path_.posix.dirname(project);
+    if (file !== undefined && /^File not found\.?$/i.test(text))
+        return [external_node_path_.posix.resolve(folder, file)];
     const paths = namedPaths
         .flatMap((pattern) => [...text.matchAll(pattern)].map(([, path = '']) => path.replaceAll('\\', '/')))
         .filter((path) => !isOutput.test(path));
@@ -11322,6 +11358,12 @@ const families = [
         codes: /^NETSDK1045$/,
         title: 'The .NET SDK is too old for the framework',
         wayOut: (build) => `${describeBase(build)} Take one with a newer SDK.`,
+    },
+    {
+        codes: /^MSB4068$/,
+        words: /<Solution>/,
+        title: 'The .NET SDK is too old for .slnx',
+        wayOut: (build) => `${describeBase(build)} Take one with an SDK of 9.0.200 or newer, or name a project in place of the solution.`,
     },
     {
         codes: /^NETSDK1100$/,

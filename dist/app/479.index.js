@@ -31,8 +31,8 @@ var git_context = __webpack_require__(8895);
 var input_table_generated = __webpack_require__(7088);
 // EXTERNAL MODULE: ./lib/src/inputs/raw-inputs.js
 var raw_inputs = __webpack_require__(7300);
-// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 104 modules
-var run_process = __webpack_require__(1131);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 108 modules
+var run_process = __webpack_require__(8769);
 // EXTERNAL MODULE: ./lib/src/report/model/to-json.js
 var to_json = __webpack_require__(4085);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-summary.js + 3 modules
@@ -444,7 +444,7 @@ async function runCli() {
             return exit_codes/* exitCodes */.h.passed;
         }
         const started = (0,start_process/* startProcess */.k)(process.env, command.inputs.builder);
-        return await (0,run_process/* runProcess */.R)(started, log, (parts) => makeJob(parts, command.inputs, log, redactor));
+        return await (0,run_process/* runProcess */.R3)(started, log, (parts) => makeJob(parts, command.inputs, log, redactor));
     }
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo))
@@ -468,7 +468,7 @@ async function makeJob({ env, docker, signal, builder, tempFolder }, written, lo
         ? (0,external_node_path_.join)((0,external_node_os_.tmpdir)(), `dotnet-container-report-${name}`)
         : (0,external_node_path_.resolve)(written['report-dir']);
     if (written['report-dir'] === '')
-        await (0,run_process/* makePrivateFolder */.I)(reportFolder);
+        await (0,run_process/* makePrivateFolder */.I2)(reportFolder);
     const publish = async (report) => {
         const [json, now] = [redactor.hideIn((0,to_json/* toReportJson */.s)(report)), new Date()];
         process.stdout.write(renderTerminal(json, now));

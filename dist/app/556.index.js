@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   runAction: () => (/* binding */ runAction)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
@@ -342,14 +344,16 @@ function ofCheck({ rule, message, url, line }, file) {
     return { severity: 'notice', message: (0,shared_text/* cutText */.IN)(text, maxMessageLength), place: { file, line, title: rule } };
 }
 
-// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 104 modules
-var run_process = __webpack_require__(1131);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 108 modules
+var run_process = __webpack_require__(8769);
 // EXTERNAL MODULE: ./lib/src/report/text/headline.js
 var headline = __webpack_require__(8997);
 // EXTERNAL MODULE: ./lib/src/report/outputs.js
 var report_outputs = __webpack_require__(2011);
 // EXTERNAL MODULE: ./lib/src/report/model/to-json.js
 var to_json = __webpack_require__(4085);
+// EXTERNAL MODULE: ./lib/src/report/text/markdown.js
+var markdown = __webpack_require__(9408);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-summary.js + 3 modules
 var render_summary = __webpack_require__(249);
 // EXTERNAL MODULE: ./lib/src/redaction/redactor.js
@@ -358,8 +362,6 @@ var redaction_redactor = __webpack_require__(9670);
 var run_entry = __webpack_require__(533);
 // EXTERNAL MODULE: ./lib/src/entries/post.js
 var post = __webpack_require__(5155);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./lib/src/shared/child-environment.js
 var child_environment = __webpack_require__(7272);
 // EXTERNAL MODULE: external "node:child_process"
@@ -920,6 +922,8 @@ async function withPlace({ program, environment, tempFolder, deadlineMs = 120_00
 
 
 
+
+
 /** Where ncc puts the program that talks to the Actions cache, seen from the bundle. */
 // Written as a path, not as a URL: ncc takes the latter for an asset and packs it anew.
 const cacheProgram = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)), '..', 'cache-process', 'index.mjs');
@@ -927,7 +931,7 @@ const cacheProgram = (0,external_node_path_.join)((0,external_node_path_.dirname
 function runAction(started) {
     const redactor = new redaction_redactor/* Redactor */.p();
     const log = new actions_log/* ActionsLog */.I(redactor);
-    return (0,run_entry/* runEntry */.C)(log, () => (0,run_process/* runProcess */.R)(started, log, (parts) => makeJob(parts, log, redactor)));
+    return (0,run_entry/* runEntry */.C)(log, () => (0,run_process/* runProcess */.R3)(started, log, (parts) => makeJob(parts, log, redactor)));
 }
 async function makeJob({ env, docker, builder, tempFolder, signal }, log, redactor) {
     const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd();
@@ -967,10 +971,10 @@ async function makeJob({ env, docker, builder, tempFolder, signal }, log, redact
         },
     };
 }
-async function publish(report, settings, { workspace, env, signal }, log, { folder, redactor }) {
+async function publish(report, settings, { workspace, env, context, signal }, log, { folder, redactor }) {
     // The runner masks its log and the summary; what goes to files, outputs and the comment it never sees.
     const shown = await attempt(log, 'what the reports say', async () => {
-        const source = await (0,remote/* readSource */.o$)(workspace, env['GITHUB_SERVER_URL']);
+        const source = await (0,remote/* readSource */.o$)(context.gitFolder, workspace, env['GITHUB_SERVER_URL']);
         const json = redactor.hideIn({ ...(0,to_json/* toReportJson */.s)(report), source });
         return { json, markdown: (0,render_summary/* renderMarkdown */.G)(json, new Date()) };
     });
@@ -992,20 +996,26 @@ async function publish(report, settings, { workspace, env, signal }, log, { fold
     for (const warning of report.warnings)
         log.warning(warning);
     if (!signal.aborted)
-        annotate(report, settings, log);
+        annotate(report, settings, log, pathsOf(shown?.json.source, env));
     const where = settings?.summary === false ? 'The report is' : 'The rest is in the job summary and in';
     if (shown)
         log.info(`${(0,headline/* readVerdictLine */.wv)(shown.json)} ${where} ${(0,external_node_path_.join)(folder, 'report.md')}`);
 }
-/** What failed, on its lines as far as there is room, and why the job fails. */
-function annotate(report, settings, log) {
+/** What failed, on its lines as far as there is room, and why the job fails. `pathOf` gives a file as the repository has it. */
+function annotate(report, settings, log, pathOf) {
     const { shown, more } = settings?.fileAnnotations ? readAnnotations(report) : { shown: [], more: '' };
     for (const { severity, message, place } of shown)
-        log[severity](message, place);
+        log[severity](message, { ...place, file: pathOf(place.file) });
     report.problems.forEach(({ title, message, place }, index) => {
         const whole = index === 0 && more !== '' ? `${message}\n${more}` : message;
-        log.error((0,help_link/* withHelp */.il)(whole, title), { title, file: place?.file, line: place?.line });
+        log.error((0,help_link/* withHelp */.il)(whole, title), { title, file: pathOf(place?.file), line: place?.line });
     });
+}
+/** GitHub looks for an annotation's file in the run's repository, whose clone need not be the workspace (`path` of actions/checkout). */
+function pathsOf(source, { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository }) {
+    if (source === undefined || source.repository !== `${server ?? ''}/${repository ?? ''}`)
+        return (file) => file;
+    return (file) => file && ((0,markdown/* pathInClone */.mv)(file, source) ?? file);
 }
 async function comment(json, { comment: mode, githubToken: token }, env, log) {
     if (mode === 'off' || token === undefined)
@@ -1038,14 +1048,15 @@ function findRepository(token, env) {
     return openRepository({ apiUrl: (0,github_api/* apiUrlOf */.po)(env), token, repository });
 }
 /**
- * `report-dir`, also when another input is wrong; else beside the private folder, which goes away with this process,
- * since later steps read the reports.
+ * `report-dir`, also when another input is wrong; else a new one beside the private folder, which goes away with this process, since later
+ * steps read the reports. The steps of a composite action have one GITHUB_ACTION, that of the step that uses it.
  */
 async function makeReportFolder(written, workspace, env) {
     if (written !== '')
         return (0,external_node_path_.resolve)(workspace, written);
-    const folder = (0,external_node_path_.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), `dotnet-container-report-${env['GITHUB_ACTION'] ?? 'step'}`);
-    await (0,run_process/* makePrivateFolder */.I)(folder);
+    const name = `dotnet-container-report-${env['GITHUB_ACTION'] ?? 'step'}-`;
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), name));
+    (0,run_process/* removeIfEmpty */.V3)(folder);
     return folder;
 }
 async function attempt(log, what, work) {

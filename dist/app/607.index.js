@@ -866,7 +866,7 @@ const render_comment_volatile = new Set([
 function renderSectionOf(job, run, jobName, now) {
     // Of a report that a fork wrote, the links lead where its run says.
     const repository = run.url.replace(/\/actions\/runs\/.*$/, '');
-    const report = { ...job, source: { repository, commit: run.commit } };
+    const report = { ...job, source: { ...job.source, repository, commit: run.commit } };
     const { imageKey, file, target, warnings } = report;
     const headline = (0,text_headline/* readHeadline */.ly)(report);
     const about = imageKey === '' ? '' : `${(0,markdown/* code */.aY)((0,shared_text/* cutText */.IN)(imageKey, 120))}: `;
