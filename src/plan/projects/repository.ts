@@ -37,22 +37,26 @@ export interface Programs {
   kindOf: (program: string) => Project['kind'] | undefined
   /** The text of a script by the words of a command. */
   scriptOf: (path: string) => string | undefined
+  /** Whether there are test projects. */
+  hasTests: boolean
 }
 
 /** For places where no repository is known: names alone say what a program is. */
 export const unknownPrograms: Programs = {
   kindOf: (program) => (isTestName(nameOf(program)) ? 'tests' : undefined),
   scriptOf: () => undefined,
+  hasTests: false,
 }
 
 /** For places where the name of a program proves nothing: only verbs such as `dotnet test` do. */
-export const noPrograms: Programs = { kindOf: () => undefined, scriptOf: () => undefined }
+export const noPrograms: Programs = { ...unknownPrograms, kindOf: () => undefined }
 
 /** The programs of a repository, by their projects' and assemblies' names. */
 export function programsOf({ projects, scripts }: Pick<Repository, 'projects' | 'scripts'>): Programs {
   return {
     kindOf: (program) => findProject(projects, program)?.kind ?? unknownPrograms.kindOf(program),
     scriptOf: (path) => findScript(scripts, path),
+    hasTests: projects.some(({ kind }) => kind === 'tests'),
   }
 }
 

@@ -105,12 +105,9 @@ function mayTest(dockerfile: Dockerfile, stage: Stage, programs: Programs): bool
     ({ keyword, argument }) =>
       keyword === 'ONBUILD' && (classifyOnbuildRun(`ONBUILD ${argument}`) ?? 'known') !== 'known',
   )
-  // Microsoft's images have no ONBUILD.
-  return (
-    isUnknown ||
-    (start !== undefined && start.kind !== 'known') ||
-    (isTriggered ?? !/^mcr\.microsoft\.com\/dotnet\//.test(stage.base))
-  )
+  // Microsoft's images have no ONBUILD. Where there are no tests that it could get, a stage of that name has to say that it runs none.
+  const isWaiting = programs.hasTests && /^mcr\.microsoft\.com\/dotnet\//.test(stage.base)
+  return isUnknown || (start !== undefined && start.kind !== 'known') || (isTriggered ?? !isWaiting)
 }
 
 /** Stages whose name says that they test, and that have no command: compose gives it to them. */

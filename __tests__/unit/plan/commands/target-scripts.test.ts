@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { findTests } from '../../../../src/plan/commands/test-commands.ts'
+import { noPrograms } from '../../../../src/plan/projects/repository.ts'
 
 const makefile = `DOTNET ?= dotnet
 .PHONY: all check build
@@ -27,7 +28,7 @@ const files: Record<string, string> = {
   '/src/package.json': manifest,
   '/src/web/package.json': manifest,
 }
-const programs = { kindOf: () => undefined, scriptOf: (path: string) => files[path] }
+const programs = { ...noPrograms, scriptOf: (path: string) => files[path] }
 
 test.each([
   { command: 'make check', kind: 'tests', targets: [['tests/Shop.Tests']] },

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { fits } from '../../../../src/plan/commands/command-targets.ts'
+import { noPrograms } from '../../../../src/plan/projects/repository.ts'
 import {
   findTests,
   hidesFailedBuild,
@@ -125,7 +126,7 @@ test('a script of the repository is looked into, with its own options and argume
     '/src/all.sh': '#!/bin/sh\n./one.sh A\n./one.sh B\n',
     '/src/one.sh': '#!/bin/sh -e\ndotnet test "$1"\necho done\n',
   }
-  const programs = { kindOf: () => undefined, scriptOf: (path: string) => scripts[path] }
+  const programs = { ...noPrograms, scriptOf: (path: string) => scripts[path] }
   const { kind, commands } = findTests({ text: 'cd /src && sh all.sh' }, programs)
   expect(findTests({ text: 'cd /src && . ./all.sh' }, programs)).toMatchObject({ kind, commands })
   expect(kind).toBe('tests')
