@@ -588,11 +588,12 @@ var stage_graph = __webpack_require__(6856);
 var variables = __webpack_require__(3258);
 // EXTERNAL MODULE: ./lib/src/plan/commands/shell-text.js
 var shell_text = __webpack_require__(3065);
-// EXTERNAL MODULE: ./lib/src/plan/commands/shell-commands.js + 2 modules
-var shell_commands = __webpack_require__(1551);
+// EXTERNAL MODULE: ./lib/src/plan/commands/shell-commands.js + 3 modules
+var shell_commands = __webpack_require__(7048);
 // EXTERNAL MODULE: ./lib/src/plan/workspace-path.js
 var workspace_path = __webpack_require__(9953);
 ;// CONCATENATED MODULE: ./lib/src/plan/projects/published.js
+
 
 
 
@@ -633,6 +634,15 @@ function hasDotnet(dockerfile, final, { projects }) {
         const { patterns } = (0,copied_paths/* readCopiedTree */.Z)(dockerfile, stage);
         return (/dotnet|aspnet|\bmono\b|msbuild|xbuild|nuget|\.dll\b|\.\w\wproj\b|\.slnx?\b|\bnet\d+\.\d/i.test(words) ||
             apps.some(({ path, place }) => place.kind === 'context' && patterns.some(({ brings }) => brings(path))));
+    });
+}
+/** Whether an image, one of tools not, takes files of the build context or of another one, which a name behind `--from` may be. */
+function takesFiles(dockerfile, final) {
+    const all = [...(0,stage_graph/* neededFor */.r4)(dockerfile, final)].flatMap(({ instructions }) => instructions);
+    return all.some(({ keyword, flags }) => {
+        const binds = flags.some(({ name, value }) => name === 'mount' && (0,parse_dockerfile/* typeOfMount */.N)((0,parse_dockerfile/* parseMount */.zt)(value)) === 'bind');
+        const isOfImage = flags.some(({ name, value }) => name === 'from' && /[:/]/.test(value));
+        return binds || (/^(?:COPY|ADD)$/.test(keyword) && !isOfImage);
     });
 }
 /** The project of the program in ENTRYPOINT or CMD. */
@@ -754,7 +764,7 @@ function readStartCommand(dockerfile, stage, programs) {
     const parts = cmd === undefined || cmd === instruction ? [instruction] : [instruction, cmd];
     const text = parts.map((one) => (0,shell_text/* scriptOf */.Fl)(one).text).join(' ');
     const { workdir, variables } = (0,copied_paths/* readCopiedTree */.Z)(dockerfile, stage);
-    const script = { text, errexit: false, pipefail: false, folder: workdir, variables };
+    const script = { text, folder: workdir, variables };
     const { kind } = (0,test_commands/* findTests */.fk)(script, programs);
     return { kind, command: inContainer(instruction, cmd, all), instruction };
 }
@@ -778,6 +788,8 @@ function argumentsOnly(instructions) {
     return [...new Set(namesOf('ARG'))].filter((name) => !inImage.has(name));
 }
 
+// EXTERNAL MODULE: ./lib/src/plan/commands/command-kind.js
+var command_kind = __webpack_require__(2121);
 ;// CONCATENATED MODULE: ./lib/src/plan/stages/choose-final.js
 
 
@@ -861,6 +873,7 @@ function requireLinux(dockerfile, final) {
 
 
 
+
 /**
  * Commands that may test: RUNs that nobody knows, where the SDK and sources are, and what containers of stages start that the final stage
  * has no use for.
@@ -876,16 +889,9 @@ function findSuspects(dockerfile, final, programs) {
         .map((instruction) => ({
         stage,
         instruction,
-        mayBeTried: instruction.keyword === 'RUN' && !namesOtherTarget((0,shell_text/* commandOf */.Nl)(instruction)),
+        mayBeTried: instruction.keyword === 'RUN' && !(0,command_kind/* namesOtherTarget */.E6)((0,shell_text/* commandOf */.Nl)(instruction)),
     })));
 }
-/** Whether a build program is told of a target that is something else than tests. */
-function namesOtherTarget(command) {
-    const parts = command.split(/&&|\|\||[;\n]/).filter((one) => !ofDotnet.test(one));
-    return parts.some((one) => otherTarget.test(one.replace(/\bfake\s+(?:build|run)\b|\s(?:--project|-p|--file)[\s=]\S+/g, '')));
-}
-const otherTarget = /(?:^|[\s=:])(?:publish|pack|build|compile|restore|clean|install|generate|docs?)(?=\s|$)/i;
-const ofDotnet = /^\s*dotnet\s+(?:(?:tool|workload)\s+\w+|restore|build|publish|pack|clean)\b/;
 function canTest(dockerfile, stage) {
     const runsDotnet = (0,stage_graph/* instructionsOf */.Jk)(dockerfile, stage).some((one) => one.keyword === 'RUN' && /\bdotnet\b(?!-install)/.test((0,shell_text/* commandOf */.Nl)(one)));
     return runsDotnet || isSdk(dockerfile, stage);
@@ -1199,10 +1205,13 @@ function needsRollForward(test, major) {
 function majorOf(framework) {
     return Number(/^net(?:coreapp)?(\d+)/.exec(framework)?.[1] ?? 0);
 }
-/** The major version in the tag of the image that a stage begins from. */
+/** The major version of .NET in a stage, by the tag of the image that it begins from, or the package that it installs. */
 function sdkMajor(dockerfile, source) {
-    const image = source === undefined ? '' : ((0,stage_graph/* chainOf */.dR)(dockerfile, source).at(-1)?.base ?? '');
-    const major = /:(\d+)\.\d/.exec(image)?.[1];
+    if (source === undefined)
+        return undefined;
+    const image = (0,stage_graph/* chainOf */.dR)(dockerfile, source).at(-1)?.base ?? '';
+    const installs = (0,stage_graph/* instructionsOf */.Jk)(dockerfile, source).map(({ argument }) => argument);
+    const major = /(?:dotnet|sdk).*:v?(\d+)\.\d/.exec(image)?.[1] ?? /\bdotnet-?sdk-?(\d+)/.exec(installs.join('\n'))?.[1];
     return major === undefined ? undefined : Number(major);
 }
 function quote(path) {
@@ -1230,9 +1239,16 @@ function suggestTestStage(dockerfile, final, waiting, tests, repository) {
         return undefined;
     const base = source === undefined ? (image ?? '') : (source.name ?? freeName(dockerfile));
     const lines = generateLines(dockerfile, source, tests, repository);
+    const name = (0,parse_dockerfile/* findStage */.U9)(dockerfile.stages, 'test') === undefined ? 'test' : 'run-tests';
     const line = source === final ? linesOf(dockerfile).length + 1 : topOf(dockerfile, final);
     return {
-        text: ['# Runs the tests: docker build --target test', `FROM ${base} AS test`, ...lines, '', ''].join('\n'),
+        text: [
+            `# Runs the tests: docker build --target ${name}`,
+            `FROM ${base} AS ${name}`,
+            ...lines,
+            '',
+            '',
+        ].join('\n'),
         source,
         image: base,
         lines,
@@ -1242,7 +1258,7 @@ function suggestTestStage(dockerfile, final, waiting, tests, repository) {
 }
 /** Of stages that stand ready for tests the one of unit tests; others need what a build has not. */
 function chooseWaiting(dockerfile, waiting) {
-    const usable = waiting.filter((stage) => (0,stage_graph/* parentOf */.gN)(dockerfile, stage) !== undefined);
+    const usable = waiting.filter((stage) => (0,stage_graph/* parentOf */.gN)(dockerfile, stage) !== undefined || takesSources(stage));
     return (usable.find(({ name }) => /unit/i.test(name ?? '')) ??
         usable.find(({ name }) => /^tests?$/i.test(name ?? '')));
 }
@@ -1484,7 +1500,7 @@ function answerMissing({ dockerfile, final, waiting, repository, programs, tried
         return { kind: 'try', stage: candidate };
     const suggestion = reachable.length === 0 ? undefined : suggestTestStage(dockerfile, final, waiting, reachable, repository);
     if (suggestion === undefined) {
-        const reason = `${nowhere}, and ${whyNone(tests, final)}`;
+        const reason = `${nowhere}, and ${whyNone(tests, final, takesFiles(dockerfile, final))}`;
         if (mode === 'auto')
             return { kind: 'skip', reason: [reason, ...suspects].join('. ').replace(/\.$/, '') };
         throw noStage(dockerfile, final, `${reason}.`, suspects);
@@ -1505,7 +1521,7 @@ function describeMissing({ shown, stages }, waiting) {
         : `stage ${(0,parse_dockerfile/* stageLabel */.Hn)(named)} of ${shown} runs no test of .NET`;
 }
 function testsOfImage(dockerfile, final, repository) {
-    if (hasDotnet(dockerfile, final, repository))
+    if (takesFiles(dockerfile, final) && hasDotnet(dockerfile, final, repository))
         return findImageTests(repository, findPublished(dockerfile, final, repository));
     return { own: [], unfit: [], others: repository.projects.filter(({ kind }) => kind === 'tests') };
 }
@@ -1533,8 +1549,8 @@ function describeOtherWaiting(waiting, { where }) {
         .map((stage) => `Stage ${(0,parse_dockerfile/* stageLabel */.Hn)(stage)} (line ${stage.firstLine}) is named like tests and runs nothing. If its tests can run in a build, add ` +
         `RUN dotnet test with their project to it.`);
 }
-function whyNone({ own, unfit, others }, final) {
-    if (own.length > 0)
+function whyNone({ own, unfit, others }, final, isMade) {
+    if (own.length > 0 || (others.length > 0 && !isMade))
         return `neither ${(0,parse_dockerfile/* stageLabel */.Hn)(final)} nor a stage that it copies from builds .NET code; dotnet test runs the tests in a step of its own`;
     if (unfit.length > 0)
         return `its tests can't run in a build: ${listUnfit(unfit)}; dotnet test runs them in a step of its own`;
@@ -1566,7 +1582,7 @@ function howToPaste(dockerfile, { where, first, text }) {
     const before = first === undefined ? '' : `first, ${first}; then `;
     const place = where.kind === 'above'
         ? `${before}paste this above line ${where.line} of ${dockerfile.shown}:`
-        : `stage ${(0,parse_dockerfile/* stageLabel */.Hn)(where.stage)} (line ${where.stage.firstLine}) runs nothing; add this below line ${where.line} of ${dockerfile.shown}:`;
+        : `stage ${(0,parse_dockerfile/* stageLabel */.Hn)(where.stage)} (line ${where.stage.firstLine}) runs no test; add this below line ${where.line} of ${dockerfile.shown}:`;
     return `${place}\n\n${text}`;
 }
 function stageToPaste(dockerfile, suggestion, suspects) {
@@ -1654,7 +1670,9 @@ function mayTest(dockerfile, stage, programs) {
     const start = readStartCommand(dockerfile, stage, programs);
     const parent = (0,stage_graph/* parentOf */.gN)(dockerfile, stage);
     const isTriggered = parent?.instructions.some(({ keyword, argument }) => keyword === 'ONBUILD' && ((0,test_commands/* classifyOnbuildRun */.zW)(`ONBUILD ${argument}`) ?? 'known') !== 'known');
-    return isUnknown || (start !== undefined && start.kind !== 'known') || (isTriggered ?? true);
+    // Microsoft's images have no ONBUILD. Where there are no tests that it could get, a stage of that name has to say that it runs none.
+    const isWaiting = programs.hasTests && /^mcr\.microsoft\.com\/dotnet\//.test(stage.base);
+    return isUnknown || (start !== undefined && start.kind !== 'known') || (isTriggered ?? !isWaiting);
 }
 /** Stages whose name says that they test, and that have no command: compose gives it to them. */
 function findWaiting(dockerfile, final) {
@@ -2247,8 +2265,11 @@ class Evaluation {
             return;
         }
         if (!/^(?:(?:Global)?PackageReference|PackageVersion|Reference)$/.test(element.name)) {
-            for (const one of list('Include'))
-                this.#link(one);
+            // What only goes into a package is not needed to test.
+            const isPacked = element.attributes['Pack'] ?? element.children.find((one) => one.name === 'Pack')?.text;
+            if (!/^true$/i.test(isPacked?.trim() ?? ''))
+                for (const one of list('Include'))
+                    this.#link(one);
             return;
         }
         // Of an assembly's full name the first part is what packages are called as well.
@@ -2296,7 +2317,7 @@ const projectFile = /\.(?:cs|fs|vb)proj$/i;
 const solutionFile = /\.sln[xf]?$/i;
 const sharedFile = /^(?:Directory\.\w+\.(?:props|targets)|nuget\.config|global\.json|packages\.lock\.json)$/i;
 const otherFile = /\.(?:props|targets|projitems|runsettings)$|^(?:packages\.config|paket\.(?:references|dependencies))$/i;
-const scriptFile = /\.(?:sh|bash|ps1|cmd|bat)$|^(?:makefile|package\.json)$/i;
+const scriptFile = /\.(?:sh|bash|ps1|cmd|bat|py|rb|pl)$|^(?:makefile|package\.json)$/i;
 /**
  * Reads what the repository has of .NET projects: those of the build context, and those of the workspace around it, which the build
  * can't reach. Folders that can't be read are passed over, and so is what comes after 5,000 folders.
@@ -2508,7 +2529,7 @@ function findTestRuns(dockerfile, stage, final, wasAskedFor, { habits, collects,
         way: collects ? (0,result_strategy/* chooseCollectWay */.$P)(dockerfile, stage, instruction, final, habits) : 'log',
         commands,
         isCertain: kind === 'tests',
-        isRecorded: collects && !dockerfile.text.includes('DOTNET_STARTUP_HOOKS'),
+        isRecorded: collects,
     }));
 }
 /**
@@ -3009,84 +3030,104 @@ var checkout = __webpack_require__(9721);
 var build_request = __webpack_require__(8328);
 ;// CONCATENATED MODULE: ./lib/src/plan/instrument/recorder-assembly.js
 /** process-recorder.cs for .NET Standard 2.0, as base64: written by scripts/build-recorder.mjs. */
-// SHA-256 of the source: 2a021788bd966d9a302791c737da54e17a1e173559ea6c7bca3dae442fdf623b
+// SHA-256 of the source: 1d952784eedfc145d5aa303004d52e6915e8d2b324ea3dcd37c9fb144dbd322e
 const recorderAssembly = [
     'TVqQAAMAAAAEAAAA//8AALgAAAAAAAAAQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAgAAAAA4fug4AtAnNIbgB',
-    'TM0hVGhpcyBwcm9ncmFtIGNhbm5vdCBiZSBydW4gaW4gRE9TIG1vZGUuDQ0KJAAAAAAAAABQRQAATAEDAIMWnoEAAAAAAAAAAOAA',
-    'IiALATAAAA4AAAAGAAAAAAAABiwAAAAgAAAAQAAAAAAAEAAgAAAAAgAABAAAAAAAAAAEAAAAAAAAAACAAAAAAgAAAAAAAAMAYIUA',
-    'ABAAABAAAAAAEAAAEAAAAAAAABAAAAAAAAAAAAAAALQrAABPAAAAAEAAAOgCAAAAAAAAAAAAAAAAAAAAAAAAAGAAAAwAAACYKwAA',
+    'TM0hVGhpcyBwcm9ncmFtIGNhbm5vdCBiZSBydW4gaW4gRE9TIG1vZGUuDQ0KJAAAAAAAAABQRQAATAEDACKt4uIAAAAAAAAAAOAA',
+    'IiALATAAABQAAAAGAAAAAAAARjMAAAAgAAAAQAAAAAAAEAAgAAAAAgAABAAAAAAAAAAEAAAAAAAAAACAAAAAAgAAAAAAAAMAYIUA',
+    'ABAAABAAAAAAEAAAEAAAAAAAABAAAAAAAAAAAAAAAPQyAABPAAAAAEAAAOgCAAAAAAAAAAAAAAAAAAAAAAAAAGAAAAwAAADYMgAA',
     'HAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAIAAACAAAAAAAAAAAAAAACCAAAEgAAAAAAAAAAAAA',
-    'AC50ZXh0AAAADAwAAAAgAAAADgAAAAIAAAAAAAAAAAAAAAAAACAAAGAucnNyYwAAAOgCAAAAQAAAAAQAAAAQAAAAAAAAAAAAAAAA',
-    'AABAAABALnJlbG9jAAAMAAAAAGAAAAACAAAAFAAAAAAAAAAAAAAAAAAAQAAAQgAAAAAAAAAAAAAAAAAAAADoKwAAAAAAAEgAAAAC',
-    'AAUAYCIAADgJAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABswBgDYAAAA',
-    'AQAAEXMFAAAGCgZyAQAAcCgFAAAKfQMAAAQGewMAAAQoBgAACiwF3a8AAAByNwAAcCgFAAAKJS0GJnJnAABwCwYoBwAACg0SA3Jp',
-    'AABwKAgAAAp9BAAABHI3AABwBnsEAAAEKAkAAApybQAAcCgKAAAKKAsAAAoMBnsDAAAEBnsEAAAEcnEAAHAoDAAACnJtAABwGo0P',
-    'AAABJRYHoiUXKAQAAAaiJRgoDQAACqIlGQiiKAsAAAooDgAACigPAAAKBv4GBgAABnMQAAAKbxEAAAooAgAABt4DJt4AKgEQAAAA',
-    'AAAA1NQAAwcAAAETMAcAeAAAAAIAABFyfwAAcCgSAAAKCgYUKBMAAAosASoGci4BAHBvFAAACiVvFQAACgvQAgAAAigWAAAKcjwB',
-    'AHAfKCgXAAAKDAcWmm8YAAAKck4BAHAoGQAACg0UGI0FAAABJRYJoiUXBxeabxgAAAoIKBoAAAqibxsAAAqAAgAABCoeF4ABAAAE',
-    'KhMwAgAnAAAAAwAAESgcAAAKChIAKB0AAAogECcAAGpbIQDYLBKDOAAAWQsSASgeAAAKKh4CKB8AAAoqABswAwA1AAAABAAAEX4B',
-    'AAAELSgCewMAAAQCewQAAARyXgEAcCgMAAAKKCAAAAoKEgAoIQAACigOAAAK3gMm3gAqAAAAARAAAAAAAAAxMQADBwAAAUJTSkIB',
-    'AAEAAAAAAAwAAAB2NC4wLjMwMzE5AAAAAAUAbAAAAKgCAAAjfgAAFAMAAIwDAAAjU3RyaW5ncwAAAACgBgAAaAEAACNVUwAICAAA',
-    'EAAAACNHVUlEAAAAGAgAACABAAAjQmxvYgAAAAAAAAACAAABVxUCAAkCAAAA+gEzABYAAAEAAAAZAAAAAwAAAAQAAAAGAAAAAwAA',
-    'ACEAAAAEAAAABAAAAAEAAAABAAAAAQAAAAAAzQEBAAAAAAAGAFcBoQIGAHcBoQIGAEMBjgIPAMECAAAGABkD6wEGAFkA6wEGADcC',
-    '6wEGAAMB6wEGAEwCJQIGAEECJQIGAOUA6wEGACgBoQIGAPAC6wEGADAD6wEGAKIB6wEGAOAAPAAGAPcB6wEGAHsC6wEGAAgBJQIG',
-    'ALwA6wEGANACJQIGAPIB6wEGAB8B6wEGAC0A6wEGACcA6wEAAAAAMwAAAAAAAQABAIABEACpAQAAFQABAAEAAwEQAAEAAAAVAAMA',
-    'BQARAEwAzwARABgC0gAGAHQA1QAGAFsA1QBQIAAAAACWAJUB2AABAEQhAAAAAJEAvgHYAAEAyCEAAAAAkQC1AdwAAQDQIQAAAACR',
-    'AFgDRgACAAMiAAAAAIYYiAIGAAIADCIAAAAAgwAWAOEAAgAAAAEASQMAAAEAWgIAAAIARgAJAIgCAQARAIgCBgAZAIgCCgBhAIgC',
-    'BgBxAI4AGQB5AH0DHgAxAFYAIwAxAKABKABxAKUALQBxAN0CMwB5ABMCOAB5ABIDPwBxAFwDRgCBADwDLQCJAAECSgCRAIgCTwCJ',
-    'ACADVQBBAAABZgBBAHEDbABBAF4AdACZAAQDegBBAM4AgABBAF4AhwBJAO4AjwCxABMBlAC5ABkBmwCZAIcApABZAFEDsQBZAPoC',
-    'tgDBAKABugApAIgCBgBxAHoAwgDJAKABugAuAAsA6AAuABMA8QAuABsAEAFjACMAGQEQAFsAqwC+AASAAAAAAAAAAAAAAAAAAAAA',
-    'AGECAAACAAAAAAAAAAAAAADGAGgAAAAAAAMAAgAAAAAAADw+Y19fRGlzcGxheUNsYXNzMl8wADxJbml0aWFsaXplPmJfXzAASW50',
-    'MzIASW50NjQAPE1vZHVsZT4AU3lzdGVtLklPAGVuZGVkAGlzU3RvcHBlZABOZXdHdWlkAEdldE1ldGhvZABuZXRzdGFuZGFyZABw',
-    'bGFjZQBnZXRfRXhpdENvZGUASW52b2tlAEdldEVudmlyb25tZW50VmFyaWFibGUAU2V0RW52aXJvbm1lbnRWYXJpYWJsZQBSdW50',
-    'aW1lVHlwZUhhbmRsZQBHZXRUeXBlRnJvbUhhbmRsZQBGaWxlAERhdGVUaW1lAGdldF9QYXJhbWV0ZXJUeXBlAEdldFR5cGUATWV0',
-    'aG9kQmFzZQBQYXJzZQBDcmVhdGVEZWxlZ2F0ZQBDb21waWxlckdlbmVyYXRlZEF0dHJpYnV0ZQBEZWJ1Z2dhYmxlQXR0cmlidXRl',
-    'AENvbXBpbGF0aW9uUmVsYXhhdGlvbnNBdHRyaWJ1dGUAUnVudGltZUNvbXBhdGliaWxpdHlBdHRyaWJ1dGUASW5pdGlhbGl6ZQBU',
-    'b1N0cmluZwBTdGFydHVwSG9vawBPblNpZ25hbABXYXRjaEZvclNpZ25hbABkb3RuZXQtY29udGFpbmVyLXJlY29yZGVyLmRsbABT',
-    'eXN0ZW0ARW51bQBBcHBEb21haW4AZ2V0X0N1cnJlbnREb21haW4ASm9pbgByZWdpc3RyYXRpb24AU3lzdGVtLlJlZmxlY3Rpb24A',
-    'RXhjZXB0aW9uAE1ldGhvZEluZm8AUGFyYW1ldGVySW5mbwBzZW5kZXIAZG90bmV0LWNvbnRhaW5lci1yZWNvcmRlcgBFdmVudEhh',
-    'bmRsZXIALmN0b3IAU3lzdGVtLkRpYWdub3N0aWNzAFN5c3RlbS5SdW50aW1lLkNvbXBpbGVyU2VydmljZXMARGVidWdnaW5nTW9k',
-    'ZXMAQmluZGluZ0ZsYWdzAEdldENvbW1hbmRMaW5lQXJncwBFdmVudEFyZ3MAZ2V0X1RpY2tzAEdldFBhcmFtZXRlcnMAQ29uY2F0',
-    'AE9iamVjdABhZGRfUHJvY2Vzc0V4aXQARW52aXJvbm1lbnQAV3JpdGVBbGxUZXh0AGNvbnRleHQAZ2V0X1V0Y05vdwBnZXRfQ3Vy',
-    'cmVudERpcmVjdG9yeQBvcF9FcXVhbGl0eQBJc051bGxPckVtcHR5AAAANUQATwBUAE4ARQBUAF8AQwBPAE4AVABBAEkATgBFAFIA',
-    'XwBQAFIATwBDAEUAUwBTAEUAUwAAL0QATwBUAE4ARQBUAF8AQwBPAE4AVABBAEkATgBFAFIAXwBQAEEAUgBFAE4AVAAAAQADTgAA',
-    'AwAAAA0uAHMAdABhAHIAdAAAgK1TAHkAcwB0AGUAbQAuAFIAdQBuAHQAaQBtAGUALgBJAG4AdABlAHIAbwBwAFMAZQByAHYAaQBj',
-    'AGUAcwAuAFAAbwBzAGkAeABTAGkAZwBuAGEAbABSAGUAZwBpAHMAdAByAGEAdABpAG8AbgAsACAAUwB5AHMAdABlAG0ALgBSAHUA',
-    'bgB0AGkAbQBlAC4ASQBuAHQAZQByAG8AcABTAGUAcgB2AGkAYwBlAHMAAA1DAHIAZQBhAHQAZQAAEU8AbgBTAGkAZwBuAGEAbAAA',
-    'D1MASQBHAFQARQBSAE0AAAkuAGUAbgBkAAD0nT6EJNPnQI/4tL0LYgsHAAQgAQEIAyAAAQUgAQEREQgHBBIMDg4RGQQAAQ4OBAAB',
-    'Ag4EAAARGQQgAQ4OBQACAQ4OBAAAHQ4GAAIODh0OBgADDg4ODgMAAA4EAAASRQUgAgEcGAUgAQESSQoHBBIhHRIlEikcBQABEiEO',
-    'BwACAhIhEiEFIAESKQ4FIAAdEiUGAAESIRFRByACEikOEVUEIAASIQYAAhwSIQ4IAAISXRIhEikGIAIcHB0cBQcCES0KBAAAES0D',
-    'IAAKAyAADgMHAQgDAAAICMx7E//NLd1RAgYCAgYcAgYOAwAAAQQAAQEcBiACARwSNQgBAAgAAAAAAB4BAAEAVAIWV3JhcE5vbkV4',
-    'Y2VwdGlvblRocm93cwEIAQACAAAAAAAEAQAAAAAAAAAAAAAAAAAAAAAAEAAAAAAAAAAAAAAAAAAAANwrAAAAAAAAAAAAAPYrAAAA',
-    'IAAAAAAAAAAAAAAAAAAAAAAAAAAAAADoKwAAAAAAAAAAAAAAAF9Db3JEbGxNYWluAG1zY29yZWUuZGxsAAAAAAD/JQAgABAAAAAA',
+    'AC50ZXh0AAAATBMAAAAgAAAAFAAAAAIAAAAAAAAAAAAAAAAAACAAAGAucnNyYwAAAOgCAAAAQAAAAAQAAAAWAAAAAAAAAAAAAAAA',
+    'AABAAABALnJlbG9jAAAMAAAAAGAAAAACAAAAGgAAAAAAAAAAAAAAAAAAQAAAQgAAAAAAAAAAAAAAAAAAAAAoMwAAAAAAAEgAAAAC',
+    'AAUAnCQAADwOAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABswBgAwAQAA',
+    'AQAAEXMKAAAGCgZyAQAAcCgFAAAKfQUAAAQGewUAAAQoBgAACiwF3QcBAAByNwAAcCgFAAAKJS0GJnJnAABwCwYoBwAAChMEEgRy',
+    'aQAAcCgIAAAKfQYAAAQoAwAABgxyNwAAcAZ7BgAABCgJAAAKBwZ7BgAABCgCAAAGcm0AAHAoCgAACigLAAAKDXJxAABwKAUAAAos',
+    'DAlysQAAcCgMAAAKDQZ7BQAABAZ7BgAABHLZAABwKA0AAApybQAAcBuNFQAAASUWB6IlFygGAAAGoiUYCKIlGSgOAAAKoiUaCaIo',
+    'CwAACigPAAAKKBAAAAoG/gYLAAAGcxEAAApvEgAACigEAAAGKBAAAAp+BAAABCUtFyZ+AwAABP4GCQAABnMTAAAKJYAEAAAEbxQA',
+    'AAreAybeACpBHAAAAAAAAAAAAAAsAQAALAEAAAMAAAAHAAABEzAEAIoAAAACAAARcucAAHAoBQAACgoGKAYAAAosASoGKBUAAAoC',
+    'KBYAAAotAwYrBgYoFwAACgMoGAAACgsajRUAAAElFnLnAABwoiUXchkBAHCiJRhyRwEAcKIlGXJhAQBwogwWDSsmCAmaEwQRBCgF',
+    'AAAKEwURBSwQEQQRBQYHbxkAAAooCQAACgkXWA0JCI5pMtQqAAAbMAUA7QAAAAMAABFzGgAACgooGwAACm8cAAAKDCtVCG8dAAAK',
+    'pQoAAAENEgMoHgAACnKpAQBwbx8AAAotNgYSAygeAAAKJS0EJhQrBW8gAAAKcq0BAHASAyghAAAKJS0EJhQrBW8gAAAKKA0AAApv',
+    'IgAACghvIwAACi2j3hQIdQsAAAETBBEELAcRBG8kAAAK3AYU/gYlAAAKcyYAAApvJwAACiElIyKE5JzyywtybQAAcAYoKAAAChMF',
+    'FhMGKyERBREGbykAAAoTBwcRB25hIbMBAAAAAQAAWgsRBhdYEwYRBhEFbyoAAAoy1BIBcrEBAHAoKwAACioAAAABEAAAAgARAGFy',
+    'ABQAAAAAEzAHAI8AAAAEAAARcrUBAHAoLAAACgoGFCgtAAAKLAEqBnJkAgBwby4AAAolby8AAAoL0AIAAAIoMAAACnJyAgBwHygo',
+    'MQAACgwHFppvMgAACnKEAgBwKDMAAAoNfgIAAAR1CwAAARMEFBiNBQAAASUWCaIlFwcXmm8yAAAKCCg0AAAKom81AAAKgAIAAAQR',
+    'BCwHEQRvJAAACioeF4ABAAAEKgATMAIAJwAAAAUAABEoNgAACgoSACg3AAAKIBAnAABqWyEA2CwSgzgAAFkLEgEoOAAACioucwgA',
+    'AAaAAwAABCoeAig5AAAKKhooBAAABioeAig5AAAKKgAAGzADADUAAAAGAAARfgEAAAQtKAJ7BQAABAJ7BgAABHKUAgBwKA0AAAoo',
+    'OgAACgoSACg7AAAKKA8AAAreAybeACoAAAABEAAAAAAAADExAAMHAAABQlNKQgEAAQAAAAAADAAAAHY0LjAuMzAzMTkAAAAABQBs',
+    'AAAAGAQAACN+AACEBAAAVAUAACNTdHJpbmdzAAAAANgJAACgAgAAI1VTAHgMAAAQAAAAI0dVSUQAAACIDAAAtAEAACNCbG9iAAAA',
+    'AAAAAAIAAAFXFQIICQIAAAD6ATMAFgAAAQAAACUAAAAEAAAABgAAAAsAAAAHAAAAOwAAAAUAAAAGAAAAAgAAAAEAAAABAAAAAgAA',
+    'AAAArwIBAAAAAAAGABACxgMGADACxgMGAPwBswMPAOYDAAAGAIYEzQIGANcAzQIGABkDzQIGAF4AjQAGAJADVAQGACoFVAQGADwB',
+    'zQIGALQBzQIGAC4DBwMGACMDBwMGAI4BzQIGAOEBxgMGAF0DzQIGAC0EzQIGADkEzQIGAKMEzQIGAGUCzQIGAGwBfwAGANkCzQIG',
+    'AGkDzQIGAGwCfwAGAAkFVAQGAHYDVAQGAFEAzQIGAEMAjQAGAGsAzQIGALkBBwMGAEgBzQIGAA0EBwMGANQCzQIGANgBzQIGAGwA',
+    'zQIGAGUAzQIAAAAAdgAAAAAAAQABAIABEAB8AgAAFQABAAEAAyEQAIkAAAAVAAMABwADARAAAQAAABUABQAKABEAygBVAREA+gJY',
+    'ATYAcgBbARYAJwBfAQYA9ABjAQYA2QBjAVAgAAAAAJYAWAJmAQEAqCEAAAAAkQDCBC4AAQBAIgAAAACRAJ0ETQADAEwjAAAAAJEA',
+    'kQJmAQMA5yMAAAAAkQCIAmoBAwDwIwAAAACRAP0ETQAEACMkAAAAAJEYrANmAQQALyQAAAAAhhimAwYABAA3JAAAAACDADAAbwEE',
+    'AD4kAAAAAIYYpgMGAAYASCQAAAAAgwAWAHYBBgAAAAEArwQAAAIA2QAAAAEA7gQAAAEAPAMAAAIAvQAAAAEAPAMAAAIAxAAJAKYD',
+    'AQARAKYDBgAZAKYDCgCBAKYDBgChAA4BGgCpAEYFHwAxANQAJAAxAGMCKQChACUBLgChABoENACpAPUCOQCpAH8EQACpAH8ERgCh',
+    'ABUFTQCxAOEELgC5AOMCUQDBAKYDVgC5AI0EXACJAKYDVgC5AKgAYgDJAHEBGgCpADoFcgDJAH0BGgDJAJcBQACpAPIAeAAMAKYD',
+    'BgChAPUDlgDRAIIDmwDZALYEoABRAAEFoAApAE0EpAApAGMCqQBRAE4CoAAMALkArQDZANgEswBZAMQBBgCpAKACtwAUAKYDVgAM',
+    'ANMEwwCpAPUCzQCpAGcE1wCpAHEC3ADxAGMCKQBhALEB7QBhADoF8wBhANwA+wD5AHEEAQFhAFoBBwFhANwADwFpAJ8BGAERAcwB',
+    'HQEZAdIBJAH5AAcBLgF5APYEOwF5AEMEQAEhAWMCqQApAKYDBgChAPoASAEpAWMCqQAuAAsAfQEuABMAhgEuABsApQFjACMArgGD',
+    'ACMArgEQAGgAfgDgADUBRAGQAL0ABIAAAAAAAAAAAAAAAAAAAAAAQwMAAAIAAAAAAAAAAAAAAEwB5gAAAAAAAwACAAQAAgAAAAA8',
+    'PmNfX0Rpc3BsYXlDbGFzczJfMAA8SW5pdGlhbGl6ZT5iX18wADw+OV9fMl8xADxJbml0aWFsaXplPmJfXzJfMQBJRW51bWVyYWJs',
+    'ZWAxAENvbXBhcmlzb25gMQBMaXN0YDEASW50MzIAVUludDY0ADw+OQA8TW9kdWxlPgBTeXN0ZW0uSU8APD5jAFN5c3RlbS5Db2xs',
+    'ZWN0aW9ucy5HZW5lcmljAGFkZF9Bc3NlbWJseUxvYWQAQWRkAGxvYWRlZABlbmRlZABpc1N0b3BwZWQATmV3R3VpZABHZXRNZXRo',
+    'b2QAbmV0c3RhbmRhcmQAUmVwbGFjZQBnZXRfRXhpdENvZGUASW52b2tlAEdldEVudmlyb25tZW50VmFyaWFibGUAU2V0RW52aXJv',
+    'bm1lbnRWYXJpYWJsZQBJRGlzcG9zYWJsZQBSdW50aW1lVHlwZUhhbmRsZQBHZXRUeXBlRnJvbUhhbmRsZQBGaWxlAEdldEZpbGVO',
+    'YW1lAEdldERpcmVjdG9yeU5hbWUARGF0ZVRpbWUAQ29tYmluZQBnZXRfUGFyYW1ldGVyVHlwZQBHZXRUeXBlAE1ldGhvZEJhc2UA',
+    'RGlzcG9zZQBQYXJzZQBDcmVhdGVEZWxlZ2F0ZQBDb21waWxlckdlbmVyYXRlZEF0dHJpYnV0ZQBEZWJ1Z2dhYmxlQXR0cmlidXRl',
+    'AENvbXBpbGF0aW9uUmVsYXhhdGlvbnNBdHRyaWJ1dGUAUnVudGltZUNvbXBhdGliaWxpdHlBdHRyaWJ1dGUAZ2V0X1ZhbHVlAElu',
+    'aXRpYWxpemUAVG9TdHJpbmcAUGF0aABnZXRfTGVuZ3RoAFN0YXJ0dXBIb29rAE9uU2lnbmFsAFdhdGNoRm9yU2lnbmFsAENvbXBh',
+    'cmVPcmRpbmFsAGRvdG5ldC1jb250YWluZXItcmVjb3JkZXIuZGxsAFN5c3RlbQBFbnVtAEFwcERvbWFpbgBnZXRfQ3VycmVudERv',
+    'bWFpbgBKb2luAHJlZ2lzdHJhdGlvbgBTeXN0ZW0uUmVmbGVjdGlvbgBFeGNlcHRpb24ATWV0aG9kSW5mbwBQYXJhbWV0ZXJJbmZv',
+    'AHNlbmRlcgBkb3RuZXQtY29udGFpbmVyLXJlY29yZGVyAEFzc2VtYmx5TG9hZEV2ZW50SGFuZGxlcgBJRW51bWVyYXRvcgBHZXRF',
+    'bnVtZXJhdG9yAElEaWN0aW9uYXJ5RW51bWVyYXRvcgAuY3RvcgAuY2N0b3IAU3lzdGVtLkRpYWdub3N0aWNzAFN5c3RlbS5SdW50',
+    'aW1lLkNvbXBpbGVyU2VydmljZXMARGVidWdnaW5nTW9kZXMAR2V0RW52aXJvbm1lbnRWYXJpYWJsZXMAQmluZGluZ0ZsYWdzAEdl',
+    'dENvbW1hbmRMaW5lQXJncwBBc3NlbWJseUxvYWRFdmVudEFyZ3MAZ2V0X1RpY2tzAEVxdWFscwBTeXN0ZW0uQ29sbGVjdGlvbnMA',
+    'Z2V0X0NoYXJzAEdldFBhcmFtZXRlcnMAQ29uY2F0AE9iamVjdABhZGRfUHJvY2Vzc0V4aXQASGFzaE9mRW52aXJvbm1lbnQAcGFy',
+    'ZW50AGdldF9DdXJyZW50AEtlZXBSZXN1bHRzQXBhcnQAU29ydABNb3ZlTmV4dABXcml0ZUFsbFRleHQAY29udGV4dABnZXRfVXRj',
+    'Tm93AGdldF9LZXkASURpY3Rpb25hcnkAZ2V0X0N1cnJlbnREaXJlY3RvcnkARGljdGlvbmFyeUVudHJ5AG9wX0VxdWFsaXR5AElz',
+    'TnVsbE9yRW1wdHkAADVEAE8AVABOAEUAVABfAEMATwBOAFQAQQBJAE4ARQBSAF8AUABSAE8AQwBFAFMAUwBFAFMAAC9EAE8AVABO',
+    'AEUAVABfAEMATwBOAFQAQQBJAE4ARQBSAF8AUABBAFIARQBOAFQAAAEAA04AAAMAAAA/VABFAFMAVABJAE4ARwBQAEwAQQBUAEYA',
+    'TwBSAE0AXwBFAFgASQBUAEMATwBEAEUAXwBJAEcATgBPAFIARQAAJwAALQAtAGkAZwBuAG8AcgBlAC0AZQB4AGkAdAAtAGMAbwBk',
+    'AGUAAQ0uAHMAdABhAHIAdAAAMUQATwBUAE4ARQBUAF8AQwBPAE4AVABBAEkATgBFAFIAXwBSAEUAUwBVAEwAVABTAAAtVgBTAFQA',
+    'ZQBzAHQAUgBlAHMAdQBsAHQAcwBEAGkAcgBlAGMAdABvAHIAeQAAGVYAUwBUAGUAcwB0AEwAbwBnAGcAZQByAABHVABlAHMAdABp',
+    'AG4AZwBQAGwAYQB0AGYAbwByAG0AQwBvAG0AbQBhAG4AZABMAGkAbgBlAEEAcgBnAHUAbQBlAG4AdABzAAADXwAAAz0AAAN4AACA',
+    'rVMAeQBzAHQAZQBtAC4AUgB1AG4AdABpAG0AZQAuAEkAbgB0AGUAcgBvAHAAUwBlAHIAdgBpAGMAZQBzAC4AUABvAHMAaQB4AFMA',
+    'aQBnAG4AYQBsAFIAZQBnAGkAcwB0AHIAYQB0AGkAbwBuACwAIABTAHkAcwB0AGUAbQAuAFIAdQBuAHQAaQBtAGUALgBJAG4AdABl',
+    'AHIAbwBwAFMAZQByAHYAaQBjAGUAcwAADUMAcgBlAGEAdABlAAARTwBuAFMAaQBnAG4AYQBsAAAPUwBJAEcAVABFAFIATQAACS4A',
+    'ZQBuAGQAAAAAf21hcqRMnEm6E+6i4ojxDAAEIAEBCAMgAAEFIAEBEREJBwUSEA4ODhEZBAABDg4EAAECDgQAABEZBCABDg4FAAIB',
+    'Dg4EAAAdDgYAAg4OHQ4FAAIODg4GAAMODg4OAwAADgQAABJdBSACARwYBSABARJhBSABARJFCQcGDg4dDggODgUAAgIODgUgAg4O',
+    'DhEHCBUSIQEOCxIlESkSLQ4IAwUVEiEBDgQAABJpBCAAEiUDIAAcBCABAhwDIAAOBSABARMAAyAAAgUAAggODgUVEnEBDgkgAQEV',
+    'EnEBEwAJAAIODhUSdQEOBCABAwgDIAAIDAcFEjEdEjUSORwSLQUAARIxDgcAAgISMRIxBSABEjkOBSAAHRI1BwABEjERgIEIIAIS',
+    'OQ4RgIUEIAASMQYAAhwSMQ4JAAISgI0SMRI5BiACHBwdHAUHAhE9CgQAABE9AyAACgMHAQgDAAAICMx7E//NLd1RAgYCAgYcAwYS',
+    'DAMGEkUCBg4DAAABBAABARwGIAIBHBJJBiACARwSTQgBAAgAAAAAAB4BAAEAVAIWV3JhcE5vbkV4Y2VwdGlvblRocm93cwEIAQAC',
+    'AAAAAAAEAQAAAAAAAAAAAAAAAAAAAAAQAAAAAAAAAAAAAAAAAAAAHDMAAAAAAAAAAAAANjMAAAAgAAAAAAAAAAAAAAAAAAAAAAAA',
+    'AAAAACgzAAAAAAAAAAAAAAAAX0NvckRsbE1haW4AbXNjb3JlZS5kbGwAAAAAAP8lACAAEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+    'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+    'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+    'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAQAQAAAAGAAAgAAAAAAAAAAAAAAAAAAAAQABAAAAMAAAgAAAAAAAAAAAAAAAAAAAAQAAAAAA',
+    'SAAAAFhAAACMAgAAAAAAAAAAAACMAjQAAABWAFMAXwBWAEUAUgBTAEkATwBOAF8ASQBOAEYATwAAAAAAvQTv/gAAAQAAAAAAAAAA',
+    'AAAAAAAAAAAAPwAAAAAAAAAEAAAAAgAAAAAAAAAAAAAAAAAAAEQAAAABAFYAYQByAEYAaQBsAGUASQBuAGYAbwAAAAAAJAAEAAAA',
+    'VAByAGEAbgBzAGwAYQB0AGkAbwBuAAAAAAAAALAE7AEAAAEAUwB0AHIAaQBuAGcARgBpAGwAZQBJAG4AZgBvAAAAyAEAAAEAMAAw',
+    'ADAAMAAwADQAYgAwAAAALAACAAEARgBpAGwAZQBEAGUAcwBjAHIAaQBwAHQAaQBvAG4AAAAAACAAAAAwAAgAAQBGAGkAbABlAFYA',
+    'ZQByAHMAaQBvAG4AAAAAADAALgAwAC4AMAAuADAAAABcAB4AAQBJAG4AdABlAHIAbgBhAGwATgBhAG0AZQAAAGQAbwB0AG4AZQB0',
+    'AC0AYwBvAG4AdABhAGkAbgBlAHIALQByAGUAYwBvAHIAZABlAHIALgBkAGwAbAAAACgAAgABAEwAZQBnAGEAbABDAG8AcAB5AHIA',
+    'aQBnAGgAdAAAACAAAABkAB4AAQBPAHIAaQBnAGkAbgBhAGwARgBpAGwAZQBuAGEAbQBlAAAAZABvAHQAbgBlAHQALQBjAG8AbgB0',
+    'AGEAaQBuAGUAcgAtAHIAZQBjAG8AcgBkAGUAcgAuAGQAbABsAAAANAAIAAEAUAByAG8AZAB1AGMAdABWAGUAcgBzAGkAbwBuAAAA',
+    'MAAuADAALgAwAC4AMAAAADgACAABAEEAcwBzAGUAbQBiAGwAeQAgAFYAZQByAHMAaQBvAG4AAAAwAC4AMAAuADAALgAwAAAAAAAA',
+    'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+    'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+    'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+    'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAMAAADAAAAEgzAAAAAAAAAAAA',
     'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
     'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
     'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
     'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
     'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
     'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
-    'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAQAQAAAAGAAAgAAAAAAA',
-    'AAAAAAAAAAAAAQABAAAAMAAAgAAAAAAAAAAAAAAAAAAAAQAAAAAASAAAAFhAAACMAgAAAAAAAAAAAACMAjQAAABWAFMAXwBWAEUA',
-    'UgBTAEkATwBOAF8ASQBOAEYATwAAAAAAvQTv/gAAAQAAAAAAAAAAAAAAAAAAAAAAPwAAAAAAAAAEAAAAAgAAAAAAAAAAAAAAAAAA',
-    'AEQAAAABAFYAYQByAEYAaQBsAGUASQBuAGYAbwAAAAAAJAAEAAAAVAByAGEAbgBzAGwAYQB0AGkAbwBuAAAAAAAAALAE7AEAAAEA',
-    'UwB0AHIAaQBuAGcARgBpAGwAZQBJAG4AZgBvAAAAyAEAAAEAMAAwADAAMAAwADQAYgAwAAAALAACAAEARgBpAGwAZQBEAGUAcwBj',
-    'AHIAaQBwAHQAaQBvAG4AAAAAACAAAAAwAAgAAQBGAGkAbABlAFYAZQByAHMAaQBvAG4AAAAAADAALgAwAC4AMAAuADAAAABcAB4A',
-    'AQBJAG4AdABlAHIAbgBhAGwATgBhAG0AZQAAAGQAbwB0AG4AZQB0AC0AYwBvAG4AdABhAGkAbgBlAHIALQByAGUAYwBvAHIAZABl',
-    'AHIALgBkAGwAbAAAACgAAgABAEwAZQBnAGEAbABDAG8AcAB5AHIAaQBnAGgAdAAAACAAAABkAB4AAQBPAHIAaQBnAGkAbgBhAGwA',
-    'RgBpAGwAZQBuAGEAbQBlAAAAZABvAHQAbgBlAHQALQBjAG8AbgB0AGEAaQBuAGUAcgAtAHIAZQBjAG8AcgBkAGUAcgAuAGQAbABs',
-    'AAAANAAIAAEAUAByAG8AZAB1AGMAdABWAGUAcgBzAGkAbwBuAAAAMAAuADAALgAwAC4AMAAAADgACAABAEEAcwBzAGUAbQBiAGwA',
-    'eQAgAFYAZQByAHMAaQBvAG4AAAAwAC4AMAAuADAALgAwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
-    'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
-    'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
-    'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
-    'AAAAAAAAAAAAAAAAAAAAAAAAAAAAIAAADAAAAAg8AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
-    'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
-    'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
-    'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
-    'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
-    'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
-    'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
-    'AAAAAAAAAA==',
+    'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==',
 ].join('');
 
 ;// CONCATENATED MODULE: ./lib/src/plan/prepare-builds.js
@@ -3111,12 +3152,14 @@ async function prepareBuilds(plan, settings, { cacheFrom, testsFrom, attests, pl
     // What a RUN sees is the same in both builds: else the second would build again what the first has built.
     const common = { context, builder, buildArgs, pull, ...surroundingsOf(settings) };
     const recorder = (0,external_node_path_.join)(tempFolder, 'recorder.dll');
-    await (0,promises_.writeFile)(recorder, Buffer.from(recorderAssembly, 'base64'));
-    const recorderSecret = [run_mounts/* recorderId */.sG, recorder];
+    const isRecorded = instrumented.testRuns.some((run) => run.isRecorded);
+    if (isRecorded)
+        await (0,promises_.writeFile)(recorder, Buffer.from(recorderAssembly, 'base64'));
+    const recorderSecrets = isRecorded ? [[run_mounts/* recorderId */.sG, recorder]] : [];
     const instrumentedFile = {
         dockerfile: path,
         secrets: [...secrets, ...instrumented.secrets],
-        secretFiles: [...settings.secretFiles, recorderSecret],
+        secretFiles: [...settings.secretFiles, ...recorderSecrets],
     };
     const { noCache } = settings;
     // buildx takes either of them, not both.
@@ -7615,10 +7658,10 @@ async function extractEntries(archive, folder, extracted) {
 }
 function toResultFile(folder, name, taken) {
     const path = external_node_path_.posix.normalize(`/${name}`).slice(1);
-    const process = /^[\da-f]+-(\d{1,4})-[\da-f]{32}\.(?:start|end)$/.exec(path)?.[1];
-    if (process !== undefined)
-        return { path: (0,external_node_path_.join)(folder, 'processes', path), run: Number(process), kind: 'process' };
-    const [, run, rest] = /^(\d{1,4})\/(.+)$/.exec(path) ?? [];
+    const id = /^[\da-f]+-(\d{1,4})-[\da-f]{32}\.(?:start|end)$/.exec(path)?.[1];
+    if (id !== undefined)
+        return { path: (0,external_node_path_.join)(folder, 'processes', path), run: Number(id), kind: 'process' };
+    const [, run, by, rest] = /^(\d{1,4})\/(?:([\da-f]{32})\/)?(.+)$/.exec(path) ?? [];
     const ending = /\.(trx|xml)$/i.exec(path)?.[1]?.toLowerCase();
     if (run === undefined || rest === undefined || ending === undefined || /[\x00-\x1f\\]/.test(path))
         return undefined;
@@ -7632,7 +7675,8 @@ function toResultFile(folder, name, taken) {
     for (let number = 2; taken.some(({ path: other }) => other === free); number++) {
         free = (0,external_node_path_.join)((0,external_node_path_.dirname)(flat), String(number), (0,external_node_path_.basename)(flat));
     }
-    return { path: free, run: Number(run), kind: ending === 'trx' ? 'trx' : 'xml' };
+    const kind = ending === 'trx' ? 'trx' : 'xml';
+    return { path: free, run: Number(run), kind, ...(by === undefined ? {} : { process: by }) };
 }
 
 // EXTERNAL MODULE: ./lib/src/testing/log/text.js
@@ -8180,10 +8224,10 @@ var explain_failure = __webpack_require__(5302);
 var compiler_messages = __webpack_require__(6692);
 // EXTERNAL MODULE: ./lib/src/plan/commands/command-targets.js
 var command_targets = __webpack_require__(1533);
-// EXTERNAL MODULE: ./lib/src/testing/log/trouble-signs.js
-var trouble_signs = __webpack_require__(1640);
 // EXTERNAL MODULE: ./lib/src/testing/results/attempts.js
 var results_attempts = __webpack_require__(4644);
+// EXTERNAL MODULE: ./lib/src/testing/log/trouble-signs.js
+var trouble_signs = __webpack_require__(1640);
 // EXTERNAL MODULE: ./lib/src/testing/results/test-results.js
 var test_results = __webpack_require__(9097);
 ;// CONCATENATED MODULE: ./lib/src/testing/verdict/assign-runs.js
@@ -8191,11 +8235,16 @@ var test_results = __webpack_require__(9097);
 
 
 /**
- * Which command started which run. Commands that name a project take theirs first, in their order; then those that may have
+ * Which command started which run: whose process left its file. Of other runs commands that name a project take theirs first, in their order; then those that may have
  * started any take one each, then those whose project it may be. What is left is of whoever can have started several.
  */
 function assignRuns(commands, seen) {
     const owners = new Map();
+    for (const run of seen) {
+        const owner = commands.find(({ ids }) => run.process !== undefined && ids?.has(run.process) === true);
+        if (owner !== undefined)
+            owners.set(run, owner);
+    }
     for (const fit of ['yes', 'open', 'maybe']) {
         for (const command of commands) {
             const targets = command.targets.length > 0 ? command.targets : [undefined];
@@ -8225,9 +8274,10 @@ function fitOf(target, run) {
 function foldRetries(seen, owners) {
     const series = (0,test_results/* groupBy */.$z)(seen, (run) => {
         const isOneOfTwins = hasTwins(run, seen);
-        if (owners.get(run)?.isRetried !== true || run.project === '' || (isOneOfTwins && pathOf(run) === ''))
+        const { isRetried, series = '' } = owners.get(run) ?? {};
+        if (isRetried !== true || run.project === '' || (isOneOfTwins && pathOf(run) === ''))
             return run;
-        return `${nameRun(run)} ${isOneOfTwins ? pathOf(run) : ''}`;
+        return `${nameRun(run)} ${isOneOfTwins ? pathOf(run) : ''} ${series.includes('\0') ? series : ''}`;
     });
     const notes = [];
     const flaky = [];
@@ -8237,7 +8287,7 @@ function foldRetries(seen, owners) {
             return [];
         // What the platform itself retried is told whole by its files.
         const whole = attempts.find((run) => run.flaky !== undefined && run.inFile);
-        const folded = whole === undefined ? (0,results_attempts/* foldAttempts */.g)(attempts) : { run: whole, flaky: [] };
+        const folded = whole === undefined ? (0,results_attempts/* foldAttempts */.gD)(attempts) : { run: whole, flaky: [] };
         const run = { ...last, ...folded.run, inLog: last.inLog, inFile: last.inFile };
         const owner = owners.get(last);
         if (owner !== undefined)
@@ -8427,7 +8477,7 @@ function foldFiles(files) {
             .filter(({ attempt }) => attempt !== undefined)
             .sort((a, b) => (a.attempt ?? 0) - (b.attempt ?? 0));
         // Beside the attempts that were put aside lies the last one, in some versions with its own tests alone.
-        const { run, flaky } = (0,results_attempts/* foldAttempts */.g)([...ordered, ...wholes].map(test_results/* withFullNames */._Q));
+        const { run, flaky } = (0,results_attempts/* foldAttempts */.gD)([...ordered, ...wholes].map(test_results/* withFullNames */._Q));
         return [{ ...run, flaky }];
     });
 }
@@ -8447,6 +8497,7 @@ function joinWithFile(log, left) {
         errors: told.length > 0 ? [...new Set(told)] : file.errors,
         aborted: file.aborted || log.aborted,
         incomplete: best.incomplete,
+        ...(file.process === undefined ? {} : { process: file.process }),
         ...(log.assembly?.includes('/') === true ? { assembly: log.assembly } : {}),
         ...(file.flaky === undefined && log.flaky !== undefined ? { flaky: log.flaky } : {}),
         passedLater: passedLater(log, file),
@@ -8464,7 +8515,7 @@ function passedLater(log, file) {
         const [result] = own;
         if (result === undefined || own.some(({ outcome }) => outcome !== 'passed'))
             return [];
-        return [(0,results_attempts/* flakyTest */.I)(file, result, ['failed', 'passed'], message)];
+        return [(0,results_attempts/* flakyTest */.Iq)(file, result, ['failed', 'passed'], message)];
     });
 }
 /** Of a run of the log that has no name what no other run is known to have: failures, or all where nothing else is known. */
@@ -8502,46 +8553,84 @@ function byStart(a, b) {
  * added that are none of these. `projects` are names of those that left results.
  */
 function startedCommands(commands, processes, projects) {
-    const trees = testTrees(testProcesses(commands, processes, projects), processes);
+    const isTest = new Set(testProcesses(commands, processes, projects));
+    const trees = testTrees(isTest, processes);
+    const series = (0,test_results/* groupBy */.$z)(trees.keys(), seriesOf);
     const isRetried = commands.some((command) => command.isRetried);
     const hiddenBy = commands.find((command) => command.hiddenBy !== undefined)?.hiddenBy;
     const started = [...trees].map(([root, own]) => {
         const words = started_commands_wordsOf(root);
+        const text = (0,shared_text/* cutText */.IN)(words.join(' '), 120);
+        const tests = own.filter((one) => isTest.has(one));
         // A host is killed when it is no longer needed.
-        const isCut = own.some((one) => one.exitCode === undefined && !isHost(one));
+        const isCut = tests.some((one) => one.exitCode === undefined && !isHost(one));
+        const assemblies = [...new Set(tests.flatMap(assembliesOf))];
+        const targets = assemblies.length > 0 ? assemblies : (0,command_targets/* readTargets */.R0)(words);
+        // Of a loop that nobody can read is known that it started the same once more.
+        const isUnseen = !commands.some((one) => isSaid(one) && isCovered(one, [{ text, targets }]));
+        const isRepeated = isUnseen && (series.get(seriesOf(root))?.length ?? 0) > 1;
         return {
-            text: (0,shared_text/* cutText */.IN)(words.join(' '), 120),
-            targets: [...new Set(own.flatMap(assembliesOf))],
+            text,
+            targets,
             hiddenBy,
             isConditional: false,
-            isRetried: isRetried || words.includes('--retry-failed-tests'),
+            isRetried: isRetried || isRepeated || words.includes('--retry-failed-tests'),
             isSure: true,
             isProgram: !isRunner(root),
             usesBuilt: commands.some(({ usesBuilt }) => usesBuilt),
             isIdle: (0,test_commands/* runsNoTest */.wP)(words),
             exitCode: isCut ? 'none' : (root.exitCode ?? 'none'),
+            ids: new Set(own.map(({ id }) => id)),
+            series: isRepeated ? seriesOf(root) : text,
         };
     });
-    const isStarted = ({ isSure, targets }) => started.length > 0 &&
-        (isSure || targets.length > 0) &&
-        targets.every((target) => started.some(({ text, targets: own }) => text.includes(target) || own.some(isOf(target))));
+    const isStarted = (command) => started.length > 0 && isSaid(command) && isCovered(command, started);
     return [...started, ...commands.filter((command) => !isStarted(command))];
 }
-/** Test processes by the first of them that led to each, itself among them. */
-function testTrees(tests, processes) {
+/** What was built of what was tested, where that failed and was not done again: the tests ran on what was there before. */
+function failedBuild(processes, runs) {
+    const builds = processes.map((one) => ({ ...one, command: started_commands_wordsOf(one) }));
+    for (const { command, folder, exitCode } of builds) {
+        if (command[0] !== 'dotnet' || command[1] !== 'build' || exitCode === 0 || exitCode === undefined)
+            continue;
+        const targets = (0,command_targets/* readTargets */.R0)(command).map((target) => external_node_path_.posix.resolve(folder, target));
+        const run = runs.find(({ project, assembly = '' }) => targets.some((target) => (0,command_targets/* fits */.lA)(target, { project, assembly }) === 'yes'));
+        const isMended = builds.some((one) => one.exitCode === 0 && one.command.join(' ') === command.join(' '));
+        if (run !== undefined && !isMended)
+            return { text: (0,shared_text/* cutText */.IN)(command.join(' '), 120), project: run.project };
+    }
+    return undefined;
+}
+/** Whether the words of a command say what it tests. */
+function isSaid({ isSure, targets }) {
+    return isSure || targets.length > 0;
+}
+/** Whether all that a command names is named by what was started. */
+function isCovered({ targets }, started) {
+    return targets.every((target) => started.some(({ text, targets: own }) => text.includes(target) || own.some(isOf(target))));
+}
+/** Processes by the first test process that led to each, itself among them; with `dotnet run`, which says where results go. */
+function testTrees(isTest, processes) {
     const byId = new Map(processes.map((one) => [one.id, one]));
-    const isTest = new Set(tests);
-    return (0,test_results/* groupBy */.$z)(tests, (test) => {
-        let root = test;
+    const trees = new Map([...isTest].map((one) => [one, []]));
+    for (const one of processes) {
+        let root;
         // What tests left may say anything, also that a process started itself.
-        const seen = new Set([test]);
-        for (let at = byId.get(test.parent); at && !seen.has(at); at = byId.get(at.parent)) {
+        const seen = new Set();
+        for (let at = one; at && !seen.has(at); at = byId.get(at.parent)) {
             seen.add(at);
             if (isTest.has(at))
                 root = at;
         }
-        return root;
-    });
+        root ??= [...isTest].find(({ parent }) => parent === one.id && started_commands_wordsOf(one)[1] === 'run');
+        if (root !== undefined)
+            trees.get(root)?.push(one);
+    }
+    return new Map([...trees].filter(([root, own]) => own.includes(root)));
+}
+/** The same for processes that were started in the same way. */
+function seriesOf({ words, folder, environment }) {
+    return [environment, folder, ...words].join('\0');
 }
 /** The processes that run tests: runners, and programs of projects that left results, that a command names or that `dotnet run` started. */
 function testProcesses(commands, processes, projects) {
@@ -8592,6 +8681,7 @@ function lower(name) {
 
 
 
+
 /** Whether an entry keeps the job from going on. */
 function isBad({ kind }) {
     return !['finished', 'no-tests', 'silent'].includes(kind);
@@ -8600,9 +8690,18 @@ function isBad({ kind }) {
 function settle(evidence) {
     const { endedWell, files, logs, testRun } = evidence;
     const logged = logs.flatMap((log) => log.runs);
-    const seen = join_runs_joinRuns(files, logged);
-    const commands = startedCommands(evidence.commands, evidence.processes, seen.map(({ project }) => project));
-    const owners = assignRuns(commands, seen);
+    const projects = [...files, ...logged].map(({ project }) => project);
+    const commands = startedCommands(evidence.commands, evidence.processes, projects);
+    const joined = join_runs_joinRuns(files.map((file) => withName(file, commands)), logged);
+    const owners = assignRuns(commands, joined);
+    const seen = joined.map((run) => {
+        const owner = owners.get(run);
+        if (owner === undefined || run.mayHavePassed !== true || run.inFile || !endedWellItself(owner, evidence))
+            return run;
+        const whole = { ...run, ...(0,results_attempts/* foldPrinted */.u0)(run, true) };
+        owners.set(whole, owner);
+        return whole;
+    });
     const { runs, flaky, notes } = foldRetries(seen, owners);
     const entries = runs
         .filter((run) => owners.get(run)?.isIdle !== true)
@@ -8623,6 +8722,8 @@ function settle(evidence) {
         const project = named && ledger_projectOf(named, ranBy(named));
         entries.push({ kind, what, testRun, hiddenBy: (named ?? commands[0])?.hiddenBy, ...project });
     }
+    if (commands.some(({ usesBuilt }) => usesBuilt))
+        entries.push(...settleBuild(evidence, runs));
     const warnings = notes;
     for (const command of endedWell ? left : []) {
         const own = ranBy(command);
@@ -8637,13 +8738,46 @@ function settle(evidence) {
             warnings.push(`More tests may have run than were counted: ${namesMissing(command, own)} left no results.`);
     }
     if (endedWell && evidence.isClipped && !entries.some(isBad)) {
-        const what = `nothing shows what the tests came to: ${clipped}`;
         if (runs.length === 0)
-            entries.push({ kind: 'lost', what, testRun, hiddenBy: undefined });
+            entries.push(ofNothing(evidence));
         else if (!runs.every(({ inFile }) => inFile))
             warnings.push(`More tests may have run than were counted: ${clipped}.`);
     }
-    return { entries, runs, flaky, warnings };
+    const isClean = commands.length > 0 && commands.every(({ exitCode }) => exitCode === 0);
+    return { entries, runs, flaky, warnings, isClean };
+}
+/** What was tested, where its build failed before. */
+function settleBuild({ processes, testRun }, runs) {
+    const build = failedBuild(processes, runs);
+    if (build === undefined)
+        return [];
+    const { text, project } = build;
+    const what = `\`${text}\` failed, so the tests of ${project} ran on what an earlier build had left`;
+    return [{ kind: 'failed', what, testRun, hiddenBy: undefined, project }];
+}
+function ofNothing({ testRun }) {
+    return {
+        kind: 'lost',
+        what: `nothing shows what the tests came to: ${clipped}`,
+        testRun,
+        hiddenBy: undefined,
+    };
+}
+/** A file without a test does not name its project; the process that left it may have been given one alone. */
+function withName(file, commands) {
+    const { process } = file;
+    if (file.project !== '' || process === undefined)
+        return file;
+    const [assembly, ...more] = commands.find(({ ids }) => ids?.has(process))?.targets ?? [];
+    return assembly === undefined || more.length > 0
+        ? file
+        : { ...file, project: (0,command_targets/* nameOfTarget */.wC)(assembly), assembly };
+}
+/** Whether a command ended with 0, and not because that was asked for. */
+function endedWellItself({ text, exitCode, hiddenBy }, { processes, endedWell }) {
+    const words = [text, ...processes.flatMap((one) => one.words)];
+    const isWell = exitCode === 0 || (exitCode === undefined && endedWell && hiddenBy === undefined);
+    return isWell && !words.some((word) => word.includes('--ignore-exit-code'));
 }
 const clipped = 'BuildKit cut off what they printed (it keeps 2 MiB of a step, and 200 KiB of a second)';
 /** The tests that ran when a run was stopped. */
@@ -8689,7 +8823,10 @@ function settleRun(run, all, owner, { testRun, logs }) {
 }
 /** Whether a command is an attempt, and the same was started once more. */
 function isTriedAgain(command, all) {
-    return command.isRetried && all.slice(all.indexOf(command) + 1).some(({ text }) => text === command.text);
+    return (command.isRetried &&
+        all
+            .slice(all.indexOf(command) + 1)
+            .some(({ text, series = text }) => series === (command.series ?? command.text)));
 }
 /** Settles a command of a RUN that has ended well, as far as its own runs don't do that. */
 function settleCommand(command, own, { logs, testRun, isClipped }) {
@@ -8697,8 +8834,7 @@ function settleCommand(command, own, { logs, testRun, isClipped }) {
     const entry = (kind, what) => {
         return { kind, what, testRun, hiddenBy, ...ledger_projectOf(command, own) };
     };
-    // The SDK ends with 0 when it is told to stop: that it tested is known by what it started.
-    const isHidden = hiddenBy !== undefined && (exitCode !== 0 || targets.length === 0);
+    const isHidden = hiddenBy !== undefined && exitCode === undefined;
     const refused = refusals(logs).find((words) => isAbout(words, command));
     if (refused !== undefined && (isHidden || own.length === 0))
         return entry('never-started', `\`${text}\` never started: ${refused}`);
@@ -8833,15 +8969,15 @@ function decideGreenBuild(evidence) {
     }
     if (counts.total === 0 && testRuns === 0)
         return test_result_none(describeNoRun(evidence.testsAtStart));
+    const silent = ledger.find(({ kind }) => kind === 'silent');
     if (counts.total === 0 && obstacle !== undefined)
         return error(`the test command ended well, but its results could not be copied from the builder: ${obstacle}`);
+    if (silent !== undefined)
+        return ofRun({ ...silent, what: `${silent.what}: it may have ended before its summary` });
     if (counts.total === 0)
         return test_result_none('the test command ended well, but no test ran');
     if (counts.passed === 0)
         return test_result_none(describeSkipped(counts));
-    const silent = ledger.find(({ kind }) => kind === 'silent');
-    if (silent !== undefined)
-        return ofRun({ ...silent, what: `${silent.what}: it may have ended before its summary` });
     const idle = ledger.filter(({ kind }) => kind === 'no-tests').map(({ what }) => `; ${what}`);
     return { result: 'passed', reason: `the tests ran and passed${[...new Set(idle)].slice(0, 3).join('')}` };
 }
@@ -9035,9 +9171,7 @@ function describeTests(settings, plan, builds, collected) {
     const locate = sourceLocator(settings, plan);
     const failures = findFailures(runs, locate);
     const failed = findFailed(builds);
-    const earlier = sortEarlierErrors(locateMessages(logs, locate, false), gathered, runs);
-    const hiddenErrors = [...locateMessages(logs, locate, true).filter(compiler_messages/* stopsBuild */._p), ...earlier.ofTested];
-    const areErrorsEarlier = hiddenErrors.length === earlier.ofTested.length;
+    const { hiddenErrors, earlier, areErrorsEarlier } = sortErrors(logs, settled, gathered, locate);
     const culprit = findCulprit(settled, logs);
     const hider = findHider(logs, earlier.ofTested, areErrorsEarlier ? undefined : culprit);
     const counts = runs.map((run) => run.counts).reduce(test_results/* addCounts */.c5, test_results/* noCounts */.Yi);
@@ -9079,6 +9213,16 @@ function describeTests(settings, plan, builds, collected) {
         shortage: (failed && (0,buildkit_words/* findShortage */.Jp)(failed)) ?? collected.shortage,
     };
 }
+/** Errors of what was tested, and others: where all test commands of a RUN ended well, something else failed in it. */
+function sortErrors(logs, settled, gathered, locate) {
+    const isBroken = ({ isTest, testRun }) => isTest && settled[testRun ?? settled.length - 1]?.isClean !== true;
+    const others = logs.filter((log) => !isBroken(log));
+    const runs = settled.flatMap((one) => one.runs);
+    const earlier = sortEarlierErrors(locateMessages(others, locate), gathered, runs);
+    const ofTests = locateMessages(logs.filter(isBroken), locate).filter(compiler_messages/* stopsBuild */._p);
+    const hiddenErrors = [...ofTests, ...earlier.ofTested];
+    return { hiddenErrors, earlier, areErrorsEarlier: ofTests.length === 0 };
+}
 /** What the build cache can keep of the tests' builds, and whether it has that. */
 function forCache(steps, testSteps, { testCache }) {
     const kept = testCache ? steps : steps.filter((step) => !testSteps.includes(step));
@@ -9093,10 +9237,9 @@ function findStart({ dockerfile }) {
         .flatMap((stage) => testingInstructions(dockerfile, stage, projects_repository/* unknownPrograms */.on))
         .find((one) => one.keyword !== 'RUN')?.keyword;
 }
-/** What compilers and MSBuild say in the steps that test, in the others, or in all, with its place in the checkout. */
-function locateMessages(logs, locate, ofTests) {
+/** What compilers and MSBuild say in some steps, with its place in the checkout. */
+function locateMessages(logs, locate) {
     return (0,compiler_messages/* onceEach */.fF)(logs
-        .filter(({ isTest }) => ofTests === undefined || isTest === ofTests)
         .flatMap((log) => log.found.compilerMessages)
         .map((message) => ({
         ...message,
@@ -9119,7 +9262,7 @@ function findFailure(plan, builds, hider) {
 function findHider(logs, [error], testRun) {
     if (testRun !== undefined)
         return logs.find((log) => log.testRun === testRun);
-    return logs.find(({ isTest, found }) => !isTest && found.compilerMessages.some(({ code, text }) => code === error?.code && text === error.text));
+    return logs.find(({ found }) => found.compilerMessages.some(({ code, text }) => code === error?.code && text === error.text));
 }
 function describe_tests_placeOf(plan, builds, hider, culprit) {
     const { instrumented, dockerfile } = plan;
@@ -9409,11 +9552,11 @@ async function readProcesses(files) {
     const starts = [];
     for (const { path, run } of files) {
         const [, id = '', moment] = /([^-]+)\.(start|end)$/.exec((0,external_node_path_.basename)(path)) ?? [];
-        const [first = '', time, folder, ...words] = (await (0,promises_.readFile)(path, 'utf8')).split('\0');
+        const [first = '', time, environment = '', folder, ...words] = (await (0,promises_.readFile)(path, 'utf8')).split('\0');
         if (moment === 'end' && /^-?\d{1,10}$/.test(first))
             ends.set(id, Number(first));
         else if (moment === 'start' && folder !== undefined && words.length > 0)
-            starts.push({ testRun: run, id, parent: first, startedAtMs: Number(time), folder, words });
+            starts.push({ testRun: run, id, parent: first, startedAtMs: Number(time), environment, folder, words });
     }
     return starts
         .map((start) => ({ ...start, exitCode: ends.get(start.id) }))
@@ -9486,6 +9629,7 @@ async function collectResults({ docker, log, tempFolder, redactor }, plan, { bui
             collected.runs.push({
                 ...run,
                 testRun: file.run,
+                ...(file.process === undefined ? {} : { process: file.process }),
                 ...(attempt === undefined ? {} : { attempt: Number(attempt) }),
             });
         }

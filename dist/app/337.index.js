@@ -627,7 +627,8 @@ var compare_layers = __webpack_require__(472);
  */
 function compareContents(before, after) {
     const ledger = new compare_files/* PartLedger */.TV();
-    const base = { kind: 'base', name: after.base?.name ?? before.base?.name ?? '' };
+    const names = new Set([before, after].flatMap((one) => one.base?.name ?? []));
+    const base = { kind: 'base', name: [...names].join(' → ') };
     ledger.add(base, nothing, false);
     ledger.add(attribution/* configPart */.gK, { ...nothing, compressedBytes: after.configBytes - before.configBytes }, false);
     const [old, now] = [sideOf(before), sideOf(after)];
@@ -4917,8 +4918,10 @@ function flagsOf(mounts) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E6: () => (/* binding */ namesOtherTarget),
 /* harmony export */   EW: () => (/* binding */ isHarmless),
 /* harmony export */   ID: () => (/* binding */ classifyWords),
+/* harmony export */   Xz: () => (/* binding */ isInterpreter),
 /* harmony export */   k6: () => (/* binding */ withoutWrapper)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
@@ -4928,8 +4931,8 @@ function flagsOf(mounts) {
 const harmlessCommands = words(`
   : . add-apt-repository addgroup adduser apk apt apt-get awk bash-completion bower bundle cargo case cat cd chgrp chmod chown cmake composer conan
   corepack cp csc curl cut date dir dnf dpkg du echo esac exit export false file find for fsc fsharpc g++ gcc gem git go gpg grep groupadd gunzip gzip
-  head id install java javac jq ldconfig ln locale-gen ls mcs microdnf mkdir mktemp mv ng node npm npx nuget openssl patch perl pip pip3 pipx
-  pnpm poetry printf pwd read reportgenerator rm rmdir rsync ruby rustup sed set shift sleep sonar-scanner sort
+  head id install java javac jq ldconfig ln locale-gen ls mcs microdnf mkdir mktemp mv ng node npm npx nuget openssl patch pip pip3 pipx
+  pnpm poetry printf pwd read reportgenerator rm rmdir rsync rustup sed set shift sleep sonar-scanner sort
   source ssh-keyscan tail tar tdnf tee test touch tr trap true tzdata umask uname uniq unset unzip update-ca-certificates useradd
   usermod vcpkg wait wget which whoami yarn yum zip`);
 /** Whether a command never runs a test, whatever follows it. */
@@ -4948,6 +4951,12 @@ const buildTools = /^(?:cake|nuke|fake|psake|make|gmake|just|task|rake|bazel|pan
 /** A command of PowerShell's own, which tests nothing, unless it calls what may. */
 const cmdlet = /^[A-Z][a-z]+-(?!(?:Pester|Build|psake|Expression|Command|Process|Job)$)[A-Z][A-Za-z]+$/;
 const dotnetTest = /(?:^|\s)((?:\/\S*\/)?dotnet\s+(?:test|vstest)\b[^&|;]*)/;
+/** What starts `dotnet test` in a script of another language: `["dotnet", "test", …]`, `system("dotnet test")`. */
+const startsTests = /\bdotnet\b["',\s]+(?:test|vstest)\b/;
+/** Whether a program runs scripts that are not a shell's. */
+function isInterpreter(name) {
+    return /^(?:.*\/)?(?:python|ruby|perl)[\d.]*$|\.(?:py|rb|pl)$/.test(name);
+}
 /** What a wrapper starts: `wait-for-it db -- dotnet test`, `dotnet-coverage collect "dotnet test"`, `coverlet … --targetargs "test A"`. */
 function withoutWrapper(words) {
     const [program = '', ...rest] = words;
@@ -5009,12 +5018,19 @@ class Classifier {
         if (/^(?:dotnet-)?install(?:-\w+)*\.(?:sh|ps1)$/i.test(name))
             return 'known';
         const isBuild = buildTools.test(name);
-        if (isBuild && rest.some(targetsTests))
+        if (isBuild && asksFor(rest))
             return 'tests';
         if (/\.(?:sh|bash|ps1|cmd|bat)$/i.test(name) || isBuild)
             return namesTests(name) ? 'tests' : 'unknown';
-        if (/^python\d?/.test(name))
-            return /test|build/i.test(rest.join(' ')) ? 'unknown' : 'known';
+        if (isInterpreter(name)) {
+            const file = rest.find((word) => !word.startsWith('-')) ?? '';
+            const text = this.#programs.scriptOf(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(this.#folder, file)) ?? rest.join(' ');
+            if (startsTests.test(text))
+                return 'tests';
+            return name.startsWith('python') && /test|build/i.test(rest.join(' ')) ? 'unknown' : 'known';
+        }
+        if (startsTests.test(this.#programs.scriptOf(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(this.#folder, program)) ?? ''))
+            return 'tests';
         const kind = this.#kindOf(program) ?? (namesTests(name) ? 'tests' : undefined);
         // A program of the system, such as base64, tests nothing unless it is told to.
         const mayTest = program.includes('/') || /[.$]/.test(name) || [name, ...rest].some((word) => asksForTests.test(word));
@@ -5035,7 +5051,7 @@ class Classifier {
         if (harmlessDotnet.has(subcommand) || subcommand === '')
             return all.some((word) => msbuildTestTarget.test(word)) ? 'tests' : 'known';
         if (buildTools.test(subcommand))
-            return rest.some(targetsTests) || rest.some((word) => namedTarget.test(word)) ? 'tests' : 'unknown';
+            return asksFor(rest) || rest.some((word) => namedTarget.test(word)) ? 'tests' : 'unknown';
         const assembly = [subcommand, ...rest].find((word) => /\.dll$/i.test(word)) ?? subcommand;
         if (testRunners.test(assembly.replace(/^.*[\\/]/, '').replace(/\.(?:dll|exe)$/i, '')))
             return 'tests';
@@ -5061,7 +5077,7 @@ class Classifier {
         if (/\.(?:cs|fsx)$/.test(project))
             return this.#classifyFile(project);
         const kind = this.#kindOf(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(this.#folder, project)) ?? 'unknown';
-        return kind === 'unknown' && words.slice(own.length).some(targetsTests) ? 'tests' : kind;
+        return kind === 'unknown' && asksFor(words.slice(own.length)) ? 'tests' : kind;
     }
     /** A program of one file: `dotnet run tests.cs`. */
     #classifyFile(path) {
@@ -5090,12 +5106,25 @@ function targetsTests(word) {
     const target = word.replace(/^--?\w+[=:]/, '');
     return /^(?:[\w:.-]*[^A-Za-z/])?(?:run)?tests?$|^(?:\w*[a-z\d])?Tests?$/.test(target);
 }
+/** Whether one of the words of a build tool is a target that tests. */
+function asksFor(words) {
+    return words.some((word, index) => targetsTests(word) && !leavesOut.test(words[index - 1] ?? ''));
+}
+/** An option behind which stands what a build tool is not to do: `--skip Test`. */
+const leavesOut = /^--?(?:skip|exclude|without)/i;
 const asksForTests = /test|check|verify|\bci\b/i;
 /** A script that says by its name that it runs tests: `run-tests.sh`, `test.sh`, `Run-Tests.ps1`; not `test-db.sh`. */
 function namesTests(file) {
     const name = file.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');
     return /(?:^|[^A-Za-z]|[Rr]un)[Tt]ests?$|[a-z]Tests?$|^[Rr]un[-_.]?[Tt]ests?[-_.]/.test(name);
 }
+/** Whether a build program is told of a target that is something else than tests. */
+function namesOtherTarget(command) {
+    const parts = command.split(/&&|\|\||[;\n]/).filter((one) => !ofDotnet.test(one));
+    return parts.some((one) => otherTarget.test(one.replace(/\bfake\s+(?:build|run)\b|\s(?:--project|-p|--file)[\s=]\S+/g, '')));
+}
+const otherTarget = /(?:^|[\s=:])(?:publish|pack|build|compile|restore|clean|install|generate|docs?)(?=\s|$)/i;
+const ofDotnet = /^\s*dotnet\s+(?:(?:tool|workload)\s+\w+|restore|build|publish|pack|clean)\b/;
 
 
 /***/ }),
@@ -5125,7 +5154,7 @@ function readTargets(words) {
         return keep([subcommand]);
     if (subcommand === 'exec')
         return keep(rest.filter((word) => /\.(?:dll|exe)$/i.test(word)).slice(0, 1));
-    if (!/^(?:test|vstest|run)$/.test(subcommand))
+    if (!/^(?:test|vstest|run|build)$/.test(subcommand))
         return [];
     const targets = [];
     for (let index = 0; index < rest.length; index += 1) {
@@ -5180,7 +5209,7 @@ function fits(target, { project, assembly }) {
 
 /***/ }),
 
-/***/ 1551:
+/***/ 7048:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5199,29 +5228,39 @@ var dockerignore = __webpack_require__(6737);
 var dockerfile_variables = __webpack_require__(3258);
 // EXTERNAL MODULE: ./lib/src/plan/commands/command-kind.js
 var command_kind = __webpack_require__(2121);
-;// CONCATENATED MODULE: ./lib/src/plan/commands/shell-nodes.js
-/** What a failure comes to that `|| …` takes: the shell ends with it, it stays one, or it is gone. */
-function endOfPart(node) {
-    switch (node.type) {
-        case 'BraceGroup':
-            return endOfPart(node.body.commands.at(-1)?.command ?? node.body);
-        case 'Subshell':
-            return endOfPart(node.body.commands.at(-1)?.command ?? node.body) === 'hidden' ? 'hidden' : 'same';
-        case 'Pipeline':
-            return node.commands.length === 1 && node.commands[0] ? endOfPart(node.commands[0]) : 'hidden';
-        case 'Command': {
-            const [code = '1'] = node.args.map(({ text }) => text);
-            const name = node.name?.value ?? '';
-            if (name === 'false')
-                return 'same';
-            if (code === '0' || !/^(?:exit|throw|return)$/.test(name))
-                return 'hidden';
-            return name === 'return' ? 'same' : 'shell';
-        }
-        default:
-            return 'hidden';
-    }
+;// CONCATENATED MODULE: ./lib/src/plan/commands/hidden-exit-code.js
+/** What goes on in the same list: words, `&&`, quotes, redirections, ends of branches, comments. */
+const sameList = /^(?:"[^"]*"|'[^']*'|\\\r?\n|\s#.*|;;|;?\s*(?:\}|fi\b|esac\b)|;\s*el(?:if|se)\b[^]*?\bfi\b|&&|>+&?|&>|[^;&|\n>])*/;
+const hidden_exit_code_document = /<<-?\s*(['"]?)(\w+)\1([^\n]*)\n[^]*?\n\s*\2\b/;
+const ends = /^\|\|\s*(?:[({][^)}]*\s)?(?:exit|return|throw|false)\b(?!\s+0)/;
+/**
+ * What behind a command of a shell text may keep its exit code from the whole, such as `|| true`, or before it, such as `!`; undefined where nothing
+ * does. Only its place is looked at, not what variables keep: where processes are written down, they say what they ended with.
+ */
+function hiderIn(text, [from, to], options) {
+    const before = text.slice(0, from);
+    const set = `set ${options}\n${before}`;
+    const trap = /\btrap\s+(['"])[^'"]*\bexit 0;?\s*\1\s+(?:EXIT|0)\b/.exec(before)?.[0];
+    const asked = /(?:^|[\s;&|(])(!|if|elif|while|until|coproc)\s+$/.exec(before)?.[1];
+    const rest = text.slice(to).replace(hidden_exit_code_document, '$3').trimEnd();
+    const [own] = sameList.exec(rest) ?? [''];
+    const behind = rest.slice(own.length);
+    const isKept = behind === '' ||
+        ends.test(behind) ||
+        (/^\|(?!\|)/.test(behind) && isOn(set, /-\w*o\s+pipefail/, /\+\w*o\s+pipefail/)) ||
+        (/^[;\n]/.test(behind) &&
+            !own.includes('&&') &&
+            isOn(set, /-(?!-)\w*e|errexit|ErrorActionPreference\s*=\s*\$true/i, /\+\w*e/));
+    const hider = isKept ? undefined : (/^\|[^;\n]*/.exec(behind)?.[0] ?? behind);
+    return (trap ?? asked ?? hider)?.replace(/\s+/g, ' ').trim();
 }
+/** Whether a text turns an option of its shell on, and never off. */
+function isOn(text, on, off) {
+    const set = text.match(/(?:^|[\s;&])set\s[^;&\n]*|\$PS\w+\s*=\s*\$true/g) ?? [];
+    return set.some((one) => on.test(one)) && !set.some((one) => off.test(one));
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/commands/shell-nodes.js
 const conditions = /^(?:\[\[?|test|grep|command|which|false|exit)$/;
 /** Whether a node only asks something, so that what stands behind it may not be reached. */
 function isCondition(node) {
@@ -5352,19 +5391,13 @@ function target_scripts_valueOf(words, option) {
 
 
 
-const outside = {
-    depth: 0,
-    hiddenBy: undefined,
-    endHiddenBy: undefined,
-    isAsked: false,
-    isConditional: false,
-    isRetried: false,
-};
+
+const outside = { depth: 0, hiddenBy: undefined, isConditional: false, isRetried: false };
 const maxDepth = 40;
 const maxNodes = 100_000;
 /** Every simple command of a shell text, in the order in which it stands there; of a function where it is called. */
 function shellCommands(script, scriptOf) {
-    return new ShellReader(script, scriptOf).read(script.text, outside);
+    return new ShellReader(script, scriptOf).read(script.text, { ...outside, options: script.options ?? '' });
 }
 /** Reads on in one order, without asking which conditions hold. */
 class ShellReader {
@@ -5373,10 +5406,10 @@ class ShellReader {
     #functions = new Map();
     #shell;
     #nodes = 0;
-    constructor({ errexit, pipefail, folder = '', variables }, scriptOf) {
+    constructor({ folder = '', variables }, scriptOf) {
         this.#scriptOf = scriptOf;
         this.#given = variables ?? new Map();
-        this.#shell = { errexit, pipefail, folder, variables: new Map(), trap: undefined };
+        this.#shell = { folder, variables: new Map() };
     }
     read(written, place) {
         const text = (0,shell_text/* readableShell */.DH)(written);
@@ -5391,11 +5424,13 @@ class ShellReader {
         switch (node.type) {
             case 'Script':
             case 'CompoundList':
-                return this.#list(node.commands, place);
+                return node.commands.flatMap(({ command, background }) => background === true ? this.#apart(command, place) : this.#walk(command, place));
             case 'AndOr':
                 return this.#chain(node, place);
             case 'Pipeline':
-                return this.#pipe(node, place);
+                return node.commands.length === 1
+                    ? node.commands.flatMap((part) => this.#walk(part, place))
+                    : node.commands.flatMap((part) => this.#apart(part, place));
             case 'Command':
                 return this.#command(node, place);
             case 'Redirected':
@@ -5403,12 +5438,11 @@ class ShellReader {
             case 'BraceGroup':
                 return this.#walk(node.body, place);
             case 'Subshell':
-                return this.#apart(node.body, place);
             case 'Coproc':
-                return this.#apart(node.body, { ...place, hiddenBy: 'coproc' });
+                return this.#apart(node.body, place);
             case 'If': {
                 const branches = [node, ...node.elif].flatMap(({ clause, then }) => [
-                    ...this.#walk(clause, { ...place, hiddenBy: 'if', isAsked: true }),
+                    ...this.#walk(clause, place),
                     ...this.#walk(then, inBranch),
                 ]);
                 return node.else === undefined ? branches : [...branches, ...this.#walk(node.else, inBranch)];
@@ -5421,10 +5455,8 @@ class ShellReader {
                     return taken === undefined ? [] : this.#walk(taken.body, place);
                 return node.items.flatMap(({ body }) => this.#walk(body, inBranch));
             }
-            case 'While': {
-                const asked = { ...place, hiddenBy: node.kind, isAsked: true, isRetried: true };
-                return [...this.#walk(node.clause, asked), ...this.#turn(node.body, inBranch)];
-            }
+            case 'While':
+                return [...this.#walk(node.clause, { ...place, isRetried: true }), ...this.#turn(node.body, inBranch)];
             case 'For':
                 return this.#forEach(node, place);
             case 'Select':
@@ -5437,87 +5469,46 @@ class ShellReader {
                 return [];
         }
     }
-    #list(items, place) {
-        return items.flatMap(({ command, background }, index) => {
-            const hiddenBy = place.text.slice(command.end, items.at(-1)?.end).trim();
-            if (background === true)
-                return this.#apart(command, { ...place, hiddenBy, isAsked: true });
-            return this.#walk(command, index === items.length - 1 ? place : { ...place, hiddenBy });
-        });
-    }
     /** A loop over words; where nobody knows them it is read once. */
     #forEach({ name, wordlist = [], body }, place) {
         const values = wordlist.flatMap(({ value }) => this.#expand(value).split(/\s+/));
         const isListed = !stopsEarly(body) && values.length <= 50 && !values.some((one) => /^$|[$*?`]/.test(one));
-        return (isListed ? values : [`$${name.value}`]).flatMap((value, index, all) => {
+        return (isListed ? values : [`$${name.value}`]).flatMap((value) => {
             this.#shell.variables.set(name.value, value);
-            const isLast = isListed && index === all.length - 1;
-            return isLast ? this.#walk(body, place) : this.#turn(body, place);
+            return this.#turn(body, place);
         });
     }
-    /** The body of a loop, whose exit code is that of its last turn. */
+    /** The body of a loop, which may try the same until it goes well. */
     #turn(body, place) {
-        return this.#walk(body, stopsEarly(body) ? { ...place, isRetried: true } : { ...place, hiddenBy: '; done' });
+        return this.#walk(body, stopsEarly(body) ? { ...place, isRetried: true } : place);
     }
     #chain({ commands, operators }, place) {
-        const textOf = ({ pos, end }) => place.text.slice(pos, end);
-        const tried = commands.filter((part) => !(0,command_kind/* isHarmless */.EW)(/^[\s({]*(\S*)/.exec(textOf(part))?.[1] ?? ''));
-        const isRetry = tried.length > 1 && operators.every((operator) => operator === '||');
-        const isRetried = place.isRetried || isRetry;
         let { isConditional } = place;
-        return commands.flatMap((part, index) => {
-            const or = operators.indexOf('||', index);
-            const handler = or < 0 ? undefined : commands[or + 1];
-            const end = handler === undefined ? 'same' : endOfPart(handler);
-            const hiddenBy = end === 'same'
-                ? place.hiddenBy
-                : end === 'shell'
-                    ? place.endHiddenBy
-                    : `|| ${textOf(handler ?? part)}`;
-            const isAsked = place.isAsked || index < commands.length - 1;
-            const own = { ...place, isConditional, isRetried, hiddenBy, isAsked };
+        const parts = commands.map((part, index) => {
+            const found = this.#walk(part, { ...place, isConditional });
             isConditional ||= operators[index] === '||' || isCondition(part);
-            return this.#walk(part, own);
+            return found;
         });
-    }
-    #pipe({ prefixes, commands }, outer) {
-        const isNegated = prefixes.filter(({ type }) => type === 'Negation').length % 2 === 1;
-        const place = isNegated ? { ...outer, hiddenBy: '!', isAsked: true } : outer;
-        const [only, ...more] = commands;
-        if (only !== undefined && more.length === 0)
-            return this.#walk(only, place);
-        return commands.flatMap((part, index) => {
-            const next = commands[index + 1];
-            if (next === undefined || this.#shell.pipefail)
-                return this.#apart(part, place);
-            return this.#apart(part, {
-                ...place,
-                hiddenBy: `| ${place.text.slice(next.pos, next.end)}`,
-                isAsked: true,
-            });
-        });
+        const tried = parts.filter((part) => part.some(mayTest));
+        const isRetry = tried.length > 1 && operators.every((operator) => operator === '||');
+        return parts.flatMap((part) => (isRetry ? part.map(asAttempt) : part));
     }
     /** What runs in a shell of its own. */
     #apart(node, place) {
-        return this.#inOwnShell(place, {}, (within) => this.#walk(node, within));
+        return this.#inOwnShell(() => this.#walk(node, place));
     }
-    #inOwnShell(place, options, read) {
+    #inOwnShell(read) {
         const before = this.#shell;
-        const hiddenBy = this.#hiderOf(place);
-        this.#shell = { ...before, ...options, variables: new Map(before.variables) };
-        const found = read({ ...place, hiddenBy, endHiddenBy: hiddenBy });
+        this.#shell = { ...before, variables: new Map(before.variables) };
+        const found = read();
         this.#shell = before;
         return found;
-    }
-    #hiderOf({ hiddenBy, endHiddenBy, isAsked }) {
-        return this.#shell.trap ?? (this.#shell.errexit && !isAsked ? endHiddenBy : hiddenBy);
     }
     #command(node, place) {
         const within = (0,shell_text/* substitutionsOf */.qM)(node).flatMap((inner) => this.#apart(inner, {
             ...place,
             text: inner.source ?? place.text,
             hiddenBy: '$(…)',
-            isAsked: true,
         }));
         return [...within, ...this.#simpleCommand(node, place)];
     }
@@ -5547,20 +5538,21 @@ class ShellReader {
             this.#giveArguments(rest);
             return this.#walk(body, place);
         }
+        const span = [written[0]?.pos ?? 0, written.at(-1)?.end ?? 0];
+        const hiddenBy = hiderIn(place.text, span, place.options) ?? place.hiddenBy;
         const call = (0,shell_text/* readShellCall */.fp)(program, rest, input);
-        const by = endsWell(all, program);
-        const seen = by === undefined ? place : { ...place, hiddenBy: by, isAsked: true };
         if (call === undefined)
-            return this.#program(words, place.text.slice(written[0]?.pos, written.at(-1)?.end), seen);
-        const options = (0,shell_text/* readShellOptions */.xo)(call.options);
-        return this.#inOwnShell(seen, options, (inner) => this.read(call.text, { ...inner, isAsked: false }));
+            return this.#program(words, place.text.slice(...span), { ...place, hiddenBy });
+        return this.#inOwnShell(() => this.read(call.text, { ...place, hiddenBy, options: call.options.join(' ') }));
     }
     /** A program; what a script of the repository, a target of make or a script of package.json runs is looked into. */
     #program(words, written, place) {
         const [program = '', ...rest] = words;
         const [file = '', ...given] = (0,shell_text/* isShell */.H7)(program) ? rest.filter((word) => !word.startsWith('-')) : words;
-        const text = this.#fileOf(file) ?? targetScript(words, (path) => this.#fileOf(path));
-        const { isConditional, isRetried } = place;
+        const text = (0,command_kind/* isInterpreter */.Xz)(program)
+            ? undefined
+            : (this.#fileOf(file) ?? targetScript(words, (path) => this.#fileOf(path)));
+        const { isConditional, isRetried, hiddenBy } = place;
         return [
             {
                 words: (0,command_kind/* withoutWrapper */.k6)(words),
@@ -5569,16 +5561,16 @@ class ShellReader {
                 isConditional,
                 isRetried: isRetried || words.includes('--retry-failed-tests'),
                 inner: text === undefined ? [] : this.#script(text, given, place),
-                hiddenBy: this.#hiderOf(place)?.replace(/\s+/g, ' '),
+                hiddenBy,
             },
         ];
     }
     /** Reads a script with the options of its first line, and its arguments. */
     #script(text, words, place) {
-        const options = (0,shell_text/* readShellOptions */.xo)(/^#!.*/.exec(text)?.[0].split(/\s+/) ?? []);
-        return this.#inOwnShell(place, options, (inner) => {
+        const [options = ''] = /^#!.*/.exec(text) ?? [];
+        return this.#inOwnShell(() => {
             this.#giveArguments(words);
-            return this.read(text, { ...inner, isAsked: false });
+            return this.read(text, { ...place, options });
         });
     }
     /** The text of a script of the repository. */
@@ -5605,11 +5597,7 @@ class ShellReader {
                     this.#shell.folder = external_node_path_.posix.resolve(this.#shell.folder || '/', first);
                 return true;
             case 'set':
-                Object.assign(this.#shell, changedOptions(words));
-                return true;
             case 'trap':
-                if (/\bexit 0;?\s*$/.test(first) && /EXIT|0/.test(words.at(-1) ?? ''))
-                    this.#shell.trap = `trap '${first}' EXIT`;
                 return true;
             case '':
             case 'export':
@@ -5626,23 +5614,12 @@ class ShellReader {
         }
     }
 }
-/** What `set` turns on or off. */
-function changedOptions(words) {
-    const isOff = (_, index) => /^\+\w*o$/.test(words[index - 1] ?? '');
-    const on = (0,shell_text/* readShellOptions */.xo)(words.filter((word, index) => !isOff(word, index)));
-    const off = (0,shell_text/* readShellOptions */.xo)(words
-        .map((word) => word.replace(/^\+/, '-'))
-        .filter((word, index) => isOff(word, index) || /^\+/.test(words[index] ?? '')));
-    return {
-        ...((on.errexit || off.errexit) && { errexit: on.errexit }),
-        ...((on.pipefail || off.pipefail) && { pipefail: on.pipefail }),
-    };
+/** Whether a command may be one that tests. */
+function mayTest({ words: [program = ''], inner }) {
+    return inner.length > 0 || !(0,command_kind/* isHarmless */.EW)(program);
 }
-/** What ends with 0 whatever the command does that it starts. */
-function endsWell(words, program) {
-    if (program === 'script')
-        return words.some((word) => /^-\w*e|^--return$/.test(word)) ? undefined : program;
-    return program !== 'find' && words.includes('find') && !words.includes('+') ? 'find' : undefined;
+function asAttempt(command) {
+    return { ...command, isRetried: true, inner: command.inner.map(asAttempt) };
 }
 
 
@@ -5660,8 +5637,7 @@ function endsWell(words, program) {
 /* harmony export */   dl: () => (/* binding */ withoutLeaders),
 /* harmony export */   fp: () => (/* binding */ readShellCall),
 /* harmony export */   lU: () => (/* binding */ scriptIn),
-/* harmony export */   qM: () => (/* binding */ substitutionsOf),
-/* harmony export */   xo: () => (/* binding */ readShellOptions)
+/* harmony export */   qM: () => (/* binding */ substitutionsOf)
 /* harmony export */ });
 /* harmony import */ var unbash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8989);
 /* harmony import */ var _dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8014);
@@ -5692,7 +5668,7 @@ function withoutDocuments(argument) {
 /** What a RUN, ENTRYPOINT or CMD gives to a shell; of an exec form, the words as a shell would have to write them. */
 function scriptOf({ execForm, argument }) {
     const text = execForm?.map(quote).join(' ') ?? argument;
-    return { text, errexit: false, pipefail: false };
+    return { text };
 }
 /** The same with all that the stage says: its SHELL, working folder and variables. */
 function scriptIn(dockerfile, stage, instruction) {
@@ -5701,13 +5677,7 @@ function scriptIn(dockerfile, stage, instruction) {
     if (instruction.execForm !== undefined)
         return script;
     const shell = (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .instructionsOf */ .Jk)(dockerfile, stage).findLast((one) => one.keyword === 'SHELL' && one.firstLine < instruction.firstLine)?.execForm;
-    return { ...script, ...readShellOptions(shell ?? []) };
-}
-/** What the words that start a shell, or follow `set`, turn on. PowerShell has a variable for that. */
-function readShellOptions(words) {
-    const isOn = (word) => /^-[acefhlnouvx]*e[acefhlnouvx]*$|^errexit$/.test(word) ||
-        /PSNativeCommandUseErrorActionPreference\s*=\s*\$true/i.test(word);
-    return { errexit: words.some(isOn), pipefail: words.includes('pipefail') };
+    return { ...script, options: shell?.join(' ') ?? '' };
 }
 /** Whether a program is one that runs shell texts. */
 function isShell(program) {
@@ -5793,7 +5763,7 @@ function quote(word) {
 /* harmony import */ var _command_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2121);
 /* harmony import */ var _command_targets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1533);
 /* harmony import */ var _shell_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3065);
-/* harmony import */ var _shell_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1551);
+/* harmony import */ var _shell_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7048);
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5831);
 /* harmony import */ var _dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1331);
 
@@ -5819,6 +5789,10 @@ function classify(command, programs) {
     const kind = (0,_command_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .classifyWords */ .ID)(command.words, programs, command.folder);
     const inner = command.inner.flatMap((one) => classify(one, programs));
     const [program = ''] = command.words;
+    const isBranch = inner.every((one) => one.kind !== 'tests' || one.command.isConditional);
+    // A script that is told to publish does not take the branch that tests.
+    if (strongest(inner) === 'tests' && isBranch && !command.isConditional && (0,_command_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .namesOtherTarget */ .E6)(command.text))
+        return [{ kind: 'unknown', command }];
     const isSaid = strongest(inner) === 'tests' || (inner.length > 0 && kind !== 'tests' && !(0,_command_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .isHarmless */ .EW)(program));
     return isSaid ? inner : [{ kind, command }];
 }
@@ -6454,11 +6428,13 @@ function collectorDockerfile({ dockerfile, testRuns, jobId, place, }) {
 }
 /** On one line, whatever the escape character of the file is. */
 function collectCommand(jobId) {
+    // A dump may have gigabytes, and nobody reads it.
+    const files = `find ${placesFolder}/*/${jobId} -type f ! -iname '*.trx' ! -iname '*.xml' -exec rm -f {} + 2>/dev/null || true`;
     // What can't be copied, as for want of disk space, stays where it is.
     const copy = `for place in ${placesFolder}/*/${jobId}; do [ ! -d "$place" ] || cp -R "$place"/. . || exit 1; done`;
     const processes = `for file in ${placesFolder}/*/${jobId}-*; do [ ! -e "$file" ] || cp "$file" . || exit 1; done`;
     const stale = `find ${placesFolder} -mindepth 2 -maxdepth 2 -mmin +${staleMinutes} -exec rm -rf {} +`;
-    return `${copy} && ${processes} && rm -rf ${placesFolder}/*/${jobId}* && { ${stale} || true; }`;
+    return `${files}; ${copy} && ${processes} && rm -rf ${placesFolder}/*/${jobId}* && { ${stale} || true; }`;
 }
 /** The image that a stage's chain begins from, with the platform that the team gave it. */
 function imageOf(dockerfile, stage) {
@@ -6621,8 +6597,10 @@ function isTakenAlong(dockerfile, owner, final) {
 /* harmony export */ });
 /* unused harmony export resultsFolder */
 /* harmony import */ var _result_strategy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4277);
-/* harmony import */ var _dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6856);
-/* harmony import */ var _dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3258);
+/* harmony import */ var _dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8014);
+/* harmony import */ var _dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6856);
+/* harmony import */ var _dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3258);
+
 
 
 
@@ -6663,7 +6641,7 @@ function testRunNumber(stepName) {
 }
 /** The first stage of the chain that a stage descends from: its base is an image. */
 function rootOf(dockerfile, stage) {
-    return (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .chainOf */ .dR)(dockerfile, stage).at(-1) ?? stage;
+    return (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .chainOf */ .dR)(dockerfile, stage).at(-1) ?? stage;
 }
 /**
  * The mount with the results of a stage's testing RUN, for that RUN and, with another `target`, for the one that
@@ -6672,7 +6650,7 @@ function rootOf(dockerfile, stage) {
 function resultsMount(dockerfile, stage, number, { placeId, mayBeCached }, target = resultsFolder) {
     const image = rootOf(dockerfile, stage).base;
     const isStage = dockerfile.stages.some(({ name }) => name?.toLowerCase() === image.toLowerCase());
-    const isImage = !(0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .hasVariables */ .cF)(image) && image !== 'scratch' && !isStage;
+    const isImage = !(0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .hasVariables */ .cF)(image) && image !== 'scratch' && !isStage;
     // A new cache mount belongs to root alone; with the content of the image's /tmp it also has its open rights.
     const openRights = isImage ? `,from=${image},source=/tmp` : '';
     // In place of a folder that is held, BuildKit gives an empty one, and it holds a folder to count its bytes, too. With
@@ -6712,12 +6690,14 @@ function planMounts(dockerfile, { owner, instruction, way, isRecorded, isTried =
         flags.push(resultsMount(dockerfile, owner, number, options));
     if (isRecorded) {
         flags.push(` --mount=type=secret,id=${recorderId},target=${recorderFile},mode=0444`);
-        give('DOTNET_STARTUP_HOOKS', recorderFile);
+        const own = (0,_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .readCopiedTree */ .Z)(dockerfile, owner, instruction).variables.get('DOTNET_STARTUP_HOOKS');
+        give('DOTNET_STARTUP_HOOKS', own ? `${own}:${recorderFile}` : recorderFile);
         give('DOTNET_CONTAINER_PROCESSES', `${resultsFolder}/${jobId}-${number}-`);
     }
     if (way === 'log')
         return { flags, secrets };
     const folder = `${resultsFolder}/${jobId}/${number}`;
+    give('DOTNET_CONTAINER_RESULTS', folder);
     if (way === 'folder')
         give('VSTestLogger', 'trx');
     // MSBuild would take a semicolon for the end of an item. A prefix (LogFilePrefix) can't lead to another folder, so of
@@ -6729,7 +6709,7 @@ function planMounts(dockerfile, { owner, instruction, way, isRecorded, isTried =
     if (way === 'settings')
         giveFile('VSTestSetting', settingsFile, trxSettings(`${folder}/results.trx`));
     if (way === 'target')
-        giveFile('CustomAfterMicrosoftCommonTargets', targetsFile, trxTarget(folder));
+        giveFile('CustomAfterMicrosoftCommonTargets', targetsFile, trxTarget);
     if (coverage)
         give('VSTestCollect', 'XPlat Code Coverage');
     const platform = (0,_result_strategy_js__WEBPACK_IMPORTED_MODULE_0__/* .choosePlatformArguments */ .HZ)(dockerfile, owner, instruction, final, habits, folder, coverage);
@@ -6743,12 +6723,9 @@ function trxSettings(file) {
     return `<RunSettings><LoggerRunSettings><Loggers>${logger}</Loggers></LoggerRunSettings></RunSettings>`;
 }
 /** Adds a logger when all other properties stand, so that nothing of the command line or a project is taken away. */
-function trxTarget(folder) {
-    const logger = `trx%3BLogFileName=${folder}/$(MSBuildProjectName)_$(TargetFramework).trx`;
-    const properties = `<PropertyGroup><VSTestLogger>$(VSTestLogger);${logger}</VSTestLogger></PropertyGroup>`;
-    const target = `<Target Name="DotnetContainerLogger" BeforeTargets="_VSTestConsole;_VSTestMSBuild">`;
-    return `<Project>${target}${properties}</Target></Project>`;
-}
+const trxTarget = '<Project><Target Name="DotnetContainerLogger" BeforeTargets="_VSTestConsole;_VSTestMSBuild"><PropertyGroup>' +
+    '<VSTestLogger>$(VSTestLogger);trx%3BLogFileName=$(DOTNET_CONTAINER_RESULTS)/$(MSBuildProjectName)_$(TargetFramework).trx' +
+    '</VSTestLogger></PropertyGroup></Target></Project>';
 
 
 /***/ }),
@@ -6972,14 +6949,16 @@ function hasPackageOrSdk({ packages, sdks }, pattern) {
 const unknownPrograms = {
     kindOf: (program) => ((0,_project_js__WEBPACK_IMPORTED_MODULE_1__/* .isTestName */ .cO)(nameOf(program)) ? 'tests' : undefined),
     scriptOf: () => undefined,
+    hasTests: false,
 };
 /** For places where the name of a program proves nothing: only verbs such as `dotnet test` do. */
-const noPrograms = { kindOf: () => undefined, scriptOf: () => undefined };
+const noPrograms = { ...unknownPrograms, kindOf: () => undefined };
 /** The programs of a repository, by their projects' and assemblies' names. */
 function programsOf({ projects, scripts }) {
     return {
         kindOf: (program) => findProject(projects, program)?.kind ?? unknownPrograms.kindOf(program),
         scriptOf: (path) => findScript(scripts, path),
+        hasTests: projects.some(({ kind }) => kind === 'tests'),
     };
 }
 /** The project of a name, a path of a project or its folder in a container, or an assembly. */
@@ -12508,7 +12487,7 @@ class Board {
                 continue;
             const known = flaky.get(keyOf(result));
             if (known === undefined)
-                flaky.set(keyOf(result), (0,results_attempts/* flakyTest */.I)(found, result, ['failed', 'passed'], result.message));
+                flaky.set(keyOf(result), (0,results_attempts/* flakyTest */.Iq)(found, result, ['failed', 'passed'], result.message));
             else
                 known.attempts.unshift('failed');
         }
@@ -12529,7 +12508,7 @@ class Board {
         const isBad = exitCode !== undefined && exitCode !== 0 && exitCode !== 8 && agreed.counts.failed === 0;
         if (isBad && errors.length === 0)
             errors.push(`it ended with exit code ${exitCode}`);
-        const run = {
+        const told = {
             ...emptyRun(found.project),
             ...agreed,
             ...(flaky.length === 0 ? {} : { flaky }),
@@ -12538,6 +12517,9 @@ class Board {
             aborted: found.aborted,
             incomplete: found.endedAt === undefined,
         };
+        const run = found.isOfPlatform === true ? (0,results_attempts/* foldPrinted */.u0)(told, false) : told;
+        if (run.counts.failed > 0 && found.isOfPlatform === true && exitCode === undefined)
+            run.mayHavePassed = true;
         if (found.framework !== undefined)
             run.framework = found.framework;
         if (found.durationMs !== undefined)
@@ -12992,6 +12974,7 @@ class TestingPlatformReader {
         }
         else if (prefix.endsWith(' - ')) {
             this.summaryRun = this.#findings.openRun(path, framework);
+            this.summaryRun.isOfPlatform = true;
             this.failedHeading = /^Test run summary: (?!Passed!|Zero tests)(.{1,100}) - $/.exec(prefix)?.[1];
         }
         else {
@@ -13007,6 +12990,7 @@ class TestingPlatformReader {
     #endRun(path, framework, suffix) {
         const run = this.#findings.openRun(path, framework);
         run.endedAt = this.#findings.line;
+        run.isOfPlatform = true;
         this.#orchestrated = true;
         const duration = (0,log_text/* readDuration */.$7)(/\(([^()]{1,40})\)$/.exec(suffix)?.[1] ?? '');
         if (duration !== undefined)
@@ -13807,8 +13791,9 @@ function join(words) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ flakyTest),
-/* harmony export */   g: () => (/* binding */ foldAttempts)
+/* harmony export */   Iq: () => (/* binding */ flakyTest),
+/* harmony export */   gD: () => (/* binding */ foldAttempts),
+/* harmony export */   u0: () => (/* binding */ foldPrinted)
 /* harmony export */ });
 /* harmony import */ var _test_results_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9097);
 
@@ -13852,6 +13837,24 @@ function describeFlaky(tries, results, last, isWhole) {
     if (outcomes.at(-1) === 'failed')
         outcomes.push('passed');
     return [flakyTest(last, sample, outcomes, failed?.message)];
+}
+/**
+ * A run on Testing Platform that the log alone tells of, with each test once: MSTest's `[Retry]` prints each failed attempt, and counts it.
+ * Those of a program that ended with 0 have all passed in the end.
+ */
+function foldPrinted(run, endedWell) {
+    const failed = run.results.filter(isFailed);
+    const tests = [
+        ...(0,_test_results_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$z)(failed, ({ name, stack = '' }) => `${name}\0${/^\s*at ([^(\n]+)/.exec(stack)?.[1] ?? ''}`),
+    ].flatMap(([, tries]) => (tries[0] === undefined ? [] : [{ test: tries[0], tries }]));
+    const still = endedWell ? [] : tests.map(({ test }) => test);
+    const less = (endedWell ? Math.max(run.counts.failed, failed.length) : failed.length) - still.length;
+    const counts = { ...run.counts, failed: run.counts.failed - less, total: run.counts.total - less };
+    const results = run.results.filter((result) => !isFailed(result) || still.includes(result));
+    if (!endedWell)
+        return { ...run, counts, results };
+    const flaky = tests.map(({ test, tries }) => flakyTest(run, test, [...tries.map(({ outcome }) => outcome), 'passed'], test.message));
+    return { ...run, counts, results, flaky };
 }
 /** Tells of a flaky test. */
 function flakyTest({ project, framework }, { name, className }, attempts, message) {

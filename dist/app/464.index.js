@@ -328,7 +328,9 @@ function runMatrix() {
         else
             log.info(`${push ? 'Pushing' : 'Not pushing'}: ${reason}.`);
         log.info(`Images: ${jobs.map(({ name }) => name).join(', ')}`);
-        core/* setOutput */.uH('matrix', JSON.stringify({ include: jobs }));
+        // Names alone: GitHub shows them behind the job's own, and that one alone where the job is skipped.
+        core/* setOutput */.uH('matrix', JSON.stringify({ name: jobs.map(({ name }) => name) }));
+        core/* setOutput */.uH('jobs', JSON.stringify(Object.fromEntries(jobs.map((job) => [job.name, job]))));
         core/* setOutput */.uH('push', String(push));
         core/* setOutput */.uH('indexes', JSON.stringify(split.flatMap(({ index }) => index ?? [])));
         core/* setOutput */.uH('prefix', prefixOf(name, written));

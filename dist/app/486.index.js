@@ -312,9 +312,7 @@ function renderFiles(comparison) {
         kind === 'added' ? (part.kind === 'repeated' ? 'in a layer below' : 'new') : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(beforeBytes),
         kind === 'changed' && afterBytes === beforeBytes
             ? 'other content'
-            : kind === 'added' || kind === 'removed'
-                ? (0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChange */ .eD)(afterBytes - beforeBytes)
-                : (0,_text_size_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .changeCell */ .fd)(comparison, afterBytes - beforeBytes),
+            : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChange */ .eD)(afterBytes - beforeBytes),
         (0,_compare_min_change_js__WEBPACK_IMPORTED_MODULE_3__/* .countsAsNone */ .P4)(compressedChangeBytes, comparison) ? '' : `≈ ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChange */ .eD)(compressedChangeBytes)}`,
     ]);
     const left = files.length - rows.length;
@@ -322,6 +320,16 @@ function renderFiles(comparison) {
     return [
         (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`Files: ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(files.length, 'change')}`, `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['file', 'now:', 'before:', 'change:', 'compressed:'], rows)}${more}`),
     ];
+}
+/** A layer that is listed did change, if only in its times or owners. */
+function describeLayerChange(change, comparison) {
+    const { before, after } = change;
+    const bytes = (0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_5__/* .layerChangeBytes */ .HZ)(change, 'compressed');
+    if (before === undefined || after === undefined)
+        return (0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChange */ .eD)(bytes);
+    if ((0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(before.compressedBytes) === (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(after.compressedBytes))
+        return 'same size';
+    return (0,_text_size_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .changeCell */ .fd)(comparison, bytes);
 }
 function renderLayerChanges(report, comparison) {
     const changed = comparison.layers.filter((change) => change.kind !== 'same');
@@ -336,7 +344,7 @@ function renderLayerChanges(report, comparison) {
             (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(layer, report),
             after === undefined ? 'removed' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(after.compressedBytes),
             before === undefined ? 'new' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(before.compressedBytes),
-            (0,_text_size_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .changeCell */ .fd)(comparison, (0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_5__/* .layerChangeBytes */ .HZ)(change, 'compressed')),
+            describeLayerChange(change, comparison),
         ];
     });
     return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`Layers: ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(changed.length, 'change')}`, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['made by', 'where', 'now:', 'before:', 'change:'], rows));

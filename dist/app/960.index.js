@@ -221,6 +221,7 @@ const errorAnchors = [
     ['A project file can not be read', 'a-project-file-can-not-be-read'],
     ['An MSBuild SDK was not found', 'an-msbuild-sdk-was-not-found'],
     ['A workload of the .NET SDK is missing', 'a-workload-of-the-net-sdk-is-missing'],
+    ['The .NET SDK is too old for .slnx', 'the-net-sdk-is-too-old-for-slnx'],
     ['The .NET SDK is too old for the framework', 'the-net-sdk-is-too-old-for-the-framework'],
     ['The build ran out of memory', 'the-build-ran-out-of-memory'],
     ['A process of the build was killed', 'a-process-of-the-build-was-killed'],
