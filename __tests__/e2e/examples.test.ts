@@ -105,7 +105,7 @@ test('without a test stage the tests run in a generated one, and the unnamed las
 test('a command that nobody knows is tried where it alone may test, and the tests run in a generated stage where it does not', async () => {
   await using workspace = await copyExample('two-stage')
   const program = (script: string): string =>
-    `COPY . .\nRUN printf '#!/bin/sh\\n${script}\\n' > /usr/bin/quality && chmod +x /usr/bin/quality\nRUN quality\n`
+    `COPY . .\nRUN printf '#!/bin/sh\\n${script}\\n' > /usr/bin/quality && chmod +x /usr/bin/quality\nRUN /usr/bin/quality\n`
   const inputs = { baseline: 'off' }
 
   await workspace.edit('Dockerfile', 'COPY . .\n', program('exec dotnet test tests/*/*.csproj'))

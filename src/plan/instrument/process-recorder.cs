@@ -39,7 +39,14 @@ internal static class StartupHook
             };
             WatchForSignal();
             // The SDK ends itself with 0 when it is told to stop. Of those who wait for the signal the last one hears it first.
-            AppDomain.CurrentDomain.AssemblyLoad += (sender, loaded) => WatchForSignal();
+            AppDomain.CurrentDomain.AssemblyLoad += (sender, loaded) =>
+            {
+                try
+                {
+                    WatchForSignal();
+                }
+                catch (Exception) { }
+            };
         }
         catch (Exception) { }
     }
