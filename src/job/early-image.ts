@@ -1,5 +1,6 @@
 import type { AheadBuild } from '../build/build-ahead.ts'
 import { HeldLog } from '../build/held-log.ts'
+import type { CacheWrite } from '../build/write-cache.ts'
 import { findLoadWithBuild, planDeliveries } from '../deliver/plan-deliveries.ts'
 import type { Plan } from '../plan/plan.ts'
 import { buildImage, type BuiltImage } from './build-image.ts'
@@ -20,12 +21,14 @@ export function prepareEarly(
   prepared: PreparedJob,
   plan: Plan,
   ahead: AheadBuild,
+  writing: Pick<CacheWrite, 'hasBegun'>,
 ): EarlyImage {
   const held = new HeldLog()
-  let building: Promise<BuiltImage> | undefined
-  const start = async (hasCacheTrouble: boolean): Promise<BuiltImage> => {
+  let building: Promise<BuiltImage | undefined> | undefined
+  const start = async (hasCacheTrouble: boolean): Promise<BuiltImage | undefined> => {
     const job = await prepareBuild(prepared, plan, ahead, hasCacheTrouble)
-    return buildImage({ ...tools, log: held }, job)
+    // Three at once only make the cache late, for which the job waits in the end.
+    return writing.hasBegun() ? undefined : buildImage({ ...tools, log: held }, job)
   }
   return {
     begin: (hasCacheTrouble) => {
@@ -38,9 +41,8 @@ export function prepareEarly(
     take: async (job) => {
       const begun = building
       building = undefined
-      if (begun === undefined) return buildImage(tools, job)
-      await held.release(tools.log)
-      return begun
+      if (begun !== undefined) await held.release(tools.log)
+      return (await begun) ?? buildImage(tools, job)
     },
     async [Symbol.asyncDispose]() {
       const left = await building?.catch(() => undefined)

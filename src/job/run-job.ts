@@ -40,7 +40,7 @@ async function* testAndShip(job: Job, plan: Plan, prepared: PreparedJob): Steps<
   const { tools, run, reporter } = job
   await using writing = prepareCacheWrite(tools, prepared)
   await using ahead = prepareAhead(tools, prepared, plan, writing)
-  await using early = prepareEarly(tools, prepared, plan, ahead)
+  await using early = prepareEarly(tools, prepared, plan, ahead, writing)
   const tested = await testImage(tools, reporter, prepared, plan, ahead, early)
   if (plan.tried !== undefined && tested.tests.result === 'no-tests')
     return await makePlan(prepared.settings, plan)
