@@ -319,6 +319,7 @@ function prepareCacheWrite({ docker, log }, { settings, builds, cache }) {
             if (kind !== 'own' && !(0,build_steps/* cameFromCache */.t9)(steps))
                 begin(imageSolve(cache, image));
         },
+        hasBegun: () => !queue.isEmpty(),
         begin: (image) => {
             begin(solvesOf(builds, cache, image));
         },
@@ -4789,12 +4790,13 @@ function describePlace(builder, { grewFrom, lookups, writes, readOnly }) {
 
 
 /** Prepares to export the image into a private folder, and to load it under a name that nobody else uses, as soon as the tests' builds have ended well. */
-function prepareEarly(tools, prepared, plan, ahead) {
+function prepareEarly(tools, prepared, plan, ahead, writing) {
     const held = new HeldLog();
     let building;
     const start = async (hasCacheTrouble) => {
         const job = await prepareBuild(prepared, plan, ahead, hasCacheTrouble);
-        return buildImage({ ...tools, log: held }, job);
+        // Three at once only make the cache late, for which the job waits in the end.
+        return writing.hasBegun() ? undefined : buildImage({ ...tools, log: held }, job);
     };
     return {
         begin: (hasCacheTrouble) => {
@@ -4809,10 +4811,9 @@ function prepareEarly(tools, prepared, plan, ahead) {
         take: async (job) => {
             const begun = building;
             building = undefined;
-            if (begun === undefined)
-                return buildImage(tools, job);
-            await held.release(tools.log);
-            return begun;
+            if (begun !== undefined)
+                await held.release(tools.log);
+            return (await begun) ?? buildImage(tools, job);
         },
         async [Symbol.asyncDispose]() {
             const left = await building?.catch(() => undefined);
@@ -9981,7 +9982,7 @@ async function* testAndShip(job, plan, prepared) {
         const { tools, run, reporter } = job;
         const writing = run_job_addDisposableResource(env_1, prepareCacheWrite(tools, prepared), true);
         const ahead = run_job_addDisposableResource(env_1, prepareAhead(tools, prepared, plan, writing), true);
-        const early = run_job_addDisposableResource(env_1, prepareEarly(tools, prepared, plan, ahead), true);
+        const early = run_job_addDisposableResource(env_1, prepareEarly(tools, prepared, plan, ahead, writing), true);
         const tested = await testImage(tools, reporter, prepared, plan, ahead, early);
         if (plan.tried !== undefined && tested.tests.result === 'no-tests')
             return await makePlan(prepared.settings, plan);
