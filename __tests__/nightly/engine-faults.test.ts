@@ -41,7 +41,9 @@ test.each([
     const command = `sleep ${randomInt(1_000_000, 9_999_999)}`
     const dockerfile = dotnetDockerfile.replace(at, `RUN ${command}\n${at}`)
     await using workspace = await scriptedWorkspace({ dockerfile })
-    await using step = await startAction({ workspace, inputs, env: engine.step })
+    // Else the engine may die while the tests still run beside the final stage.
+    const inTurn = { ...inputs, 'parallel-build': 'false' }
+    await using step = await startAction({ workspace, inputs: inTurn, env: engine.step })
     await waitForProcess(command)
     process.kill(engine.pid, 'SIGKILL')
     const result = await step.ended
