@@ -7,7 +7,8 @@ import {
 } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { commandOf, wordsOf } from '../../plan/commands/shell-text.ts'
 import { fromLine } from './dotnet-image.ts'
-import { quoteWord, type DotnetCommand } from './dotnet-commands.ts'
+import { type DotnetCommand } from '../../plan/projects/dotnet-commands.ts'
+import { quoteWord } from './command-words.ts'
 
 /** A fix of several parts, with a blank line between them; a part that begins with `Or` is another way. */
 export function fixOf(...parts: (string | undefined)[]): string {

@@ -1,17 +1,12 @@
 import { posix } from 'node:path'
 import { readCopiedTree, type CopiedTree } from '../dockerfile/copied-paths.ts'
-import {
-  parseMount,
-  typeOfMount,
-  type Dockerfile,
-  type Instruction,
-  type Stage,
-} from '../dockerfile/parse-dockerfile.ts'
-import { chainOf, instructionsOf, neededFor, sourcesOf } from '../dockerfile/stage-graph.ts'
-import { expandWord, hasVariables, splitWords } from '../dockerfile/variables.ts'
-import { scriptIn, scriptOf } from '../commands/shell-text.ts'
+import { parseMount, typeOfMount, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
+import { instructionsOf, neededFor } from '../dockerfile/stage-graph.ts'
+import { hasVariables } from '../dockerfile/variables.ts'
+import { scriptOf } from '../commands/shell-text.ts'
 import { shellCommands } from '../commands/shell-commands.ts'
 import { contextPathOf } from '../workspace-path.ts'
+import { expandedWords, firstPath, ownDotnetCommands, ships } from './dotnet-commands.ts'
 import type { Project } from './project.ts'
 import { nameOf, type Repository } from './repository.ts'
 
@@ -23,8 +18,8 @@ export function findPublished(dockerfile: Dockerfile, final: Stage, repository: 
   const apps = repository.projects.filter(({ kind, place }) => kind !== 'tests' && place.kind === 'context')
   const started = startedBy(dockerfile, final, apps)
   const needed = neededFor(dockerfile, final)
-  const all = [...needed].flatMap((stage) => builtIn(dockerfile, stage, apps, repository))
-  const copied = all.filter((one) => isCopied(dockerfile, one, needed))
+  const all = [...needed].flatMap((stage) => builtIn(dockerfile, final, stage, apps, repository))
+  const copied = all.filter((one) => one.ships !== 'no')
   const named = (copied.length > 0 ? copied : all)
     .filter(({ isSolution }) => !isSolution || started.length === 0)
     .map(({ project }) => project)
@@ -84,96 +79,37 @@ function startedBy(dockerfile: Dockerfile, final: Stage, apps: readonly Project[
 interface BuiltProject {
   project: Project
   isSolution: boolean
-  stage: Stage
-  /** The folder that the command writes to, where it says so. */
-  output: string | undefined
+  ships: ReturnType<typeof ships>
 }
 
-/** Whether a stage takes what was built in another one: a stage that publishes for many images has a folder for each. */
-function isCopied(
-  dockerfile: Dockerfile,
-  { stage, output }: BuiltProject,
-  needed: ReadonlySet<Stage>,
-): boolean {
-  const others = [...needed].filter((one) => !chainOf(dockerfile, one).includes(stage))
-  if (output === undefined || others.length + 1 < needed.size) return true
-  const isWithin = (path: string, folder: string): boolean => `${path}/`.startsWith(posix.join(folder, '/'))
-  return others.some((other) =>
-    other.instructions.some(
-      (one) =>
-        sourcesOf(dockerfile, other, one).some((from) => chainOf(dockerfile, from).includes(stage)) &&
-        (one.execForm ?? splitWords(one.argument))
-          .slice(0, -1)
-          .map((word) =>
-            posix.resolve('/', expandWord(word, readCopiedTree(dockerfile, other, one).variables)),
-          )
-          .some(
-            (path) =>
-              hasVariables(path) || /[*?]/.test(path) || isWithin(output, path) || isWithin(path, output),
-          ),
-    ),
-  )
-}
-
-/** What the build commands of a stage name. */
+/** What the build commands of a stage name; the folder of a command that names nothing. */
 function builtIn(
   dockerfile: Dockerfile,
+  final: Stage,
   stage: Stage,
   apps: readonly Project[],
   { solutions }: Repository,
 ): BuiltProject[] {
-  return stage.instructions.flatMap((instruction) =>
-    buildArguments(dockerfile, stage, instruction).flatMap(({ path, tree, output }): BuiltProject[] => {
-      const solution = solutions.find((one) => nameMatches(one.path, path, tree))
-      if (solution !== undefined)
-        return apps
-          .filter((one) => solution.projects.includes(one.path))
-          .map((project) => ({ project, isSolution: true, stage, output }))
-      return projectsAt(path, tree, apps).map((project) => ({ project, isSolution: false, stage, output }))
-    }),
-  )
-}
-
-/** The container paths that `dotnet publish` and `dotnet build` are given; the folder of the command where none is. */
-function buildArguments(
-  dockerfile: Dockerfile,
-  stage: Stage,
-  instruction: Instruction,
-): { path: string; tree: CopiedTree; output: string | undefined }[] {
-  if (instruction.keyword !== 'RUN' || !/\bdotnet\b/.test(instruction.argument)) return []
-  const tree = readCopiedTree(dockerfile, stage, instruction)
-  const whole = { ...tree, copies: readCopiedTree(dockerfile, stage).copies }
-  const found: { path: string; tree: CopiedTree; output: string | undefined }[] = []
-  for (const { words, folder } of shellCommands(scriptIn(dockerfile, stage, instruction))) {
-    const [program = '', verb = '', ...rest] = words
+  const tree = readCopiedTree(dockerfile, stage)
+  return ownDotnetCommands(dockerfile, stage).flatMap((command): BuiltProject[] => {
+    const words = expandedWords(command)
+    const { verb } = command
     const publishes =
-      /^(?:publish|build)$/.test(verb) || (verb === 'msbuild' && rest.some((one) => /publish/i.test(one)))
-    if (!/(?:^|\/)dotnet$/.test(program) || !publishes) continue
-    const written = firstPath(rest)
-    const output = outputOf(rest, folder)
-    if (written === undefined) found.push({ path: folder, tree: whole, output })
-    else if (!hasVariables(written))
-      found.push({ path: posix.resolve(folder, written.replaceAll('\\', '/')), tree: whole, output })
-  }
-  return found
-}
-
-const withValue =
-  /^(?:-c|--configuration|-o|--output|-f|--framework|-r|--runtime|-a|--arch|-v|--verbosity|--os|--version-suffix|--manifest|--artifacts-path|-p|--property)$/
-
-function outputOf(words: readonly string[], folder: string): string | undefined {
-  const at = words.findIndex((word) => /^(?:-o|--output)(?:=|$)/.test(word))
-  const written = at < 0 ? undefined : (/=(.*)/.exec(words[at] ?? '')?.[1] ?? words[at + 1])
-  return written === undefined || hasVariables(written) ? undefined : posix.resolve(folder, written)
-}
-
-/** The project, solution or folder that a command of .NET is given: its first word that is no option and no option's value. */
-export function firstPath(words: readonly string[]): string | undefined {
-  return words.find((word, index) => !/^[-/]\w*[:=]|^-/.test(word) && !withValue.test(words[index - 1] ?? ''))
-}
-
-function nameMatches(path: string, containerPath: string, tree: CopiedTree): boolean {
-  return contextPathOf([tree], containerPath, (one) => one === path) !== undefined
+      /^(?:publish|build)$/.test(verb) || (verb === 'msbuild' && words.some((one) => /publish/i.test(one)))
+    const written = firstPath(words)
+    if (!publishes || (written !== undefined && hasVariables(written))) return []
+    const path = posix.resolve(command.folder, written?.replaceAll('\\', '/') ?? '.')
+    const solution = solutions.find((one) => contextPathOf([tree], path, (found) => found === one.path))
+    const projects =
+      solution === undefined
+        ? projectsAt(path, tree, apps)
+        : apps.filter((one) => solution.projects.includes(one.path))
+    return projects.map((project) => ({
+      project,
+      isSolution: solution !== undefined,
+      ships: ships(dockerfile, final, command),
+    }))
+  })
 }
 
 /** The projects that a file or a folder of the container is; by the name alone where no COPY tells where it is from. */

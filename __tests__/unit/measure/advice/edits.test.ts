@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { dotnetCommandsFor } from '../../../../src/measure/advice/dotnet-commands.ts'
+import { dotnetCommandsFor } from '../../../../src/plan/projects/dotnet-commands.ts'
 import { commandsInPlace } from '../../../../src/measure/advice/edits.ts'
 import { parseDockerfile } from '../../../../src/plan/dockerfile/parse-dockerfile.ts'
 

@@ -1,7 +1,7 @@
 import { commandOf } from '../../../plan/commands/shell-text.ts'
 import { neededFor } from '../../../plan/dockerfile/stage-graph.ts'
 import type { Advice } from '../advice.ts'
-import { dotnetCommands } from '../dotnet-commands.ts'
+import { dotnetCommands } from '../../../plan/projects/dotnet-commands.ts'
 import { fixOf, pasteAt, takeOut, writtenLines } from '../edits.ts'
 import type { ImageFacts } from '../image-facts.ts'
 

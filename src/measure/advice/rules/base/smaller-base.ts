@@ -4,7 +4,7 @@ import { instructionsOf } from '../../../../plan/dockerfile/stage-graph.ts'
 import { formatSize } from '../../../../shared/format.ts'
 import type { Advice } from '../../advice.ts'
 import { minAdvisedBytes } from '../../advice-on-files.ts'
-import { optionOf, publishOf } from '../../dotnet-commands.ts'
+import { optionOf, publishOf } from '../../../../plan/projects/dotnet-commands.ts'
 import { fixOf, fromInPlace } from '../../edits.ts'
 import type { ImageFacts } from '../../image-facts.ts'
 

@@ -6,10 +6,9 @@ import { adviceOnFiles } from '../../advice-on-files.ts'
 import {
   dotnetCommandsFor,
   publishOf,
-  withoutOption,
-  wordsFor,
   type DotnetCommand,
-} from '../../dotnet-commands.ts'
+} from '../../../../plan/projects/dotnet-commands.ts'
+import { withoutOption, wordsFor } from '../../command-words.ts'
 import { commandsInPlace, fixOf, inFile, pasteAt, type CommandChange } from '../../edits.ts'
 import { applicationOf, projectFileOf, type ImageFacts } from '../../image-facts.ts'
 

@@ -4,7 +4,7 @@ import { findStage, writtenFlags, type Instruction } from '../../../../plan/dock
 import { hasVariables, splitWords } from '../../../../plan/dockerfile/variables.ts'
 import type { Advice } from '../../advice.ts'
 import { adviceOnFiles, heaviestLayer, minAdvisedBytes, sumOf } from '../../advice-on-files.ts'
-import { dotnetCommands, outputOf } from '../../dotnet-commands.ts'
+import { dotnetCommands, outputOf } from '../../../../plan/projects/dotnet-commands.ts'
 import { inFile, inPlaceOf, takeOut } from '../../edits.ts'
 import { instructionOf, type ImageFacts, type ImageFile } from '../../image-facts.ts'
 import { readsHistory } from '../steps/build-context.ts'

@@ -1,7 +1,8 @@
 import type { OwnFile } from '../../../analyze/attribution.ts'
 import type { Advice } from '../../advice.ts'
 import { adviceOnFiles } from '../../advice-on-files.ts'
-import { publishOf, wordsFor } from '../../dotnet-commands.ts'
+import { publishOf } from '../../../../plan/projects/dotnet-commands.ts'
+import { wordsFor } from '../../command-words.ts'
 import { commandsInPlace, fixOf } from '../../edits.ts'
 import { applicationOf, projectFileOf, type ImageFacts } from '../../image-facts.ts'
 

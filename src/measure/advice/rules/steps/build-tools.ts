@@ -5,7 +5,7 @@ import { containerPathOf, readCopiedTree } from '../../../../plan/dockerfile/cop
 import { stageLabel, writtenFlags } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import type { Advice } from '../../advice.ts'
 import { adviceOnFiles, heaviestLayer, minAdvisedBytes, sumOf } from '../../advice-on-files.ts'
-import { dotnetCommands, outputOf, publishOf } from '../../dotnet-commands.ts'
+import { dotnetCommands, outputOf, publishOf } from '../../../../plan/projects/dotnet-commands.ts'
 import { nameOfImage, parseDotnetImage, type DotnetImage } from '../../dotnet-image.ts'
 import { commandsInPlace, fixOf, fromInPlace, pasteAt, takeOut } from '../../edits.ts'
 import {

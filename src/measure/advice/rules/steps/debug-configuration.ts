@@ -9,9 +9,9 @@ import {
   optionOf,
   outputOf,
   propertyOf,
-  withoutOption,
   type DotnetCommand,
-} from '../../dotnet-commands.ts'
+} from '../../../../plan/projects/dotnet-commands.ts'
+import { withoutOption } from '../../command-words.ts'
 import { commandsInPlace } from '../../edits.ts'
 import { parseDotnetImage } from '../../dotnet-image.ts'
 import type { ImageFacts } from '../../image-facts.ts'
@@ -85,19 +85,17 @@ function writerOf({ dockerfile }: ImageFacts, stage: Stage, folder: string): Dot
   )
 }
 
-function isDebug(facts: ImageFacts, { verb, words, instruction }: DotnetCommand): boolean {
+function isDebug(facts: ImageFacts, { verb, words, stage }: DotnetCommand): boolean {
   const given = optionOf(words, ['-c', '--configuration']) ?? propertyOf(words, 'Configuration')
   if (given !== undefined) return given.toLowerCase() === 'debug'
   // Both can be set for all commands of a stage.
   if (/PublishRelease|^\s*ENV\s.*\bConfiguration[= ]/im.test(facts.dockerfile.text)) return false
-  return verb === 'build' || sdkMajorOf(facts, instruction) < 8
+  return verb === 'build' || sdkMajorOf(facts, stage) < 8
 }
 
-/** The SDK's major version in the stage of an instruction, as its image's name tells; infinite where it doesn't. */
-function sdkMajorOf({ dockerfile }: ImageFacts, instruction: Instruction): number {
-  const stage = dockerfile.stages.find(({ instructions }) => instructions.includes(instruction))
-  const root = stage === undefined ? undefined : chainOf(dockerfile, stage).at(-1)
-  const version = parseDotnetImage(root?.base ?? '')?.version
+/** The SDK's major version in a stage, as its image's name tells; infinite where it doesn't. */
+function sdkMajorOf({ dockerfile }: ImageFacts, stage: Stage): number {
+  const version = parseDotnetImage(chainOf(dockerfile, stage).at(-1)?.base ?? '')?.version
   return version === undefined ? Infinity : Number.parseInt(version, 10)
 }
 

@@ -1,11 +1,12 @@
 import { posix } from 'node:path'
 import { readCopiedTree, type CopiedPath } from '../../../../plan/dockerfile/copied-paths.ts'
 import { neededFor } from '../../../../plan/dockerfile/stage-graph.ts'
+import { hasVariables } from '../../../../plan/dockerfile/variables.ts'
 import { writtenFlags, type Dockerfile } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import { withReferences } from '../../../../plan/projects/image-tests.ts'
-import { firstPath } from '../../../../plan/projects/published.ts'
 import type { Advice } from '../../advice.ts'
-import { commandWith, dotnetCommands, type DotnetCommand } from '../../dotnet-commands.ts'
+import { dotnetCommands, firstPath, type DotnetCommand } from '../../../../plan/projects/dotnet-commands.ts'
+import { commandWith } from '../../command-words.ts'
 import { fixOf, inPlaceOf } from '../../edits.ts'
 import { projectFileOf, type ImageFacts } from '../../image-facts.ts'
 
@@ -87,9 +88,9 @@ const maxFiles = 20
 /** A COPY for each folder with files that the restore reads, and the restore itself; undefined where they aren't known or are many. */
 function linesFor(facts: ImageFacts, copy: CopiedPath, restore: DotnetCommand): string[] | undefined {
   const { dockerfile, repository } = facts
-  if (restore.workdir === undefined) return undefined
+  if (hasVariables(restore.folder)) return undefined
   const written = firstPath(restore.words)
-  const path = posix.relative(copy.destination, posix.resolve(restore.workdir, written ?? '.'))
+  const path = posix.relative(copy.destination, posix.resolve(restore.folder, written ?? '.'))
   const isMeant = (one: { path: string }): boolean => one.path === path || folderOf(one.path) === path
   const inContext = repository.projects.filter(({ place }) => place.kind === 'context')
   const solution = repository.solutions.find(isMeant)

@@ -1,10 +1,12 @@
 import { expect, test } from '@jest/globals'
 import {
   dotnetCommands,
+  dotnetCommandsFor,
   optionOf,
   outputOf,
   publishOf,
-} from '../../../../src/measure/advice/dotnet-commands.ts'
+  ships,
+} from '../../../../src/plan/projects/dotnet-commands.ts'
 import { parseDockerfile } from '../../../../src/plan/dockerfile/parse-dockerfile.ts'
 
 /** The commands of the last stage: verb, words, output folder, line. */
@@ -100,4 +102,28 @@ test('of several that publish, the one whose folder is copied is that of the ima
     'src/Jobs',
     'src/Jobs',
   ])
+})
+
+test.each([
+  {
+    name: 'a stage above the one that publishes',
+    copy: 'COPY --from=above /app/web .',
+    ships: ['yes', 'perhaps'],
+  },
+  { name: 'a pattern', copy: 'COPY --from=build /app/w* .', ships: ['yes', 'no'] },
+  { name: 'a pattern within', copy: 'COPY --from=build /app/web/*.dll .', ships: ['yes', 'no'] },
+  { name: 'a build argument', copy: 'ARG APP=web\nCOPY --from=build /app/$APP .', ships: ['yes', 'no'] },
+  { name: 'a variable of the base', copy: 'COPY --from=build /app/$APP .', ships: ['perhaps', 'perhaps'] },
+])('finds which of two publishes ships by $name', ({ copy, ships: expected }) => {
+  const text = `FROM sdk AS build
+RUN dotnet publish src/Web -o /app/web && dotnet publish src/Jobs -o /app/jobs
+FROM build AS above
+FROM aspnet
+${copy}`
+  const dockerfile = parseDockerfile(text, 'Dockerfile', [])
+  const final = dockerfile.stages.at(-1)
+  if (final === undefined) throw new Error('no stage')
+  const commands = dotnetCommandsFor(dockerfile, final)
+  expect(commands.map((one) => ships(dockerfile, final, one))).toEqual(expected)
+  expect(publishOf(dockerfile, final)?.words[0]).toBe(expected[0] === 'yes' ? 'src/Web' : 'src/Jobs')
 })
