@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import * as core from '@actions/core'
 import * as v from 'valibot'
 import { parseAs } from '../shared/json.ts'
@@ -7,7 +6,14 @@ import { parseList } from '../shared/csv.ts'
 import { Problems, UserError, messageOf } from '../shared/errors.ts'
 import { runEntry } from './run-entry.ts'
 import { parseImages } from '../matrix/parse-images.ts'
-import { checkPrefix, planMatrix, tellTwins, decidePush, type RunsOn } from '../matrix/plan-matrix.ts'
+import {
+  checkPrefix,
+  decidePush,
+  planMatrix,
+  prefixOf,
+  tellTwins,
+  type RunsOn,
+} from '../matrix/plan-matrix.ts'
 import { readRunFacts } from '../inputs/run-facts.ts'
 import { readPlatformRunners, splitPlatforms } from '../matrix/split-platforms.ts'
 
@@ -80,9 +86,4 @@ function readRunsOn(text: string, problems: Problems): RunsOn {
       'write one label, or JSON such as ["self-hosted", "linux"] or {"group": "large"}.',
     )
   return runsOn ?? ''
-}
-
-/** What the names of this call's artifacts begin with: two calls of one workflow, such as those of a matrix, never take each other's reports. */
-function prefixOf(name: string, inputs: string): string {
-  return `${name}-${createHash('sha256').update(inputs).digest('hex').slice(0, 8)}-`
 }

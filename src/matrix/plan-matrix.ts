@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { closest, distance } from 'fastest-levenshtein'
 import type { Problems } from '../shared/errors.ts'
 import type { WrittenImage } from './parse-images.ts'
@@ -52,6 +53,11 @@ export function planMatrix(
   })
   tellTwins(rows, problems)
   return rows
+}
+
+/** What the names of this call's artifacts begin with: two calls of one workflow, such as those of a matrix, neither take each other's reports nor stop each other. */
+export function prefixOf(name: string, inputs: string): string {
+  return `${name}-${createHash('sha256').update(inputs).digest('hex').slice(0, 8)}-`
 }
 
 /** Notes a name that no artifact may begin with. */

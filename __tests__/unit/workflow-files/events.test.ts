@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { parse } from 'yaml'
 import { Problems } from '../../../src/shared/errors.ts'
 import { parseImages } from '../../../src/matrix/parse-images.ts'
-import { planMatrix, decidePush } from '../../../src/matrix/plan-matrix.ts'
+import { planMatrix, decidePush, prefixOf } from '../../../src/matrix/plan-matrix.ts'
 import { readPlatformRunners, splitPlatforms } from '../../../src/matrix/split-platforms.ts'
 import { evaluate, fillIn, holds, type Contexts } from './evaluate.ts'
 import { readText } from './files.ts'
@@ -17,7 +17,6 @@ const workflowSchema = v.looseObject({
   on: v.looseObject({
     workflow_call: v.looseObject({ inputs: v.record(v.string(), v.looseObject({ default: v.unknown() })) }),
   }),
-  concurrency: v.looseObject({ group: v.string(), 'cancel-in-progress': v.string() }),
   jobs: v.record(
     v.string(),
     v.looseObject({
@@ -25,6 +24,9 @@ const workflowSchema = v.looseObject({
       'runs-on': v.string(),
       env: v.optional(v.record(v.string(), v.unknown()), {}),
       steps: v.array(stepSchema),
+      concurrency: v.optional(
+        v.looseObject({ group: v.string(), 'cancel-in-progress': v.optional(v.string()) }),
+      ),
     }),
   ),
 })
@@ -46,7 +48,6 @@ interface Call {
 
 const push = { event: 'push', ref: 'refs/heads/main' }
 const pullRequest = { event: 'pull_request', ref: 'refs/pull/7/merge' }
-const prefix = 'containers-0123abcd-'
 const ghcr = { registry: 'ghcr.io', 'push-branches': 'main', tags: 'ghcr.io/acme/shop:1' }
 const acr = { registry: 'acme.azurecr.io', 'registry-username': 'bot', 'push-branches': 'main' }
 const password = { 'registry-password': 'pw', 'build-secrets': 'nuget=x' }
@@ -75,7 +76,7 @@ function run({ event, ref, inputs: given = {}, secrets = {} }: Call, runId = 1) 
     jobs: JSON.stringify(Object.fromEntries(matrix.map((job) => [job.name, job]))),
     indexes,
     names: 'shop',
-    prefix,
+    prefix: prefixOf(String(inputs['name']), JSON.stringify(inputs)),
   }
   const contexts: Contexts = {
     github,
@@ -97,9 +98,11 @@ function run({ event, ref, inputs: given = {}, secrets = {} }: Call, runId = 1) 
         ])
       return [name, Object.fromEntries(steps) as Record<string, Record<string, unknown>>] as const
     })
+  const { concurrency } = workflow.jobs[pushes.push ? 'push' : 'build'] ?? {}
+  const inMatrix = { ...contexts, matrix: { name: matrix[0]?.name } }
   return {
-    group: fillIn(workflow.concurrency.group, contexts),
-    isCancelled: fillIn(workflow.concurrency['cancel-in-progress'], contexts),
+    group: fillIn(concurrency?.group, inMatrix),
+    isCancelled: fillIn(concurrency?.['cancel-in-progress'], inMatrix),
     jobs: Object.fromEntries(jobs),
   }
 }
@@ -180,6 +183,14 @@ describe('which jobs run, and which steps in them', () => {
     })
   })
 
+  it('secrets are handed over by name, or all of them under the names that a repository can have', () => {
+    const inherited = { REGISTRY_PASSWORD: 'pw', BUILD_SECRETS: 'nuget=x', OTHER: 'x' }
+    const [named, all] = [password, inherited].map(
+      (secrets) => run({ ...push, inputs: acr, secrets }).jobs['push'],
+    )
+    expect(all).toEqual(named)
+  })
+
   it('the job’s token goes to ghcr.io and nowhere else', () => {
     const loginOf = (call: Call) => Object.values(run(call).jobs)[0]?.['docker/login-action']?.['password']
     expect(loginOf({ ...push, inputs: ghcr })).toBe('job-token')
@@ -194,7 +205,7 @@ describe('which jobs run, and which steps in them', () => {
     })
     expect(own).toEqual({
       ...{ push: 'true', secrets: 'nuget=x', comment: 'off' },
-      'report-dir': `/tmp/dotnet-container-report/${prefix}shop`,
+      'report-dir': expect.stringMatching(/^\/tmp\/dotnet-container-report\/containers-[0-9a-f]{8}-shop$/),
     })
   })
 })
@@ -211,13 +222,20 @@ describe('which runs stop or wait for each other', () => {
     expect(newer.isCancelled).toBe(false)
   })
 
-  it.each(['name', 'context', 'file', 'target', 'image-name', 'image-key', 'platforms', 'runs-on'])(
+  it.each(['name', 'context', 'file', 'target', 'image-name', 'build-args', 'max-size', 'runs-on'])(
     'two calls in one workflow do not, such as those of a matrix that differ in %s',
     (input) => {
       const other = { ...pullRequest, inputs: { [input]: 'other' } }
       expect(run(pullRequest).group).not.toBe(run(other).group)
     },
   )
+
+  it('pushes of one image wait for each other, whichever commit their inputs name', () => {
+    const pushed = ['a', 'b'].map((commit) =>
+      run({ ...push, inputs: { ...ghcr, 'build-args': `COMMIT=${commit}` } }),
+    )
+    expect(pushed[0]?.group).toBe(pushed[1]?.group)
+  })
 })
 
 test.each([
