@@ -10,6 +10,8 @@ export const fileChangeSchema = v.object({
   path: v.string(),
   /** Where a renamed file was. */
   pathBefore: text,
+  /** It is or was a link, which has no size of its own. */
+  isLink: v.optional(v.boolean()),
   beforeBytes: bytes,
   afterBytes: bytes,
   compressedChangeBytes: said(changeBytes, 'An estimate: a file of the same size may compress otherwise.'),
@@ -130,6 +132,7 @@ export function describeFiles(pairs: readonly FilePair[]): FileChange[] {
                 : 'changed',
         path: file.path,
         pathBefore: isRenamed(pair) ? before?.path : undefined,
+        isLink: [before, after].some((one) => one?.hash === '') || undefined,
         beforeBytes: before?.sizeBytes ?? 0,
         afterBytes: after?.sizeBytes ?? 0,
         compressedChangeBytes: changeOfPair(pair).compressedBytes,

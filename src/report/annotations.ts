@@ -1,3 +1,4 @@
+import { formatCount, plural } from '../shared/format.ts'
 import { cutText } from '../shared/text.ts'
 import type { LogPlace } from '../shared/log.ts'
 import type { DockerfileFinding } from '../docker/check-dockerfile.ts'
@@ -50,8 +51,8 @@ export function readAnnotations(report: JobReport): ShownAnnotations {
     more:
       left === 0
         ? ''
-        : `${shownErrors.length} of ${errors.length} errors are shown on their files, since GitHub shows ${maxOfAKind} for a step; ` +
-          `the other ${left} are in the report.`,
+        : `${shownErrors.length} of ${plural(errors.length, 'error')} are shown on their files, since GitHub shows ${maxOfAKind} for a step; ` +
+          `the other ${formatCount(left)} are in the report.`,
   }
 }
 

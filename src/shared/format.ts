@@ -19,3 +19,13 @@ export function formatDuration(durationMs: number): string {
   const whole = Math.round(seconds)
   return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`
 }
+
+/** A count as people write it: `3,000`. */
+export function formatCount(count: number): string {
+  return count.toLocaleString('en')
+}
+
+/** `1 test`, `3,000 tests`. */
+export function plural(count: number, noun: string): string {
+  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`
+}

@@ -1,6 +1,6 @@
+import { plural } from '../../shared/format.ts'
 import { cutText } from '../../shared/text.ts'
 import { renderSection, parseSections, type Section } from './comment-section.ts'
-import { plural } from '../text/format.ts'
 import { renderFailed } from '../text/headline.ts'
 import { code, marks } from '../text/markdown.ts'
 

@@ -1,4 +1,4 @@
-import { plural } from '../text/format.ts'
+import { plural } from '../../shared/format.ts'
 import { code, codeBlock, details, text, linkPlace } from '../text/markdown.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 

@@ -1,7 +1,6 @@
 import { sizeOf } from '../../compare/metric.ts'
-import { formatSize } from '../../shared/format.ts'
+import { formatSize, plural } from '../../shared/format.ts'
 import { historyChart, pieChart } from '../text/charts.ts'
-import { plural } from '../text/format.ts'
 import { code, details, table, describeLayer, placeOf } from '../text/markdown.ts'
 import { namePart } from '../text/part-labels.ts'
 import type { ReportJson } from '../model/report-schema.ts'

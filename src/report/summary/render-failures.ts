@@ -1,5 +1,5 @@
+import { formatCount, plural } from '../../shared/format.ts'
 import { cutText } from '../../shared/text.ts'
-import { plural } from '../text/format.ts'
 import { code, codeBlock, details, table, text, linkPlace } from '../text/markdown.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
@@ -90,7 +90,7 @@ function renderMessage(rows: Rows): string {
   const names = rows.slice(0, maxListed).map(({ name }) => name)
   const left = rows.length - names.length
   const rest = [
-    [...names, ...(left > 0 ? [`… and ${left} more`] : [])].join('\n'),
+    [...names, ...(left > 0 ? [`… and ${formatCount(left)} more`] : [])].join('\n'),
     stack,
     stdout && `Output:\n${stdout}`,
   ]

@@ -1,9 +1,9 @@
 import { cutText } from '../../shared/text.ts'
 import { changeOf, sizeOf } from '../../compare/metric.ts'
-import { formatSize } from '../../shared/format.ts'
+import { formatCount, formatSize, plural } from '../../shared/format.ts'
 import { describeLimit, exceededLimits } from '../text/describe-excess.ts'
 import { shortRelease } from '../text/sentences.ts'
-import { formatChangeOf, plural } from '../text/format.ts'
+import { formatChangeOf } from '../text/format.ts'
 import { budgetsOf } from '../text/size-rows.ts'
 import { readHeadline, renderFailed } from '../text/headline.ts'
 import { code, marks, table, text } from '../text/markdown.ts'
@@ -91,8 +91,10 @@ function describeTests({ tests }: ReportJson): string {
   if (tests === undefined) return 'not reached'
   const { passed, failed, total } = tests.counts
   if (tests.result === 'passed')
-    return tests.cached === true ? 'passed before, unchanged' : `${passed.toLocaleString('en')} passed`
-  return tests.result === 'failed' ? `${failed} of ${total} failed` : testWords[tests.result]
+    return tests.cached === true ? 'passed before, unchanged' : `${formatCount(passed)} passed`
+  return tests.result === 'failed'
+    ? `${formatCount(failed)} of ${formatCount(total)} failed`
+    : testWords[tests.result]
 }
 
 function describeChange(report: ReportJson): string {

@@ -1,6 +1,6 @@
 import { layerChangeBytes } from '../../compare/compare-layers.ts'
-import { formatSize } from '../../shared/format.ts'
-import { formatChange, formatChangeOf, plural } from '../text/format.ts'
+import { formatSize, plural } from '../../shared/format.ts'
+import { formatChange, formatChangeOf } from '../text/format.ts'
 import { countsAsNone, isNoChange } from '../../compare/min-change.ts'
 import { code, details, table, text, describeLayer, placeOf } from '../text/markdown.ts'
 import { changeCell, partRows, platformHeadings, platformRows } from '../text/size-rows.ts'
@@ -92,7 +92,8 @@ function renderChange(report: ReportJson): string[] {
   const { comparison, sizeMetric } = report
   if (comparison === undefined) return []
   const isChanged = comparison.layers.some((change) => change.kind !== 'same')
-  if (!isChanged) return ['No layer changed.']
+  // Where the config alone did, the reason says so.
+  if (!isChanged) return comparison.isBelowMinChange ? ['No layer changed.'] : []
   const { rows, left } = partRows(comparison, sizeMetric, maxParts, code)
   const more = left > 0 ? [`… and ${plural(left, 'smaller change')}; report.json has them.`] : []
   return [
@@ -108,14 +109,12 @@ function renderFiles(comparison: Comparison): string[] {
   if (files.length === 0) return []
   const rows = files
     .slice(0, maxFiles)
-    .map(({ kind, part, path, pathBefore, beforeBytes, afterBytes, compressedChangeBytes }) => [
-      `${code(path)}${pathBefore === undefined ? '' : `<br>was ${code(pathBefore)}`}`,
-      kind === 'removed' ? 'removed' : formatSize(afterBytes),
-      kind === 'added' ? (part.kind === 'repeated' ? 'in a layer below' : 'new') : formatSize(beforeBytes),
-      kind === 'changed' && afterBytes === beforeBytes
-        ? 'other content'
-        : formatChange(afterBytes - beforeBytes),
-      countsAsNone(compressedChangeBytes, comparison) ? '' : `≈ ${formatChange(compressedChangeBytes)}`,
+    .map((file) => [
+      `${code(file.path)}${file.pathBefore === undefined ? '' : `<br>was ${code(file.pathBefore)}`}`,
+      ...sizeCells(file),
+      countsAsNone(file.compressedChangeBytes, comparison)
+        ? ''
+        : `≈ ${formatChange(file.compressedChangeBytes)}`,
     ])
   const left = files.length - rows.length
   const more = left > 0 ? `\n\n… and ${plural(left, 'more file')}; report.json has them.` : ''
@@ -124,6 +123,23 @@ function renderFiles(comparison: Comparison): string[] {
       `Files: ${plural(files.length, 'change')}`,
       `${table(['file', 'now:', 'before:', 'change:', 'compressed:'], rows)}${more}`,
     ),
+  ]
+}
+
+/** The size of a file now and before, and its change; a link has none of its own. */
+function sizeCells({ kind, part, isLink, beforeBytes, afterBytes }: Comparison['files'][number]): string[] {
+  const size = (bytes: number): string => (isLink && bytes === 0 ? 'link' : formatSize(bytes))
+  const isSame = afterBytes === beforeBytes
+  const change =
+    kind === 'changed' && isSame
+      ? 'other content'
+      : isLink && isSame
+        ? ''
+        : formatChange(afterBytes - beforeBytes)
+  return [
+    kind === 'removed' ? 'removed' : size(afterBytes),
+    kind !== 'added' ? size(beforeBytes) : part.kind === 'repeated' ? 'in a layer below' : 'new',
+    change,
   ]
 }
 

@@ -1,7 +1,6 @@
-import { formatDuration } from '../../shared/format.ts'
+import { formatDuration, plural } from '../../shared/format.ts'
 import { stageChart, type StageNode } from '../text/charts.ts'
 import { code, details, table, linkPlace } from '../text/markdown.ts'
-import { plural } from '../text/format.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
 type Stage = NonNullable<ReportJson['stages']>[number]

@@ -1,7 +1,7 @@
 import { cutText } from '../../shared/text.ts'
-import { formatDuration } from '../../shared/format.ts'
+import { formatCount, formatDuration, plural } from '../../shared/format.ts'
 import { branchCoveragePercent, lineCoveragePercent } from '../../testing/coverage/merge-coverage.ts'
-import { formatCountChange, plural } from '../text/format.ts'
+import { formatCountChange } from '../text/format.ts'
 import { code, details, table, text, linkPlace } from '../text/markdown.ts'
 import { shortName } from './render-failures.ts'
 import type { ReportJson } from '../model/report-schema.ts'
@@ -52,7 +52,7 @@ function renderCounts({ runs, counts, baseline: before }: TestReport): string {
 /** Passed, failed and skipped, each with its change against the baseline. */
 function countCells(now: Counts, then: Counts | undefined): string[] {
   return (['passed', 'failed', 'skipped'] as const).map((kind) => {
-    const count = now[kind].toLocaleString('en')
+    const count = formatCount(now[kind])
     const shown = kind === 'failed' && now.failed > 0 ? `**${count}**` : count
     return then === undefined ? shown : `${shown} (${formatCountChange(now[kind] - then[kind])})`
   })
@@ -73,7 +73,9 @@ function renderNewlySkipped({ baseline: before }: TestReport): string[] {
   if (names.length === 0) return []
   const named = names.slice(0, maxNamed).map(code).join(', ')
   const left = names.length - maxNamed
-  return [`⚠️ ${plural(names.length, 'test')} newly skipped: ${named}${left > 0 ? ` and ${left} more` : ''}`]
+  return [
+    `⚠️ ${plural(names.length, 'test')} newly skipped: ${named}${left > 0 ? ` and ${formatCount(left)} more` : ''}`,
+  ]
 }
 
 function renderChange({ baseline: before }: TestReport): string[] {
@@ -83,7 +85,7 @@ function renderChange({ baseline: before }: TestReport): string[] {
     if (names.length === 0) return []
     const left = names.length - maxListed
     const rows = names.slice(0, maxListed).map((name) => `- ${code(name)}`)
-    return [details(title, [...rows, ...(left > 0 ? [`- … and ${left} more`] : [])].join('\n'))]
+    return [details(title, [...rows, ...(left > 0 ? [`- … and ${formatCount(left)} more`] : [])].join('\n'))]
   }
   return [
     ...list(`⚠️ ${plural(gone.length, 'test')} of the baseline did not run`, gone),

@@ -6,7 +6,7 @@ import type { Comparison } from '../../compare/compare-images.ts'
 import type { Settings, SizeMetric } from '../../inputs/settings.ts'
 import { readParts } from '../../measure/analyze/attribution.ts'
 import type { ImageRecord } from '../../measure/record/image-record.ts'
-import { formatSize } from '../../shared/format.ts'
+import { formatCount, formatSize } from '../../shared/format.ts'
 import { formatChange, formatImageSize, listWords } from './format.ts'
 import { describePart, describePublish, namePart } from './part-labels.ts'
 import type { Problem } from '../model/job-report.ts'
@@ -47,7 +47,7 @@ function isClose(bytes: number, otherBytes: number): boolean {
 
 /** A size beside a limit: to the byte where rounding would make both the same. */
 function formatOver(bytes: number, otherBytes: number): string {
-  return isClose(bytes, otherBytes) ? `${bytes.toLocaleString('en')} B` : formatSize(bytes)
+  return isClose(bytes, otherBytes) ? `${formatCount(bytes)} B` : formatSize(bytes)
 }
 
 /** The exceeded limits of all platforms, each as a problem of its own; with several platforms it names its own. */

@@ -1,7 +1,7 @@
 import { sizeOf } from '../../compare/metric.ts'
 import type { SizeMetric } from '../../inputs/settings.ts'
 import type { ImageRecord } from '../../measure/record/image-record.ts'
-import { formatSize } from '../../shared/format.ts'
+import { formatCount, formatSize, plural } from '../../shared/format.ts'
 
 /** A change with its sign: `+1.02 MB`, `−340 B`, or `no change`. */
 export function formatChange(changeBytes: number): string {
@@ -37,23 +37,18 @@ export function formatAge(fromIso: string, now: Date): string {
       : minutes < 48 * 60
         ? [Math.round(minutes / 60), 'hour']
         : [Math.round(minutes / 1440), 'day']
-  return count === 0 ? 'just now' : `${count} ${unit}${count === 1 ? '' : 's'} ago`
+  return count === 0 ? 'just now' : `${plural(count, unit)} ago`
 }
 
 /** The change of a count with its sign: `+2`, `−1`, `±0`. */
 export function formatCountChange(change: number): string {
-  return change === 0 ? '±0' : `${change > 0 ? '+' : '−'}${Math.abs(change).toLocaleString('en')}`
+  return change === 0 ? '±0' : `${change > 0 ? '+' : '−'}${formatCount(Math.abs(change))}`
 }
 
 /** `a`, `a and b`, `a, b and c`. */
 export function listWords(words: readonly string[]): string {
   const last = words.at(-1) ?? ''
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
-}
-
-/** `1 test`, `2 tests`. */
-export function plural(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
 }
 
 /** What an image weighs, and whether that is an estimate: `122.41 MB`, `122.41 MB (estimated)`. */

@@ -1,7 +1,8 @@
+import { plural, formatCount } from '../../shared/format.ts'
 import { sizeOf } from '../../compare/metric.ts'
 import { describeLimit, exceededLimits } from './describe-excess.ts'
 import { shortRelease } from './sentences.ts'
-import { formatChangeOf, formatImageSize, listWords, plural } from './format.ts'
+import { formatChangeOf, formatImageSize, listWords } from './format.ts'
 import { marks } from './markdown.ts'
 import { budgetsOf } from './size-rows.ts'
 import type { ReportJson } from '../model/report-schema.ts'
@@ -26,7 +27,9 @@ export function readHeadline(report: ReportJson): Headline {
   ]
   const parts = [...new Set([...failures, ...rest.flat()])]
   const text = parts.length === 0 ? 'nothing was tested' : parts.join(' · ')
-  return { state, text: `${text.charAt(0).toUpperCase()}${text.slice(1)}` }
+  // The title of a problem may begin with the name of a file or a program.
+  const isTitle = problems.some(({ title }) => title === parts[0])
+  return { state, text: isTitle ? text : `${text.charAt(0).toUpperCase()}${text.slice(1)}` }
 }
 
 /** The answer as the last line of a log. */
@@ -127,7 +130,7 @@ function describeTests(tests: NonNullable<ReportJson['tests']>): string[] {
       if (tests.cached === true) return ['tests passed before, and nothing changed since']
       return describePassed(counts, tests.flaky?.length)
     case 'failed':
-      return [`${counts.failed.toLocaleString('en')} of ${plural(counts.total, 'test')} failed`]
+      return [`${formatCount(counts.failed)} of ${plural(counts.total, 'test')} failed`]
     case 'unknown':
       return ['test results not read']
     case 'no-tests':
@@ -142,8 +145,8 @@ function describeTests(tests: NonNullable<ReportJson['tests']>): string[] {
 
 function describePassed({ passed, skipped }: { passed: number; skipped: number }, flaky = 0): string[] {
   const others = [
-    ...(skipped > 0 ? [`${skipped.toLocaleString('en')} skipped`] : []),
-    ...(flaky > 0 ? [`${flaky.toLocaleString('en')} flaky`] : []),
+    ...(skipped > 0 ? [`${formatCount(skipped)} skipped`] : []),
+    ...(flaky > 0 ? [`${formatCount(flaky)} flaky`] : []),
   ]
   return [[`${plural(passed, 'test')} passed`, ...others].join(', ')]
 }

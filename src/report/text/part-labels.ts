@@ -102,6 +102,9 @@ function describeCause(
   )
   const base = changed.find((part) => part.kind === 'base')
   const own = changed.filter((part) => part !== base)
+  const [only, ...others] = changed
+  if (only?.kind === 'config' && others.length === 0)
+    return `Only the image’s config changed, such as its environment or labels: ${formatChange(changeOf(only, metric))}.`
   const ownChange = own.reduce((sum, part) => sum + changeOf(part, metric), 0)
   const largest = largestOf(own, ownChange, metric)
   const cause =

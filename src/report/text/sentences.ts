@@ -1,10 +1,10 @@
 import { cutText } from '../../shared/text.ts'
-import { formatAge, plural, formatChange, formatChangeOf } from './format.ts'
+import { formatAge, formatChange, formatChangeOf } from './format.ts'
 import type { Quote } from './part-labels.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 import { changeOf, sizeOf } from '../../compare/metric.ts'
 import type { SizeMetric } from '../../inputs/settings.ts'
-import { formatDuration, formatSize } from '../../shared/format.ts'
+import { formatDuration, formatSize, plural } from '../../shared/format.ts'
 
 /** What a report says of a baseline that was found. */
 type FoundBaseline = Extract<NonNullable<ReportJson['baseline']>, { kind: 'found' }>

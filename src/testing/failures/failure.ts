@@ -2,6 +2,7 @@ import type { BuildError } from '../../docker/build/buildkit-words.ts'
 import { commandOf } from '../../plan/commands/shell-text.ts'
 import type { BuildSources } from '../../plan/dockerfile/missing-file.ts'
 import type { Instruction, Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
+import { formatCount } from '../../shared/format.ts'
 import { cutText } from '../../shared/text.ts'
 import type { LocatedMessage } from '../compiler-messages.ts'
 
@@ -51,7 +52,7 @@ const maxLines = 10
 /** Each line once, the first ten of them, and how many more there are. */
 export function listLines(lines: readonly string[], total = new Set(lines).size): string[] {
   const shown = [...new Set(lines)].slice(0, maxLines)
-  return total > shown.length ? [...shown, `… and ${total - shown.length} more`] : shown
+  return total > shown.length ? [...shown, `… and ${formatCount(total - shown.length)} more`] : shown
 }
 
 /** What to do: the same in each case, or by what was found. */

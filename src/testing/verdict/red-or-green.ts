@@ -1,4 +1,5 @@
 import type { Settings } from '../../inputs/settings.ts'
+import { formatCount, plural } from '../../shared/format.ts'
 import { describeNeeds } from '../failures/services.ts'
 import { noCoverage, lineCoveragePercent } from '../coverage/merge-coverage.ts'
 import { testedElsewhere, type TestReport } from '../test-report.ts'
@@ -46,7 +47,7 @@ export function judgeTests(
           ])
     case 'failed':
       return fail(
-        `${tests.counts.failed} of ${tests.counts.total} tests failed in stage ${stages}`,
+        `${formatCount(tests.counts.failed)} of ${plural(tests.counts.total, 'test')} failed in stage ${stages}`,
         failedLines(tests),
       )
     case 'error':
@@ -122,10 +123,12 @@ function brokenLines({ reason, failure, counts }: TestReport): string[] {
 /** That the tests passed, where something else failed their command. */
 function countsLine({ passed, skipped }: TestReport['counts']): string[] {
   if (passed === 0) return []
-  return [`The tests passed: ${passed}${skipped > 0 ? `, and ${skipped} skipped` : ''}.`]
+  return [
+    `The tests passed: ${formatCount(passed)}${skipped > 0 ? `, and ${formatCount(skipped)} skipped` : ''}.`,
+  ]
 }
 
 function listLines(lines: readonly string[], total: number): string[] {
   const shown = lines.slice(0, maxLines)
-  return total > shown.length ? [...shown, `… and ${total - shown.length} more`] : shown
+  return total > shown.length ? [...shown, `… and ${formatCount(total - shown.length)} more`] : shown
 }

@@ -1,3 +1,4 @@
+import { formatCount, plural } from '../../shared/format.ts'
 import { describeMessage, type LocatedMessage } from '../compiler-messages.ts'
 import type { ExplainedFailure } from '../failures/explain-failure.ts'
 import type { Counts } from '../results/test-results.ts'
@@ -132,7 +133,9 @@ function decideFailedBuild(
   if (foundNone && counts.passed === 0) return none(describeSkipped(counts))
   const code = exitCode === undefined ? '' : ` with exit code ${exitCode}`
   const passed =
-    counts.passed > 0 ? `, although none of its ${counts.total} tests did` : ' and named no failed test'
+    counts.passed > 0
+      ? `, although none of its ${plural(counts.total, 'test')} did`
+      : ' and named no failed test'
   const killed = isKilled ? '; it was killed, most likely because memory ran out' : ''
   const hint = foundNone ? '; one of the projects had no test to run' : killed
   return {
@@ -150,11 +153,11 @@ function describeCompilerErrors(errors: readonly LocatedMessage[]): string {
 function describeFailures({ counts, failedNames }: Evidence): string {
   const shown = failedNames.slice(0, 3).join(', ')
   const more = counts.failed > 3 || failedNames.length < Math.min(counts.failed, 3) ? ', …' : ''
-  return `${counts.failed} of ${counts.total} tests failed${shown === '' ? '' : `: ${shown}${more}`}`
+  return `${formatCount(counts.failed)} of ${plural(counts.total, 'test')} failed${shown === '' ? '' : `: ${shown}${more}`}`
 }
 
 function describeSkipped({ skipped }: Counts): string {
-  return `${skipped === 1 ? 'the only test was' : `all ${skipped} tests were`} skipped`
+  return `${skipped === 1 ? 'the only test was' : `all ${formatCount(skipped)} tests were`} skipped`
 }
 
 function describeNoRun(testsAtStart: string | undefined): string {

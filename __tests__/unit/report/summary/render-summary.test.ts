@@ -511,6 +511,36 @@ test('a layer or file that is listed did change: by how much, or in its content 
     expect(markdown).toContain(row)
 })
 
+test('says that the config alone changed, once', () => {
+  const comparison = compareImages(
+    before,
+    { ...before, configBytes: before.configBytes + 4_130, compressedBytes: before.compressedBytes + 4_130 },
+    { sizeMetric: 'compressed', minChangeBytes: 500 },
+  )
+  const markdown = shown(toReportJson(compared({ comparison })))
+  expect(markdown).toContain('Only the image’s config changed, such as its environment or labels: +4.13 kB.')
+  expect(markdown).not.toContain('No layer changed.')
+})
+
+test('a link has no size: it is listed as one', () => {
+  const layer = (...files: [string, number, string, number][]) =>
+    layerRecord(files.join(), { createdBy: 'COPY app .', content: { files, removed: [], documents: [] } })
+  const [was, is] = [
+    layer(['app/gone', 0, '', 0], ['app/data', 900, 'd', 0]),
+    layer(['app/current', 0, '', 0], ['app/data', 0, '', 0], ['app/empty', 0, 'e', 0]),
+  ].map((one) => ({ ...before, layers: [one], base: undefined }))
+  if (was === undefined || is === undefined) throw new Error('no images')
+  const comparison = compareImages(was, is, { sizeMetric: 'compressed', minChangeBytes: 500 })
+  const markdown = shown(toReportJson(compared({ comparison })))
+  for (const row of [
+    '<code>app/current</code> | link | new |  |',
+    '<code>app/gone</code> | removed | link |  |',
+    '<code>app/data</code> | link | 900 B | −900 B |',
+    '<code>app/empty</code> | 0 B | new | no change |',
+  ])
+    expect(markdown).toContain(row)
+})
+
 const hostile = '</code>| @acme/team #12 `x` <img src=x> \n\n### $a$ **b** www.x.y \u202e'
 const hostileLayer = layerRecord(hostile, {
   compressedBytes: 5_000_000,

@@ -1,11 +1,10 @@
 import { expect, test } from '@jest/globals'
-import { formatSize } from '../../../../src/shared/format.ts'
+import { formatSize, plural } from '../../../../src/shared/format.ts'
 import {
   formatAge,
   formatChange,
   formatChangeOf,
   formatPercent,
-  plural,
   formatImageSize,
 } from '../../../../src/report/text/format.ts'
 import { imageRecord, layerRecord } from '../../measure/a-layout.ts'

@@ -112,6 +112,15 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
     headline: { state: 'good', text: 'Tests passed before, and nothing changed since · 81.25 MB' },
   },
   {
+    name: 'a title that begins with the name of a file',
+    report: report({
+      tests: testReport({ result: 'error', counts: counts(0) }),
+      image: undefined,
+      problems: problem('global.json can not be read'),
+    }),
+    headline: { state: 'bad', text: 'global.json can not be read' },
+  },
+  {
     name: 'failed tests',
     report: report({
       tests: testReport({ result: 'failed', counts: counts(11, 1) }),

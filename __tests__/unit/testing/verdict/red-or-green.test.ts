@@ -104,7 +104,7 @@ test.each<{
     judgement: {
       kind: 'fail',
       warnings: [],
-      title: '1 of 1 tests failed in stage test',
+      title: '1 of 1 test failed in stage test',
       message: `src/Dockerfile:12 RUN dotnet test\n✘ Starts\n${dockerAdvice}`,
       place,
     },
@@ -124,7 +124,7 @@ test.each<{
     judgement: {
       kind: 'fail',
       warnings: [],
-      title: '1 of 1 tests failed in stage test',
+      title: '1 of 1 test failed in stage test',
       message:
         'src/Dockerfile:12 RUN dotnet test\n✘ Saves\nA build has no database and no other service. Keep tests that need one out of the test stage, ' +
         'for example with --filter, and run them in a job step after this one.',
@@ -148,7 +148,7 @@ test.each<{
     judgement: {
       kind: 'fail',
       warnings: [],
-      title: '1 of 1 tests failed in stage test',
+      title: '1 of 1 test failed in stage test',
       message: 'src/Dockerfile:12 RUN dotnet test\n✘ Reads\nline 1 of .dockerignore',
       place,
     },
@@ -160,7 +160,7 @@ test.each<{
     judgement: {
       kind: 'fail',
       warnings: [],
-      title: '1 of 1 tests failed in stage test',
+      title: '1 of 1 test failed in stage test',
       message: 'src/Dockerfile:12 RUN dotnet test\n✘ A',
       place,
     },
@@ -184,7 +184,7 @@ test.each<{
     name: 'the words that hide failures are named',
     tests: {
       result: 'failed',
-      reason: '1 of 1 tests failed: A',
+      reason: '1 of 1 test failed: A',
       hiddenBy: '"|| true" in the command hides it from the build',
       counts: counts(0, 1),
       failures: [failure('A')],
@@ -192,7 +192,7 @@ test.each<{
     judgement: {
       kind: 'fail',
       warnings: [],
-      title: '1 of 1 tests failed in stage test',
+      title: '1 of 1 test failed in stage test',
       message: 'src/Dockerfile:12 RUN dotnet test\n✘ A\n"|| true" in the command hides it from the build',
       place,
     },

@@ -110,6 +110,11 @@ const rows: Row[] = [
     decision: { result: 'failed', reason: '5 of 6 tests failed: A, B, C, …' },
   },
   {
+    name: 'thousands of failures',
+    evidence: { build: failedWith(1), counts: counts(0, 3000) },
+    decision: { result: 'failed', reason: '3,000 of 3,000 tests failed' },
+  },
+  {
     name: 'failures of which only some have a name',
     evidence: { build: failedWith(1), counts: counts(0, 2), failedNames: ['A'] },
     decision: { result: 'failed', reason: '2 of 2 tests failed: A, …' },
@@ -145,7 +150,7 @@ const rows: Row[] = [
   {
     name: 'a failure in one stage while the other one’s tests were cached',
     evidence: { testRuns: 2, cachedRuns: 1, build: failedWith(1), counts: counts(0, 1), failedNames: ['A'] },
-    decision: { result: 'failed', reason: '1 of 1 tests failed: A' },
+    decision: { result: 'failed', reason: '1 of 1 test failed: A' },
   },
   {
     name: 'no test under VSTest, which exits with 0',

@@ -1,3 +1,4 @@
+import { plural } from '../../../shared/format.ts'
 import { commandOf } from '../../../plan/commands/shell-text.ts'
 import { describeMessage, type LocatedMessage } from '../../compiler-messages.ts'
 import { errorsOf, listLines, type FailedBuild, type BuildFailure } from '../failure.ts'
@@ -21,7 +22,7 @@ export function readCodeErrors(build: FailedBuild): BuildFailure | undefined {
       (code !== '' && line !== undefined && sourceFile.test(file)),
   )
   if (errors.length === 0) return undefined
-  const count = `${errors.length} ${errors.length === 1 ? 'error' : 'errors'}`
+  const count = plural(errors.length, 'error')
   // Those of generated code come of the others.
   const sorted = [...errors.filter(({ place }) => place), ...errors.filter(({ place }) => !place)]
   const lines = listLines(sorted.map(describeMessage), errors.length)
