@@ -1,5 +1,5 @@
 import { HeldLog } from './held-log.ts'
-import { fromCache } from './repeat-build.ts'
+import { fromCache } from './build-final.ts'
 import { parseBuildError } from '../docker/build/buildkit-words.ts'
 import type { Docker } from '../docker/docker.ts'
 import type { Step } from '../docker/build/build-result.ts'

@@ -1,30 +1,29 @@
 import {
   archivePart,
   configPart,
+  type OwnFile,
   readOwnFiles,
   readVersions,
-  type OwnFile,
 } from '../measure/analyze/attribution.ts'
 import {
+  type PublishSetting,
   publishSettings,
   readPublishSettings,
-  type PublishSetting,
 } from '../measure/dotnet/publish-settings.ts'
 import { shareOut } from '../measure/oci/compressed-shares.ts'
 import type { ImageRecord, LayerRecord } from '../measure/record/image-record.ts'
 import {
   changeOfPair,
   describeFiles,
-  isRenamed,
-  pairFiles,
   type FileChange,
   type FilePair,
+  isRenamed,
   keyOf,
-  PartLedger,
+  pairFiles,
   type PartChange,
+  PartLedger,
 } from './compare-files.ts'
-import { findBundles, inBundle } from './bundles.ts'
-import { compareLayers, isRecompressed, layerChangeBytes, type LayerChange } from './compare-layers.ts'
+import { compareLayers, isRecompressed, type LayerChange, layerChangeBytes } from './compare-layers.ts'
 
 /** How the contents of an image differ from its baseline. */
 export interface ContentComparison {
@@ -179,4 +178,33 @@ function changesOf(change: LayerChange): Sizes {
     compressedBytes: layerChangeBytes(change, 'compressed'),
     uncompressedBytes: layerChangeBytes(change, 'uncompressed'),
   }
+}
+
+/** The folders in which an application is one file in one of two images and many in the other, with its name. */
+function findBundles(before: ImageRecord, after: ImageRecord): Map<string, string> {
+  const [was, is] = [bundlesOf(before), bundlesOf(after)]
+  return new Map([...was, ...is].filter(([folder]) => was.has(folder) !== is.has(folder)))
+}
+
+function bundlesOf(record: ImageRecord): Map<string, string> {
+  return new Map(
+    readOwnFiles(record).flatMap(({ path, part }) =>
+      part.kind === 'single-file' ? [[folderOf(path), part.name]] : [],
+    ),
+  )
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1)
+}
+
+/** A file as a part of the one that has it inside, or had: packages in one file did not go away. */
+function inBundle(file: OwnFile, bundles: ReadonlyMap<string, string>): OwnFile {
+  const { path, part } = file
+  const inside =
+    part.kind === 'package' ||
+    part.kind === 'project' ||
+    (part.kind === 'runtime' && bundles.has(folderOf(path)))
+  const [, name] = (inside && [...bundles].find(([folder]) => path.startsWith(folder))) || []
+  return name === undefined ? file : { ...file, part: { kind: 'single-file', name, version: undefined } }
 }

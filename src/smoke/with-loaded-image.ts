@@ -1,4 +1,4 @@
-import { repeatBuild } from '../build/repeat-build.ts'
+import { repeatBuild } from '../build/build-final.ts'
 import type { Docker } from '../docker/docker.ts'
 import { makeOwnName } from '../docker/engine-image.ts'
 import type { Log } from '../shared/log.ts'

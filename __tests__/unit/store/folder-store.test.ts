@@ -4,8 +4,7 @@ import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createFolderStore } from '../../../src/store/folder-store.ts'
-import { recordLimitBytes } from '../../../src/store/record-store.ts'
-import { lookupKeyParts } from '../../../src/store/record-store.ts'
+import { lookupKeyParts, recordLimitBytes } from '../../../src/store/record-store.ts'
 
 const anything = (json: unknown) => json
 

@@ -2,8 +2,7 @@ import { expect, test } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { recordLimitBytes } from '../../../src/store/record-store.ts'
-import type { Lookup } from '../../../src/store/record-store.ts'
+import { type Lookup, recordLimitBytes } from '../../../src/store/record-store.ts'
 import { startCachedJob, type CachedJob } from '../../stand-ins/cached-job.ts'
 
 const anything = (json: unknown) => json

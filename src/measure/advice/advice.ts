@@ -1,4 +1,67 @@
-import type { ImageFacts } from './image-facts.ts'
+import { formatSize } from '../../shared/format.ts'
+import type { ImageFacts, ImageFile } from './image-facts.ts'
+
+/** What is less is not worth a line of the report. */
+export const minAdvisedBytes = 100_000
+const maxEvidence = 5
+
+/**
+ * Advice on files that need not be there; none below 100 kB. `title` is given their size in words. The place is the line
+ * that most of their bytes come from.
+ */
+export function adviceOnFiles(
+  facts: ImageFacts,
+  files: readonly ImageFile[],
+  { id, title, fix, link }: Pick<Advice, 'id' | 'fix' | 'link'> & { title: (size: string) => string },
+): Advice[] {
+  const { uncompressedBytes, compressedBytes } = sumOf(files)
+  if (uncompressedBytes < minAdvisedBytes) return []
+  return [
+    {
+      id,
+      title: title(`${formatSize(uncompressedBytes)} (about ${formatSize(compressedBytes)} compressed)`),
+      uncompressedBytes,
+      compressedBytes,
+      evidence: evidenceOf(files),
+      place: placeOf(facts, heaviestLayer(files)),
+      fix,
+      link,
+    },
+  ]
+}
+
+/** The largest files with their sizes, at most five. */
+export function evidenceOf(files: readonly Pick<ImageFile, 'path' | 'sizeBytes'>[]): string[] {
+  return [...files]
+    .sort((a, b) => b.sizeBytes - a.sizeBytes)
+    .slice(0, maxEvidence)
+    .map(({ path, sizeBytes }) => `${path} (${formatSize(sizeBytes)})`)
+}
+
+/** The layer that most bytes of these files are in. */
+export function heaviestLayer(files: readonly ImageFile[]): number | undefined {
+  const bytes = new Map<number, number>()
+  for (const { layer, sizeBytes } of files) bytes.set(layer, (bytes.get(layer) ?? 0) + sizeBytes)
+  return [...bytes].sort((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+/** The line of the Dockerfile that made a layer; for one of the base image that of its FROM. */
+export function placeOf(
+  { record, dockerfile, ownFrom, root }: ImageFacts,
+  layer: number | undefined,
+): Advice['place'] {
+  if (layer === undefined) return undefined
+  const line = layer < ownFrom ? root.firstLine : record.layers[layer]?.line
+  return line === undefined ? undefined : { file: dockerfile.shown, line }
+}
+
+/** The bytes of files together. */
+export function sumOf(files: readonly ImageFile[]): { uncompressedBytes: number; compressedBytes: number } {
+  return {
+    uncompressedBytes: files.reduce((all, { sizeBytes }) => all + sizeBytes, 0),
+    compressedBytes: files.reduce((all, { compressedBytes }) => all + compressedBytes, 0),
+  }
+}
 
 /** One thing that can be made better, and what it is worth. Names in it come from the image and may be hostile. */
 export interface Advice {

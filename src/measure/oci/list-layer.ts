@@ -4,11 +4,10 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import * as zlib from 'node:zlib'
 import { extract, type Extract, type Header } from 'tar-stream'
-import { maxDocumentBytes, maxListedFiles, type LayerContent } from '../record/image-record.ts'
+import { type LayerContent, maxDocumentBytes, maxListedFiles } from '../record/image-record.ts'
 import { CompressedShares, type Piece } from './compressed-shares.ts'
 import { findBlob } from './oci-layout.ts'
 import type { Descriptor } from '../../docker/registry.ts'
-import { headBytes, isReadyToRun } from './ready-to-run.ts'
 import { messageOf } from '../../shared/errors.ts'
 
 /** What a layer may unpack to: so many times its size, and any size below `freeBytes`, since a file of zeros is honest. */
@@ -214,4 +213,20 @@ function decompressorOf(mediaType: string, chunkSize: number, shares: Compressed
 function expectDigest(expected: string, hash: Hash): void {
   const digest = `sha256:${hash.digest('hex')}`
   if (digest !== expected) throw new Error(`the layer ${expected} has the digest ${digest}`)
+}
+
+/** So much of an assembly's beginning tells how it was compiled. */
+export const headBytes = 1024
+
+/** The machines that .NET compiles for, as a COFF header names them. */
+const machines = new Set([0x014c, 0x01c4, 0x5064, 0x6264, 0x8664, 0xaa64])
+/** What the machine of code for Linux is XORed with (dotnet/runtime, docs/design/coreclr/botr/readytorun-format.md). */
+const linuxMark = 0x7b79
+
+/** Whether an assembly has machine code for Linux beside its IL (ReadyToRun), by its first bytes. */
+export function isReadyToRun(head: Buffer): boolean {
+  if (head.length < 0x40 || head.toString('latin1', 0, 2) !== 'MZ') return false
+  const header = head.readUInt32LE(0x3c)
+  if (header + 6 > head.length || head.toString('latin1', header, header + 4) !== 'PE\0\0') return false
+  return machines.has(head.readUInt16LE(header + 4) ^ linuxMark)
 }

@@ -1,13 +1,14 @@
 import { posix } from 'node:path'
-import { readCopiedTree, type CopiedTree } from '../dockerfile/copied-paths.ts'
+import { type CopiedTree, readCopiedTree } from '../dockerfile/copied-paths.ts'
 import type { Dockerfile, Stage } from '../dockerfile/parse-dockerfile.ts'
 import { chainOf, instructionsOf } from '../dockerfile/stage-graph.ts'
 import { isPortable, type Project } from '../projects/project.ts'
 import type { Repository } from '../projects/repository.ts'
-import { commandOf } from '../commands/shell-text.ts'
-import { withoutRemoved } from './removed-paths.ts'
+import { commandOf, scriptIn } from '../commands/shell-text.ts'
 import { readRestoreStep } from './restore-step.ts'
 import { findLayout } from './stage-layout.ts'
+import { shellCommands } from '../commands/shell-commands.ts'
+import { hasVariables } from '../dockerfile/variables.ts'
 
 const maxProjectCopies = 8
 
@@ -146,4 +147,32 @@ function sdkMajor(dockerfile: Dockerfile, source: Stage | undefined): number | u
 
 function quote(path: string): string {
   return /[^\w./-]/.test(path) ? `"${path}"` : path
+}
+
+/** What a stage has of the build context at its end, where its commands delete or move away some of it: `rm -rf /src`. */
+function withoutRemoved(dockerfile: Dockerfile, source: Stage, tree: CopiedTree): CopiedTree {
+  const removals = chainOf(dockerfile, source).flatMap((stage) =>
+    stage.instructions
+      .filter(({ keyword }) => keyword === 'RUN')
+      .flatMap((one) =>
+        shellCommands(scriptIn(dockerfile, stage, one)).flatMap(({ words, folder, isConditional }) =>
+          isConditional ? [] : removedBy(words, folder).map((path) => ({ path, line: one.firstLine })),
+        ),
+      ),
+  )
+  const copies = tree.copies.map((copy) => ({
+    ...copy,
+    removed: removals.filter(({ line }) => line > copy.line).map(({ path }) => path),
+  }))
+  return { ...tree, copies }
+}
+
+/** The absolute paths that a command deletes or moves away, as far as its words tell; all that is in a folder counts as the folder. */
+function removedBy([program = '', ...rest]: readonly string[], folder: string): string[] {
+  if (!/^(?:rm|mv)$/.test(program)) return []
+  const words = rest.filter((word) => !word.startsWith('-'))
+  return (program === 'mv' ? words.slice(0, -1) : words)
+    .map((word) => word.replace(/(?:^|\/)\*$/, '') || '.')
+    .filter((word) => !hasVariables(word) && !/[*?[\]]/.test(word))
+    .map((word) => posix.resolve(folder, word))
 }

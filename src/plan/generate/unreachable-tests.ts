@@ -1,9 +1,8 @@
 import { posix } from 'node:path'
 import { writtenFlags, type Dockerfile, type Instruction } from '../dockerfile/parse-dockerfile.ts'
 import { splitWords } from '../dockerfile/variables.ts'
-import type { ImageTests } from '../projects/image-tests.ts'
+import { type ImageTests, withReferences } from '../projects/image-tests.ts'
 import type { Project } from '../projects/project.ts'
-import { withReferences } from '../projects/image-tests.ts'
 
 const maxListed = 5
 

@@ -1,9 +1,8 @@
 import { statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Settings } from '../../inputs/settings.ts'
-import { readCopiedTree } from '../../plan/dockerfile/copied-paths.ts'
+import { contextPathOf, readCopiedTree } from '../../plan/dockerfile/copied-paths.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { contextPathOf } from '../../plan/workspace-path.ts'
 import type { Place } from '../../shared/errors.ts'
 
 /** Finds the file of the checkout that a path inside the container was copied from; undefined when none surely is. */

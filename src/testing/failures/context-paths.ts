@@ -1,10 +1,14 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join, posix, relative, sep } from 'node:path'
 import { commandOf } from '../../plan/commands/shell-text.ts'
-import { containerPathOf, readCopiedTree, type CopiedTree } from '../../plan/dockerfile/copied-paths.ts'
+import {
+  containerPathOf,
+  contextPathOf,
+  type CopiedTree,
+  readCopiedTree,
+} from '../../plan/dockerfile/copied-paths.ts'
 import { toMatcher } from '../../plan/dockerfile/dockerignore.ts'
 import { mountsOf, type Instruction } from '../../plan/dockerfile/parse-dockerfile.ts'
-import { contextPathOf } from '../../plan/workspace-path.ts'
 import type { Place } from '../../shared/errors.ts'
 import type { FailurePlace } from './failure.ts'
 

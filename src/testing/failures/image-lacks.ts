@@ -1,14 +1,4 @@
 import { describeMessage, parseCompilerMessage } from '../compiler-messages.ts'
-import { isUntrusted, trustAdvice } from './certificates.ts'
-import {
-  errorsOf,
-  listLines,
-  ranCommand,
-  tellWayOut,
-  type WayOut,
-  type BuildFailure,
-  type FailedBuild,
-} from './failure.ts'
 import {
   describeBase,
   describeGit,
@@ -18,7 +8,18 @@ import {
   describeSdkVersion,
   describeTool,
   describeUser,
+  isUntrusted,
+  trustAdvice,
 } from './ways-out.ts'
+import {
+  errorsOf,
+  listLines,
+  ranCommand,
+  tellWayOut,
+  type WayOut,
+  type BuildFailure,
+  type FailedBuild,
+} from './failure.ts'
 
 /** Something that an image lacks, by the words of who misses it. */
 interface Lack {

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { commandOf } from '../../plan/commands/shell-text.ts'
-import { mountsOf, type MountOptions } from '../../plan/dockerfile/parse-dockerfile.ts'
+import { type MountOptions, mountsOf } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { chainOf, instructionsOf } from '../../plan/dockerfile/stage-graph.ts'
 import { workdirOf } from './context-paths.ts'
-import { lineOf, type FailedBuild } from './failure.ts'
+import { type FailedBuild, lineOf } from './failure.ts'
 import { describeMissing, explainMissing } from './stage-files.ts'
 
 /** `The stage begins from alpine:3.22 (Dockerfile:1).` */
@@ -141,3 +141,12 @@ export function describeProgram(build: FailedBuild, [, shells, runs]: RegExpExec
     `${describeBase(build)} It has no ${name}: install it in a RUN above, or do this in a stage whose image has it and COPY --from that.`,
   ]
 }
+
+/** What .NET, OpenSSL, Go, curl, git, Python and node say of a certificate that nobody here vouches for. */
+export const isUntrusted =
+  /UntrustedRoot|PartialChain|RemoteCertificate\w+|self[- ]signed certificate|unable to get (?:local )?issuer certificate|signed by unknown authority|certificate verif(?:y|ication) failed|SELF_SIGNED_CERT|UNABLE_TO_(?:GET_ISSUER|VERIFY)/i
+
+/** The way out for a step: the certificate of a proxy or a server of the team's own has to be in its image. */
+export const trustAdvice =
+  'The stage does not trust the server, or the proxy before it. Above this RUN, COPY the certificate of its authority to ' +
+  '/usr/local/share/ca-certificates/ (its name ends in .crt) and RUN update-ca-certificates.'

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { headBytes, isReadyToRun } from '../../../../src/measure/oci/ready-to-run.ts'
+import { headBytes, isReadyToRun } from '../../../../src/measure/oci/list-layer.ts'
 
 /** The beginning of an assembly: its COFF header says for which machine it is. */
 function assembly(machine: number): Buffer {

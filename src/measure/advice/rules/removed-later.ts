@@ -1,6 +1,5 @@
 import { findHiddenFiles } from '../../analyze/shadowed-files.ts'
-import type { Advice } from '../advice.ts'
-import { adviceOnFiles } from '../advice-on-files.ts'
+import { type Advice, adviceOnFiles } from '../advice.ts'
 import { fixOf } from '../edits.ts'
 import { instructionOf, type ImageFacts, type ImageFile } from '../image-facts.ts'
 import { joinRuns, withoutCopy } from '../without-removal.ts'

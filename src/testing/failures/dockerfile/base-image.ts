@@ -1,4 +1,4 @@
-import { isUntrusted } from '../certificates.ts'
+import { isUntrusted } from '../ways-out.ts'
 import { lineOf, type FailedBuild, type BuildFailure } from '../failure.ts'
 
 const unresolved =

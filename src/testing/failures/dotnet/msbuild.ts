@@ -4,15 +4,16 @@ import { backslash, hasBackslash } from '../../../plan/dockerfile/missing-file.t
 import { describeNearFile } from '../../../plan/dockerfile/near-files.ts'
 import { describeMessage, parseCompilerMessage, type LocatedMessage } from '../../compiler-messages.ts'
 import {
+  type BuildFailure,
+  type ErrorFamily,
   errorsOf,
+  type FailedBuild,
+  findFamily,
   lineOf,
   listLines,
   ranCommand,
   tellWayOut,
-  type BuildFailure,
-  type FailedBuild,
 } from '../failure.ts'
-import { findFamily, type ErrorFamily } from './error-family.ts'
 import { findMissingCompanions, titleOf } from './missing-projects.ts'
 import { findFolder, findInContext, isProject, listFiles } from '../context-paths.ts'
 import { describeMissing, findFirstDotnetRun } from '../stage-files.ts'

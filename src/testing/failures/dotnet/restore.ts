@@ -1,13 +1,22 @@
-import { isUntrusted, trustAdvice } from '../certificates.ts'
+import { isUntrusted, trustAdvice } from '../ways-out.ts'
 import { describeMessage, type LocatedMessage } from '../../compiler-messages.ts'
 import { join } from 'node:path'
 import { readText } from '../../../shared/files/workspace-files.ts'
 import { mountsOf } from '../../../plan/dockerfile/parse-dockerfile.ts'
 import { chainOf } from '../../../plan/dockerfile/stage-graph.ts'
 import { commandOf } from '../../../plan/commands/shell-text.ts'
-import { errorsOf, lineOf, listLines, tellWayOut, type FailedBuild, type BuildFailure } from '../failure.ts'
+import {
+  type BuildFailure,
+  type ErrorFamily,
+  errorsOf,
+  type FailedBuild,
+  findFamily,
+  isOf,
+  lineOf,
+  listLines,
+  tellWayOut,
+} from '../failure.ts'
 import { findInContext } from '../context-paths.ts'
-import { findFamily, isOf, type ErrorFamily } from './error-family.ts'
 import { findMissingCompanions, nugetConfigs } from './missing-projects.ts'
 import { describeMissing } from '../stage-files.ts'
 import { describeCredentials } from '../dockerfile/secrets.ts'

@@ -1,8 +1,7 @@
 import type { Dockerfile } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import { instructionsOf } from '../../../../plan/dockerfile/stage-graph.ts'
 import type { OwnFile } from '../../../analyze/attribution.ts'
-import type { Advice } from '../../advice.ts'
-import { adviceOnFiles } from '../../advice-on-files.ts'
+import { type Advice, adviceOnFiles } from '../../advice.ts'
 import {
   dotnetCommandsFor,
   publishOf,

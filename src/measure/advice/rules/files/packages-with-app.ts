@@ -6,8 +6,7 @@ import {
 } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import { formatSize } from '../../../../shared/format.ts'
 import type { OwnFile } from '../../../analyze/attribution.ts'
-import type { Advice } from '../../advice.ts'
-import { evidenceOf, placeOf, sumOf } from '../../advice-on-files.ts'
+import { type Advice, evidenceOf, placeOf, sumOf } from '../../advice.ts'
 import { fixOf, inPlaceOf, pasteAt } from '../../edits.ts'
 import { instructionOf, type ImageFacts } from '../../image-facts.ts'
 

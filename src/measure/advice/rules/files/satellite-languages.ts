@@ -1,6 +1,5 @@
 import type { OwnFile } from '../../../analyze/attribution.ts'
-import type { Advice } from '../../advice.ts'
-import { adviceOnFiles } from '../../advice-on-files.ts'
+import { type Advice, adviceOnFiles } from '../../advice.ts'
 import { fixOf, inFile } from '../../edits.ts'
 import { applicationOf, projectFileOf, type ImageFacts } from '../../image-facts.ts'
 

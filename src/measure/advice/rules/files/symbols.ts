@@ -1,5 +1,4 @@
-import type { Advice } from '../../advice.ts'
-import { adviceOnFiles } from '../../advice-on-files.ts'
+import { type Advice, adviceOnFiles } from '../../advice.ts'
 import { dotnetCommandsFor, publishOf } from '../../../../plan/projects/dotnet-commands.ts'
 import { commandsInPlace, fixOf, inFile } from '../../edits.ts'
 import { applicationOf, projectFileOf, type ImageFacts } from '../../image-facts.ts'

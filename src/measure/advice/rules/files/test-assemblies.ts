@@ -1,6 +1,5 @@
 import type { OwnFile } from '../../../analyze/attribution.ts'
-import type { Advice } from '../../advice.ts'
-import { adviceOnFiles } from '../../advice-on-files.ts'
+import { type Advice, adviceOnFiles } from '../../advice.ts'
 import { publishOf } from '../../../../plan/projects/dotnet-commands.ts'
 import { wordsFor } from '../../command-words.ts'
 import { commandsInPlace, fixOf } from '../../edits.ts'

@@ -2,8 +2,7 @@ import { posix } from 'node:path'
 import { findStage, type Instruction, type Stage } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import { chainOf } from '../../../../plan/dockerfile/stage-graph.ts'
 import { hasVariables, splitWords } from '../../../../plan/dockerfile/variables.ts'
-import type { Advice } from '../../advice.ts'
-import { evidenceOf } from '../../advice-on-files.ts'
+import { type Advice, evidenceOf } from '../../advice.ts'
 import {
   dotnetCommands,
   optionOf,

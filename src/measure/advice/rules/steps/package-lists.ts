@@ -1,5 +1,4 @@
-import type { Advice } from '../../advice.ts'
-import { adviceOnFiles, heaviestLayer } from '../../advice-on-files.ts'
+import { type Advice, adviceOnFiles, heaviestLayer } from '../../advice.ts'
 import { inPlaceOf, writtenLines } from '../../edits.ts'
 import type { ImageFacts } from '../../image-facts.ts'
 

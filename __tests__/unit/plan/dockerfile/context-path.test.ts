@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { readCopiedTree } from '../../../src/plan/dockerfile/copied-paths.ts'
-import { parseDockerfile } from '../../../src/plan/dockerfile/parse-dockerfile.ts'
-import { contextPathOf } from '../../../src/plan/workspace-path.ts'
+import { parseDockerfile } from '../../../../src/plan/dockerfile/parse-dockerfile.ts'
+import { contextPathOf, readCopiedTree } from '../../../../src/plan/dockerfile/copied-paths.ts'
 
 function pathOf(copies: string, containerPath: string, files: string[]): string | undefined {
   const dockerfile = parseDockerfile(`FROM sdk AS build\nWORKDIR /src\n${copies}\n`, 'Dockerfile', [])

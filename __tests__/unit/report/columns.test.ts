@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { columnsOf, cutColumns, wrapColumns } from '../../../../src/report/text/columns.ts'
+import { columnsOf, cutColumns, wrapColumns } from '../../../src/report/render-terminal.ts'
 
 test.each([
   { name: 'plain letters', text: 'abc', columns: 3 },
