@@ -8,7 +8,7 @@ import { findPublished, hasDotnet, takesFiles } from '../projects/published.ts'
 import type { Programs, Repository } from '../projects/repository.ts'
 import { quoteCommand } from '../stages/stage-commands.ts'
 import { findSuspects, type Suspect } from '../stages/suspects.ts'
-import { suggestTestStage, type StageSuggestion } from './suggest-test-stage.ts'
+import { findSourceStage, suggestTestStage, type StageSuggestion } from './suggest-test-stage.ts'
 import { describeUnreachable, listProjects, listUnfit, whyAway } from './unreachable-tests.ts'
 
 /** Something that the reader of a report should know, and that is neither wrong nor a warning. */
@@ -56,12 +56,14 @@ export function answerMissing(
   const isLeft = (one: Project): boolean =>
     one.place.kind !== 'context' && reachable.length > 0 && mayNeedServices(one, projects)
   const left = own.filter(isLeft).map((project) => ({ project, why: whyAway(project, context) }))
-  const tests = { own: reachable, unfit: [...unfit, ...left], others }
+  const tests = { own: reachable.length > 0 ? reachable : own, unfit: [...unfit, ...left], others }
   const away = own.filter((one) => one.place.kind !== 'context' && !isLeft(one))
   const hasTests = projects.some(({ kind }) => kind === 'tests')
   const found = findSuspects(dockerfile, final, programs).filter(({ mayBeTried }) => mayBeTried || hasTests)
   const suspects = describeSuspects(found, tried)
-  if (away.length > 0 && (mode === 'auto' || reachable.length === 0))
+  // What was built elsewhere and is only copied was tested there, too.
+  const isBuilt = waiting.length > 0 || findSourceStage(dockerfile, final) !== undefined
+  if (away.length > 0 && isBuilt && (mode === 'auto' || reachable.length === 0))
     throw notReachable(dockerfile, describeUnreachable(away, projects, dockerfile, context), suspects)
   const candidate =
     mode === 'auto' && tried === undefined && reachable.length > 0 ? onlyStageOf(found) : undefined

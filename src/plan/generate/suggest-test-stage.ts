@@ -136,7 +136,7 @@ function linesOf({ text }: Dockerfile): string[] {
  * The stage with the SDK and the sources: of those that the final one needs, the one that publishes or builds, by `dotnet` itself or by a
  * program of the repository's; or what that one began from. Undefined where no stage builds .NET code.
  */
-function findSourceStage(dockerfile: Dockerfile, final: Stage): Stage | undefined {
+export function findSourceStage(dockerfile: Dockerfile, final: Stage): Stage | undefined {
   const needed = [...neededFor(dockerfile, final)]
   const builds = needed.filter((stage) =>
     runsDotnet(stage, /\bdotnet\s+(?:build|publish|restore|msbuild|pack)\b/),

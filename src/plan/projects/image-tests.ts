@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { isPortable, type Project } from './project.ts'
+import { isPortable, writesTests, type Project } from './project.ts'
 import { nameOf, type Repository } from './repository.ts'
 
 /** The test projects of a repository, as one image sees them. */
@@ -151,13 +151,14 @@ class ProjectGraph {
     return project !== undefined && this.reachedFrom(project).has(to)
   }
 
-  /** Tests, and libraries that only tests and such libraries refer to. */
+  /** Tests, and libraries that have what tests are written with, or that only tests and such libraries refer to. */
   #isHelper(project: Project, seen = new Set<string>()): boolean {
     if (project.kind === 'tests') return true
     if (project.kind !== 'library' || seen.has(project.path)) return false
     seen.add(project.path)
+    const isOfTests = [...project.packages].some(writesTests)
     const referrers = this.#referrers.get(project.path) ?? []
-    return project.references.length > 0 && referrers.every((one) => this.#isHelper(one, seen))
+    return project.references.length > 0 && (isOfTests || referrers.every((one) => this.#isHelper(one, seen)))
   }
 }
 

@@ -98,7 +98,8 @@ export function withoutTestHelpers(projects: readonly Project[]): Project[] {
 const testSdk = 'microsoft.net.test.sdk'
 const benchmarks = 'benchmarkdotnet'
 
-function writesTests(name: string): boolean {
+/** Whether a package is one to write or run tests with. */
+export function writesTests(name: string): boolean {
   return testPackages.test(name) || frameworkPackages.test(name) || /^(?:xunit|nunit|mstest|tunit)/.test(name)
 }
 

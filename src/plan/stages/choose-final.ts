@@ -94,7 +94,9 @@ export function requireImage(dockerfile: Dockerfile, asked: readonly string[]): 
 /** Throws a UserError where an image begins from one of Windows, which no builder on Linux has. */
 export function requireLinux(dockerfile: Dockerfile, final: Stage): void {
   const windows = [...neededFor(dockerfile, final)].find(({ base }) =>
-    /nanoserver|windowsservercore|\/windows\/server|windows-?ltsc|\bltsc20\d\d\b/i.test(base),
+    /nanoserver|windowsservercore|windows-?ltsc|\bltsc20\d\d\b|\/windows[/:]|\/dotnet[/-]framework\b|^microsoft\/(?:aspnet|iis|wcf):/i.test(
+      base,
+    ),
   )
   if (windows === undefined) return
   throw new UserError(
