@@ -10,6 +10,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { CollectedResults } from './results/collect-results.ts'
 import { explainFailure, explainHidden, type ExplainedFailure } from './failures/explain-failure.ts'
 import { describeMessage, onceEach, stopsBuild, type LocatedMessage } from './compiler-messages.ts'
+import { sortEarlierErrors, withFailedBuild, type EarlierErrors } from './earlier-builds.ts'
 import { decideVerdict, type Decision } from './verdict/test-result.ts'
 import {
   describeBuild,
@@ -17,8 +18,6 @@ import {
   findPlace,
   gatherRuns,
   readLogs,
-  sortEarlierErrors,
-  type EarlierErrors,
   type StepLog,
 } from './verdict/gather-evidence.ts'
 import { isBad, settle, type RunEvidence, type SettledRun } from './verdict/ledger.ts'
@@ -40,7 +39,7 @@ export function describeTests(
   const testSteps = findTestSteps(steps, instrumented)
   const logs = settings.testResults === 'off' ? [] : readLogs(builds, instrumented.testRuns.length > 0)
   const gathered = gatherRuns(instrumented, builds, logs, collected)
-  const settled = gathered.map(settle)
+  const settled = gathered.map((one) => withFailedBuild(one, settle(one)))
   const runs = settled.flatMap((one) => one.runs)
   const locate = sourceLocator(settings, plan)
   const failures = findFailures(runs, locate)

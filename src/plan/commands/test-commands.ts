@@ -20,6 +20,8 @@ export interface TestCommand extends Pick<ShellCommand, 'isConditional' | 'isRet
   usesBuilt: boolean
   /** It lists tests or explains itself, and runs none. */
   isIdle: boolean
+  /** Beside others that test, a program that nobody knows is told to test: all that counts is that it was found. */
+  isUnknown: boolean
 }
 
 /** A text that starts tests, or may: what its commands do, and those of them. */
@@ -34,8 +36,8 @@ export interface FoundTests {
 export function findTests(script: ShellScript, programs: Programs = unknownPrograms): FoundTests {
   const all = shellCommands(script, programs.scriptOf).flatMap((one) => classify(one, programs))
   const kind = strongest(all)
-  const commands = kind === 'known' ? [] : all.filter((one) => one.kind === kind)
-  return { kind, commands: commands.map((one) => toTestCommand(one.command, one.kind)) }
+  const commands = all.filter((one) => one.kind !== 'known' && (one.kind === kind || isToldToTest(one)))
+  return { kind, commands: commands.map((one) => toTestCommand(one.command, one.kind, kind)) }
 }
 
 /** Whether a shell text goes on where a build that it starts has failed: `dotnet build || true`. */
@@ -44,6 +46,10 @@ export function hidesFailedBuild(script: ShellScript): boolean {
     ({ words, hiddenBy }) =>
       /\bdotnet(?:\.exe)? (?:build|publish|msbuild)\b/.test(words.join(' ')) && hiddenBy !== undefined,
   )
+}
+
+function isToldToTest({ command }: Classified): boolean {
+  return /^(?:vs)?test$/.test(command.words[1] ?? '')
 }
 
 interface Classified {
@@ -77,6 +83,7 @@ const withoutArguments = /^env(?: -u\w+)+ /
 function toTestCommand(
   { words, text, isConditional, isRetried, hiddenBy }: ShellCommand,
   kind: CommandKind,
+  strongest: CommandKind,
 ): TestCommand {
   const all = words.join(' ')
   const isProgram = !/\bdotnet(?:\.exe)? +(?:test|vstest)\b/.test(all)
@@ -92,6 +99,7 @@ function toTestCommand(
     isProgram,
     usesBuilt: /--no-build\b|\bvstest\b|\.dll\b|\/bin\//.test(text),
     isIdle: runsNoTest(words),
+    isUnknown: kind !== strongest,
   }
 }
 

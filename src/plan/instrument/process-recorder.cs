@@ -10,6 +10,8 @@ using System.Reflection;
 /// </summary>
 internal static class StartupHook
 {
+    /// <summary>Names of the assemblies that a program with tests refers to.</summary>
+    private static readonly string[] frameworks = { "xunit.v3.core", "xunit.v3.runner.inproc.console", "nunit.framework", "nunitlite", "MSTest.TestFramework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "TUnit.Core", "Microsoft.Testing.Platform", "Expecto", "Fixie" };
     private static bool isStopped;
     private static object registration;
 
@@ -28,8 +30,10 @@ internal static class StartupHook
             string arguments = string.Join("\0", Environment.GetCommandLineArgs());
             // The same as that option.
             if (Environment.GetEnvironmentVariable("TESTINGPLATFORM_EXITCODE_IGNORE") != null) arguments += "\0--ignore-exit-code";
-            File.WriteAllText(place + id + ".start", string.Join("\0", parent, Now(), environment, Environment.CurrentDirectory, arguments));
-            AppDomain.CurrentDomain.ProcessExit += (sender, ended) =>
+            string framework = TestFramework();
+            if (framework != "" && File.Exists(Path.Combine(AppDomain.CurrentDomain.BaseDirectory, "NUnit3.TestAdapter.dll"))) KeepErrors(place, id);
+            File.WriteAllText(place + id + ".start", string.Join("\0", parent, Now(), environment, framework, Environment.CurrentDirectory, arguments));
+            EventHandler end = (sender, ended) =>
             {
                 try
                 {
@@ -37,12 +41,15 @@ internal static class StartupHook
                 }
                 catch (Exception) { }
             };
+            AppDomain.CurrentDomain.ProcessExit += end;
             WatchForSignal();
-            // The SDK ends itself with 0 when it is told to stop. Of those who wait for the signal the last one hears it first.
+            // The SDK ends itself with 0 when it is told to stop. Of those who wait for the signal the last one hears it first, of those who wait for the end last.
             AppDomain.CurrentDomain.AssemblyLoad += (sender, loaded) =>
             {
                 try
                 {
+                    AppDomain.CurrentDomain.ProcessExit -= end;
+                    AppDomain.CurrentDomain.ProcessExit += end;
                     WatchForSignal();
                 }
                 catch (Exception) { }
@@ -62,6 +69,28 @@ internal static class StartupHook
             string value = Environment.GetEnvironmentVariable(name);
             if (value != null) Environment.SetEnvironmentVariable(name, value.Replace(folder, own));
         }
+    }
+
+    /// <summary>The framework for tests that the program is built with: then it runs tests itself. Empty for every other one.</summary>
+    private static string TestFramework()
+    {
+        Assembly program = Assembly.GetEntryAssembly();
+        if (program == null) return "";
+        foreach (AssemblyName one in program.GetReferencedAssemblies())
+            if (Array.IndexOf(frameworks, one.Name) >= 0) return one.Name;
+        return "";
+    }
+
+    /// <summary>
+    /// NUnit tells nobody but Microsoft.Testing.Platform's own log that a teardown failed, and `dotnet test` does not show that. It is written beside the processes.
+    /// </summary>
+    private static void KeepErrors(string place, string id)
+    {
+        if (Environment.GetEnvironmentVariable("TESTINGPLATFORM_DIAGNOSTIC") != null) return;
+        Environment.SetEnvironmentVariable("TESTINGPLATFORM_DIAGNOSTIC", "1");
+        Environment.SetEnvironmentVariable("TESTINGPLATFORM_DIAGNOSTIC_VERBOSITY", "Error");
+        Environment.SetEnvironmentVariable("TESTINGPLATFORM_DIAGNOSTIC_OUTPUT_DIRECTORY", Path.GetDirectoryName(place));
+        Environment.SetEnvironmentVariable("TESTINGPLATFORM_DIAGNOSTIC_OUTPUT_FILEPREFIX", Path.GetFileName(place) + id);
     }
 
     /// <summary>The same number for attempts at the same; none of the variables can be read from it.</summary>

@@ -35,7 +35,7 @@ const errorLimit = 50
 const startFailures =
   /^(?:A fatal error was encountered|You must install or update \.NET|The command could not be loaded|Could not execute because|global\.json defines test runner|The test source file |The application to execute does not exist|The provided file path does not exist|The argument \S+ is invalid\.|error: unknown option)/
 const shellFailures =
-  /^(?:\S*sh: .{1,300}: (?:command )?not found|(?:\S*sh|env|timeout|xargs|nice|nohup): .{1,300}: (?:No such file or directory|Permission denied|Is a directory|cannot execute.*)|\S*sh: \d+: cannot open .{1,300}: No such file)$/
+  /^(?:\S*sh: .{1,300}: (?:command )?not found|(?:\S*sh|env|timeout|xargs|nice|nohup|make(?:\[\d+\])?): .{1,300}: (?:No such file or directory|Permission denied|Is a directory|cannot execute.*)|\S*sh: \d+: cannot open .{1,300}: No such file)$/
 /** NUnit's own words for a fixture that failed when its tests had ended. */
 const fixtureFailure = /^TearDown failed for test fixture /
 const crashes =
@@ -79,9 +79,10 @@ export class SignsReader {
     if (this.#unexpected(text)) return true
     const isFixture = fixtureFailure.test(text)
     if (isFixture || startFailures.test(text) || shellFailures.test(text)) {
-      const run = isFixture ? this.#findings.currentRun() : undefined
       this.#collecting = [text]
-      this.#push(run?.errors ?? this.signs.notStarted, this.#collecting)
+      // A program says only with its numbers what it is.
+      if (isFixture) this.#fixtures.push([this.#findings.currentRun(), this.#findings.line, this.#collecting])
+      else this.#push(this.signs.notStarted, this.#collecting)
       if (shellFailures.test(text)) this.#collecting = undefined
       return true
     }
@@ -107,6 +108,10 @@ export class SignsReader {
     const { runs, totals, results } = this.#findings
     const { signs } = this
     for (const run of runs) settleStopped(run)
+    for (const [found, line, words] of this.#fixtures.slice(0, errorLimit)) {
+      const run = found ?? runs.find(({ endedAt = 0 }) => endedAt > line)
+      if (run !== undefined) run.errors.push(join(words))
+    }
     for (const [words, target] of this.#targets) if (words.length > 0) target.push(join(words))
     const unfinished = runs.filter((run) => run.endedAt === undefined)
     const finished = runs.length > unfinished.length || totals.length > 0
@@ -136,6 +141,8 @@ export class SignsReader {
   }
 
   readonly #targets: [string[], string[]][] = []
+  /** Words on fixtures, with the run that was open then. */
+  readonly #fixtures: [FoundRun | undefined, number, string[]][] = []
 
   #push(target: string[], words: string[]): void {
     if (this.#targets.length < errorLimit) this.#targets.push([words, target])

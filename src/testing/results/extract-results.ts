@@ -70,7 +70,7 @@ async function extractEntries(archive: string, folder: string, extracted: Extrac
 
 function toResultFile(folder: string, name: string, taken: readonly ResultFile[]): ResultFile | undefined {
   const path = posix.normalize(`/${name}`).slice(1)
-  const id = /^[\da-f]+-(\d{1,4})-[\da-f]{32}\.(?:start|end)$/.exec(path)?.[1]
+  const id = /^[\da-f]+-(\d{1,4})-[\da-f]{32}(?:\.start|\.end|_\w{1,40}\.diag)$/.exec(path)?.[1]
   if (id !== undefined) return { path: join(folder, 'processes', path), run: Number(id), kind: 'process' }
   const [, run, by, rest] = /^(\d{1,4})\/(?:([\da-f]{32})\/)?(.+)$/.exec(path) ?? []
   const ending = /\.(trx|xml)$/i.exec(path)?.[1]?.toLowerCase()

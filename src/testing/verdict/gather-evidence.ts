@@ -1,4 +1,3 @@
-import { posix } from 'node:path'
 import { parseBuildError } from '../../docker/build/buildkit-words.ts'
 import type { BuildResult } from '../../docker/build/build-result.ts'
 import type { InstrumentedDockerfile } from '../../plan/instrument/instrument.ts'
@@ -6,10 +5,8 @@ import type { Instruction } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { testRunNumber } from '../../plan/instrument/run-mounts.ts'
 import { commandOf } from '../../plan/commands/shell-text.ts'
 import type { Place } from '../../shared/errors.ts'
-import { stopsBuild, type LocatedMessage } from '../compiler-messages.ts'
 import { readConsoleLog, type ConsoleLog } from '../log/read-log.ts'
 import type { CollectedResults } from '../results/collect-results.ts'
-import type { TestRun } from '../results/test-results.ts'
 import type { Evidence } from './test-result.ts'
 import type { RunEvidence } from './ledger.ts'
 
@@ -71,29 +68,6 @@ export function gatherRuns(
       isClipped: own.some((log) => log.isClipped),
     }
   })
-}
-
-/** Errors that stopped a build in a step before the tests, which ended well all the same. */
-export interface EarlierErrors {
-  /** Of what was tested as it was left. */
-  ofTested: LocatedMessage[]
-  ofOthers: LocatedMessage[]
-}
-
-/** Sorts the compile errors that a step before the tests hid. What a test command builds again tells of itself. */
-export function sortEarlierErrors(
-  errors: readonly LocatedMessage[],
-  evidence: readonly RunEvidence[],
-  runs: readonly TestRun[],
-): EarlierErrors {
-  const usesBuilt = evidence.some(({ commands }) => commands.some((command) => command.usesBuilt))
-  const found = usesBuilt ? errors.filter(stopsBuild) : []
-  const isTested = ({ project, file = '' }: LocatedMessage): boolean => {
-    const path = project ?? file
-    const name = posix.parse(path).name
-    return runs.some((run) => run.project === name || run.assembly?.startsWith(`${posix.dirname(path)}/bin/`))
-  }
-  return { ofTested: found.filter(isTested), ofOthers: found.filter((error) => !isTested(error)) }
 }
 
 /** The first build that did not end well. */

@@ -7,7 +7,7 @@ import type { FlakyTest, TestRun } from '../results/test-results.ts'
 import { tooFewTests, type LogSigns } from '../log/trouble-signs.ts'
 import { assignRuns, fitOf, foldRetries, hasTwins, nameRun } from './assign-runs.ts'
 import { joinRuns, type SeenRun } from './join-runs.ts'
-import { failedBuild, startedCommands, type StartedCommand } from './started-commands.ts'
+import { startedCommands, type StartedCommand } from './started-commands.ts'
 
 /** How a run of tests ended. Only the first two let the job go on; a `silent` one does where nothing else ran a test, which is told then. */
 export type Settlement = 'finished' | 'no-tests' | 'silent' | 'failed' | 'never-started' | 'stopped' | 'lost'
@@ -59,8 +59,11 @@ export function isBad({ kind }: LedgerEntry): boolean {
 export function settle(evidence: RunEvidence): SettledRun {
   const { endedWell, files, logs, testRun } = evidence
   const logged = logs.flatMap((log) => log.runs)
-  const projects = [...files, ...logged].map(({ project }) => project)
-  const commands = startedCommands(evidence.commands, evidence.processes, projects)
+  const commands = startedCommands(
+    evidence.commands.filter((one) => !one.isUnknown),
+    evidence.processes,
+  )
+  const unknown = evidence.commands.filter((one) => one.isUnknown)
   const joined = joinRuns(
     files.map((file) => withName(file, commands)),
     logged,
@@ -78,8 +81,14 @@ export function settle(evidence: RunEvidence): SettledRun {
   const entries = runs
     .filter((run) => owners.get(run)?.isIdle !== true)
     .map((run) => settleRun(run, runs, owners.get(run), evidence))
-  const left = new Set(commands.filter(({ isIdle }) => !isIdle))
+  entries.push(...settleTeardowns(evidence, runs))
+  const left = new Set<StartedCommand>([...commands, ...unknown].filter(({ isIdle }) => !isIdle))
   const ranBy = (command: StartedCommand): SeenRun[] => seen.filter((run) => owners.get(run) === command)
+  // `./test.sh || dotnet test`: what was not found has another one in its place.
+  const isReplaced = (command: TestCommand): boolean =>
+    command.isRetried &&
+    ranBy(command).length === 0 &&
+    commands.some((one) => one.isRetried && ranBy(one).length > 0)
   const isAborted = seen.some(({ aborted }) => aborted)
   for (const { signs } of isAborted ? [] : logs.filter((log) => log.signs.aborted)) {
     const [words = 'the test run was aborted'] = signs.errors
@@ -93,11 +102,13 @@ export function settle(evidence: RunEvidence): SettledRun {
     const project = named && projectOf(named, ranBy(named))
     entries.push({ kind, what, testRun, hiddenBy: (named ?? commands[0])?.hiddenBy, ...project })
   }
-  if (commands.some(({ usesBuilt }) => usesBuilt)) entries.push(...settleBuild(evidence, runs))
   const warnings = notes
   for (const command of endedWell ? left : []) {
     const own = ranBy(command)
-    const entry = isTriedAgain(command, commands) ? undefined : settleCommand(command, own, evidence)
+    const entry =
+      isTriedAgain(command, commands) || isReplaced(command)
+        ? undefined
+        : settleCommand(command, own, evidence)
     if (entry !== undefined) entries.push(entry)
     if (entry?.kind === 'no-tests') warnings.push(`${entry.what}.`)
     if (own.length > 0 && own.every(({ counts, aborted }) => counts.total === 0 && !aborted))
@@ -116,13 +127,15 @@ export function settle(evidence: RunEvidence): SettledRun {
   return { entries, runs, flaky, warnings, isClean }
 }
 
-/** What was tested, where its build failed before. */
-function settleBuild({ processes, testRun }: RunEvidence, runs: readonly TestRun[]): LedgerEntry[] {
-  const build = failedBuild(processes, runs)
-  if (build === undefined) return []
-  const { text, project } = build
-  const what = `\`${text}\` failed, so the tests of ${project} ran on what an earlier build had left`
-  return [{ kind: 'failed', what, testRun, hiddenBy: undefined, project }]
+/** Programs of which a fixture failed when its tests had ended, where neither their log nor their results say it. */
+function settleTeardowns({ processes, testRun }: RunEvidence, runs: readonly TestRun[]): LedgerEntry[] {
+  return processes.flatMap(({ errors = [], words: [program = ''] }): LedgerEntry[] => {
+    const project = nameOfTarget(program)
+    const [why] = errors
+    if (why === undefined || runs.some((run) => run.project === project && run.errors.length > 0)) return []
+    const what = `the test run of ${project} failed, although no test did: ${why}`
+    return [{ kind: 'failed', what, testRun, hiddenBy: undefined, project }]
+  })
 }
 
 function ofNothing({ testRun }: RunEvidence): LedgerEntry {
@@ -230,6 +243,7 @@ function settleCommand(
   const refused = refusals(logs).find((words) => isAbout(words, command))
   if (refused !== undefined && (isHidden || own.length === 0))
     return entry('never-started', `\`${text}\` never started: ${refused}`)
+  if (command.isUnknown) return undefined
   if (exitCode !== undefined && exitCode !== 0) {
     const isTold = own.some(
       (run) => run.counts.failed > 0 || run.errors.length > 0 || run.aborted || run.incomplete,
@@ -275,9 +289,10 @@ function leavesOut(command: TestCommand, own: readonly SeenRun[]): boolean {
   return own.length === 0 || missingTargets(command, own).length > 0
 }
 
-/** The project that has not run, where a command names just one that hasn't. */
+/** The project that has not run, where a command names just one that hasn't, or names one alone. */
 function projectOf(command: TestCommand, own: readonly SeenRun[]): { project?: string } {
-  const [missing, ...more] = missingTargets(command, own)
+  const missed = missingTargets(command, own)
+  const [missing, ...more] = missed.length > 0 ? missed : command.targets
   return missing === undefined || more.length > 0 ? {} : { project: nameOfTarget(missing) }
 }
 

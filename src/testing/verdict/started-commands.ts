@@ -3,7 +3,7 @@ import { fits, nameOfTarget, readTargets } from '../../plan/commands/command-tar
 import { runsNoTest, type TestCommand } from '../../plan/commands/test-commands.ts'
 import { cutText } from '../../shared/text.ts'
 import type { RecordedProcess } from '../results/processes.ts'
-import { groupBy, type TestRun } from '../results/test-results.ts'
+import { groupBy } from '../results/test-results.ts'
 
 /** A command that a testing RUN started, or, where its processes are not known, should have by its shell text. */
 export interface StartedCommand extends TestCommand {
@@ -17,14 +17,14 @@ export interface StartedCommand extends TestCommand {
 
 /**
  * The test commands that ran, by the processes of a RUN: those that no other test process has started. Commands of the shell text are
- * added that are none of these. `projects` are names of those that left results.
+ * added that are none of these.
  */
 export function startedCommands(
   commands: readonly TestCommand[],
   processes: readonly RecordedProcess[],
-  projects: readonly string[],
 ): StartedCommand[] {
-  const isTest = new Set(testProcesses(commands, processes, projects))
+  const named = new Set(commands.flatMap(({ targets }) => targets.map((one) => lower(nameOfTarget(one)))))
+  const isTest = new Set(processes.filter((one) => isTestProcess(one, named)))
   const trees = testTrees(isTest, processes)
   const series = groupBy(trees.keys(), seriesOf)
   const isRetried = commands.some((command) => command.isRetried)
@@ -50,6 +50,7 @@ export function startedCommands(
       isProgram: !isRunner(root),
       usesBuilt: commands.some(({ usesBuilt }) => usesBuilt),
       isIdle: runsNoTest(words),
+      isUnknown: false,
       exitCode: isCut ? 'none' : (root.exitCode ?? 'none'),
       ids: new Set(own.map(({ id }) => id)),
       series: isRepeated ? seriesOf(root) : text,
@@ -58,25 +59,6 @@ export function startedCommands(
   const isStarted = (command: TestCommand): boolean =>
     started.length > 0 && isSaid(command) && isCovered(command, started)
   return [...started, ...commands.filter((command) => !isStarted(command))]
-}
-
-/** What was built of what was tested, where that failed and was not done again: the tests ran on what was there before. */
-export function failedBuild(
-  processes: readonly RecordedProcess[],
-  runs: readonly TestRun[],
-): { text: string; project: string } | undefined {
-  const builds = processes.map((one) => ({ ...one, command: wordsOf(one) }))
-  for (const { command, folder, exitCode } of builds) {
-    if (command[0] !== 'dotnet' || command[1] !== 'build' || exitCode === 0 || exitCode === undefined)
-      continue
-    const targets = readTargets(command).map((target) => posix.resolve(folder, target))
-    const run = runs.find(({ project, assembly = '' }) =>
-      targets.some((target) => fits(target, { project, assembly }) === 'yes'),
-    )
-    const isMended = builds.some((one) => one.exitCode === 0 && one.command.join(' ') === command.join(' '))
-    if (run !== undefined && !isMended) return { text: cutText(command.join(' '), 120), project: run.project }
-  }
-  return undefined
 }
 
 /** Whether the words of a command say what it tests. */
@@ -94,22 +76,25 @@ function isCovered(
   )
 }
 
-/** Processes by the first test process that led to each, itself among them; with `dotnet run`, which says where results go. */
+/** Processes by the first test process that led to each, itself among them; `dotnet run` of one counts as that. */
 function testTrees(
   isTest: ReadonlySet<RecordedProcess>,
   processes: readonly RecordedProcess[],
 ): Map<RecordedProcess, RecordedProcess[]> {
   const byId = new Map(processes.map((one) => [one.id, one]))
-  const trees = new Map([...isTest].map((one): [RecordedProcess, RecordedProcess[]] => [one, []]))
+  const runs = [...isTest]
+    .flatMap(({ parent }) => byId.get(parent) ?? [])
+    .filter((one) => wordsOf(one)[1] === 'run')
+  const roots = new Set([...isTest, ...runs])
+  const trees = new Map([...roots].map((one): [RecordedProcess, RecordedProcess[]] => [one, []]))
   for (const one of processes) {
     let root: RecordedProcess | undefined
     // What tests left may say anything, also that a process started itself.
     const seen = new Set<RecordedProcess>()
     for (let at: RecordedProcess | undefined = one; at && !seen.has(at); at = byId.get(at.parent)) {
       seen.add(at)
-      if (isTest.has(at)) root = at
+      if (roots.has(at)) root = at
     }
-    root ??= [...isTest].find(({ parent }) => parent === one.id && wordsOf(one)[1] === 'run')
     if (root !== undefined) trees.get(root)?.push(one)
   }
   return new Map([...trees].filter(([root, own]) => own.includes(root)))
@@ -120,25 +105,11 @@ function seriesOf({ words, folder, environment }: RecordedProcess): string {
   return [environment, folder, ...words].join('\0')
 }
 
-/** The processes that run tests: runners, and programs of projects that left results, that a command names or that `dotnet run` started. */
-function testProcesses(
-  commands: readonly TestCommand[],
-  processes: readonly RecordedProcess[],
-  projects: readonly string[],
-): RecordedProcess[] {
-  const named = commands.flatMap(({ targets }) => targets.map(nameOfTarget))
-  const names = new Set([...projects, ...named].map(lower))
-  const runs = commands.some(({ text }) => /\bdotnet run\b/.test(text))
-    ? new Set(processes.filter((one) => wordsOf(one)[1] === 'run').map(({ id }) => id))
-    : new Set<string>()
-  // A program that starts `dotnet test` is a build, which may do with its exit code what it wants.
-  const starters = new Set(processes.filter(isRunner).map(({ parent }) => parent))
-  return processes.filter(
-    (one) =>
-      isRunner(one) ||
-      names.has(lower(nameOfTarget(one.words[0] ?? ''))) ||
-      (runs.has(one.parent) && !starters.has(one.id)),
-  )
+/** Whether a process runs tests: a runner, a program with tests, or one that a command names. */
+function isTestProcess(process: RecordedProcess, named: ReadonlySet<string>): boolean {
+  const [program = ''] = process.words
+  if (isRunner(process)) return true
+  return !/\/sdk\//.test(program) && (process.hasTests || named.has(lower(nameOfTarget(program))))
 }
 
 function isOf(target: string): (assembly: string) => boolean {
@@ -157,7 +128,7 @@ function isHost({ words: [program = ''] }: RecordedProcess): boolean {
 }
 
 /** The words of a process as a shell has them. */
-function wordsOf({ words: [program = '', ...rest] }: RecordedProcess): string[] {
+export function wordsOf({ words: [program = '', ...rest] }: RecordedProcess): string[] {
   return [/\/sdk\/[^/]+\/dotnet\.dll$/.test(program) ? 'dotnet' : program, ...rest]
 }
 

@@ -243,3 +243,23 @@ describe('no tests', () => {
     })
   })
 })
+
+test('words on a fixture belong to the program that says with its numbers what it is', () => {
+  const { runs, signs } = readConsoleLog([
+    'NUnit Adapter 5.2.0.0: Test execution started',
+    'TearDown failed for test fixture U.Tests.Teardown',
+    'TearDown : System.Exception : gone',
+    'NUnit Adapter 5.2.0.0: Test execution complete',
+    '',
+    'Test run summary: Passed! - /mtp/U/bin/Debug/net10.0/U.dll (net10.0|x64)',
+    '  total: 2',
+    '  failed: 0',
+    '  succeeded: 2',
+    '  skipped: 0',
+    '  duration: 809ms',
+  ])
+  expect(runs.map(({ errors }) => errors.map((words) => words.split('\n')[0]))).toEqual([
+    ['TearDown failed for test fixture U.Tests.Teardown'],
+  ])
+  expect(signs.notStarted).toEqual([])
+})

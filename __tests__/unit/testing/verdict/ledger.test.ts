@@ -575,7 +575,7 @@ const tested = (digit: string, exitCode: number): RunEvidence['processes'] =>
       words: [`${sdk}/vstest.console.dll`, '/src/A/bin/Debug/net10.0/A.dll'],
       exitCode,
     },
-  ].map((one) => ({ ...one, testRun: 0, startedAtMs: 1, environment: 'e', folder: '/src' }))
+  ].map((one) => ({ ...one, testRun: 0, startedAtMs: 1, environment: 'e', folder: '/src', hasTests: false }))
 
 test('a file without a test is of the project that its process was given, and an attempt that the next one mends', () => {
   const crashed = file('', {
@@ -618,4 +618,61 @@ test('failures that Testing Platform printed passed later where its program ende
   // What keeps the exit code leaves it a failure, once.
   for (const command of ['dotnet test --project S || true', 'dotnet test --project S --ignore-exit-code 2'])
     expect(told(evidence(command, lines))).toMatchObject({ total: 3, failed: 1 })
+})
+
+test.each([
+  {
+    command: 'dotnett test A || true; dotnet test B',
+    word: 'dotnett',
+    bad: ['`dotnett test A` never started: '],
+  },
+  {
+    command: '$SDK/dn vstest A.dll; dotnet test B',
+    word: '/dn',
+    bad: ['`$SDK/dn vstest A.dll` never started: '],
+  },
+  // Only what was told to test has to be there, and not where the team has another one in its place.
+  { command: 'notify-send started || true; dotnet test B', word: 'notify-send', bad: [] },
+  { command: 'dotnet8 test B || dotnet test B', word: 'dotnet8', bad: [] },
+  { command: './run-tests.sh B || dotnet test B', word: './run-tests.sh', bad: [] },
+])('a program that the shell did not find, beside tests that passed: $command', ({ command, word, bad }) => {
+  const words = `/bin/sh: 1: ${word}: not found`
+  const found = told(evidence(command, [words, ...ran('B')]))
+  expect(found).toMatchObject({ bad: bad.map((one) => `never-started: ${one}${words}`), total: 3 })
+})
+
+const program = (
+  name: string,
+  rest: Partial<RunEvidence['processes'][number]>,
+): RunEvidence['processes'][number] => ({
+  ...{
+    testRun: 0,
+    id: id('c'),
+    parent: '',
+    startedAtMs: 1,
+    environment: 'e',
+    folder: '/src',
+    hasTests: true,
+  },
+  words: [`/src/${name}/bin/Debug/net10.0/${name}.dll`],
+  exitCode: 0,
+  ...rest,
+})
+
+test('a program with tests that left nothing is silent, whatever else passed and whoever started it', () => {
+  const given = evidence('./bin/app > /dev/null; dotnet test B', ran('B'), { processes: [program('X', {})] })
+  expect(settle(given).entries).toMatchObject([
+    { kind: 'finished' },
+    {
+      kind: 'silent',
+      what: '`/src/X/bin/Debug/net10.0/X.dll` ended well, but nothing shows that it ran a test',
+      project: 'X',
+    },
+  ])
+})
+
+test('a fixture that failed after its tests is known where Testing Platform alone wrote it down', () => {
+  const errors = ['TearDown failed for test fixture U.Cart\nTearDown : System.Exception : gone']
+  const given = evidence('dotnet test --project U', ran('U'), { processes: [program('U', { errors })] })
+  expect(told(given).bad).toEqual([`failed: the test run of U failed, although no test did: ${errors[0]}`])
 })

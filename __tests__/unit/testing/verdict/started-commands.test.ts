@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals'
 import { findTests } from '../../../../src/plan/commands/test-commands.ts'
 import type { RecordedProcess } from '../../../../src/testing/results/processes.ts'
-import { failedBuild, startedCommands } from '../../../../src/testing/verdict/started-commands.ts'
-import { run } from '../recorded.ts'
+import { startedCommands } from '../../../../src/testing/verdict/started-commands.ts'
 
 const sdk = '/usr/share/dotnet/sdk/10.0.401'
 
 /** A process by its name, what started it, its words, and what it ended with. */
 const ran = (id: string, parent: string, words: string[], exitCode: number | undefined): RecordedProcess => ({
+  hasTests: /\/X\.dll$/.test(words[0] ?? ''),
   testRun: 0,
   id,
   parent,
@@ -30,8 +30,8 @@ const vstest = (id: string, name: string, words: string[], exitCode?: number): R
   ),
 ]
 
-const told = (text: string, processes: RecordedProcess[], projects: string[] = []) =>
-  startedCommands(findTests({ text }).commands, processes, projects).map((one) => [
+const told = (text: string, processes: RecordedProcess[]) =>
+  startedCommands(findTests({ text }).commands, processes).map((one) => [
     one.text,
     one.targets.join(' '),
     one.exitCode,
@@ -59,19 +59,29 @@ test.each([
   ])
 })
 
-test('a program that tests is known by its project; what a test starts is not a run of its own', () => {
+test('a program that tests is known by its framework; what a test starts is not a run of its own', () => {
   const program = '/src/X/bin/Debug/net10.0/X.dll'
   const processes = [
     ran('run', '', [`${sdk}/dotnet.dll`, 'run', '--project', 'X'], 3),
     ran('x', 'run', [program], 3),
     ran('inner', 'x', [`${sdk}/dotnet.dll`, 'test', '/tmp/sample'], 1),
   ]
-  expect(told('dotnet run --project X; true', processes)).toEqual([[program, program, 3]])
-  expect(told('make check', processes.slice(1), ['X'])).toEqual([
+  expect(told('dotnet run --project X; true', processes)).toEqual([['dotnet run --project X', program, 3]])
+  expect(told('make check', processes.slice(1))).toEqual([
     [program, program, 3],
     ['make check', '', undefined],
   ])
   expect(told('./seed.sh', [ran('app', '', ['/app/Seed.dll'], 1)])).toEqual([['./seed.sh', '', undefined]])
+})
+
+test('what `dotnet run` itself ended with counts, and what else it started is none of the tests', () => {
+  const program = '/src/X/bin/Debug/net10.0/X.dll'
+  const processes = [
+    ran('run', '', [`${sdk}/dotnet.dll`, 'run', '--project', 'X'], 134),
+    ran('compiler', 'run', [`${sdk}/Roslyn/bincore/VBCSCompiler.dll`, '-pipename:a'], undefined),
+    ran('x', 'run', [program], 0),
+  ]
+  expect(told('dotnet run --project X; true', processes)).toEqual([['dotnet run --project X', program, 134]])
 })
 
 test('a build program that starts `dotnet test` hides nothing of it', () => {
@@ -98,22 +108,10 @@ test.each([
     ...vstest('b', 'A', ['A'], 0).map((one) => ({ ...one, ...second })),
   ]
   const attempts = (text: string) =>
-    startedCommands(findTests({ text }).commands, processes, ['A']).filter(({ isRetried }) => isRetried)
+    startedCommands(findTests({ text }).commands, processes).filter(({ isRetried }) => isRetried)
   expect(attempts('./ci.bin test')).toHaveLength(areAttempts ? 2 : 0)
   // A text that says both is believed.
   expect(attempts('dotnet test A; ./setup.bin; dotnet test A')).toEqual([])
-})
-
-test('a build that failed of what was tested afterwards is known, unless it was done again', () => {
-  const build = (id: string, exitCode: number, words = ['A']) =>
-    ran(id, '', [`${sdk}/dotnet.dll`, 'build', ...words], exitCode)
-  const runs = [run({ project: 'A', assembly: '/src/A/bin/Debug/net10.0/A.dll' })]
-  expect(failedBuild([build('x', 1), ...vstest('a', 'A', ['A', '--no-build'], 0)], runs)).toEqual({
-    text: 'dotnet build A',
-    project: 'A',
-  })
-  expect(failedBuild([build('x', 1), build('y', 0)], runs)).toBeUndefined()
-  expect(failedBuild([build('x', 1, ['B'])], runs)).toBeUndefined()
 })
 
 test('processes that say that they started each other, or themselves, end nothing', () => {
