@@ -20,7 +20,8 @@ import {
   readLogs,
   type StepLog,
 } from './verdict/gather-evidence.ts'
-import { isBad, settle, type RunEvidence, type SettledRun } from './verdict/ledger.ts'
+import { settle, type SettledRun } from './verdict/ledger.ts'
+import { isBad, type RunEvidence } from './verdict/ledger-entry.ts'
 import { locateFailure, sourceLocator, type SourceLocator } from './coverage/locate-sources.ts'
 import { mergeCoverage, type Coverage } from './coverage/merge-coverage.ts'
 import { addCounts, noCounts, type TestRun } from './results/test-results.ts'

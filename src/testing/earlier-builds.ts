@@ -3,7 +3,8 @@ import { fits, readTargets } from '../plan/commands/command-targets.ts'
 import { cutText } from '../shared/text.ts'
 import { stopsBuild, type LocatedMessage } from './compiler-messages.ts'
 import type { TestRun } from './results/test-results.ts'
-import type { RunEvidence, SettledRun } from './verdict/ledger.ts'
+import type { SettledRun } from './verdict/ledger.ts'
+import type { RunEvidence } from './verdict/ledger-entry.ts'
 import { wordsOf } from './verdict/started-commands.ts'
 
 /** Errors that stopped a build in a step before the tests, which ended well all the same. */

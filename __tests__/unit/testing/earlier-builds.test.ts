@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { findTests } from '../../../src/plan/commands/test-commands.ts'
 import { withFailedBuild } from '../../../src/testing/earlier-builds.ts'
-import { settle, type RunEvidence } from '../../../src/testing/verdict/ledger.ts'
+import { settle } from '../../../src/testing/verdict/ledger.ts'
+import type { RunEvidence } from '../../../src/testing/verdict/ledger-entry.ts'
 import { counts, run } from './recorded.ts'
 
 const build = (id: string, exitCode: number, words = ['A']): RunEvidence['processes'][number] => ({

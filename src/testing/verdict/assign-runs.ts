@@ -84,7 +84,7 @@ function isFailedIn({ results }: TestRun, test: string): boolean {
   return results.some(({ outcome, name }) => outcome === 'failed' && name === test)
 }
 
-function isTroubled({ counts, errors, aborted, incomplete }: TestRun): boolean {
+export function isTroubled({ counts, errors, aborted, incomplete }: TestRun): boolean {
   return counts.failed > 0 || errors.length > 0 || aborted || incomplete
 }
 

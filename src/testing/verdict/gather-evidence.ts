@@ -8,7 +8,7 @@ import type { Place } from '../../shared/errors.ts'
 import { readConsoleLog, type ConsoleLog } from '../log/read-log.ts'
 import type { CollectedResults } from '../results/collect-results.ts'
 import type { Evidence } from './test-result.ts'
-import type { RunEvidence } from './ledger.ts'
+import type { RunEvidence } from './ledger-entry.ts'
 
 /** What the output of one step tells. */
 export interface StepLog {

@@ -2,7 +2,7 @@ import { formatCount, plural } from '../../shared/format.ts'
 import { describeMessage, type LocatedMessage } from '../compiler-messages.ts'
 import type { ExplainedFailure } from '../failures/explain-failure.ts'
 import type { Counts } from '../results/test-results.ts'
-import { isBad, type LedgerEntry, type Settlement } from './ledger.ts'
+import { isBad, type LedgerEntry, type Settlement } from './ledger-entry.ts'
 
 /** What is said of the tests; docs/when-green.md has it in words. */
 type Verdict = 'passed' | 'failed' | 'error' | 'no-tests' | 'skipped' | 'unknown'

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { findTests } from '../../../../src/plan/commands/test-commands.ts'
 import { readConsoleLog } from '../../../../src/testing/log/read-log.ts'
-import { isBad, settle, type RunEvidence } from '../../../../src/testing/verdict/ledger.ts'
+import { settle } from '../../../../src/testing/verdict/ledger.ts'
+import { isBad, type RunEvidence } from '../../../../src/testing/verdict/ledger-entry.ts'
 import { counts, readTrx, recordedLog, recordedStream, run } from '../recorded.ts'
 
 const begins = (name: string) =>

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { decideVerdict, type Decision, type Evidence } from '../../../../src/testing/verdict/test-result.ts'
-import { isBad } from '../../../../src/testing/verdict/ledger.ts'
+import { isBad } from '../../../../src/testing/verdict/ledger-entry.ts'
 
 const counts = (passed: number, failed = 0, skipped = 0) => ({
   total: passed + failed + skipped,
