@@ -10,8 +10,8 @@ import type { Answer } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 import type { Lookup, RecordStore } from '../store/record-store.ts'
 
-/** The image that a baseline is looked for. */
-export interface ComparedImage {
+/** The image that a baseline is looked for, as it is built. */
+export interface ImageBuild {
   settings: Settings
   builder: Builder
   plan: Plan
@@ -73,8 +73,5 @@ export interface BaselineTools {
   /** A private folder for this job. */
   tempFolder: string
   /** Builds the image of an earlier commit as the job builds its own; its files go into this folder. */
-  rebuild: (
-    job: ComparedImage & { before: readonly ImageRecord[] },
-    tempFolder: string,
-  ) => Promise<RebuiltImage>
+  rebuild: (job: ImageBuild & { before: readonly ImageRecord[] }, tempFolder: string) => Promise<RebuiltImage>
 }

@@ -1,4 +1,4 @@
-import type { BaselineTools, ComparedImage, History, Records } from './baseline-tools.ts'
+import type { BaselineTools, ImageBuild, History, Records } from './baseline-tools.ts'
 import { readRegistryBaseline } from './registry-baseline.ts'
 import { rebuildBaseline } from './rebuild-baseline.ts'
 import { whyUnknown, CancelledError, messageOf } from '../shared/errors.ts'
@@ -114,7 +114,7 @@ async function findInShallow(
 export async function chooseBaseline(
   tools: BaselineTools,
   records: Pick<Records, 'history' | 'remote'>,
-  job: ComparedImage,
+  job: ImageBuild,
   image: ImageRecord,
   stored: Baseline,
 ): Promise<Baseline> {
@@ -153,7 +153,7 @@ function ask(
   source: 'registry' | 'rebuild',
   tools: BaselineTools,
   history: History,
-  job: ComparedImage,
+  job: ImageBuild,
   image: ImageRecord,
 ): Promise<Baseline> {
   return source === 'registry'

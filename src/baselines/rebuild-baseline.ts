@@ -1,4 +1,4 @@
-import type { BaselineTools, ComparedImage, History } from './baseline-tools.ts'
+import type { BaselineTools, ImageBuild, History } from './baseline-tools.ts'
 import { mkdir, realpath } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { noBaseline, type Baseline } from '../compare/baseline.ts'
@@ -18,7 +18,7 @@ import { prepareBuilds } from '../plan/prepare-builds.ts'
 export async function rebuildBaseline(
   tools: BaselineTools,
   { grewFrom: commit, lookups }: Pick<History, 'grewFrom' | 'lookups'>,
-  { settings, builder, request }: Pick<ComparedImage, 'settings' | 'builder' | 'request'>,
+  { settings, builder, request }: Pick<ImageBuild, 'settings' | 'builder' | 'request'>,
   after: ImageRecord,
 ): Promise<Baseline> {
   const lost = (reason: string): Baseline =>

@@ -1,4 +1,4 @@
-import type { BaselineTools, ComparedImage } from './baseline-tools.ts'
+import type { BaselineTools, ImageBuild } from './baseline-tools.ts'
 import { join } from 'node:path'
 import { noBaseline, type Baseline } from '../compare/baseline.ts'
 import { askRegistry, repositoryOf, type RegistryImage } from '../docker/registry.ts'
@@ -21,7 +21,7 @@ const revisionLabel = 'org.opencontainers.image.revision'
 export async function readRegistryBaseline(
   { docker, tempFolder }: Pick<BaselineTools, 'docker' | 'tempFolder'>,
   reference: string,
-  { settings, builder, plan }: Pick<ComparedImage, 'settings' | 'builder' | 'plan'>,
+  { settings, builder, plan }: Pick<ImageBuild, 'settings' | 'builder' | 'plan'>,
   after: ImageRecord,
 ): Promise<Baseline> {
   const lost = (reason: string): Baseline =>

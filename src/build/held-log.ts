@@ -1,4 +1,4 @@
-import type { Log, LogPlace } from '../shared/log.ts'
+import type { Log } from '../shared/log.ts'
 
 type Print = (line: string) => void
 
@@ -13,35 +13,11 @@ export class HeldLog implements Log {
     this.#log = log
   }
 
-  info(text: string): void {
-    this.#show((log) => {
-      log.info(text)
-    })
-  }
-
-  notice(text: string, place?: LogPlace): void {
-    this.#show((log) => {
-      log.notice(text, place)
-    })
-  }
-
-  warning(text: string, place?: LogPlace): void {
-    this.#show((log) => {
-      log.warning(text, place)
-    })
-  }
-
-  error(text: string, place?: LogPlace): void {
-    this.#show((log) => {
-      log.error(text, place)
-    })
-  }
-
-  debug(text: string): void {
-    this.#show((log) => {
-      log.debug(text)
-    })
-  }
+  readonly info = this.#keeper('info')
+  readonly debug = this.#keeper('debug')
+  readonly notice = this.#keeper('notice')
+  readonly warning = this.#keeper('warning')
+  readonly error = this.#keeper('error')
 
   group<T>(title: string, work: (line: Print) => Promise<T>): Promise<T> {
     if (this.#log !== undefined) return this.#log.group(title, work)
@@ -60,8 +36,13 @@ export class HeldLog implements Log {
     return done
   }
 
-  #show(entry: (log: Log) => unknown): void {
-    if (this.#log === undefined) this.#held.push(entry)
-    else entry(this.#log)
+  #keeper(kind: Exclude<keyof Log, 'group'>): Log['notice'] {
+    return (text, place) => {
+      const show = (log: Log): void => {
+        log[kind](text, place)
+      }
+      if (this.#log === undefined) this.#held.push(show)
+      else show(this.#log)
+    }
   }
 }

@@ -8,7 +8,7 @@ import {
   buildIntoEngine,
 } from '../build/build-final.ts'
 import { deliverImage, type Delivery } from '../deliver/deliver-image.ts'
-import { askLoaded, findLoadWithBuild, planDeliveries, waitingOutput } from '../deliver/plan-deliveries.ts'
+import { askLoaded, findLoadWithBuild, waitingOutput } from '../deliver/plan-deliveries.ts'
 import { makeOwnName } from '../docker/engine-image.ts'
 import { writesLayouts } from '../docker/builder.ts'
 import { measureImages } from '../measure/measure-layout.ts'
@@ -45,9 +45,8 @@ export async function buildImage(tools: BuildTools, job: ImageJob): Promise<Buil
 
 async function buildLayout(tools: BuildTools, job: ImageJob): Promise<BuiltImage> {
   const { docker, log, tempFolder } = tools
-  const { settings, builder, plan, request, before } = job
+  const { settings, builder, plan, request, before, deliveries } = job
   const packing = choosePacking(settings)
-  const deliveries = planDeliveries(settings, builder.driver)
   const withBuild = findLoadWithBuild(deliveries, settings, builder)
   const build = async (name: string, place: Omit<LayoutPlace, 'folder'>): Promise<LayoutBuild> => {
     const folder = join(tempFolder, name)
@@ -107,12 +106,12 @@ async function buildLayout(tools: BuildTools, job: ImageJob): Promise<BuiltImage
 
 async function buildLegacy(tools: BuildTools, job: ImageJob): Promise<BuiltImage> {
   const { docker, log, tempFolder } = tools
-  const { settings, builder, plan, request, before } = job
+  const { plan, request, before, deliveries } = job
   const built = await buildIntoEngine(docker, log, plan, request, tempFolder)
   const measure = async (): Promise<Measured> => {
     const measurement = await measureSaved(docker, built, plan, before[0])
     const deliver = (): Promise<Delivery> =>
-      deliverImage(tools, job, { measurements: [measurement] }, planDeliveries(settings, builder.driver))
+      deliverImage(tools, job, { measurements: [measurement] }, deliveries)
     const toStart = { request, outputs: [], measured: measurement }
     return { measurements: [measurement], toStart, deliver }
   }

@@ -60,7 +60,7 @@ async function chooseBaselines(
   images: readonly ImageRecord[],
 ): Promise<Pair[]> {
   const rebuild: BaselineTools['rebuild'] = (rebuilt, folder) =>
-    buildImage({ docker, log, tempFolder: folder }, rebuilt)
+    buildImage({ docker, log, tempFolder: folder }, { ...rebuilt, deliveries: [] })
   const pairs: Pair[] = []
   for (const [index, image] of images.entries()) {
     const found = job.stored[index]

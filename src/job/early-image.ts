@@ -1,7 +1,7 @@
 import type { AheadBuild } from '../build/build-ahead.ts'
 import { HeldLog } from '../build/held-log.ts'
 import type { CacheWrite } from '../build/write-cache.ts'
-import { findLoadWithBuild, planDeliveries } from '../deliver/plan-deliveries.ts'
+import { findLoadWithBuild } from '../deliver/plan-deliveries.ts'
 import type { Plan } from '../plan/plan.ts'
 import { buildImage, type BuiltImage } from './build-image.ts'
 import type { ImageJob, Tools } from './job.ts'
@@ -52,7 +52,11 @@ export function prepareEarly(
 }
 
 /** Whether the build itself gives the image a name that somebody asked for, as it does in the engine of another docker context. */
-function namesAtOnce({ settings, builder }: Pick<PreparedJob, 'settings' | 'builder'>): boolean {
-  const load = findLoadWithBuild(planDeliveries(settings, builder.driver), settings, builder)
+function namesAtOnce({
+  settings,
+  builder,
+  deliveries,
+}: Pick<PreparedJob, 'settings' | 'builder' | 'deliveries'>): boolean {
+  const load = findLoadWithBuild(deliveries, settings, builder)
   return load?.waits === 'nowhere' && load.names.length > 0
 }

@@ -1,6 +1,7 @@
-import type { ComparedImage, Records } from '../baselines/baseline-tools.ts'
+import type { ImageBuild, Records } from '../baselines/baseline-tools.ts'
 import type { Baseline } from '../compare/baseline.ts'
 import type { ReleaseBaseline } from '../compare/release.ts'
+import type { PlannedDelivery } from '../deliver/plan-deliveries.ts'
 import type { Builder } from '../docker/builder.ts'
 import type { Docker } from '../docker/docker.ts'
 import type { JobBuilder } from '../docker/job-builder.ts'
@@ -64,8 +65,10 @@ export interface Job {
 }
 
 /** What is to be built, by what, and what is known before; `before` has the baselines, one for a platform. */
-export interface ImageJob extends ComparedImage {
+export interface ImageJob extends ImageBuild {
   before: readonly ImageRecord[]
+  /** Where the image goes. */
+  deliveries: readonly PlannedDelivery[]
 }
 
 /** What an image may be compared with, one for a platform; without releases where nobody asked for them. */

@@ -6,6 +6,7 @@ import type { ReleaseBaseline } from '../compare/release.ts'
 import { writesLayouts, type Builder } from '../docker/builder.ts'
 import { checkDockerfile, type DockerfileFinding } from '../docker/check-dockerfile.ts'
 import type { Docker } from '../docker/docker.ts'
+import { planDeliveries } from '../deliver/plan-deliveries.ts'
 import { openBuilder } from '../docker/job-builder.ts'
 import { fetchTree } from '../docker/fetch-tree.ts'
 import { warnOfSecretBuildArgs } from '../inputs/secrets.ts'
@@ -24,7 +25,7 @@ import type { Before, ImageJob, Reporter, Run, Tools } from './job.ts'
 import { openCacheMounts, type KeptMounts } from './keep-cache-mounts.ts'
 
 /** What is decided before the first build begins. */
-export interface PreparedJob {
+export interface PreparedJob extends Pick<ImageJob, 'deliveries'> {
   /** As they were given, with the builder that was made for the job, if there is one. */
   settings: Settings
   builder: Builder
@@ -109,6 +110,7 @@ export async function prepareJob(
   return {
     ...{ settings, builder, cache, searched, released, platforms: expected, prepareAgain, mounts },
     ...(await prepareAgain(plan)),
+    deliveries: planDeliveries(settings, builder.driver),
     checking: checkOwnFile(docker, settings, plan),
     warnings: [
       ...[...asked.warnings, ...warnOfSecretBuildArgs(asked), ...warnings, ...cache.warnings],
@@ -126,7 +128,7 @@ function checkOwnFile(docker: Docker, settings: Settings, { final }: Plan): Prom
 
 /** What is to be built, as soon as the build before it has ended and the records were found. */
 export async function prepareBuild(
-  { settings, builder, builds, searched }: PreparedJob,
+  { settings, builder, builds, searched, deliveries }: PreparedJob,
   plan: Plan,
   ahead: Pick<AheadBuild, 'ended'>,
   hasCacheTrouble: boolean,
@@ -135,7 +137,7 @@ export async function prepareBuild(
   const before = (await searched).flatMap((baseline) => recordOfBaseline(baseline) ?? [])
   // A cache that failed the tests' build is not asked again.
   const request = hasCacheTrouble ? { ...builds.image, cacheFrom: [] } : builds.image
-  return { settings, builder, plan, request, before }
+  return { settings, builder, plan, request, before, deliveries }
 }
 
 /** Waits for what was built and looked for while the tests ran. */

@@ -12,6 +12,11 @@ export function formatSize(sizeBytes: number): string {
   return `${sizeBytes < 0 ? '-' : ''}${value.toFixed(unit === 0 ? 0 : 2)} ${units[unit] ?? ''}`
 }
 
+/** A sentence with a capital at its beginning. */
+export function capitalize(sentence: string): string {
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
+}
+
 /** A duration for people: `0.4 s`, `12.3 s`, `2 min 05 s`. */
 export function formatDuration(durationMs: number): string {
   const seconds = durationMs / 1000

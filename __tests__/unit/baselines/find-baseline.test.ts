@@ -65,7 +65,7 @@ async function choose(
   const log = new HeldLog()
   const tools: BaselineTools = {
     ...{ docker, log, tempFolder: temp.path },
-    rebuild: (job, tempFolder) => buildImage({ docker, log, tempFolder }, job),
+    rebuild: (job, tempFolder) => buildImage({ docker, log, tempFolder }, { ...job, deliveries: [] }),
   }
   const job = { settings, builder, plan, request }
   return await chooseBaseline(tools, { history, remote: undefined }, job, image, found)

@@ -69,10 +69,10 @@ export interface Advice {
   id: string
   /** One sentence, with the figures. */
   title: string
-  /** Undefined where it is not about bytes, or nobody can say how many. */
-  uncompressedBytes: number | undefined
+  /** Missing where it is not about bytes, or nobody can say how many. */
+  uncompressedBytes?: number
   /** An estimate: the files' share of their layers' compressed bytes, in proportion to their sizes. */
-  compressedBytes: number | undefined
+  compressedBytes?: number
   /** What it was seen by, at most five: paths with sizes, or lines of the Dockerfile. */
   evidence: string[]
   /** The line of the Dockerfile that brings it in. */

@@ -2,7 +2,12 @@ import type { Project } from '../../plan/projects/project.ts'
 import { findPublished } from '../../plan/projects/published.ts'
 import type { Repository } from '../../plan/projects/repository.ts'
 import { parentOf, chainOf, neededFor } from '../../plan/dockerfile/stage-graph.ts'
-import type { Dockerfile, Instruction, Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
+import {
+  type Dockerfile,
+  findInstruction,
+  type Instruction,
+  type Stage,
+} from '../../plan/dockerfile/parse-dockerfile.ts'
 import { readOwnFiles, type OwnFile } from '../analyze/attribution.ts'
 import { readRuntimeConfig, type RuntimeConfig } from '../dotnet/json-documents.ts'
 import { findHiddenFiles } from '../analyze/shadowed-files.ts'
@@ -131,11 +136,7 @@ function readConfigs({ layers }: ImageRecord, visible: readonly OwnFile[]): Foun
 
 /** The instruction of the Dockerfile that made a layer. */
 export function instructionOf({ record, dockerfile }: ImageFacts, layer: number): Instruction | undefined {
-  const line = record.layers[layer]?.line
-  if (line === undefined) return undefined
-  return dockerfile.stages
-    .flatMap(({ instructions }) => instructions)
-    .find(({ firstLine }) => firstLine === line)
+  return findInstruction(dockerfile, record.layers[layer]?.line)
 }
 
 /** The project that the image is published from, where the build context has it. */

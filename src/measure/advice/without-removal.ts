@@ -2,10 +2,13 @@ import { posix } from 'node:path'
 import { commandOf } from '../../plan/commands/shell-text.ts'
 import { readCopiedTree } from '../../plan/dockerfile/copied-paths.ts'
 import {
+  copyWords,
   findStage,
-  writtenFlags,
+  fromOf,
   type Instruction,
   type Stage,
+  stageOf,
+  writtenFlags,
 } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { splitWords } from '../../plan/dockerfile/variables.ts'
 import { continuationOf, fixOf, inPlaceOf, pasteAt, takeOut, withFlags, writtenLines } from './edits.ts'
@@ -22,7 +25,7 @@ export function joinRuns(
   maker: Instruction,
   remover: Instruction,
 ): string | undefined {
-  const all = between(stageOf(dockerfile.stages, remover), maker, remover)
+  const all = between(stageOf(dockerfile, remover), maker, remover)
   const isJoined = all.every(
     ({ keyword, execForm, argument, flags }) =>
       keyword === 'RUN' &&
@@ -60,10 +63,16 @@ interface Removal {
  */
 export function withoutCopy(facts: ImageFacts, { copy, layer, remover }: Removal): string | undefined {
   const { dockerfile } = facts
-  const stage = stageOf(dockerfile.stages, remover)
-  const [source, target, another] = copy.execForm ?? splitWords(copy.argument)
+  const stage = stageOf(dockerfile, remover)
+  const [source, target, another] = copyWords(copy)
   const isPlain = [source, target].every((word) => word !== undefined && !/[*?[\]$<]|^\w+:/.test(word))
-  if (!isPlain || another !== undefined || remover.keyword !== 'RUN' || remover.execForm !== undefined)
+  if (
+    stage === undefined ||
+    !isPlain ||
+    another !== undefined ||
+    remover.keyword !== 'RUN' ||
+    remover.execForm !== undefined
+  )
     return undefined
   if (/\n|[;|]|(?:^|[&\s])cd\s/.test(remover.argument)) return undefined
   const { workdir } = readCopiedTree(dockerfile, stage, copy)
@@ -107,7 +116,7 @@ function mountInstead(facts: ImageFacts, stage: Stage, found: Found): string | u
     removed.some((paths, index) => paths !== undefined && gone[index] === false && paths.some(covers(place)))
   )
     return undefined
-  const from = copy.flags.find(({ name }) => name === 'from')?.value
+  const from = fromOf(copy)
   const mount = `--mount=type=bind,${from === undefined ? '' : `from=${from},`}source=${source.replace(/^\.?\/(?=.)/, from === undefined ? '' : '/')},target=${place}`
   const users = between(stage, copy, remover)
     .slice(1, -1)
@@ -143,7 +152,7 @@ function covers(place: string): (path: string) => boolean {
 function removeAtSource(facts: ImageFacts, stage: Stage, found: Found): string | undefined {
   const { copy, remover, source, place, parts, removed } = found
   const { dockerfile } = facts
-  const from = findStage(dockerfile.stages, copy.flags.find(({ name }) => name === 'from')?.value ?? '')
+  const from = findStage(dockerfile.stages, fromOf(copy) ?? '')
   const count = removed.findIndex((paths) => paths === undefined)
   const taken = count < 0 ? removed : removed.slice(0, count)
   const paths = taken.flatMap((one) => one ?? [])
@@ -172,13 +181,8 @@ function removeAtSource(facts: ImageFacts, stage: Stage, found: Found): string |
 }
 
 /** The instructions of a stage from one to another; none where the first one is not there. */
-function between({ instructions }: Stage, first: Instruction, last: Instruction): Instruction[] {
+function between(stage: Stage | undefined, first: Instruction, last: Instruction): Instruction[] {
+  const instructions = stage?.instructions ?? []
   const start = instructions.indexOf(first)
   return start < 0 ? [] : instructions.slice(start, instructions.indexOf(last) + 1)
-}
-
-function stageOf(stages: readonly Stage[], instruction: Instruction): Stage {
-  const found = stages.find(({ instructions }) => instructions.includes(instruction))
-  if (found === undefined) throw new Error('an instruction of no stage')
-  return found
 }

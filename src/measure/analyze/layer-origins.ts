@@ -1,4 +1,9 @@
-import type { Dockerfile, Instruction, Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
+import {
+  type Dockerfile,
+  fromOf,
+  type Instruction,
+  type Stage,
+} from '../../plan/dockerfile/parse-dockerfile.ts'
 import { chainOf } from '../../plan/dockerfile/stage-graph.ts'
 import type { ImageConfig } from '../oci/oci-layout.ts'
 
@@ -40,7 +45,7 @@ export function readLayerOrigins(config: ImageConfig, dockerfile: Dockerfile, fi
     origins.push({
       createdBy: shortOf(entry.created_by),
       line: isOwn ? instruction.firstLine : undefined,
-      copiedFrom: isOwn ? instruction.flags.find((flag) => flag.name === 'from')?.value : undefined,
+      copiedFrom: isOwn ? fromOf(instruction) : undefined,
     })
   }
   origins.reverse()

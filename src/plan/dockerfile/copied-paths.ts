@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { toMatcher } from './dockerignore.ts'
-import type { Dockerfile, Instruction, Stage } from './parse-dockerfile.ts'
+import { type Dockerfile, fromOf, type Instruction, type Stage } from './parse-dockerfile.ts'
 import { chainOf, sourcesOf } from './stage-graph.ts'
 import { expandVariables, expandWord, hasVariables, splitWords } from './variables.ts'
 
@@ -69,7 +69,7 @@ function placeIn({ source, destination }: CopiedPath, contextPath: string): stri
 }
 
 function apply(dockerfile: Dockerfile, stage: Stage, instruction: Instruction, tree: GrowingTree): void {
-  const { keyword, argument, flags } = instruction
+  const { keyword, argument } = instruction
   switch (keyword) {
     case 'WORKDIR':
       tree.workdir = posix.resolve(tree.workdir, expandWord(argument, tree.variables))
@@ -85,7 +85,7 @@ function apply(dockerfile: Dockerfile, stage: Stage, instruction: Instruction, t
       return
     case 'COPY':
     case 'ADD': {
-      if (flags.some(({ name }) => name === 'from')) {
+      if (fromOf(instruction) !== undefined) {
         copyFromStage(dockerfile, stage, instruction, tree)
         return
       }

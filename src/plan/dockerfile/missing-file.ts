@@ -4,7 +4,7 @@ import type { BuildError } from '../../docker/build/buildkit-words.ts'
 import { shownPath, type Paths } from '../../inputs/paths.ts'
 import { readText } from '../../shared/files/workspace-files.ts'
 import { describeNearFile } from './near-files.ts'
-import { findStage, type Dockerfile, type Instruction } from './parse-dockerfile.ts'
+import { type Dockerfile, findInstruction, findStage, fromOf } from './parse-dockerfile.ts'
 import type { IgnoreFile } from './dockerignore.ts'
 
 /** Where the files of a build come from. */
@@ -34,7 +34,7 @@ export function explainMissingFile(
   const path = (taken ?? folder)?.replace(/^\/+/, '')
   if (path === undefined) return undefined
   const instruction = findInstruction(sources.dockerfile, line)
-  const from = instruction?.flags.find(({ name }) => name === 'from')?.value
+  const from = instruction && fromOf(instruction)
   if (from !== undefined)
     return `/${path} is not there in ${from}, where COPY --from takes it.${describeOutput(from, sources.dockerfile)}`
   const { context, workspace } = sources.paths
@@ -63,14 +63,6 @@ function describeOutput(name: string, { stages, shown }: Dockerfile): string {
     },
   )
   return outputs.length === 0 ? '' : ` dotnet publish writes to ${outputs.join(', ')}.`
-}
-
-/** The instruction that stands on a line. */
-export function findInstruction({ stages }: Dockerfile, line: number | undefined): Instruction | undefined {
-  if (line === undefined) return undefined
-  return stages
-    .flatMap(({ instructions }) => instructions)
-    .find(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine)
 }
 
 /** Why a file of the repository does not come into the build; `words` end a sentence. */

@@ -95,6 +95,28 @@ export function findStage(stages: readonly Stage[], wanted: string): Stage | und
   return named ?? (/^\d+$/.test(wanted) ? stages[Number(wanted)] : undefined)
 }
 
+/** The instruction that stands on a line. */
+export function findInstruction({ stages }: Dockerfile, line: number | undefined): Instruction | undefined {
+  return stages
+    .flatMap(({ instructions }) => instructions)
+    .find(({ firstLine, lastLine }) => line !== undefined && firstLine <= line && line <= lastLine)
+}
+
+/** The stage that an instruction stands in. */
+export function stageOf({ stages }: Dockerfile, instruction: Instruction | undefined): Stage | undefined {
+  return instruction && stages.find(({ instructions }) => instructions.includes(instruction))
+}
+
+/** What stands after `COPY --from=`. */
+export function fromOf({ flags }: Pick<Instruction, 'flags'>): string | undefined {
+  return flags.find(({ name }) => name === 'from')?.value
+}
+
+/** The words of a COPY or ADD: what it takes, and the target at their end. */
+export function copyWords({ execForm, argument }: Pick<Instruction, 'execForm' | 'argument'>): string[] {
+  return execForm ?? splitWords(argument)
+}
+
 function toStage(node: From, instruction: Instruction, index: number, variables: Map<string, string>): Stage {
   return {
     index,

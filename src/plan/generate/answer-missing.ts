@@ -1,3 +1,4 @@
+import { capitalize } from '../../shared/format.ts'
 import { shownPath } from '../../inputs/paths.ts'
 import type { Settings } from '../../inputs/settings.ts'
 import { UserError } from '../../shared/errors.ts'
@@ -183,7 +184,7 @@ function stageToPaste(
   suspects: readonly string[],
 ): UserError {
   const how = howToPaste(dockerfile, suggestion)
-  const message = `${dockerfile.shown} has no test stage.\n${how.charAt(0).toUpperCase()}${how.slice(1)}`
+  const message = `${dockerfile.shown} has no test stage.\n${capitalize(how)}`
   return new UserError(
     'No stage runs the tests',
     [`${message}${skip}`, ...suspects].join('\n'),

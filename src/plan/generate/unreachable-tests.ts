@@ -1,6 +1,11 @@
 import { posix } from 'node:path'
-import { writtenFlags, type Dockerfile, type Instruction } from '../dockerfile/parse-dockerfile.ts'
-import { splitWords } from '../dockerfile/variables.ts'
+import {
+  copyWords,
+  type Dockerfile,
+  fromOf,
+  type Instruction,
+  writtenFlags,
+} from '../dockerfile/parse-dockerfile.ts'
 import { type ImageTests, withReferences } from '../projects/image-tests.ts'
 import type { Project } from '../projects/project.ts'
 
@@ -85,8 +90,8 @@ function beginElsewhere(one: Instruction, folder: string): string | undefined {
   const move = (path: string): string =>
     /^(?:\w+:\/\/|<<|git@)/.test(path) ? path : posix.join(folder, path)
   if (/^(?:COPY|ADD)$/.test(one.keyword)) {
-    if (one.flags.some(({ name }) => name === 'from') || /<</.test(one.argument)) return undefined
-    const words = one.execForm ?? splitWords(one.argument)
+    if (fromOf(one) !== undefined || /<</.test(one.argument)) return undefined
+    const words = copyWords(one)
     const moved = [...words.slice(0, -1).map(move), ...words.slice(-1)]
     if (moved.join() === words.join()) return undefined
     const written = one.execForm === undefined ? moved.join(' ') : JSON.stringify(moved)

@@ -2,10 +2,10 @@ import { posix } from 'node:path'
 import { shellCommands } from '../commands/shell-commands.ts'
 import { scriptOf } from '../commands/shell-text.ts'
 import { readCopiedTree } from '../dockerfile/copied-paths.ts'
-import type { Dockerfile, Instruction, Stage } from '../dockerfile/parse-dockerfile.ts'
+import { copyWords, type Dockerfile, type Instruction, type Stage } from '../dockerfile/parse-dockerfile.ts'
 import { chainOf, neededFor, sourcesOf } from '../dockerfile/stage-graph.ts'
 import { toMatcher } from '../dockerfile/dockerignore.ts'
-import { expandVariables, expandWord, hasVariables, splitWords } from '../dockerfile/variables.ts'
+import { expandVariables, expandWord, hasVariables } from '../dockerfile/variables.ts'
 
 /** One `dotnet <verb>` of a RUN. */
 export interface DotnetCommand {
@@ -76,7 +76,7 @@ export function ships(dockerfile: Dockerfile, final: Stage, command: DotnetComma
       .filter((one) => sourcesOf(dockerfile, other, one).some(isOn))
       .flatMap((one) => {
         const { variables } = readCopiedTree(dockerfile, other, one)
-        const words = (one.execForm ?? splitWords(one.argument)).slice(0, -1)
+        const words = copyWords(one).slice(0, -1)
         return words.map((word) => posix.resolve('/', expandWord(word, variables)))
       }),
   )

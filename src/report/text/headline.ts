@@ -1,4 +1,4 @@
-import { plural, formatCount } from '../../shared/format.ts'
+import { capitalize, formatCount, plural } from '../../shared/format.ts'
 import { sizeOf } from '../../compare/metric.ts'
 import { describeLimit, exceededLimits } from './describe-excess.ts'
 import { shortRelease } from './sentences.ts'
@@ -29,7 +29,7 @@ export function readHeadline(report: ReportJson): Headline {
   const text = parts.length === 0 ? 'nothing was tested' : parts.join(' · ')
   // The title of a problem may begin with the name of a file or a program.
   const isTitle = problems.some(({ title }) => title === parts[0])
-  return { state, text: isTitle ? text : `${text.charAt(0).toUpperCase()}${text.slice(1)}` }
+  return { state, text: isTitle ? text : capitalize(text) }
 }
 
 /** The answer as the last line of a log. */

@@ -2,6 +2,7 @@ import { changeOf } from '../../compare/metric.ts'
 import { countsAsNone } from '../../compare/min-change.ts'
 import type { SizeMetric } from '../../inputs/settings.ts'
 import { cultureOf } from '../../measure/dotnet/owners.ts'
+import { capitalize } from '../../shared/format.ts'
 import { cutText } from '../../shared/text.ts'
 import { formatChange, listWords } from './format.ts'
 import type { ReportJson } from '../model/report-schema.ts'
@@ -171,8 +172,4 @@ function largestFile(
     }))
     .sort((a, b) => sign * (b.changeBytes - a.changeBytes))
   return largest === undefined || largest.changeBytes === 0 ? undefined : largest
-}
-
-function capitalize(sentence: string): string {
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
 }

@@ -4,7 +4,7 @@ import type { Quote } from './part-labels.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 import { changeOf, sizeOf } from '../../compare/metric.ts'
 import type { SizeMetric } from '../../inputs/settings.ts'
-import { formatDuration, formatSize, plural } from '../../shared/format.ts'
+import { capitalize, formatDuration, formatSize, plural } from '../../shared/format.ts'
 
 /** What a report says of a baseline that was found. */
 type FoundBaseline = Extract<NonNullable<ReportJson['baseline']>, { kind: 'found' }>
@@ -99,8 +99,7 @@ type Output = NonNullable<ReportJson['exported']>['outputs'][number]
 export function describeDelivery(delivery: ReportJson['exported']): string {
   const parts = (delivery?.outputs ?? []).map(describe)
   if (parts.length === 0) return ''
-  const all = parts.join(', ')
-  return `${all.charAt(0).toUpperCase()}${all.slice(1)}.`
+  return `${capitalize(parts.join(', '))}.`
 }
 
 function describe({ how, where, checkedBy, durationMs }: Output): string {

@@ -1,7 +1,12 @@
 import { parseBuildError } from '../../docker/build/buildkit-words.ts'
 import { findFailedStep, readLastOutput, type BuildResult } from '../../docker/build/build-result.ts'
-import { explainMissingFile, findInstruction, type BuildSources } from '../../plan/dockerfile/missing-file.ts'
-import { stageLabel, type Instruction } from '../../plan/dockerfile/parse-dockerfile.ts'
+import { explainMissingFile, type BuildSources } from '../../plan/dockerfile/missing-file.ts'
+import {
+  findInstruction,
+  type Instruction,
+  stageLabel,
+  stageOf,
+} from '../../plan/dockerfile/parse-dockerfile.ts'
 import { testRunNumber } from '../../plan/instrument/run-mounts.ts'
 import { plainText } from '../../shared/text.ts'
 import { stopsBuild, type CompilerMessage, type LocatedMessage } from '../compiler-messages.ts'
@@ -138,9 +143,7 @@ function readFailedBuild(found: Omit<FailedBuild, 'messages'>): FailedBuild {
 }
 
 function findPlace(sources: BuildSources, instruction: Instruction | undefined): FailurePlace | undefined {
-  const stage = sources.dockerfile.stages.find(
-    ({ instructions }) => instruction !== undefined && instructions.includes(instruction),
-  )
+  const stage = stageOf(sources.dockerfile, instruction)
   return stage && instruction && { sources, stage, instruction }
 }
 

@@ -3,7 +3,7 @@ import { join, posix } from 'node:path'
 import { commandOf } from '../../plan/commands/shell-text.ts'
 import { containerPathOf, readCopiedTree } from '../../plan/dockerfile/copied-paths.ts'
 import { explainAbsence, type Absence } from '../../plan/dockerfile/missing-file.ts'
-import { stageLabel, type Instruction } from '../../plan/dockerfile/parse-dockerfile.ts'
+import { type Instruction, stageLabel, stageOf } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { instructionsOf } from '../../plan/dockerfile/stage-graph.ts'
 import { findFolder, findInContext, isBrought, isProject } from './context-paths.ts'
 import { lineOf, type FailurePlace } from './failure.ts'
@@ -134,13 +134,12 @@ export function describeMissing(missing: readonly MissingFile[], place: FailureP
   const names = [...new Set(copies.map(({ path }) => path))].join(', ')
   return [
     ...new Set(kept),
-    `No COPY brings ${names} into stage ${stageOf(above, place)} before ${lineOf(place, above.firstLine)}, ${command}`,
+    `No COPY brings ${names} into stage ${labelOf(above, place)} before ${lineOf(place, above.firstLine)}, ${command}`,
     `Add above ${lineOf(place, above.firstLine)}:`,
     ...new Set(copies.map(({ copy }) => `  ${copy}`)),
   ]
 }
 
-function stageOf(instruction: Instruction, { sources, stage }: FailurePlace): string {
-  const owner = sources.dockerfile.stages.find(({ instructions }) => instructions.includes(instruction))
-  return stageLabel(owner ?? stage)
+function labelOf(instruction: Instruction, { sources, stage }: FailurePlace): string {
+  return stageLabel(stageOf(sources.dockerfile, instruction) ?? stage)
 }

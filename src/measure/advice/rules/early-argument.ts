@@ -36,8 +36,6 @@ export function findEarlyArgument({ dockerfile, final }: ImageFacts): Advice[] {
       {
         id: 'early-argument',
         title: `Every new value of ${name} restores all packages anew: line ${found.firstLine} declares it above the restore in line ${restore.firstLine}.`,
-        uncompressedBytes: undefined,
-        compressedBytes: undefined,
         evidence: [
           `${dockerfile.shown}:${found.firstLine} ${found.keyword} ${found.argument.slice(0, 200)}`,
           `${dockerfile.shown}:${restore.firstLine} ${written.slice(0, 200)}`,

@@ -32,8 +32,6 @@ function onDeadName(facts: ImageFacts, stage: Stage): Advice {
   return {
     id: 'dead-base-name',
     title: `${stage.base} is a name that gets no new images${end}.`,
-    uncompressedBytes: undefined,
-    compressedBytes: undefined,
     evidence: [`FROM ${stage.base}`],
     place: { file: dockerfile.shown, line: stage.firstLine },
     fix: fixOf(
@@ -73,8 +71,6 @@ function onOldDotnet(facts: ImageFacts, version: string | undefined, stages: Sta
     {
       id: 'dotnet-out-of-support',
       title: `.NET ${version} has had no security fixes since ${endedOn}.`,
-      uncompressedBytes: undefined,
-      compressedBytes: undefined,
       evidence: stages.slice(0, 5).map(({ base }) => `FROM ${base}`),
       place: { file: dockerfile.shown, line: place.firstLine },
       fix: fixOf(...lines, ...onFramework(facts, version)),
@@ -120,8 +116,6 @@ function onOldSystem({ system, today, dockerfile, root, record }: ImageFacts): A
     {
       id: 'system-out-of-support',
       title: `${end.name}, which the image is made of, has had no security fixes since ${end.endedOn}.`,
-      uncompressedBytes: undefined,
-      compressedBytes: undefined,
       evidence: [`FROM ${root.base}`],
       place: { file: dockerfile.shown, line: root.firstLine },
       fix:

@@ -120,8 +120,6 @@ function adviceOn(
   return {
     id: 'missing-framework',
     title: `${isStarted ? "The container can't start" : `${name} can't start`}: ${name} asks for ${asked}, which the image doesn't have.`,
-    uncompressedBytes: undefined,
-    compressedBytes: undefined,
     evidence: [found.path],
     place: { file: dockerfile.shown, line: root.firstLine },
     fix: missing.some((one) => one.name === desktop)

@@ -29,8 +29,6 @@ export function findRootUser({ record, dockerfile, final, root, configs }: Image
     {
       id: 'root-user',
       title: 'The container runs as root.',
-      uncompressedBytes: undefined,
-      compressedBytes: undefined,
       evidence: [`user: ${record.user === '' ? 'none set' : record.user}`],
       place: { file: dockerfile.shown, line },
       fix: fixOf(

@@ -30,7 +30,6 @@ export function findSmallerBase(facts: ImageFacts): Advice[] {
     {
       id: 'smaller-base',
       title: `${smallest.name} is ${formatSize(saved)} smaller than the base image: ${formatSize(smallest.compressedBytes)} compressed instead of ${formatSize(baseBytes)}.`,
-      uncompressedBytes: undefined,
       compressedBytes: saved,
       evidence: smaller.map(
         ({ name, compressedBytes }) => `${name} (${formatSize(compressedBytes)} compressed)`,

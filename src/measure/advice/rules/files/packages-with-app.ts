@@ -1,8 +1,9 @@
 import {
-  findStage,
-  writtenFlags,
   type Dockerfile,
+  findStage,
+  fromOf,
   type Instruction,
+  writtenFlags,
 } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import { formatSize } from '../../../../shared/format.ts'
 import type { OwnFile } from '../../../analyze/attribution.ts'
@@ -52,8 +53,6 @@ function adviceOn(facts: ImageFacts, { copy, from, layer, names, packages, sent 
   return {
     id: 'packages-with-app',
     title: `A deploy of changed code sends ${all} compressed instead of about ${formatSize(sent.own)}: packages that did not change are in the layer of line ${copy.firstLine}, too.`,
-    uncompressedBytes: undefined,
-    compressedBytes: undefined,
     evidence: evidenceOf(packages),
     place: placeOf(facts, layer),
     fix: fixOf(
@@ -73,11 +72,9 @@ interface CopiedFolder {
 }
 
 /** What a `COPY --from=stage /folder target` takes; undefined for another form, and for paths that a variable is in. */
-function wholeFolderOf(
-  { stages }: Dockerfile,
-  { keyword, flags, argument }: Instruction,
-): CopiedFolder | undefined {
-  const stage = findStage(stages, flags.find(({ name }) => name === 'from')?.value ?? '')
+function wholeFolderOf({ stages }: Dockerfile, copy: Instruction): CopiedFolder | undefined {
+  const { keyword, argument } = copy
+  const stage = findStage(stages, fromOf(copy) ?? '')
   const [, folder, target] = /^(\/[\w./-]+?)\/*(?:\/\.)?[ \t]+(\S+)$/.exec(argument.trim()) ?? []
   if (keyword !== 'COPY' || stage === undefined || folder === undefined || target === undefined)
     return undefined

@@ -1,7 +1,13 @@
 import { posix } from 'node:path'
 import { readCopiedTree } from '../../../../plan/dockerfile/copied-paths.ts'
-import { findStage, writtenFlags, type Instruction } from '../../../../plan/dockerfile/parse-dockerfile.ts'
-import { hasVariables, splitWords } from '../../../../plan/dockerfile/variables.ts'
+import {
+  copyWords,
+  findStage,
+  fromOf,
+  type Instruction,
+  writtenFlags,
+} from '../../../../plan/dockerfile/parse-dockerfile.ts'
+import { hasVariables } from '../../../../plan/dockerfile/variables.ts'
 import { type Advice, adviceOnFiles, heaviestLayer, minAdvisedBytes, sumOf } from '../../advice.ts'
 import { dotnetCommands, outputOf } from '../../../../plan/projects/dotnet-commands.ts'
 import { inFile, inPlaceOf, takeOut } from '../../edits.ts'
@@ -74,9 +80,9 @@ function publishedBy(
   { dockerfile, final }: ImageFacts,
   copy: Instruction,
 ): { output: string; target: string } | undefined {
-  const from = copy.flags.find(({ name }) => name === 'from')?.value
+  const from = fromOf(copy)
   const stage = from === undefined ? undefined : findStage(dockerfile.stages, from)
-  const [source, target, another] = copy.execForm ?? splitWords(copy.argument)
+  const [source, target, another] = copyWords(copy)
   if (stage === undefined || source === undefined || target === undefined || another !== undefined)
     return undefined
   const folder = posix.resolve('/', source)

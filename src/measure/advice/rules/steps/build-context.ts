@@ -1,6 +1,6 @@
+import { fromOf, copyWords } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import { readCopiedTree } from '../../../../plan/dockerfile/copied-paths.ts'
 import { neededFor } from '../../../../plan/dockerfile/stage-graph.ts'
-import { splitWords } from '../../../../plan/dockerfile/variables.ts'
 import { type Advice, minAdvisedBytes } from '../../advice.ts'
 import { formatSize } from '../../../../shared/format.ts'
 import { inFile } from '../../edits.ts'
@@ -17,8 +17,6 @@ export function findBuildContext(facts: ImageFacts): Advice[] {
     {
       id: 'no-dockerignore',
       title: `${formatSize(contextBytes)} were sent to the builder, and no .dockerignore keeps out what it does not need.`,
-      uncompressedBytes: undefined,
-      compressedBytes: undefined,
       evidence: [],
       place: whole === undefined ? undefined : { file: dockerfile.shown, line: whole.line },
       fix: inFile('.dockerignore, a new file at the top of the build context', unneeded(facts)),
@@ -33,10 +31,8 @@ function unneeded(facts: ImageFacts): string[] {
   const instructions = [...neededFor(dockerfile, final)].flatMap((stage) => stage.instructions)
   const runs = instructions.filter(({ keyword }) => keyword === 'RUN').map(({ argument }) => argument)
   const taken = instructions
-    .filter(
-      ({ keyword, flags }) => /^(?:COPY|ADD)$/.test(keyword) && flags.every(({ name }) => name !== 'from'),
-    )
-    .flatMap(({ argument, execForm }) => (execForm ?? splitWords(argument)).slice(0, -1))
+    .filter((one) => /^(?:COPY|ADD)$/.test(one.keyword) && fromOf(one) === undefined)
+    .flatMap((one) => copyWords(one).slice(0, -1))
     // A program of the sources that a RUN starts is taken, too: ./bin/build.sh
     .concat(runs.flatMap((run) => run.match(/(?<![\w./-])(?:\.\/)?(?:[\w-]+\/)*bin\/[\w.-]+/g) ?? []))
     .flatMap((path) => path.split('/'))

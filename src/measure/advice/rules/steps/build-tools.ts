@@ -2,7 +2,7 @@ import { scriptOf } from '../../../../plan/commands/shell-text.ts'
 import { shellCommands } from '../../../../plan/commands/shell-commands.ts'
 import { chainOf, instructionsOf } from '../../../../plan/dockerfile/stage-graph.ts'
 import { containerPathOf, readCopiedTree } from '../../../../plan/dockerfile/copied-paths.ts'
-import { stageLabel, writtenFlags } from '../../../../plan/dockerfile/parse-dockerfile.ts'
+import { fromOf, stageLabel, stageOf, writtenFlags } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import { type Advice, adviceOnFiles, heaviestLayer, minAdvisedBytes, sumOf } from '../../advice.ts'
 import { dotnetCommands, outputOf, publishOf } from '../../../../plan/projects/dotnet-commands.ts'
 import { nameOfImage, parseDotnetImage, type DotnetImage } from '../../dotnet-image.ts'
@@ -43,8 +43,6 @@ export function findSdk(facts: ImageFacts): Advice[] {
     {
       id: 'sdk-in-final-stage',
       title: `The final stage, ${stageLabel(final)}, begins from the SDK image, which is made to build and not to run.`,
-      uncompressedBytes: undefined,
-      compressedBytes: undefined,
       evidence: [`FROM ${root.base}`],
       place: { file: dockerfile.shown, line: root.firstLine },
       fix,
@@ -73,9 +71,7 @@ function startsSdk({ dockerfile, final }: ImageFacts): boolean {
 
 /** Whether the final stage copies what another one built, so that it needs nothing but another image to begin from. */
 function copiesFromStage({ final }: ImageFacts): boolean {
-  return final.instructions.some(
-    ({ keyword, flags }) => keyword === 'COPY' && flags.some(({ name }) => name === 'from'),
-  )
+  return final.instructions.some((one) => one.keyword === 'COPY' && fromOf(one) !== undefined)
 }
 
 /** The files of own layers that a final stage of its own has not: all but those beside the published application. */
@@ -109,7 +105,7 @@ function withoutTools(facts: ImageFacts, files: readonly ImageFile[], names: rea
   const { dockerfile, final } = facts
   const layer = heaviestLayer(files)
   const run = layer === undefined ? undefined : instructionOf(facts, layer)
-  const stage = dockerfile.stages.find(({ instructions }) => run && instructions.includes(run))
+  const stage = stageOf(dockerfile, run)
   const tools = names.join(', ')
   const elsewhere = `Install ${tools} in the stage that builds, and copy from there what it made${run === undefined ? '.' : `; take the installation out of line ${run.firstLine}.`}`
   if (run?.keyword !== 'RUN' || stage === undefined) return elsewhere

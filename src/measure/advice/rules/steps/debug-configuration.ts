@@ -1,7 +1,13 @@
 import { posix } from 'node:path'
-import { findStage, type Instruction, type Stage } from '../../../../plan/dockerfile/parse-dockerfile.ts'
+import {
+  copyWords,
+  findStage,
+  fromOf,
+  type Instruction,
+  type Stage,
+} from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import { chainOf } from '../../../../plan/dockerfile/stage-graph.ts'
-import { hasVariables, splitWords } from '../../../../plan/dockerfile/variables.ts'
+import { hasVariables } from '../../../../plan/dockerfile/variables.ts'
 import { type Advice, evidenceOf } from '../../advice.ts'
 import {
   dotnetCommands,
@@ -34,8 +40,6 @@ export function findDebugConfiguration(facts: ImageFacts): Advice[] {
     {
       id: 'debug-configuration',
       title: 'The application is published in its Debug configuration, which runs without optimisation.',
-      uncompressedBytes: undefined,
-      compressedBytes: undefined,
       evidence:
         files.length > 0
           ? evidenceOf(files)
@@ -59,14 +63,10 @@ function copiesFrom({ dockerfile, final }: ImageFacts): CopiedFolder[] {
   return chainOf(dockerfile, final)
     .flatMap(({ instructions }) => instructions)
     .flatMap((instruction) => {
-      const from =
-        instruction.keyword === 'COPY'
-          ? instruction.flags.find(({ name }) => name === 'from')?.value
-          : undefined
+      const from = instruction.keyword === 'COPY' ? fromOf(instruction) : undefined
       const stage = from === undefined ? undefined : findStage(dockerfile.stages, from)
       if (stage === undefined) return []
-      const words = instruction.execForm ?? splitWords(instruction.argument)
-      return words
+      return copyWords(instruction)
         .slice(0, -1)
         .filter((word) => !hasVariables(word))
         .map((word) => ({

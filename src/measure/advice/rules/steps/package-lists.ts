@@ -1,6 +1,6 @@
 import { type Advice, adviceOnFiles, heaviestLayer } from '../../advice.ts'
 import { inPlaceOf, writtenLines } from '../../edits.ts'
-import type { ImageFacts } from '../../image-facts.ts'
+import { type ImageFacts, instructionOf } from '../../image-facts.ts'
 
 /** Where package managers leave what they download, and what takes it away in the same layer. */
 const managers = [
@@ -53,12 +53,10 @@ export function findPackageLists(facts: ImageFacts): Advice[] {
   })
 }
 
-function fixFor({ record, dockerfile }: ImageFacts, layer: number | undefined, cleanUp: string): string {
-  const line = layer === undefined ? undefined : record.layers[layer]?.line
-  const run = dockerfile.stages
-    .flatMap(({ instructions }) => instructions)
-    .find(({ keyword, firstLine }) => keyword === 'RUN' && firstLine === line)
-  if (run === undefined || run.execForm !== undefined || run.argument.includes('\n'))
+function fixFor(facts: ImageFacts, layer: number | undefined, cleanUp: string): string {
+  const { dockerfile } = facts
+  const run = layer === undefined ? undefined : instructionOf(facts, layer)
+  if (run?.keyword !== 'RUN' || run.execForm !== undefined || run.argument.includes('\n'))
     return `Delete them in the RUN that brings them:\n${cleanUp}`
   return inPlaceOf(run, [`${writtenLines(dockerfile, run).join('\n').trimEnd()} \\`, `    && ${cleanUp}`])
 }

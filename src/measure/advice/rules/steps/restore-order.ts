@@ -2,7 +2,11 @@ import { posix } from 'node:path'
 import { readCopiedTree, type CopiedPath } from '../../../../plan/dockerfile/copied-paths.ts'
 import { neededFor } from '../../../../plan/dockerfile/stage-graph.ts'
 import { hasVariables } from '../../../../plan/dockerfile/variables.ts'
-import { writtenFlags, type Dockerfile } from '../../../../plan/dockerfile/parse-dockerfile.ts'
+import {
+  type Dockerfile,
+  findInstruction,
+  writtenFlags,
+} from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import { withReferences } from '../../../../plan/projects/image-tests.ts'
 import type { Advice } from '../../advice.ts'
 import { dotnetCommands, firstPath, type DotnetCommand } from '../../../../plan/projects/dotnet-commands.ts'
@@ -57,8 +61,6 @@ function adviceOn(facts: ImageFacts, copy: CopiedPath, restore: DotnetCommand): 
   return {
     id: 'restore-order',
     title: `Every change of a source file restores all packages again, since line ${copy.line} copies everything before line ${firstLine} restores.${tellMisses(facts)}`,
-    uncompressedBytes: undefined,
-    compressedBytes: undefined,
     evidence: [
       `${dockerfile.shown}:${copy.line} ${written.slice(0, 200)}`,
       `${dockerfile.shown}:${firstLine} dotnet ${restore.verb}`,
@@ -121,10 +123,8 @@ function linesFor(facts: ImageFacts, copy: CopiedPath, restore: DotnetCommand): 
 }
 
 /** What stands in front of a path of the context where a COPY of all of it puts it, and that COPY's flags. */
-function formOf({ stages }: Dockerfile, copy: CopiedPath): { prefix: string; flags: string[] } {
-  const instruction = stages
-    .flatMap(({ instructions }) => instructions)
-    .find(({ firstLine }) => firstLine === copy.line)
+function formOf(dockerfile: Dockerfile, copy: CopiedPath): { prefix: string; flags: string[] } {
+  const instruction = findInstruction(dockerfile, copy.line)
   const target = (instruction?.execForm ?? instruction?.argument.split(/\s+/))?.at(-1) ?? '.'
   const prefix = /^\.\/?$/.test(target) ? '' : `${target.replace(/\/$/, '')}/`
   return { prefix, flags: instruction === undefined ? [] : writtenFlags(instruction) }
