@@ -20,9 +20,10 @@ import {
   readParseError,
   readUndeclaredArgument,
 } from './dockerfile/definition.ts'
-import { readDockerInBuild } from './services.ts'
+import { readServiceInBuild } from './services.ts'
 import {
   describeEnd,
+  endings,
   lineOf,
   type FailedBuild,
   type BuildFailure,
@@ -57,7 +58,7 @@ const families: readonly FailureReader[] = [
   readFailedChecks,
   readBaseArgument,
   readBaseImage,
-  readMissingCopy,
+  readCopy,
   readDownload,
   readParseError,
   readForeignObj,
@@ -69,7 +70,7 @@ const families: readonly FailureReader[] = [
   readMissingSources,
   readCodeErrors,
   readScript,
-  readDockerInBuild,
+  readServiceInBuild,
   readImageLacks,
   readCoverageThreshold,
   readUndeclaredArgument,
@@ -109,12 +110,6 @@ export function explainFailure(
     line,
   }
 }
-
-/** What exit codes of shells say where no words do: 128 and the number of a signal. */
-const endings: ReadonlyMap<number, string> = new Map([
-  [134, 'The command ended itself (SIGABRT).'],
-  [139, 'The command crashed (SIGSEGV).'],
-])
 
 /** The family of what a step printed that failed in truth, while its exit code was hidden. */
 export function explainHidden(
@@ -179,8 +174,24 @@ function readDownload(build: FailedBuild): BuildFailure | undefined {
   }
 }
 
-/** A COPY or ADD that does not find its file. */
-function readMissingCopy({ error, sources }: FailedBuild): BuildFailure | undefined {
+/** A COPY or ADD that does not find its file, may not read it, or finds something else in its place. */
+function readCopy(build: FailedBuild): BuildFailure | undefined {
+  const { error, sources } = build
   const message = explainMissingFile(error, sources)
-  return message === undefined ? undefined : { title: 'A COPY does not find its file', message }
+  if (message !== undefined) return { title: 'A COPY does not find its file', message }
+  const [, unread] =
+    /error from sender: (?:open|lstat|readlink|readdirent) (.*): permission denied/.exec(error.message) ?? []
+  if (unread !== undefined)
+    return {
+      title: 'A file of the build context can not be read',
+      message: `${unread}: permission denied for the user who builds. Keep it out with a line in .dockerignore, or give it other rights.`,
+    }
+  const blocked = /cannot (?:replace to directory|copy to non-directory:) (\S+)/
+    .exec(error.message)?.[1]
+    ?.replace(/^.*?(?:\/merged|\/buildkit\d+)(?=\/)/, '')
+  if (blocked === undefined || error.line === undefined) return undefined
+  return {
+    title: 'A folder and a file of one name meet in a COPY',
+    message: `${lineOf(build, error.line)}: ${blocked} is a folder here and a file or link there. Keep it out with a line in .dockerignore, or copy to another place.`,
+  }
 }

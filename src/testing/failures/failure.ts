@@ -67,6 +67,12 @@ export function tellWayOut<Found>(
   return [typeof way === 'function' ? way(build, found) : (way ?? [])].flat()
 }
 
+/** What exit codes of shells say where no words do: 128 and the number of a signal. */
+export const endings: ReadonlyMap<number, string> = new Map([
+  [134, 'The command ended itself (SIGABRT).'],
+  [139, 'The command crashed (SIGSEGV).'],
+])
+
 /** Codes of MSBuild for a command that it ran and that failed: why, only the command has said. */
 export const ranCommand = /^MSB(?:3073|3077|6006)$/
 

@@ -142,7 +142,7 @@ const lacks: readonly Lack[] = [
       'Make room on the machine before this step, or let .dockerignore keep large folders (bin, obj, node_modules, .git) out of the build.',
   },
   {
-    words: /Permission denied|Access to the path '[^']+' is denied|\bEACCES\b/,
+    words: /Permission denied|Inadequate permissions|Access to the path '[^']+' is denied|\bEACCES\b/,
     title: 'The user of the stage has no permission',
     wayOut: describeUser,
   },
@@ -179,7 +179,7 @@ const lacks: readonly Lack[] = [
   },
   {
     words:
-      /trying to start process '([^'/]+)'.*No such file|(?:Failed to start a process with file path '|Could not find '(?=\w+' executable))([^'/]+)'/,
+      /trying to start process '([^'/]+)'.*No such file|(?:Failed to start a process with file path '|Could not find '(?=\w+' executable))([^'/]+)'|JAVA_HOME not found.* no (Java)/,
     title: 'A program is not in the image',
     wayOut: describeProgram,
   },

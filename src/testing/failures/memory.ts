@@ -16,7 +16,7 @@ const advice =
 export function readMemory(build: FailedBuild): BuildFailure | undefined {
   const { lines, error, isTest } = build
   const errors = errorsOf(build)
-  const said = [...errors.map(({ text }) => text), ...(isTest ? [] : lines)]
+  const said = [error.message, ...errors.map(({ text }) => text), ...(isTest ? [] : lines)]
   const isSaid = said.some((line) => words.test(line))
   const isKilled = errors.some(({ code, text }) => code === 'MSB4166' || killedByKernel.test(text))
   if (!isSaid && !isKilled && (isTest || error.exitCode !== 137)) return undefined

@@ -48,12 +48,24 @@ export function describeNeeds(messages: readonly (string | undefined)[]): string
   return needs.find(([words]) => messages.some((message = '') => words.test(message)))?.[1]
 }
 
-/** A step of the build wanted Docker. */
-export function readDockerInBuild({ lines }: FailedBuild): BuildFailure | undefined {
-  const words = lines.find((line) => noDocker.test(line))
-  if (words === undefined) return undefined
+/** What the drivers of databases alone say when no server answers. */
+const noDatabase =
+  /network-related or instance-specific error|(?:Npgsql|MySql|Redis|Mongo)\w*Exception\b.*(?:connect|refused|host)|BrokerUnreachableException/i
+
+/** A step of the build wanted Docker, or a database. */
+export function readServiceInBuild({ lines, isTest }: FailedBuild): BuildFailure | undefined {
+  const find = (words: RegExp): string | undefined =>
+    lines
+      .find((line) => words.test(line))
+      ?.trim()
+      .slice(0, 500)
+  const docker = find(noDocker)
+  if (docker !== undefined)
+    return { title: 'A step of the build wants Docker', message: `${docker}\n${dockerAdvice}` }
+  const database = isTest ? undefined : find(noDatabase)
+  if (database === undefined) return undefined
   return {
-    title: 'A step of the build wants Docker',
-    message: `${words.trim().slice(0, 500)}\n${dockerAdvice}`,
+    title: 'A step of the build wants a database',
+    message: `${database}\nA build has no database and no other service. Do this where the container runs, or in a job step.`,
   }
 }

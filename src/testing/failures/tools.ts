@@ -1,7 +1,7 @@
 import { commandOf } from '../../plan/commands/shell-text.ts'
 import { describeCredentials } from './dockerfile/secrets.ts'
 import { tellWayOut, type BuildFailure, type FailedBuild, type WayOut } from './failure.ts'
-import { describeBase } from './ways-out.ts'
+import { describeBase, toolVersion } from './ways-out.ts'
 
 /** Most lines that are shown of what a tool printed, and most characters of each. */
 const maxLines = 10
@@ -46,7 +46,7 @@ const tools: Tool[] = [
   },
   { marks: /\bERR_PNPM_/, goesOn: /^\s*[×╰├│]|^\s{2,}\S/, ...noPackages },
   {
-    marks: /^(?:E|Err:\d+): ?|^W: Failed|\[Y\/n\] Abort\.$/,
+    marks: /^(?:E|Err:\d+): ?|^W: (?:Failed|GPG error)|\[Y\/n\] Abort\.$/,
     noise: /^E: Sub-process .* returned/,
     ...noSystemPackage,
   },
@@ -62,12 +62,18 @@ const tools: Tool[] = [
     wayOut: 'Run dotnet csharpier format ., and commit what it changes.',
   },
   {
-    marks: /^curl: \(\d+\)|^wget: |^.* ERROR \d{3}: /,
+    marks:
+      /^(?:The settings file in the tool|Tool '[^']*' failed|Workload installation failed|The tool package could not)/,
+    title: 'NuGet packages could not be restored',
+    wayOut: (_, said) => (said.includes('DotnetToolSettings.xml') ? toolVersion : []),
+  },
+  {
+    marks: /^curl: \(\d+\)|^wget: |^.* ERROR \d{3}: |^sha\d+sum: WARNING|: FAILED$/,
     title: 'A download failed',
   },
   // Tools without a title, shells and programs.
   ...[
-    /^(?:fatal|error|ERROR|Error|panic)(?:\[\w+\])?: /,
+    /^(?:fatal|error|ERROR|Error|panic)(?:\[\w+\])?: |^(?:Your (?:startup|target) project '|Unable to create a '|No DbContext)/,
     /^(?:tar|cp|mv|rm|cat|ls|chmod|chown|mkdir|sed|unzip|cd|gpg|useradd|groupadd|adduser): |^update-ca/,
     /^(?:\/\S*\/)?(?:ba|da|z|a)?sh: .*(?:not found|Permission denied|No such file|unbound variable|parameter not set|bad interpreter|[Ss]yntax error|cannot open)/,
     /^(?:.*: )?(?:Unhandled exception|Traceback|[A-Z]\w*(?:Error|Exception)):? |^\s*(?:---> )?(?:\w+\.)+\w*Exception: /,
@@ -110,6 +116,10 @@ function describeRegistry(build: FailedBuild, said: string): string[] {
 /** What a build lacks for apt: an answer, its lists, or the package under that name. */
 function describePackages(build: FailedBuild, said: string): string[] {
   const { place } = build
+  if (/does not have a Release file|\/dists\/\S+ +404 /.test(said))
+    return [
+      `${describeBase(build)} Its release of Debian or Ubuntu is not served any more: take a newer base image.`,
+    ]
   if (said.includes('[Y/n]')) return ['apt-get asks, and a build can not answer: apt-get install -y …']
   const isOld =
     /Unable to locate package|has no installation candidate|404 +Not Found|Version '[^']*' for '[^']*' was not found/.test(

@@ -30,6 +30,10 @@ export function describeSdkVersion({ lines }: FailedBuild): string[] {
   ]
 }
 
+/** The way out for a tool that is made for another .NET than the SDK of the stage. */
+export const toolVersion =
+  'The newest version of the tool is for a newer .NET than the SDK of the stage: name one for it, dotnet tool install … --version "8.*", or take a newer sdk image.'
+
 const manifest = '.config/dotnet-tools.json'
 
 /** Where a tool of dotnet comes from: its manifest, if the stage lacks it, or a command to install it. */
@@ -121,15 +125,26 @@ export function describeNode(build: FailedBuild): string[] {
   ]
 }
 
+/** What the other images have in place of a manager of packages. */
+const packageManagers: ReadonlyMap<string, string> = new Map([
+  ...['apt-get', 'apt'].map((name): [string, string] => [
+    name,
+    'Alpine has apk add, Azure Linux tdnf install.',
+  ]),
+  ['apk', 'Debian and Ubuntu have apt-get install, Azure Linux tdnf install.'],
+])
+
 /** How a program comes into the stage, or why its name is none. */
-export function describeProgram(build: FailedBuild, [, shells, runs]: RegExpExecArray): string[] {
-  const name = shells ?? runs ?? ''
+export function describeProgram(build: FailedBuild, [, ...names]: RegExpExecArray): string[] {
+  const name = names.find(Boolean) ?? ''
   if (/^\[['"\w]*,$/.test(name))
     return ['The form with brackets needs double quotes, or else a shell reads it: RUN ["dotnet", "test"]']
   if (/^(?:xcopy|robocopy|copy|move|del|rd|md|powershell|cmd|if)$/i.test(name))
     return [
       `${name} is a command of Windows. Let the target run there alone, Condition="'$(OS)' == 'Windows_NT'", or use a task that runs everywhere, such as Copy.`,
     ]
+  const other = packageManagers.get(name)
+  if (other !== undefined) return [`${describeBase(build)} It has no ${name}: ${other}`]
   const installed = describeToolFolder(build, name)
   if (installed !== undefined) return [installed]
   // npm names each script before it runs it.

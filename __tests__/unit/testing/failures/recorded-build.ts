@@ -51,6 +51,12 @@ export async function explainPrinted(
   )
 }
 
+/** Explains a build of which only BuildKit speaks; `on` is the line that it names. */
+export async function explainWords(dockerfile: string, on: number, words: string): Promise<ExplainedFailure> {
+  const text = [`Dockerfile:${on}`, '--------------------', `ERROR: failed to solve: ${words}`]
+  return explain({ Dockerfile: dockerfile }, { steps: [], output: [], text, checks: [] })
+}
+
 async function explain(
   files: Record<string, string>,
   build: SaidByBuild,

@@ -726,7 +726,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     title: 'NuGet packages could not be restored',
     line: 4,
     message: [
-      'NU1301 The feed https://127.0.0.1:18543/v3/index.json could not be reached: The SSL connection could not be established, see inner exception. The stage does not trust the server, or the proxy before it. Above this RUN, COPY the certificate of its authority to /usr/local/share/ca-certificates/ (its name ends in .crt) and RUN update-ca-certificates.',
+      'NU1301 The feed https://127.0.0.1:18543/v3/index.json could not be reached: The remote certificate is invalid because of errors in the certificate chain: UntrustedRoot. The stage does not trust the server, or the proxy before it. Above this RUN, COPY the certificate of its authority to /usr/local/share/ca-certificates/ (its name ends in .crt) and RUN update-ca-certificates.',
     ],
   },
   {
@@ -1102,7 +1102,10 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     recorded: 'aptkey',
     title: 'A system package could not be installed',
     line: 3,
-    message: ["E: The repository 'http://deb.debian.org/debian bookworm InRelease' is not signed."],
+    message: [
+      "W: GPG error: http://deb.debian.org/debian bookworm InRelease: The following signatures couldn't be verified because the public key is not available: NO_PUBKEY 6ED0E7B82643E131 NO_PUBKEY 78DBA3BC47EF2265 NO_PUBKEY F8D2585B8783D481",
+      "E: The repository 'http://deb.debian.org/debian bookworm InRelease' is not signed.",
+    ],
   },
 ])('$name', async ({ recorded, title, line, message }) => {
   const { title: told, line: at, message: words } = await explainRecorded(recorded)

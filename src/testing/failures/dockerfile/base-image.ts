@@ -4,10 +4,15 @@ import { lineOf, type FailedBuild, type BuildFailure } from '../failure.ts'
 const unresolved =
   /(?:^|[\s"])(\S+): failed to resolve source metadata for (\S+?): ([^]*)|^failed to resolve source metadata for (\S+?): ([^]*)/
 
+/** What fetches layers says; a cache is asked in the same words, and done without. */
+const lostLayer = /httpReadSeeker[^]*|failed commit on ref "layer-[^]*/
+
 /** An image that a stage begins from, or copies from, could not be read from its registry. */
 export function readBaseImage(build: FailedBuild): BuildFailure | undefined {
   const { error, sources } = build
   const found = unresolved.exec(error.message)
+  const [layer] = lostLayer.exec(error.message) ?? []
+  if (found === null && layer !== undefined) return explain(layer, layer)
   const image = found?.[1] ?? found?.[4]
   const why = (found?.[3] ?? found?.[5])?.trim()
   if (image === undefined || why === undefined) return undefined
@@ -39,6 +44,11 @@ function explain(said: string, why: string): BuildFailure {
     return {
       title: 'A base image could not be pulled',
       message: `${said}\nThe builder does not trust its registry: give it the certificate of the authority (ca in buildkitd.toml, or in /etc/docker/certs.d).`,
+    }
+  if (/unexpected commit digest/.test(why))
+    return {
+      title: 'A base image could not be pulled',
+      message: `${said}\nWhat arrived is not what the registry promised: start the job again.`,
     }
   const isRefused = /\b40[13]\b|unauthorized|authorization|denied|authentication/i.test(why)
   const wayOut = isRefused

@@ -115,7 +115,7 @@ export function readFailedChecks(build: FailedBuild): BuildFailure | undefined {
 export function readParseError(build: FailedBuild): BuildFailure | undefined {
   const { error, sources } = build
   const wordsOf =
-    /dockerfile parse error(?: on line \d+)?: ([^]*)|(unsupported mount type[^]*|unterminated heredoc[^]*|variable expansion is not supported for --from[^]*|target stage [^]*could not be found[^]*|invalid (?:field|flag|mount)[^]*|unknown (?:flag|instruction)[^]*|circular dependency[^]*|failed to parse stage name[^]*|invalid reference format[^]*|[^]*is not allowed(?: by| in)[^]*|granting entitlement[^]*)/.exec(
+    /dockerfile parse error(?: on line \d+)?: ([^]*)|(unsupported mount type[^]*|unterminated heredoc[^]*|variable expansion is not supported for --from[^]*|target stage [^]*could not be found[^]*|invalid (?:field|flag|mount)[^]*|unknown (?:flag|instruction)[^]*|circular dependency[^]*|failed to parse stage name[^]*|invalid reference format[^]*|When using (?:COPY|ADD)[^]*|failed to process "[^]*|[^]*is not allowed(?: by| in)[^]*|granting entitlement[^]*)/.exec(
       error.message,
     )
   const words = (wordsOf?.[1] ?? wordsOf?.[2])?.trim()

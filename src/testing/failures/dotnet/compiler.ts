@@ -2,6 +2,7 @@ import { plural } from '../../../shared/format.ts'
 import { commandOf } from '../../../plan/commands/shell-text.ts'
 import { describeMessage, type LocatedMessage } from '../../compiler-messages.ts'
 import { errorsOf, listLines, type FailedBuild, type BuildFailure } from '../failure.ts'
+import { describeBase } from '../ways-out.ts'
 
 /** Codes of the compilers for C#, F#, Visual Basic, Razor and TypeScript. */
 const compilerCode = /^(?:CS|FS|BC|VB|VBC|RZ|TS)\d+$/
@@ -10,6 +11,8 @@ const sourceFile = /\.(?:cs|fs|fsx|vb|razor|cshtml)$/i
 
 /** An analyzer or a source generator that throws or can't be loaded; the compiler goes on without it. */
 const brokenAnalyzer = /^(?:AD0001|CS8(?:032|033|034|040|784|785)|BC42(?:376|377|378|500|501))$/
+/** An analyzer or a version of the language that a newer compiler has. */
+const ofNewerSdk = /^CS(?:1617|9057)$/
 /** A program without a beginning is of the code, though its error has no place there. */
 const noMain = /^(?:CS5001|CS8805|BC30420|FS0222|FS0988)$/
 
@@ -34,6 +37,11 @@ export function readCodeErrors(build: FailedBuild): BuildFailure | undefined {
       message: [...listLines(broken.map(describeMessage)), ...others].join('\n'),
     }
   }
+  if (errors.some(({ code }) => ofNewerSdk.test(code)))
+    return {
+      title: 'The compiler did not get to the code',
+      message: [...lines, `${describeBase(build)} Take one with a newer SDK.`].join('\n'),
+    }
   const isOfCode = errors.some(({ code, file }) => file !== undefined || noMain.test(code))
   if (!isOfCode) return { title: 'The compiler did not get to the code', message: lines.join('\n') }
   if (errors.some(({ code }) => compilerCode.test(code)))

@@ -5,6 +5,7 @@ import { describeNearFile } from '../../../plan/dockerfile/near-files.ts'
 import { describeMessage, parseCompilerMessage, type LocatedMessage } from '../../compiler-messages.ts'
 import {
   type BuildFailure,
+  endings,
   type ErrorFamily,
   errorsOf,
   type FailedBuild,
@@ -20,11 +21,21 @@ import { describeMissing, findFirstDotnetRun } from '../stage-files.ts'
 import { tellingLines } from '../tools.ts'
 import { describeBase } from '../ways-out.ts'
 
+const aotTools =
+  'Native AOT links with clang: add above RUN apt-get update && apt-get install -y clang zlib1g-dev (Alpine: apk add clang build-base zlib-dev).'
+
 const families: readonly ErrorFamily[] = [
   { codes: /^MSB10(?:03|09|11)$/, title: 'dotnet does not find the project', wayOut: describeProjects },
   { codes: /^MSB1\d{3}$/, title: 'dotnet does not know an option' },
   { codes: /^MSB4025$/, title: 'A project file can not be read' },
-  { codes: /^MSB42(?:36|37)$/, title: 'An MSBuild SDK was not found' },
+  {
+    codes: /^MSB42(?:36|37)$/,
+    title: 'An MSBuild SDK was not found',
+    wayOut: (_, errors) =>
+      errors.some(({ text }) => /SDK '(?!Microsoft\.NET\.)/.test(text))
+        ? 'It is a package of NuGet: it needs a version (Sdk="Name/1.2.3", or msbuild-sdks in a global.json that the stage has) and a feed that has it.'
+        : [],
+  },
   {
     codes: /^(?:MSB3030|NETSDK1085)$/,
     words: /(?:^|["/])(?:obj|bin)\/|NoBuild/,
@@ -33,11 +44,27 @@ const families: readonly ErrorFamily[] = [
   },
   {
     codes: /^$/,
-    words: /Platform linker \('clang' or 'gcc'\) not found/,
+    words: /^(?:Platform linker|Symbol stripping tool) /,
     title: 'A program is not in the image',
-    wayOut:
-      'Native AOT links with clang: add above RUN apt-get update && apt-get install -y clang zlib1g-dev (Alpine: apk add clang build-base zlib-dev).',
+    wayOut: aotTools,
   },
+  {
+    codes: /^$/,
+    words: /linker command failed/,
+    title: 'A native library is not in the image',
+    wayOut: (build) => [
+      ...tellingLines(build.lines.filter((line) => /\bcannot find -?\w/.test(line))),
+      `${aotTools} For another processor it also wants the libraries of that one.`,
+    ],
+  },
+  {
+    codes: /^MSB6003$/,
+    title: 'A native library is not in the image',
+    wayOut: (build) =>
+      `${describeBase(build)} Alpine has musl, and programs made for glibc don’t start there: begin from an sdk image without alpine, or install Alpine’s own ` +
+      '(for protoc: RUN apk add protobuf grpc-plugins, ENV PROTOBUF_PROTOC=/usr/bin/protoc GRPC_PROTOC_PLUGIN=/usr/bin/grpc_csharp_plugin).',
+  },
+  { codes: /^NETSDK1194$/, wayOut: describeProjects },
   { codes: /^NU5\d{3}$/, title: 'The NuGet package could not be made' },
   {
     codes: /^MSB3644$/,
@@ -54,7 +81,7 @@ const families: readonly ErrorFamily[] = [
   },
   { codes: /^NETSDK1147$/, title: 'A workload of the .NET SDK is missing', wayOut: describeWorkload },
   {
-    codes: /^NETSDK1045$/,
+    codes: /^NETSDK1(?:045|209)$/,
     title: 'The .NET SDK is too old for the framework',
     wayOut: (build) => `${describeBase(build)} Take one with a newer SDK.`,
   },
@@ -110,6 +137,7 @@ function describeCommand(build: FailedBuild, errors: readonly LocatedMessage[]):
       build.lines.filter((line) => parseCompilerMessage(line) === undefined && !progress.test(line)),
     ),
     ...(errors.some(({ text }) => text.includes('*Undefined*')) ? [undefinedFolder] : []),
+    ...errors.flatMap(({ text }) => endings.get(Number(/exited with code (\d+)/.exec(text)?.[1])) ?? []),
   ]
 }
 

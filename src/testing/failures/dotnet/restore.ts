@@ -20,11 +20,13 @@ import { findInContext } from '../context-paths.ts'
 import { findMissingCompanions, nugetConfigs } from './missing-projects.ts'
 import { describeMissing } from '../stage-files.ts'
 import { describeCredentials } from '../dockerfile/secrets.ts'
+import { toolVersion } from '../ways-out.ts'
 
 /** Some of what NuGet says has no code. */
 const isRestoreError = ({ code, text }: LocatedMessage): boolean =>
-  /^NU[13]\d{3}$|^NETSDK10(?:04|05|47|64)$/.test(code) ||
-  (code === '' && /nuget\.config|\bfeed\b|package source|service index/i.test(text))
+  /^NU[13]\d{3}$|^NETSDK10(?:04|05|47|64|94)$/.test(code) ||
+  (code === '' &&
+    /nuget\.config|\bfeed\b|package source|service index|^Failed to download package/i.test(text))
 
 /** What `dotnet tool` says, which has no codes. */
 const toolNotFound = /is not found in NuGet feeds|Unable to load the service index for source/
@@ -35,7 +37,11 @@ export function readRestore(build: FailedBuild): BuildFailure | undefined {
   const ofTools = errorsOf(build).length > 0 ? [] : build.lines.filter((line) => toolNotFound.test(line))
   if (errors.length === 0 && ofTools.length === 0) return undefined
   const feeds = describeFeeds(build)
-  const others = errors.filter(({ code, text }) => !isOfFeed.test(code) || feedOf(text) === undefined)
+  const others = errors.filter(
+    ({ code, text }) =>
+      !isOfFeed.test(code) ||
+      (feedOf(text) === undefined && !(feeds.length > 0 && wantsCredentials.test(text))),
+  )
   const missing = build.place === undefined ? [] : describeMissing(findMissingCompanions(build), build.place)
   const lines = [
     ...feeds,
@@ -58,6 +64,7 @@ function describeToolLine(build: FailedBuild, line: string): string {
 
 const windowsPath = /[A-Za-z]:\\[^'"\n]*/
 /** A feed that did not answer: the second is a warning where it is passed over, the third is of the audit. */
+const wantsCredentials = /credential provider could not acquire/
 const isOfFeed = /^NU1(?:301|801|900)$/
 
 function feedOf(text: string): string | undefined {
@@ -67,7 +74,9 @@ function feedOf(text: string): string | undefined {
 /** Each feed that failed once, whatever number of projects asked it, with its answer. */
 function describeFeeds(build: FailedBuild): string[] {
   return build.messages.flatMap(({ code, text }) => {
-    const feed = isOfFeed.test(code) ? feedOf(text) : undefined
+    if (!isOfFeed.test(code)) return []
+    // A provider of credentials says for itself whom it asked.
+    const feed = feedOf(text) ?? (wantsCredentials.test(text) ? feedOf(build.lines.join('\n')) : undefined)
     return feed === undefined ? [] : [`${code} ${describeAnswer(build, feed, text)}`]
   })
 }
@@ -75,7 +84,7 @@ function describeFeeds(build: FailedBuild): string[] {
 function describeAnswer(build: FailedBuild, feed: string, text: string): string {
   const [, ...reasons] = text.split('\n')
   const [status, number] = /\b([345]\d\d) \([^)]+\)/.exec(text) ?? []
-  if (number === '401' || number === '403' || /credential provider could not acquire/.test(text))
+  if (number === '401' || number === '403' || wantsCredentials.test(text))
     return describeCredentials(
       `The feed ${feed}${status === undefined ? '' : ` answered ${status}. It`}`,
       build,
@@ -84,10 +93,8 @@ function describeAnswer(build: FailedBuild, feed: string, text: string): string 
   if (status !== undefined) return `The feed ${feed} answered ${status}.`
   if (/not a valid JSON|Unexpected character/.test(text))
     return `The feed ${feed} answered with something that is no feed, such as a page to log in.`
-  const why = reasons
-    .find((line) => !line.includes(feed))
-    ?.trim()
-    .replace(/\.$/, '')
+  const said = reasons.filter((line) => line.trim() !== '' && !/see inner exception/.test(line))
+  const why = (said.find((line) => !line.includes(feed)) ?? said[0])?.trim().replace(/\.$/, '')
   const isCutOff = build.place?.instruction.flags.some(
     ({ name, value }) => name === 'network' && value === 'none',
   )
@@ -111,8 +118,15 @@ const families: readonly ErrorFamily[] = [
   {
     codes: /^NU12(?:01|02|03|13)$/,
     title: 'A reference is for another framework',
+    wayOut: ({ place }) =>
+      place !== undefined && /\bdotnet tool (?:install|update)\b/.test(commandOf(place.instruction))
+        ? toolVersion
+        : 'A project takes projects and packages of its own framework or an older one: change <TargetFramework> of one of them, or the version of the package.',
+  },
+  {
+    codes: /^NU3\d{3}$/,
     wayOut:
-      'A project takes projects and packages of its own framework or an older one: change <TargetFramework> of one of them, or the version of the package.',
+      'A certificate of it has expired, or the image does not know it: take a newer sdk image, or ENV DOTNET_NUGET_SIGNATURE_VERIFICATION=false above this RUN.',
   },
   {
     codes: /^NU1004$/,
@@ -142,7 +156,7 @@ const families: readonly ErrorFamily[] = [
       'No RUN above restores this project, and --no-restore leaves it out here. Restore it, or leave --no-restore out.',
   },
   {
-    codes: /^NETSDK10(?:05|47)$/,
+    codes: /^NETSDK10(?:05|47|94)$/,
     title: 'A framework or runtime was not restored',
     wayOut: describeOtherTarget,
   },
@@ -164,8 +178,9 @@ function describeOtherTarget({ place }: FailedBuild, errors: readonly LocatedMes
     if (own !== undefined && !own.split(';').some((one) => one.trim() === wanted))
       return [`${shown} is for ${own.trim()}, and the command builds it for ${wanted}.`]
   }
+  const readyToRun = errors.some(({ code }) => code === 'NETSDK1094') ? ' and -p:PublishReadyToRun=true' : ''
   return [
-    'The restore above was for another framework or runtime. Give it the same --runtime (-r), or leave --no-restore out.',
+    `The restore above was for another framework or runtime. Give it the same --runtime (-r)${readyToRun}, or leave --no-restore out.`,
   ]
 }
 
