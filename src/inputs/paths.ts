@@ -99,7 +99,6 @@ export function isOutside(fromRoot: string): boolean {
 }
 
 const maxListed = 8
-const maxFolders = 2_000
 const dockerfileName = /^(?:dockerfile(?:[._-][\w.-]+)?|[\w.-]+\.dockerfile)$/i
 const otherEnding = /\.(?:dockerignore|md|txt|sh|ps1|cs|json|ya?ml|template|j2)$/i
 
@@ -107,7 +106,7 @@ const otherEnding = /\.(?:dockerignore|md|txt|sh|ps1|cs|json|ya?ml|template|j2)$
 async function describeOthers(root: string): Promise<string> {
   const found = await listDockerfiles(root)
   if (found.length === 0) {
-    const isEmpty = (await walkFiles(root, { maxFolders }).next()).done
+    const isEmpty = walkFiles(root).next().done
     return isEmpty === true
       ? 'The workspace is empty: a workflow needs actions/checkout in a step before this one.'
       : 'The repository has no Dockerfile at all; docker init writes a first one.'
@@ -125,7 +124,7 @@ async function describeOthers(root: string): Promise<string> {
  */
 async function listDockerfiles(workspace: string): Promise<{ file: string; context: string }[]> {
   const found: string[] = []
-  for await (const path of walkFiles(workspace, { maxFolders })) {
+  for (const path of walkFiles(workspace)) {
     const name = posix.basename(path)
     if (dockerfileName.test(name) && !otherEnding.test(name)) found.push(path)
   }

@@ -1,11 +1,8 @@
 import { distance } from 'fastest-levenshtein'
-import { existsSync, readdirSync, type Dirent } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import { shownPath, type Paths } from '../../inputs/paths.ts'
-
-/** How deep folders of the context are searched for a file, and how many. */
-const maxDepth = 4
-const maxFolders = 2000
+import { walkFolders } from '../../shared/files/workspace-files.ts'
 
 /**
  * Says where a file is that a COPY takes and that the context does not have at that path: below the folder that is meant as the context, under
@@ -18,9 +15,10 @@ export function describeNearFile(path: string, paths: Paths, isOfCopy: boolean):
   if (inner !== undefined && isOfCopy)
     return `${shownPath(join(context, inner), paths.workspace)} has it. Set context: ${shownPath(join(context, inner), paths.workspace)}, and file: ${fileShown}.`
   const { dir, base } = posix.parse(path)
-  const similar = listEntries(join(context, dir)).find(({ name }) => isNear(name, base))?.name
+  const [here] = walkFolders(join(context, dir), { maxFolders: 1 })
+  const similar = here?.entries.find(({ name }) => isNear(name, base))?.name
   if (similar !== undefined) return `what is there is ${posix.join(dir, similar)}.`
-  const folders = listFolders(context)
+  const folders = [...walkFolders(context)].map((folder) => folder.path)
   const above = folders.find((folder) => existsSync(join(context, folder, path)))
   if (above !== undefined && isOfCopy)
     return `what is there is ${posix.join(above, path)}. Write that in COPY, or set context: ${shownPath(join(context, above), paths.workspace)}, and file: ${fileShown}.`
@@ -36,22 +34,6 @@ function foldersOfDockerfile({ context, file }: Paths): string[] {
   for (let folder = dirname(file); folder.startsWith(`${context}/`); folder = dirname(folder))
     folders.push(folder.slice(context.length + 1))
   return folders
-}
-
-/** The folders of the context, the nearest first, without what builds and package managers write. */
-function listFolders(context: string): string[] {
-  const folders = ['']
-  for (const folder of folders) {
-    if (folders.length > maxFolders || folder.split('/').length > maxDepth) break
-    for (const entry of listEntries(join(context, folder)))
-      if (entry.isDirectory() && !/^(?:\.git|bin|obj|node_modules)$/.test(entry.name))
-        folders.push(posix.join(folder, entry.name))
-  }
-  return folders
-}
-
-function listEntries(folder: string): Dirent[] {
-  return existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []
 }
 
 /** Whether two names differ by two letters at most. */

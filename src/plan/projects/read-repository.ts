@@ -93,7 +93,7 @@ async function readTexts(
 ): Promise<Map<string, string>> {
   const texts = new Map<string, string>()
   const leftOut = without === undefined ? undefined : posix.relative(root, without)
-  for await (const own of walkFiles(folder, { maxFolders, without: leftOut })) {
+  for (const own of walkFiles(folder, { maxFolders, without: leftOut })) {
     const limit = limitOf(posix.basename(own))
     const text = limit === 0 ? '' : await readFile(join(folder, own), 'utf8').catch(() => '')
     texts.set(posix.join(root, own), text.slice(0, limit))

@@ -1,29 +1,49 @@
-import { readdir } from 'node:fs/promises'
+import { readdirSync, readFileSync, type Dirent } from 'node:fs'
 import { join, posix } from 'node:path'
-import { readFileSync } from 'node:fs'
 
 /** What tools write, in which nobody keeps sources. */
 const skipped = new Set(['bin', 'obj', 'node_modules', '.git', '.vs', 'TestResults'])
 
+/** How far a walk goes, and the path of a folder that is left out. */
+interface WalkLimits {
+  maxFolders?: number
+  without?: string | undefined
+}
+
 /**
- * Gives the files below a folder as paths in it, with `/`, those nearest to the top first and then by name; not those in folders that tools write,
- * and none of what comes after `maxFolders`. Links are not followed, and a folder that can't be read has no files. `without` is the path of a folder that is left out.
+ * Gives the folders below a folder with what is in them, as paths in it, with `/`, itself as an empty one: those nearest to the top first and then by
+ * name; not those that tools write, and none of what comes after `maxFolders`. Links are not followed, and a folder that can't be read is empty.
  */
-export async function* walkFiles(
+export function* walkFolders(
   folder: string,
-  { maxFolders, without }: { maxFolders: number; without?: string | undefined },
-): AsyncGenerator<string, undefined> {
+  { maxFolders = 2_000, without }: WalkLimits = {},
+): Generator<{ path: string; entries: Dirent[] }, undefined> {
   const folders = ['']
-  for (let visited = 0; folders.length > 0 && visited < maxFolders; visited++) {
-    const current = folders.shift() as string
-    const entries = await readdir(join(folder, current), { withFileTypes: true }).catch(() => [])
-    for (const entry of entries.sort((a, b) => a.name.localeCompare(b.name, 'en'))) {
-      const path = posix.join(current, entry.name)
-      if (entry.isDirectory() && !skipped.has(entry.name) && path !== without) folders.push(path)
-      if (entry.isFile()) yield path
+  for (const path of folders.values()) {
+    const entries = entriesOf(join(folder, path)).sort((a, b) => a.name.localeCompare(b.name, 'en'))
+    for (const entry of entries) {
+      const inner = posix.join(path, entry.name)
+      if (folders.length < maxFolders && entry.isDirectory() && !skipped.has(entry.name) && inner !== without)
+        folders.push(inner)
     }
+    yield { path, entries }
   }
   return undefined
+}
+
+/** The files that are in them. */
+export function* walkFiles(folder: string, limits?: WalkLimits): Generator<string, undefined> {
+  for (const { path, entries } of walkFolders(folder, limits))
+    for (const entry of entries) if (entry.isFile()) yield posix.join(path, entry.name)
+  return undefined
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    return []
+  }
 }
 
 const maxLength = 1024 * 1024

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname, join, posix, relative, sep } from 'node:path'
 import { commandOf } from '../../plan/commands/shell-text.ts'
 import {
@@ -53,12 +53,6 @@ export function findInContext(containerPath: string, place: FailurePlace): strin
   const parts = path.split('/').filter((part) => part !== '')
   const ends = parts.map((_, index) => parts.slice(index).join('/'))
   return [...relatives, ...ends].find((path) => exists(path)) ?? relatives[0] ?? path
-}
-
-/** Files below a folder, relative to it, without what builds and package managers write; the first 20,000. */
-export function listFiles(folder: string): string[] {
-  const all = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []
-  return all.filter((path) => !/(?:^|\/)(?:bin|obj|node_modules|\.git)\//.test(path)).slice(0, 20_000)
 }
 
 /** Where the command runs: a `cd` in front of it counts. */

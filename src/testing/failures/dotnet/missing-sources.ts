@@ -1,10 +1,10 @@
+import { readText, walkFiles } from '../../../shared/files/workspace-files.ts'
 import { join, posix } from 'node:path'
 import { containerPathOf, readCopiedTree } from '../../../plan/dockerfile/copied-paths.ts'
-import { readText } from '../../../shared/files/workspace-files.ts'
 import { describeMessage } from '../../compiler-messages.ts'
 import { errorsOf, listLines, type BuildFailure, type FailedBuild, type FailurePlace } from '../failure.ts'
 import { titleOf, withReferences } from './missing-projects.ts'
-import { findInContext, isBrought, listFiles, workdirOf } from '../context-paths.ts'
+import { findInContext, isBrought, workdirOf } from '../context-paths.ts'
 import { describeMissing, explainMissing, type MissingFile } from '../stage-files.ts'
 
 /** A name that no source has, in C#, Visual Basic and F#. */
@@ -41,7 +41,7 @@ function findLacking(
   const { context } = place.sources.paths
   const folder = posix.dirname(findInContext(project, place))
   const inStage = posix.dirname(project)
-  const sources = listFiles(join(context, folder)).filter((path) => /\.(?:cs|vb|fs)$/.test(path))
+  const sources = [...walkFiles(join(context, folder))].filter((path) => /\.(?:cs|vb|fs)$/.test(path))
   const tree = readCopiedTree(place.sources.dockerfile, place.stage, place.instruction)
   const lacking = sources.filter((source) => {
     const there = containerPathOf(tree, posix.join(folder, source))

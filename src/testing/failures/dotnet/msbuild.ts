@@ -1,3 +1,4 @@
+import { walkFiles } from '../../../shared/files/workspace-files.ts'
 import { join, posix } from 'node:path'
 import { commandOf } from '../../../plan/commands/shell-text.ts'
 import { backslash, hasBackslash } from '../../../plan/dockerfile/missing-file.ts'
@@ -16,7 +17,7 @@ import {
   tellWayOut,
 } from '../failure.ts'
 import { findMissingCompanions, titleOf } from './missing-projects.ts'
-import { findFolder, findInContext, isProject, listFiles } from '../context-paths.ts'
+import { findFolder, findInContext, isProject } from '../context-paths.ts'
 import { describeMissing, findFirstDotnetRun } from '../stage-files.ts'
 import { tellingLines } from '../tools.ts'
 import { describeBase } from '../ways-out.ts'
@@ -173,9 +174,8 @@ function describeProjects(build: FailedBuild, errors: readonly LocatedMessage[])
   const wanted = written === undefined ? undefined : posix.resolve(workdir, written)
   const near = wanted && describeNearFile(findInContext(wanted, place), place.sources.paths, false)
   if (near !== undefined && near !== '') return [`${at} looks for ${wanted ?? ''}: ${near}`]
-  const all = listFiles(join(place.sources.paths.context, findInContext(`${workdir}/`, place))).filter(
-    isProject,
-  )
+  const inContext = join(place.sources.paths.context, findInContext(`${workdir}/`, place))
+  const all = [...walkFiles(inContext)].filter(isProject)
   const depths = all.map((path) => path.split('/').length)
   const found = all.filter((_, index) => depths[index] === Math.min(...depths)).slice(0, 5)
   if (found.length === 0) return []
