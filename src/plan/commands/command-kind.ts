@@ -32,9 +32,6 @@ const testRunners =
 const buildTools =
   /^(?:cake|nuke|fake|psake|make|gmake|just|task|rake|bazel|pants|earthly|build(?:\.\w+)?|ci(?:\.\w+)?|make\.\w+)$/i
 
-/** A command of PowerShell's own, which tests nothing, unless it calls what may. */
-const cmdlet = /^[A-Z][a-z]+-(?!(?:Pester|Build|psake|Expression|Command|Process|Job)$)[A-Z][A-Za-z]+$/
-
 const dotnetTest = /(?:^|\s)((?:\/\S*\/)?dotnet\s+(?:test|vstest)\b[^&|;]*)/
 
 /** What starts `dotnet test` in a script of another language: `["dotnet", "test", …]`, `system("dotnet test")`. */
@@ -79,12 +76,10 @@ class Classifier {
     // What begins with a bracket asks something, or is an exec form that a shell refuses.
     if (name === '' || name.startsWith('[') || isHarmless(name)) return 'known'
     if (name === 'dotnet') return this.#classifyDotnet(rest)
-    if (/^(?:ms|x)build$/.test(name)) return this.#classifyDotnet(['msbuild', ...rest])
     // A tool of .NET is a command of that name as well.
     if (name.startsWith('dotnet-') && !/\.(?:sh|ps1)$/.test(name))
       return this.#classifyDotnet([name.slice('dotnet-'.length), ...rest])
     if (/^(?:(?:ba|a|da|z)?sh|pwsh|powershell)$/.test(name)) return this.#classifyShell(rest)
-    if (cmdlet.test(name)) return 'known'
     if (name === 'mono') return this.classify(rest.filter((word) => !word.startsWith('-')))
     return testRunners.test(name) ? 'tests' : this.#classifyProgram(program, name, rest)
   }
@@ -130,8 +125,7 @@ class Classifier {
     if (subcommand === 'run') return this.#classifyRun(rest)
     if (harmlessDotnet.has(subcommand) || subcommand === '')
       return all.some((word) => msbuildTestTarget.test(word)) ? 'tests' : 'known'
-    if (buildTools.test(subcommand))
-      return asksFor(rest) || rest.some((word) => namedTarget.test(word)) ? 'tests' : 'unknown'
+    if (buildTools.test(subcommand)) return asksFor(rest) ? 'tests' : 'unknown'
     const assembly = [subcommand, ...rest].find((word) => /\.dll$/i.test(word)) ?? subcommand
     if (testRunners.test(assembly.replace(/^.*[\\/]/, '').replace(/\.(?:dll|exe)$/i, ''))) return 'tests'
     return (
@@ -181,9 +175,6 @@ class Classifier {
 
 /** An option that gives MSBuild a target which tests: `-t:VSTest`, `/target:Build,Test`. */
 const msbuildTestTarget = /^(?:-{1,2}|\/)t(?:arget)?:\S*tests?(?![A-Za-z])/i
-
-/** An option that gives a build tool one: `--target=Test`, `-t:UnitTest`. */
-const namedTarget = /^--?t(?:arget|ask)?[=:]\S*(?:^|[^a-z]|[a-z](?=T))tests?$/i
 
 /** The words of a list that is written over several lines. */
 function words(text: string): Set<string> {

@@ -1,11 +1,11 @@
 import { posix } from 'node:path'
 import { parse, type AndOr, type Command, type For, type SyntaxNode } from 'unbash'
-import { toMatcher } from '../dockerfile/dockerignore.ts'
-import { expandVariables, hasVariables } from '../dockerfile/variables.ts'
+import { expandVariables } from '../dockerfile/variables.ts'
 import type { Programs } from '../projects/repository.ts'
 import { isHarmless, isInterpreter, withoutWrapper } from './command-kind.ts'
 import { hiderIn } from './hidden-exit-code.ts'
-import { isCondition, stopsEarly } from './shell-nodes.ts'
+import { ShellState } from './shell-state.ts'
+import { childrenOf, isCondition, stopsEarly } from './shell-nodes.ts'
 import {
   isShell,
   readableShell,
@@ -55,15 +55,13 @@ export function shellCommands(script: ShellScript, scriptOf?: Programs['scriptOf
 /** Reads on in one order, without asking which conditions hold. */
 class ShellReader {
   readonly #scriptOf: Programs['scriptOf'] | undefined
-  readonly #given: ReadonlyMap<string, string>
   readonly #functions = new Map<string, SyntaxNode>()
-  #shell: { folder: string; variables: Map<string, string> }
+  #shell: ShellState
   #nodes = 0
 
-  constructor({ folder = '', variables }: ShellScript, scriptOf: Programs['scriptOf'] | undefined) {
+  constructor({ folder, variables }: ShellScript, scriptOf: Programs['scriptOf'] | undefined) {
     this.#scriptOf = scriptOf
-    this.#given = variables ?? new Map()
-    this.#shell = { folder, variables: new Map() }
+    this.#shell = new ShellState(variables, folder)
   }
 
   read(written: string, place: Omit<Place, 'text'>): ShellCommand[] {
@@ -76,41 +74,33 @@ class ShellReader {
     if (outer.depth > maxDepth || this.#nodes > maxNodes) return []
     const place = { ...outer, depth: outer.depth + 1 }
     const inBranch = { ...place, isConditional: true }
+    const children = (placeOf: (child: SyntaxNode) => Place = () => place): ShellCommand[] =>
+      childrenOf(node).flatMap((child) => this.#walk(child, placeOf(child)))
     switch (node.type) {
       case 'Script':
       case 'CompoundList':
-        return node.commands.flatMap(({ command, background }) =>
-          background === true ? this.#apart(command, place) : this.#walk(command, place),
-        )
-      case 'AndOr':
-        return this.#chain(node, place)
-      case 'Pipeline':
-        return node.commands.length === 1
-          ? node.commands.flatMap((part) => this.#walk(part, place))
-          : node.commands.flatMap((part) => this.#apart(part, place))
-      case 'Command':
-        return this.#command(node, place)
       case 'Redirected':
-        return this.#walk(node.command, place)
       case 'BraceGroup':
-        return this.#walk(node.body, place)
+        return children()
+      case 'Statement':
+        return node.background === true ? this.#inOwnShell(children) : children()
       case 'Subshell':
       case 'Coproc':
-        return this.#apart(node.body, place)
-      case 'If': {
-        const branches = [node, ...node.elif].flatMap(({ clause, then }) => [
-          ...this.#walk(clause, place),
-          ...this.#walk(then, inBranch),
-        ])
-        return node.else === undefined ? branches : [...branches, ...this.#walk(node.else, inBranch)]
-      }
-      case 'Case': {
-        const word = this.#expand(node.word.value)
-        const isKnown = !place.isConditional && !hasVariables(word) && substitutionsOf(node.word).length === 0
-        const taken = node.items.find(({ pattern }) => pattern.some((one) => toMatcher(one.value).test(word)))
-        if (isKnown) return taken === undefined ? [] : this.#walk(taken.body, place)
-        return node.items.flatMap(({ body }) => this.#walk(body, inBranch))
-      }
+        return this.#inOwnShell(children)
+      case 'Pipeline':
+        return node.commands.length === 1
+          ? children()
+          : node.commands.flatMap((part) => this.#inOwnShell(() => this.#walk(part, place)))
+      case 'AndOr':
+        return this.#chain(node, place)
+      case 'Command':
+        return this.#command(node, place)
+      case 'If':
+      case 'Elif':
+        return children((child) => (child === node.clause ? place : inBranch))
+      case 'Case':
+      case 'CaseItem':
+        return children(() => inBranch)
       case 'While':
         return [...this.#walk(node.clause, { ...place, isRetried: true }), ...this.#turn(node.body, inBranch)]
       case 'For':
@@ -128,7 +118,7 @@ class ShellReader {
 
   /** A loop over words; where nobody knows them it is read once. */
   #forEach({ name, wordlist = [], body }: For, place: Place): ShellCommand[] {
-    const values = wordlist.flatMap(({ value }) => this.#expand(value).split(/\s+/))
+    const values = wordlist.flatMap(({ value }) => this.#shell.expand(value).split(/\s+/))
     const isListed = !stopsEarly(body) && values.length <= 50 && !values.some((one) => /^$|[$*?`]/.test(one))
     return (isListed ? values : [`$${name.value}`]).flatMap((value) => {
       this.#shell.variables.set(name.value, value)
@@ -154,33 +144,26 @@ class ShellReader {
   }
 
   /** What runs in a shell of its own. */
-  #apart(node: SyntaxNode, place: Place): ShellCommand[] {
-    return this.#inOwnShell(() => this.#walk(node, place))
-  }
-
   #inOwnShell(read: () => ShellCommand[]): ShellCommand[] {
     const before = this.#shell
-    this.#shell = { ...before, variables: new Map(before.variables) }
+    this.#shell = before.copy()
     const found = read()
     this.#shell = before
     return found
   }
 
   #command(node: Command, place: Place): ShellCommand[] {
-    const within = substitutionsOf(node).flatMap((inner) =>
-      this.#apart(inner, {
-        ...place,
-        text: inner.source ?? place.text,
-        hiddenBy: '$(…)',
-      }),
-    )
+    const within = substitutionsOf(node).flatMap((inner) => {
+      const text = inner.source ?? place.text
+      return this.#inOwnShell(() => this.#walk(inner, { ...place, text, hiddenBy: '$(…)' }))
+    })
     return [...within, ...this.#simpleCommand(node, place)]
   }
 
   #simpleCommand(node: Command, place: Place): ShellCommand[] {
     const written = wordsOf(node)
     const all = written.flatMap(({ value, pos }) => {
-      const word = this.#expand(value)
+      const word = this.#shell.expand(value)
       const isSplit = word !== value && (value === '$@' || place.text.startsWith('$', pos))
       return isSplit ? word.split(/\s+/) : [word]
     })
@@ -194,10 +177,10 @@ class ShellReader {
     if (program === 'eval') return this.read(rest.join(' '), place)
     const sourced = /^(?:\.|source)$/.test(program) ? this.#fileOf(rest[0]) : undefined
     if (sourced !== undefined) return this.read(sourced, place)
-    if (this.#changeShell(program, rest, node)) return []
+    if (this.#shell.take(program, rest, node)) return []
     const body = this.#functions.get(program)
     if (body !== undefined) {
-      this.#giveArguments(rest)
+      this.#shell.giveArguments(rest)
       return this.#walk(body, place)
     }
     const span = [written[0]?.pos ?? 0, written.at(-1)?.end ?? 0] as const
@@ -234,7 +217,7 @@ class ShellReader {
   #script(text: string, words: readonly string[], place: Place): ShellCommand[] {
     const [options = ''] = /^#!.*/.exec(text) ?? []
     return this.#inOwnShell(() => {
-      this.#giveArguments(words)
+      this.#shell.giveArguments(words)
       return this.read(text, { ...place, options })
     })
   }
@@ -242,43 +225,6 @@ class ShellReader {
   /** The text of a script of the repository. */
   #fileOf(file = ''): string | undefined {
     return this.#scriptOf?.(file.startsWith('/') ? file : posix.join(this.#shell.folder, file))
-  }
-
-  #expand(word: string): string {
-    const { variables } = this.#shell
-    const own = /^\$\{?@\}?$/.test(word) ? (variables.get('@') ?? word) : word
-    return expandVariables(expandVariables(own, variables), this.#given)
-  }
-
-  #giveArguments(words: readonly string[]): void {
-    for (const [index, word] of words.entries()) this.#shell.variables.set(String(index + 1), word)
-    this.#shell.variables.set('@', words.join(' '))
-  }
-
-  /** Takes `cd`, `set` and assignments; says whether it was one. */
-  #changeShell(program: string, words: readonly string[], node: Command): boolean {
-    const [first = ''] = words
-    switch (program) {
-      case 'cd':
-      case 'pushd':
-        if (!hasVariables(first)) this.#shell.folder = posix.resolve(this.#shell.folder || '/', first)
-        return true
-      case 'set':
-      case 'trap':
-        return true
-      case '':
-      case 'export':
-      case 'local':
-      case 'declare':
-      case 'readonly':
-        for (const one of [...node.prefix, ...node.args]) {
-          if (one.type === 'Assignment' && one.value.type === 'Word')
-            this.#shell.variables.set(one.name, this.#expand(one.value.value))
-        }
-        return true
-      default:
-        return false
-    }
   }
 }
 

@@ -1,6 +1,13 @@
-import type { SyntaxNode } from 'unbash'
+import { forEachChild, type SyntaxNode } from 'unbash'
 
 const conditions = /^(?:\[\[?|test|grep|command|which|false|exit)$/
+
+/** The nodes directly below one, in their order. */
+export function childrenOf(node: SyntaxNode): SyntaxNode[] {
+  const children: SyntaxNode[] = []
+  forEachChild(node, (child) => void children.push(child))
+  return children
+}
 
 /** Whether a node only asks something, so that what stands behind it may not be reached. */
 export function isCondition(node: SyntaxNode): boolean {
@@ -10,11 +17,8 @@ export function isCondition(node: SyntaxNode): boolean {
 
 /** Whether a loop ends at the first success: `dotnet test && break`. */
 export function stopsEarly(node: SyntaxNode): boolean {
-  if (node.type === 'CompoundList') return node.commands.some(({ command }) => stopsEarly(command))
-  if (node.type === 'AndOr')
-    return node.commands.some((part, index) => node.operators[index - 1] !== '||' && stopsEarly(part))
-  if (node.type === 'If') return [node.then, ...(node.else ? [node.else] : [])].some(stopsEarly)
-  if (node.type === 'BraceGroup') return stopsEarly(node.body)
-  if (node.type !== 'Command') return false
-  return node.name?.value === 'break' || (node.name?.value === 'exit' && node.args[0]?.text === '0')
+  if (node.type === 'Command')
+    return node.name?.value === 'break' || (node.name?.value === 'exit' && node.args[0]?.text === '0')
+  const isBehindFailure = (at: number): boolean => node.type === 'AndOr' && node.operators[at - 1] === '||'
+  return childrenOf(node).some((child, at) => !isBehindFailure(at) && stopsEarly(child))
 }

@@ -1,7 +1,8 @@
-import { forEachChild, type Command, type ParsedScript, type SyntaxNode } from 'unbash'
+import type { Command, ParsedScript, SyntaxNode } from 'unbash'
 import { readCopiedTree } from '../dockerfile/copied-paths.ts'
 import type { Dockerfile, Instruction, Stage } from '../dockerfile/parse-dockerfile.ts'
 import { instructionsOf } from '../dockerfile/stage-graph.ts'
+import { childrenOf } from './shell-nodes.ts'
 
 /** A text that a shell runs, and how that shell begins. */
 export interface ShellScript {
@@ -102,12 +103,10 @@ export function wordsOf({ prefix, name, args }: Command): { value: string; pos: 
 
 /** The scripts that stand in a command's words: `$(…)`, backticks, `<(…)`. */
 export function substitutionsOf(node: SyntaxNode): ParsedScript[] {
-  const found: ParsedScript[] = []
-  forEachChild(node, (child) => {
-    if (child.type === 'Script') found.push(child)
-    else if (child.type !== 'HereDoc') found.push(...substitutionsOf(child))
+  return childrenOf(node).flatMap((child) => {
+    if (child.type === 'Script') return [child]
+    return child.type === 'HereDoc' ? [] : substitutionsOf(child)
   })
-  return found
 }
 
 /** Words that only lead to the command behind them. */
