@@ -1,7 +1,12 @@
 import type { Records } from './baseline-tools.ts'
 import { searcherOf } from './find-baseline.ts'
 import { recordOfBaseline, type Baseline } from '../compare/baseline.ts'
-import { findInRecord, noRelease, type ReleaseBaseline, highestFirst } from '../compare/release.ts'
+import {
+  findInRecord,
+  noRelease,
+  type ReleaseBaseline,
+  highestFirst,
+} from '../compare/compare-with-release.ts'
 import { listAncestors, listTagsBefore, type LocalTag } from '../git/checkout.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { TagPattern } from '../inputs/parsers/values.ts'

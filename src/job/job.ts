@@ -1,6 +1,6 @@
 import type { ImageBuild, Records } from '../baselines/baseline-tools.ts'
 import type { Baseline } from '../compare/baseline.ts'
-import type { ReleaseBaseline } from '../compare/release.ts'
+import type { ReleaseBaseline } from '../compare/compare-with-release.ts'
 import type { PlannedDelivery } from '../deliver/plan-deliveries.ts'
 import type { Builder } from '../docker/builder.ts'
 import type { Docker } from '../docker/docker.ts'

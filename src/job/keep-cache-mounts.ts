@@ -6,10 +6,10 @@ import {
   sizeOfArchives,
   type MountTools,
   type MountUse,
-} from '../build/cache-mounts.ts'
+} from '../build/fill-cache-mounts.ts'
 import type { Builder } from '../docker/builder.ts'
 import type { Settings } from '../inputs/settings.ts'
-import { findCacheMounts, nameMounts, type CacheMounts } from '../plan/cache-mounts.ts'
+import { findCacheMounts, nameMounts, type CacheMounts } from '../plan/find-cache-mounts.ts'
 import { readerOf } from '../plan/choose-cache.ts'
 import type { Plan } from '../plan/plan.ts'
 import { messageOf } from '../shared/errors.ts'

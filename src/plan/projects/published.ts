@@ -1,11 +1,25 @@
+import { toMatcher } from '../dockerfile/dockerignore.ts'
 import { posix } from 'node:path'
 import { contextPathOf, type CopiedTree, readCopiedTree } from '../dockerfile/copied-paths.ts'
-import { parseMount, typeOfMount, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
-import { instructionsOf, neededFor } from '../dockerfile/stage-graph.ts'
-import { hasVariables } from '../dockerfile/variables.ts'
+import {
+  copyWords,
+  parseMount,
+  typeOfMount,
+  type Dockerfile,
+  type Stage,
+} from '../dockerfile/parse-dockerfile.ts'
+import { chainOf, instructionsOf, neededFor, sourcesOf } from '../dockerfile/stage-graph.ts'
+import { expandWord, hasVariables } from '../dockerfile/variables.ts'
 import { scriptOf } from '../commands/shell-text.ts'
 import { shellCommands } from '../commands/shell-commands.ts'
-import { expandedWords, firstPath, ownDotnetCommands, ships } from './dotnet-commands.ts'
+import {
+  dotnetCommandsFor,
+  expandedWords,
+  firstPath,
+  outputOf,
+  ownDotnetCommands,
+  type DotnetCommand,
+} from './dotnet-commands.ts'
 import type { Project } from './project.ts'
 import { nameOf, type Repository } from './repository.ts'
 
@@ -78,7 +92,7 @@ function startedBy(dockerfile: Dockerfile, final: Stage, apps: readonly Project[
 interface BuiltProject {
   project: Project
   isSolution: boolean
-  ships: ReturnType<typeof ships>
+  ships: Ships
 }
 
 /** What the build commands of a stage name; the folder of a command that names nothing. */
@@ -109,6 +123,53 @@ function builtIn(
       ships: ships(dockerfile, final, command),
     }))
   })
+}
+
+/**
+ * The command that publishes what an image ships, or builds it to a folder of its own: the last one in the stages that it needs, of several
+ * the one whose folder is copied on.
+ */
+export function publishOf(
+  dockerfile: Dockerfile,
+  final: Stage,
+  commands: readonly DotnetCommand[] = dotnetCommandsFor(dockerfile, final),
+): DotnetCommand | undefined {
+  const found = commands.filter(({ verb }) => verb === 'publish')
+  const all = found.length > 0 ? found : commands.filter((one) => one.verb === 'build' && outputOf(one))
+  const shipping = all.map((one) => ({ one, ships: ships(dockerfile, final, one) }))
+  const last = (wanted: Ships): DotnetCommand | undefined =>
+    shipping.findLast(({ ships }) => ships === wanted)?.one
+  return last('yes') ?? last('perhaps') ?? all.at(-1)
+}
+
+type Ships = 'yes' | 'perhaps' | 'no'
+
+/** Whether an image takes what a command writes: a stage that publishes for many images has a folder for each. */
+export function ships(dockerfile: Dockerfile, final: Stage, command: DotnetCommand): Ships {
+  const output = outputOf(command)
+  if (output === undefined) return 'perhaps'
+  const isOn = (one: Stage): boolean => chainOf(dockerfile, one).includes(command.stage)
+  const needed = [...neededFor(dockerfile, final)]
+  const copied = needed.flatMap((other) =>
+    other.instructions
+      .filter((one) => sourcesOf(dockerfile, other, one).some(isOn))
+      .flatMap((one) => {
+        const { variables } = readCopiedTree(dockerfile, other, one)
+        const words = copyWords(one).slice(0, -1)
+        return words.map((word) => posix.resolve('/', expandWord(word, variables)))
+      }),
+  )
+  if (copied.some((path) => !hasVariables(path) && meet(path, output))) return 'yes'
+  // What a stage above this one does with it, nobody reads.
+  const isPassedOn = needed.some((one) => one !== command.stage && isOn(one))
+  return isPassedOn || copied.some(hasVariables) ? 'perhaps' : 'no'
+}
+
+/** Whether a path, which may have a pattern in it, takes a folder or something in it. */
+function meet(path: string, folder: string): boolean {
+  const isWithin = (one: string, other: string): boolean => `${one}/`.startsWith(posix.join(other, '/'))
+  const fixed = path.replace(/\/[^/]*[*?[].*$/, '')
+  return isWithin(folder, path) || isWithin(fixed, folder) || toMatcher(path).test(folder.slice(1))
 }
 
 /** The projects that a file or a folder of the container is; by the name alone where no COPY tells where it is from. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { mountUseSchema } from '../../build/cache-mounts.ts'
+import { mountUseSchema } from '../../build/fill-cache-mounts.ts'
 import { budgetSchema } from '../../compare/budget.ts'
 import { releaseSchema } from '../../compare/compare-with-baseline.ts'
 import { outputSchema } from '../../deliver/deliver-image.ts'

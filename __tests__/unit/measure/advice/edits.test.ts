@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { dotnetCommandsFor } from '../../../../src/plan/projects/dotnet-commands.ts'
-import { commandsInPlace } from '../../../../src/measure/advice/edits.ts'
+import { commandsInPlace } from '../../../../src/measure/advice/command-edits.ts'
 import { parseDockerfile } from '../../../../src/plan/dockerfile/parse-dockerfile.ts'
 
 /** What is to be pasted where the last command of the first stage gets these words, or what `change` makes of its own. */

@@ -4,9 +4,8 @@ import {
   dotnetCommandsFor,
   optionOf,
   outputOf,
-  publishOf,
-  ships,
 } from '../../../../src/plan/projects/dotnet-commands.ts'
+import { publishOf, ships } from '../../../../src/plan/projects/published.ts'
 import { parseDockerfile } from '../../../../src/plan/dockerfile/parse-dockerfile.ts'
 
 /** The commands of the last stage: verb, words, output folder, line. */

@@ -2,9 +2,11 @@ import { formatSize } from '../../../shared/format.ts'
 import { chainOf } from '../../../plan/dockerfile/stage-graph.ts'
 import type { OwnFile } from '../../analyze/attribution.ts'
 import { type Advice, evidenceOf, heaviestLayer, minAdvisedBytes, placeOf, sumOf } from '../advice.ts'
-import { dotnetCommandsFor, publishOf } from '../../../plan/projects/dotnet-commands.ts'
+import { dotnetCommandsFor } from '../../../plan/projects/dotnet-commands.ts'
+import { publishOf } from '../../../plan/projects/published.ts'
 import { nameOfImage, parseDotnetImage } from '../dotnet-image.ts'
-import { commandsInPlace, fixOf, fromInPlace } from '../edits.ts'
+import { commandsInPlace } from '../command-edits.ts'
+import { fixOf, fromInPlace } from '../edits.ts'
 import type { ImageFacts, ImageFile } from '../image-facts.ts'
 
 const installed = /(?:^|\/)dotnet\/(?:shared|host)\/|(?:^|\/)shared\/Microsoft\.(?:NETCore|AspNetCore)\.App\//

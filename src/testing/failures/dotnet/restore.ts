@@ -1,4 +1,4 @@
-import { isUntrusted, trustAdvice } from '../ways-out.ts'
+import { isUntrusted, toolVersion, trustAdvice } from '../ways-out.ts'
 import { describeMessage, type LocatedMessage } from '../../compiler-messages.ts'
 import { join } from 'node:path'
 import { readText } from '../../../shared/files/workspace-files.ts'
@@ -20,7 +20,6 @@ import { findInContext } from '../context-paths.ts'
 import { findMissingCompanions, nugetConfigs } from './missing-projects.ts'
 import { describeMissing } from '../stage-files.ts'
 import { describeCredentials } from '../dockerfile/secrets.ts'
-import { toolVersion } from '../ways-out.ts'
 
 /** Some of what NuGet says has no code. */
 const isRestoreError = ({ code, text }: LocatedMessage): boolean =>

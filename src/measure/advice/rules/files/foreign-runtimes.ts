@@ -2,13 +2,10 @@ import type { Dockerfile } from '../../../../plan/dockerfile/parse-dockerfile.ts
 import { instructionsOf } from '../../../../plan/dockerfile/stage-graph.ts'
 import type { OwnFile } from '../../../analyze/attribution.ts'
 import { type Advice, adviceOnFiles } from '../../advice.ts'
-import {
-  dotnetCommandsFor,
-  publishOf,
-  type DotnetCommand,
-} from '../../../../plan/projects/dotnet-commands.ts'
-import { withoutOption, wordsFor } from '../../command-words.ts'
-import { commandsInPlace, fixOf, inFile, pasteAt, type CommandChange } from '../../edits.ts'
+import { dotnetCommandsFor, type DotnetCommand } from '../../../../plan/projects/dotnet-commands.ts'
+import { publishOf } from '../../../../plan/projects/published.ts'
+import { type CommandChange, commandsInPlace, withoutOption, wordsFor } from '../../command-edits.ts'
+import { fixOf, inFile, pasteAt } from '../../edits.ts'
 import { applicationOf, projectFileOf, type ImageFacts } from '../../image-facts.ts'
 
 /** .NET's names for the architectures of Go, which image platforms use. */

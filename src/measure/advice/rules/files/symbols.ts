@@ -1,6 +1,8 @@
 import { type Advice, adviceOnFiles } from '../../advice.ts'
-import { dotnetCommandsFor, publishOf } from '../../../../plan/projects/dotnet-commands.ts'
-import { commandsInPlace, fixOf, inFile } from '../../edits.ts'
+import { dotnetCommandsFor } from '../../../../plan/projects/dotnet-commands.ts'
+import { publishOf } from '../../../../plan/projects/published.ts'
+import { commandsInPlace } from '../../command-edits.ts'
+import { fixOf, inFile } from '../../edits.ts'
 import { applicationOf, projectFileOf, type ImageFacts } from '../../image-facts.ts'
 
 /** Debug symbols in the image. */

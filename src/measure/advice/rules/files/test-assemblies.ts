@@ -1,8 +1,8 @@
 import type { OwnFile } from '../../../analyze/attribution.ts'
 import { type Advice, adviceOnFiles } from '../../advice.ts'
-import { publishOf } from '../../../../plan/projects/dotnet-commands.ts'
-import { wordsFor } from '../../command-words.ts'
-import { commandsInPlace, fixOf } from '../../edits.ts'
+import { publishOf } from '../../../../plan/projects/published.ts'
+import { commandsInPlace, wordsFor } from '../../command-edits.ts'
+import { fixOf } from '../../edits.ts'
 import { applicationOf, projectFileOf, type ImageFacts } from '../../image-facts.ts'
 
 /** File names that only test frameworks, their runners and coverage collectors bring. */

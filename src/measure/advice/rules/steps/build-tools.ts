@@ -4,9 +4,11 @@ import { chainOf, instructionsOf } from '../../../../plan/dockerfile/stage-graph
 import { containerPathOf, readCopiedTree } from '../../../../plan/dockerfile/copied-paths.ts'
 import { fromOf, stageLabel, stageOf, writtenFlags } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import { type Advice, adviceOnFiles, heaviestLayer, minAdvisedBytes, sumOf } from '../../advice.ts'
-import { dotnetCommands, outputOf, publishOf } from '../../../../plan/projects/dotnet-commands.ts'
+import { dotnetCommands, outputOf } from '../../../../plan/projects/dotnet-commands.ts'
+import { publishOf } from '../../../../plan/projects/published.ts'
 import { nameOfImage, parseDotnetImage, type DotnetImage } from '../../dotnet-image.ts'
-import { commandsInPlace, fixOf, fromInPlace, pasteAt, takeOut } from '../../edits.ts'
+import { commandsInPlace } from '../../command-edits.ts'
+import { fixOf, fromInPlace, pasteAt, takeOut } from '../../edits.ts'
 import {
   applicationOf,
   assemblyIn,

@@ -16,8 +16,7 @@ import {
   propertyOf,
   type DotnetCommand,
 } from '../../../../plan/projects/dotnet-commands.ts'
-import { withoutOption } from '../../command-words.ts'
-import { commandsInPlace } from '../../edits.ts'
+import { commandsInPlace, withoutOption } from '../../command-edits.ts'
 import { parseDotnetImage } from '../../dotnet-image.ts'
 import type { ImageFacts } from '../../image-facts.ts'
 

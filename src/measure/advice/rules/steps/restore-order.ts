@@ -10,7 +10,7 @@ import {
 import { withReferences } from '../../../../plan/projects/image-tests.ts'
 import type { Advice } from '../../advice.ts'
 import { dotnetCommands, firstPath, type DotnetCommand } from '../../../../plan/projects/dotnet-commands.ts'
-import { commandWith } from '../../command-words.ts'
+import { commandWith } from '../../command-edits.ts'
 import { fixOf, inPlaceOf } from '../../edits.ts'
 import { projectFileOf, type ImageFacts } from '../../image-facts.ts'
 

@@ -6,7 +6,7 @@ import {
   withRelease,
   type ReleaseBaseline,
   highestFirst,
-} from '../../../src/compare/release.ts'
+} from '../../../src/compare/compare-with-release.ts'
 import type { ReleasePoint } from '../../../src/measure/record/image-record.ts'
 import { imageRecord, layerRecord } from '../measure/a-layout.ts'
 import { parseTagPattern } from '../../../src/inputs/parsers/values.ts'

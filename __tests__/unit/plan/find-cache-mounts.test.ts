@@ -4,7 +4,7 @@ import {
   findCacheMounts,
   nameMounts,
   readingDockerfile,
-} from '../../../src/plan/cache-mounts.ts'
+} from '../../../src/plan/find-cache-mounts.ts'
 import { parseDockerfile } from '../../../src/plan/dockerfile/parse-dockerfile.ts'
 
 const find = (text: string, { buildArgs = [] as [string, string][], stage = -1 } = {}) => {

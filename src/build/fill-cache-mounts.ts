@@ -8,7 +8,12 @@ import { toBuildRequest, type BuildRequest } from '../docker/build/build-request
 import { runBuild } from '../docker/build/run-build.ts'
 import type { Docker } from '../docker/docker.ts'
 import type { Log } from '../shared/log.ts'
-import { archiveName, fillingDockerfile, readingDockerfile, type CacheMounts } from '../plan/cache-mounts.ts'
+import {
+  archiveName,
+  fillingDockerfile,
+  readingDockerfile,
+  type CacheMounts,
+} from '../plan/find-cache-mounts.ts'
 
 /** The transfer of a large archive says nothing meanwhile. */
 const silenceMs = 120_000
