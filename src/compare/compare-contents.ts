@@ -111,20 +111,25 @@ function accountFor(ledger: PartLedger, own: Sizes, pairs: readonly FilePair[]):
   const weights = pairs.map((pair) =>
     isRenamed(pair) ? 0 : (pair.before?.compressedBytes ?? 0) + (pair.after?.compressedBytes ?? 0),
   )
-  const canTake = weights.some((weight) => weight > 0)
+  const canTake = weights.reduce((sum, weight) => sum + weight, 0)
   const { compressedBytes, uncompressedBytes } = rest
   // Padding to the next block of 512 bytes compresses to nothing; headers are whole blocks.
   const headerBytes = Math.trunc(uncompressedBytes / 512) * 512
-  const ofArchive = canTake
-    ? Math.min(Math.max(compressedBytes, Math.min(0, headerBytes)), Math.max(0, headerBytes))
-    : compressedBytes
-  const missed = canTake ? shareOut(compressedBytes - ofArchive, weights) : []
+  const ofHeaders = clamp(compressedBytes, Math.min(0, headerBytes), Math.max(0, headerBytes))
+  // Files that moved to another layer may compress otherwise there: no estimate of others is wrong by more than all that they take.
+  const missedBytes = clamp(compressedBytes - ofHeaders, -canTake, canTake)
+  const ofArchive = compressedBytes - missedBytes
+  const missed = canTake > 0 ? shareOut(missedBytes, weights) : []
   for (const [index, { before, after }] of pairs.entries()) {
     const part = (after ?? before)?.part
     const change = added(changes[index] ?? nothing, { ...nothing, compressedBytes: missed[index] ?? 0 })
     if (part !== undefined) ledger.add(part, change, true)
   }
-  ledger.add(archivePart, { compressedBytes: ofArchive, uncompressedBytes }, canTake)
+  ledger.add(archivePart, { compressedBytes: ofArchive, uncompressedBytes }, canTake > 0)
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most)
 }
 
 type Sizes = Pick<LayerRecord, 'compressedBytes' | 'uncompressedBytes'>

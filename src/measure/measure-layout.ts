@@ -1,7 +1,8 @@
 import { lstat } from 'node:fs/promises'
 import type { LayoutBuild } from '../build/build-final.ts'
 import type { Docker } from '../docker/docker.ts'
-import { isSamePlatform } from '../plan/choose-platforms.ts'
+import { isSamePlatform, plainPlatform } from '../plan/choose-platforms.ts'
+import { readFor } from '../plan/dockerfile/parse-dockerfile.ts'
 import type { Packing } from '../plan/packing.ts'
 import type { Plan } from '../plan/plan.ts'
 import { countExported, findBase } from './oci/base-image.ts'
@@ -83,9 +84,11 @@ async function measureOne(
   { layoutFolder, steps }: BuiltLayout,
   image: LayoutImage,
   known: ReadonlyMap<string, KnownLayer>,
-  { docker, plan, builderName, packing, before: all, tempFolder }: MeasureOptions,
+  { docker, plan: planned, builderName, packing, before: all, tempFolder }: MeasureOptions,
 ): Promise<Measurement> {
-  const before = all.find(({ platform }) => isSamePlatform(platform, platformOf(image.config)))
+  const platform = platformOf(image.config)
+  const plan = readFor(plainPlatform(platform), planned)
+  const before = all.find((one) => isSamePlatform(one.platform, platform))
   const sources = await findSources(layoutFolder, image, known)
   const origins = readLayerOrigins(image.config, plan.dockerfile, plan.final)
   const base = await findBase({ plan, steps, image, origins, before }, (reference) =>

@@ -1,5 +1,8 @@
 import type { Builder } from '../docker/builder.ts'
 
+/** The platform of this machine. */
+export const ownPlatform = `linux/${process.arch === 'x64' ? 'amd64' : process.arch}`
+
 /** On which platforms a job works. */
 export interface PlatformChoice {
   /** Those of the final build; the first one is the one that headlines speak of. Empty: the builder's own. */
@@ -34,8 +37,7 @@ export function expectedPlatforms(
   const [first, ...others] = image
   if (first !== undefined) return [first, ...others]
   // A builder that has not started yet does not tell; mostly it is of this machine.
-  const own = process.arch === 'x64' ? 'amd64' : process.arch
-  return [env['DOCKER_DEFAULT_PLATFORM'] || (platforms[0] ?? `linux/${own}`)]
+  return [env['DOCKER_DEFAULT_PLATFORM'] || (platforms[0] ?? ownPlatform)]
 }
 
 /** Whether two names are of one platform; `linux/arm64` is `linux/arm64/v8`, `linux/amd64` its first version. */

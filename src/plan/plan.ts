@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { pathsOf, type Paths } from '../inputs/paths.ts'
 import type { Settings } from '../inputs/settings.ts'
+import { choosePlatforms, ownPlatform, plainPlatform } from './choose-platforms.ts'
 import { answerMissing, type MissingAnswer, type Notice } from './generate/answer-missing.ts'
 import { requireImage, requireLinux } from './stages/choose-final.ts'
 import { chooseStages, type StageChoice } from './stages/choose-stages.ts'
@@ -41,7 +42,9 @@ export interface Plan extends StageChoice {
  */
 export async function makePlan(settings: Settings, before?: Plan): Promise<Plan> {
   const text = await readFile(settings.file, 'utf8')
-  const dockerfile = parseDockerfile(text, settings.fileShown, settings.buildArgs)
+  const { image } = choosePlatforms(settings.platforms, { platforms: [ownPlatform] })
+  const [platform = ownPlatform] = image
+  const dockerfile = parseDockerfile(text, settings.fileShown, settings.buildArgs, plainPlatform(platform))
   const ignoreFile = await readIgnoreFile(settings.context, settings.file)
   const repository = await readRepository(settings.context, settings.workspace, ignoreFile)
   const programs = programsOf(repository)

@@ -263,6 +263,22 @@ test('where layers are compressed in another way, what equal files gain by that 
   expect(files.map(({ path }) => path)).toEqual(['app/Shop.dll'])
 })
 
+test('what files compress to in another layer is not on the account of a small one that changed', () => {
+  const layer = (files: Files, compressedBytes: number): LayerRecord => ({
+    ...appLayer(files, compressedBytes),
+    createdBy: Object.keys(files).join(),
+  })
+  const big: Files = { 'Shop.dll': [400_000, 'a', 190_000] }
+  const { parts } = compareContents(
+    image(layer({ ...big, version: [10, 'a', 30] }, 191_000)),
+    image(layer(big, 192_000), layer({ version: [10, 'b', 30] }, 500)),
+  )
+  expect(parts.map(({ kind, compressedChangeBytes }) => [kind, compressedChangeBytes])).toEqual([
+    ['archive', 1_440],
+    ['other', 60],
+  ])
+})
+
 test('a package that a second application brings in another version stands beside the first one', () => {
   const second = layerRecord('second', {
     createdBy: 'COPY /second .',

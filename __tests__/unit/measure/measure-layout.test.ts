@@ -36,7 +36,12 @@ async function writeImage(layout: LayoutFolder) {
 }
 
 /** Measures without a docker that could export the base image: the history tells where it ends. */
-async function measure(layout: LayoutFolder, known: LayerRecord[] | ImageRecord = [], again?: LayoutFolder) {
+async function measure(
+  layout: LayoutFolder,
+  known: LayerRecord[] | ImageRecord = [],
+  again?: LayoutFolder,
+  planned = plan,
+) {
   const before = Array.isArray(known) ? imageRecord(known) : known
   const built = (folder: LayoutFolder): BuiltLayout => ({
     layoutFolder: folder.path,
@@ -44,7 +49,7 @@ async function measure(layout: LayoutFolder, known: LayerRecord[] | ImageRecord 
   })
   const { layoutFolder, measurements } = await measureImages(built(layout), {
     docker: new Docker({}, 'no-such-program'),
-    plan,
+    plan: planned,
     builderName: undefined,
     packing: [],
     platforms: [],
@@ -101,6 +106,26 @@ test('measures an image: compressed as its blobs are, uncompressed as their cont
       ...rest,
     })),
   })
+})
+
+test('a stage that FROM names by the platform is no base image', async () => {
+  await using layout = await makeLayout()
+  await writeImage(layout)
+  const text = [
+    'FROM aspnet AS for-arm64',
+    'WORKDIR /app',
+    'FROM scratch AS for-amd64',
+    'FROM for-$TARGETARCH AS final',
+    'COPY out .',
+  ].join('\n')
+  // As the plan of a machine of another platform has it.
+  const read = parseDockerfile(text, 'Dockerfile', [], 'linux/amd64')
+  const measured = await measure(layout, [], undefined, {
+    dockerfile: read,
+    final: read.stages[2] ?? neverHappens(),
+  })
+  expect(measured.base).toMatchObject({ name: 'aspnet', layerCount: 1 })
+  expect(measured.layers.map(({ line }) => line)).toEqual([undefined, 2, 5])
 })
 
 test('a layer that the baseline describes is neither needed nor read', async () => {

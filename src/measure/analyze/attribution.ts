@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { count, sizes, text } from '../../shared/schema-values.ts'
 import { onceFor } from '../../shared/once-for.ts'
-import { ownersOf, type FileOwner, type Owner } from '../dotnet/owners.ts'
+import { ownersOf, type FileOwner } from '../dotnet/owners.ts'
 import type { ImageRecord, LayerContent, LayerRecord } from '../record/image-record.ts'
 
 /** One file of the image's own layers. */
@@ -77,7 +77,7 @@ function listOwnFiles({ layers, base }: ImageRecord): readonly OwnFile[] {
     const repeats = below[index]?.get(file)
     const part =
       repeats === undefined || sizeBytes === 0
-        ? describeOwner(owner.owner)
+        ? describeOwner(owner)
         : ({ kind: 'repeated', name: layers[index]?.createdBy ?? '', version: undefined } as const)
     return { path, sizeBytes, hash, layer: index, owner, part, repeats, isReadyToRun, compressedBytes }
   })
@@ -154,10 +154,14 @@ export const archivePart = { kind: 'archive', name: '', version: undefined } as 
 /** The image's config. */
 export const configPart = { kind: 'config', name: '', version: undefined } as const
 
-function describeOwner(owner: Owner): PartHead {
+function describeOwner({ owner, trait }: FileOwner): PartHead {
+  const name = 'name' in owner ? owner.name : ''
+  // A package for each language, such as Humanizer.Core.de, would be some fifty parts.
+  const language = trait.kind === 'satellite' && owner.kind === 'package' ? `.${trait.culture}` : undefined
+  const isOfLanguage = language !== undefined && name.toLowerCase().endsWith(language.toLowerCase())
   return {
     kind: owner.kind,
-    name: 'name' in owner ? owner.name : '',
+    name: isOfLanguage ? `${name.slice(0, -language.length)}.*` : name,
     version: 'version' in owner ? owner.version : undefined,
   }
 }

@@ -1,5 +1,6 @@
 import { chainOf, neededFor, parentOf } from '../../plan/dockerfile/stage-graph.ts'
 import type { Dockerfile, Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
+import { ownPlatform } from '../../plan/choose-platforms.ts'
 import { parseDotnetImage } from '../advice/dotnet-image.ts'
 import type { ImageRecord, Neighbours } from '../record/image-record.ts'
 
@@ -33,9 +34,6 @@ export function nameNeighbours(dockerfile: Dockerfile, final: Stage): NeighbourN
     sdk,
   }
 }
-
-/** Where nothing else is known: the platform of this process, which is mostly that of the builder. */
-const ownPlatform = `linux/${process.arch === 'x64' ? 'amd64' : process.arch}`
 
 /** Asks for the compressed bytes of an image on a platform; undefined when nobody can tell. */
 export type AskSize = (reference: string, platform: string) => Promise<number | undefined>

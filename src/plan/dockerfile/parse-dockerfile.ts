@@ -7,7 +7,7 @@ import {
   type ModifiableInstruction,
 } from 'dockerfile-ast'
 import { UserError } from '../../shared/errors.ts'
-import { expandWord, splitWords } from './variables.ts'
+import { expandWord, platformVariables, splitWords } from './variables.ts'
 
 /** One instruction of a Dockerfile. Lines count from 1, as BuildKit and editors do. */
 export interface Instruction {
@@ -44,13 +44,21 @@ export interface Dockerfile {
   /** What `ARG` in a stage takes: the build arguments that were given, and what stands above the first FROM. */
   buildArgs: ReadonlyMap<string, string>
   globalArgs: ReadonlyMap<string, string>
+  /** What it is read for, where that is known. */
+  platform: string | undefined
 }
 
 /**
- * Parses a Dockerfile. `buildArgs` are the values that win over the defaults of `ARG` before the first `FROM`.
+ * Parses a Dockerfile. `buildArgs` are the values that win over the defaults of `ARG` before the first `FROM`, `platform` is what it is
+ * built for, which a FROM may name (`FROM base-$TARGETARCH`).
  * Throws a UserError for a file that has no stage.
  */
-export function parseDockerfile(text: string, shown: string, buildArgs: [string, string][]): Dockerfile {
+export function parseDockerfile(
+  text: string,
+  shown: string,
+  buildArgs: [string, string][],
+  platform?: string,
+): Dockerfile {
   // A byte order mark is not part of the first keyword; BuildKit strips it too.
   const clean = text.replace(/^\uFEFF/, '')
   // A carriage return by itself ends no line for BuildKit, but it does for the parser.
@@ -65,7 +73,8 @@ export function parseDockerfile(text: string, shown: string, buildArgs: [string,
     const stage = stages.at(-1)
     const from = instruction.keyword === 'FROM' ? froms[stages.length] : undefined
     if (from !== undefined) {
-      stages.push(toStage(from, instruction, stages.length, variables))
+      const ofPlatform = platform === undefined ? [] : platformVariables(platform)
+      stages.push(toStage(from, instruction, stages.length, new Map([...ofPlatform, ...variables])))
     } else if (stage !== undefined) {
       stage.instructions.push(instruction)
     } else if (instruction.keyword === 'ARG') {
@@ -79,7 +88,17 @@ export function parseDockerfile(text: string, shown: string, buildArgs: [string,
       line: 1,
     })
   }
-  return { shown, text: clean, stages, buildArgs: new Map(buildArgs), globalArgs: variables }
+  return { shown, text: clean, stages, buildArgs: new Map(buildArgs), globalArgs: variables, platform }
+}
+
+/** A Dockerfile and its final stage as they are for another platform: a FROM may name one. */
+export function readFor(
+  platform: string,
+  { dockerfile, final }: { dockerfile: Dockerfile; final: Stage },
+): { dockerfile: Dockerfile; final: Stage } {
+  const { text, shown, buildArgs } = dockerfile
+  const read = parseDockerfile(text, shown, [...buildArgs], platform)
+  return { dockerfile: read, final: read.stages[final.index] ?? final }
 }
 
 /** What messages call a stage: its name, or its number as BuildKit counts it. */

@@ -39,3 +39,14 @@ export function expandWord(word: string, variables: ReadonlyMap<string, string>)
       single ?? expandVariables(double ?? plain, variables),
   )
 }
+
+/** What BuildKit itself tells a FROM of the platform that is built for. */
+export function platformVariables(platform: string): [string, string][] {
+  const [os = '', architecture = '', variant = ''] = platform.split('/')
+  return [
+    ['TARGETPLATFORM', platform],
+    ['TARGETOS', os],
+    ['TARGETARCH', architecture],
+    ['TARGETVARIANT', variant],
+  ]
+}

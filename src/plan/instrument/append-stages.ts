@@ -99,5 +99,8 @@ function append(
   const lines = [...dockerfile.text.replace(/\s*$/, '').split('\n'), '']
   const origins = new Map<number, number>()
   for (const { text, origin } of added) origins.set(lines.push(text), origin)
-  return { dockerfile: parseDockerfile(`${lines.join('\n')}\n`, dockerfile.shown, buildArgs), origins }
+  return {
+    dockerfile: parseDockerfile(`${lines.join('\n')}\n`, dockerfile.shown, buildArgs, dockerfile.platform),
+    origins,
+  }
 }

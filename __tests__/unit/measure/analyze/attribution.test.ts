@@ -77,6 +77,43 @@ function part(
   }
 }
 
+test('the packages with the texts of one library in each language are one part', () => {
+  const library = { 'lib/Humanizer.dll': {} }
+  const texts = (culture: string): object => ({
+    resources: { [`lib/${culture}/Humanizer.resources.dll`]: { locale: culture } },
+  })
+  const json = JSON.stringify({
+    runtimeTarget: { name: '.NETCoreApp,Version=v10.0' },
+    targets: {
+      '.NETCoreApp,Version=v10.0': {
+        'Humanizer.Core/3.0.1': { runtime: library },
+        'Humanizer.Core.de/3.0.1': texts('de'),
+        'Humanizer.Core.zh-CN/3.0.1': texts('zh-CN'),
+      },
+    },
+    libraries: Object.fromEntries(
+      ['', '.de', '.zh-CN'].map((end) => [`Humanizer.Core${end}/3.0.1`, { type: 'package' }]),
+    ),
+  })
+  const layer = layerRecord('app', {
+    compressedBytes: 100,
+    uncompressedBytes: 450,
+    content: {
+      files: [
+        ['app/Humanizer.dll', 100, '', 30],
+        ['app/de/Humanizer.resources.dll', 50, '', 20],
+        ['app/zh-CN/Humanizer.resources.dll', 60, '', 25],
+      ],
+      removed: [],
+      documents: [{ path: 'app/Shop.deps.json', text: json }],
+    },
+  })
+  expect(readParts(imageRecord([layer])).filter(({ kind }) => kind === 'package')).toEqual([
+    part('package', 'Humanizer.Core.*', 2, 45, 110, { version: '3.0.1', isEstimate: true }),
+    part('package', 'Humanizer.Core', 1, 30, 100, { version: '3.0.1', isEstimate: true }),
+  ])
+})
+
 test('files of own layers know their layer and their share of it', () => {
   const files = readOwnFiles(imageRecord([base, folder, app], { base: baseImage }))
   expect(files.map(({ path, layer, compressedBytes }) => [path, layer, compressedBytes])).toEqual([

@@ -256,3 +256,12 @@ test.each<{ name: string; wanted: string; index: number | undefined }>([
 test('a stage without a name is called by its number, as BuildKit does', () => {
   expect(named.map(stageLabel)).toEqual(['build', 'stage-1', 'Test', 'test', '3d'])
 })
+
+test.each([
+  ['linux/amd64', ['for-amd64', 'acme/linux-amd64-:1']],
+  ['linux/arm/v7', ['for-arm', 'acme/linux-arm-v7:1']],
+  [undefined, ['for-$TARGETARCH', 'acme/${TARGETOS}-$TARGETARCH-${TARGETVARIANT}:1']],
+])('FROM knows what BuildKit tells it of the platform %s', (platform, bases) => {
+  const text = 'FROM for-$TARGETARCH\nFROM acme/${TARGETOS}-$TARGETARCH-${TARGETVARIANT}:1'
+  expect(parseDockerfile(text, 'Dockerfile', [], platform).stages.map(({ base }) => base)).toEqual(bases)
+})
