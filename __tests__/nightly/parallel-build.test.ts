@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { startRegistry } from '../../scripts/machine/registry.mjs'
+import { docker } from '../e2e/harness/docker.ts'
 import { untilGone } from '../e2e/harness/processes.ts'
 import { threePassed } from '../e2e/harness/recorded-tests.ts'
 import { listTags } from '../e2e/harness/registry-client.ts'
@@ -46,7 +48,7 @@ test('the final stage is built while the tests run', async () => {
   expect(step?.durationMs).toBeGreaterThan(900)
   // What it printed is in the log, after the tests, once.
   expect(result.stdout.split('warning of the linker')).toHaveLength(2)
-  expect(result.stdout).toMatch(/Passed! [^]*Image, while the tests ran: [^]*warning of the linker/)
+  expect(result.stdout).toMatch(/Passed! [^]*Image: docker buildx build[^]*warning of the linker/)
 })
 
 test('what lasts longer than the tests is shown from its beginning, and delivered when it is built', async () => {
@@ -55,7 +57,7 @@ test('what lasts longer than the tests is shown from its beginning, and delivere
   await using workspace = await twoScripts(tests, final)
   const result = await runAction({ workspace, inputs: { baseline: 'off' } })
   expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: { 'test-result': 'passed' } })
-  expect(result.stdout).toMatch(/Image, while the tests ran: [^]*first words[^]*last words/)
+  expect(result.stdout).toMatch(/Image: docker buildx build[^]*first words[^]*last words/)
   expect(result.outputs['digest']).toMatch(/^sha256:/)
 })
 
@@ -133,6 +135,27 @@ test('failing tests stop it, and nothing is delivered', async () => {
   expect(result.errors).toHaveLength(1)
   expect(await listTags(registry.address)).toEqual([])
   await untilGone(mark)
+})
+
+test('an image that was there before the tests failed is taken away', async () => {
+  const label = `overlap=${randomUUID()}`
+  const isThere = async (): Promise<boolean> =>
+    (await docker('image', 'ls', '--quiet', '--filter', `label=${label}`)) !== ''
+  await using workspace = await twoScripts(
+    `${waitFor('/shared/seen')}echo '  Failed Shop.Tests.Cart.Adds [1 ms]'\nexit 1\n`,
+    'echo built > /app\n',
+  )
+  const [shared = ''] = /--mount=\S+/.exec(await workspace.read('Dockerfile')) ?? []
+  const tags = `overlap-${randomUUID()}:1`
+  await using running = await startAction({ workspace, inputs: { baseline: 'off', tags, labels: label } })
+  while (!(await isThere())) await sleep(200)
+  // In the builder, where the tests look for it.
+  await using other = await makeWorkspace({
+    Dockerfile: `FROM mcr.microsoft.com/dotnet/runtime:10.0\nRUN ${shared} : ${randomUUID()} && touch /shared/seen\n`,
+  })
+  await docker('buildx', 'build', '--output', 'type=cacheonly', other.path('.'))
+  expect(await running.ended).toMatchObject({ exitCode: 1 })
+  expect(await isThere()).toBe(false)
 })
 
 test('a final stage that can not be built is reported after the tests, once', async () => {

@@ -1,7 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type BuildMetadata, readBuildMetadata, type Step } from '../docker/build/build-result.ts'
-import { cacheWarnings, parseBuildError } from '../docker/build/buildkit-words.ts'
+import {
+  readBuildMetadata,
+  type BuildMetadata,
+  type BuildResult,
+  type Step,
+} from '../docker/build/build-result.ts'
+import { parseBuildError, cacheWarnings } from '../docker/build/buildkit-words.ts'
 import type { BuildRequest } from '../docker/build/build-request.ts'
 import type { Docker } from '../docker/docker.ts'
 import { runBuild } from '../docker/build/run-build.ts'
@@ -11,7 +16,7 @@ import { layoutOutput, type Packing } from '../plan/packing.ts'
 import { withoutMarks } from '../plan/instrument/run-mounts.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
-import { UserError } from '../shared/errors.ts'
+import { UserError, type Place } from '../shared/errors.ts'
 import { explainFailure } from '../testing/failures/explain-failure.ts'
 import { makeOwnName, type OwnName } from '../docker/engine-image.ts'
 
@@ -20,6 +25,16 @@ const loadStep = 'exporting to image'
 
 /** The title of an error that means the load of the image into an engine. */
 export const loadFailure = 'The load failed'
+
+/** The final stage could not be built; `build` tells how that ended. */
+export class FinalBuildError extends UserError {
+  readonly build: BuildResult
+
+  constructor(title: string, message: string, build: BuildResult, place?: Place) {
+    super(title, message, place)
+    this.build = build
+  }
+}
 
 /** How the build of the final stage went. */
 export interface FinalBuild {
@@ -43,12 +58,20 @@ export interface LayoutPlace {
   load: { output: string; tags: readonly string[]; metadataFile: string } | undefined
 }
 
+/** What a build of the final stage works with; where it runs in parallel with the tests, `inParallel` stops it. */
+export interface BuildTools {
+  docker: Docker
+  log: Log
+  plan: Plan
+  inParallel: AbortSignal | undefined
+}
+
 /**
- * Builds the final stage into an OCI layout folder; nothing is pushed, nor loaded unless `load` asks for it. Throws a UserError
+ * Builds the final stage into an OCI layout folder; nothing is pushed, nor loaded unless `load` asks for it. Throws a FinalBuildError
  * with BuildKit's words and the line of the Dockerfile when the build fails.
  */
 export async function buildFinal(
-  { docker, log, plan, packing }: { docker: Docker; log: Log; plan: Plan; packing: Packing },
+  { packing, ...tools }: BuildTools & { packing: Packing },
   request: PreparedBuilds['image'],
   { folder, known, load }: LayoutPlace,
 ): Promise<LayoutBuild> {
@@ -56,7 +79,7 @@ export async function buildFinal(
   // The layout last: buildx writes into it the index of the output that is.
   const outputs = [...(load === undefined ? [] : [load.output]), layoutOutput(folder, packing)]
   const metadataFile = load?.metadataFile
-  const built = await runFinalBuild(docker, log, plan, {
+  const built = await runFinalBuild(tools, {
     ...request,
     ...{ tags: load?.tags ?? request.tags, outputs, metadataFile },
   })
@@ -64,11 +87,9 @@ export async function buildFinal(
   return { ...built, layoutFolder: folder, metadata }
 }
 
-/** Builds the final stage to what the request says; it writes no cache. Throws a UserError as `buildFinal` does. */
+/** Builds the final stage to what the request says; it writes no cache. Throws a FinalBuildError as `buildFinal` does. */
 async function runFinalBuild(
-  docker: Docker,
-  log: Log,
-  plan: Plan,
+  { docker, log, plan, inParallel }: BuildTools,
   request: Omit<BuildRequest, 'cacheTo'>,
 ): Promise<FinalBuild> {
   const label = stageLabel(plan.final)
@@ -77,13 +98,16 @@ async function runFinalBuild(
     log,
     `Image: docker buildx build, stage ${label}`,
     { ...request, cacheTo: [] },
-    { reword: withoutMarks, isQuiet: false },
+    {
+      ...{ reword: withoutMarks, isQuiet: false, isHeld: inParallel !== undefined },
+      ...(inParallel && { signal: inParallel }),
+    },
   )
   if (build.outcome !== 'built') {
     const isLoad = build.steps.some(({ name, outcome }) => outcome === 'failed' && name === loadStep)
-    if (isLoad) throw new UserError(loadFailure, parseBuildError(build.text).message)
+    if (isLoad) throw new FinalBuildError(loadFailure, parseBuildError(build.text).message, build)
     const { title, message, line } = explainFailure(build, plan)
-    throw new UserError(title ?? `Stage ${label} could not be built`, message, {
+    throw new FinalBuildError(title ?? `Stage ${label} could not be built`, message, build, {
       file: plan.dockerfile.shown,
       ...(line === undefined ? {} : { line }),
     })
@@ -116,23 +140,21 @@ export interface EngineBuild extends FinalBuild, OwnName {
 
 /**
  * Builds the final stage into the engine itself, under a name that nobody else uses: for a builder that writes no OCI
- * layout. Throws a UserError as `buildFinal` does.
+ * layout. Throws a FinalBuildError as `buildFinal` does.
  */
 export async function buildIntoEngine(
-  docker: Docker,
-  log: Log,
-  plan: Plan,
+  tools: BuildTools,
   request: PreparedBuilds['image'],
   tempFolder: string,
 ): Promise<EngineBuild> {
   // A name, because removing an image by its digest takes the only name away that somebody else may have given it.
-  const own = makeOwnName(docker, 'measured', (warning) => {
-    log.warning(warning)
+  const own = makeOwnName(tools.docker, 'measured', (warning) => {
+    tools.log.warning(warning)
   })
   const metadataFile = join(tempFolder, 'build-metadata.json')
   const asked = { ...request, tags: [own.reference], outputs: ['type=docker'], metadataFile }
   try {
-    const built = await runFinalBuild(docker, log, plan, asked)
+    const built = await runFinalBuild(tools, asked)
     const metadata = await readBuildMetadata(metadataFile)
     // Before Docker 23 an engine names what it loads by its config alone.
     const configDigest = metadata.configDigest ?? metadata.digest

@@ -31,7 +31,6 @@ interface Solve {
 export interface CacheWrite extends AsyncDisposable {
   /** Begins with what the image needs, also while the tests run: all of it is built, and their end changes nothing about it. Nothing where all of it came from a cache. */
   beginImage: (image: PreparedBuilds['image'], steps: readonly Step[]) => void
-  hasBegun: () => boolean
   /** Goes on with all that is to be kept: the tests have passed, and the image is built. */
   begin: (image: PreparedBuilds['image']) => void
   /** Stops what was begun, which may begin again. */
@@ -79,7 +78,6 @@ export function prepareCacheWrite(
       // Where caches were given, who gave them may count on what goes there to be of tests that passed.
       if (kind !== 'own' && !cameFromCache(steps)) begin(imageSolve(cache, image))
     },
-    hasBegun: () => !queue.isEmpty(),
     begin: (image) => {
       begin(solvesOf(builds, cache, image))
     },

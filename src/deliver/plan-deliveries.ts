@@ -121,7 +121,7 @@ export interface LoadedImage {
 
 /**
  * The delivery for which the build of the image can load it itself, which saves a second solve: into the very engine that builds, of the
- * image as it is measured, and where nothing can hold it back any more, neither a budget nor a smoke test.
+ * image as it is measured, without a name that somebody asked for, and where nothing can hold it back any more, neither a budget nor a smoke test.
  */
 export function findLoadWithBuild(
   deliveries: readonly PlannedDelivery[],
@@ -132,7 +132,8 @@ export function findLoadWithBuild(
   const mayBeHeldBack = maxSizeBytes !== undefined || maxIncrease.length > 0 || smokeCheck !== undefined
   if (driver !== 'docker' || mayBeHeldBack) return undefined
   return deliveries.find(
-    ({ how, waits, isCompressedAlike }) => isCompressedAlike && (how === 'loaded' || waits === 'engine'),
+    ({ how, waits, names, isCompressedAlike }) =>
+      isCompressedAlike && (waits === 'engine' || (how === 'loaded' && names.length === 0)),
   )
 }
 

@@ -33,17 +33,28 @@ export interface Measured {
   deliver: () => Promise<Delivery>
 }
 
-type BuildTools = Pick<Tools, 'docker' | 'log' | 'tempFolder'>
+type ImageTools = Pick<Tools, 'docker' | 'log' | 'tempFolder'>
 
 /**
  * Builds the image that ships in the way that the builder can: into an OCI layout folder, which tells its size exactly;
- * or, with an engine that still has its legacy store, into that engine, where compressed sizes are estimates.
+ * or, with an engine that still has its legacy store, into that engine, where compressed sizes are estimates. Where it is built in parallel with the tests,
+ * `inParallel` stops it.
  */
-export async function buildImage(tools: BuildTools, job: ImageJob): Promise<BuiltImage> {
-  return writesLayouts(job.builder) ? buildLayout(tools, job) : buildLegacy(tools, job)
+export async function buildImage(
+  tools: ImageTools,
+  job: ImageJob,
+  inParallel?: AbortSignal,
+): Promise<BuiltImage> {
+  return writesLayouts(job.builder)
+    ? buildLayout(tools, job, inParallel)
+    : buildLegacy(tools, job, inParallel)
 }
 
-async function buildLayout(tools: BuildTools, job: ImageJob): Promise<BuiltImage> {
+async function buildLayout(
+  tools: ImageTools,
+  job: ImageJob,
+  inParallel: AbortSignal | undefined,
+): Promise<BuiltImage> {
   const { docker, log, tempFolder } = tools
   const { settings, builder, plan, request, before, deliveries } = job
   const packing = choosePacking(settings)
@@ -52,7 +63,7 @@ async function buildLayout(tools: BuildTools, job: ImageJob): Promise<BuiltImage
     const folder = join(tempFolder, name)
     // BuildKit adds to a layout that is there, such as that of a try before.
     await rm(folder, { recursive: true, force: true })
-    return buildFinal({ docker, log, plan, packing }, request, { folder, ...place })
+    return buildFinal({ docker, log, plan, packing, inParallel }, request, { folder, ...place })
   }
   const warn = (warning: string): void => {
     log.warning(warning)
@@ -104,10 +115,14 @@ async function buildLayout(tools: BuildTools, job: ImageJob): Promise<BuiltImage
   return { ...built, measure, [Symbol.asyncDispose]: async () => own?.[Symbol.asyncDispose]() }
 }
 
-async function buildLegacy(tools: BuildTools, job: ImageJob): Promise<BuiltImage> {
+async function buildLegacy(
+  tools: ImageTools,
+  job: ImageJob,
+  inParallel: AbortSignal | undefined,
+): Promise<BuiltImage> {
   const { docker, log, tempFolder } = tools
   const { plan, request, before, deliveries } = job
-  const built = await buildIntoEngine(docker, log, plan, request, tempFolder)
+  const built = await buildIntoEngine({ docker, log, plan, inParallel }, request, tempFolder)
   const measure = async (): Promise<Measured> => {
     const measurement = await measureSaved(docker, built, plan, before[0])
     const deliver = (): Promise<Delivery> =>

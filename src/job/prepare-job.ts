@@ -1,6 +1,5 @@
 import { findStored } from '../baselines/find-baseline.ts'
 import { findReleases } from '../baselines/last-release.ts'
-import type { AheadBuild } from '../build/build-ahead.ts'
 import { recordOfBaseline, type Baseline } from '../compare/baseline.ts'
 import type { ReleaseBaseline } from '../compare/compare-with-release.ts'
 import { writesLayouts, type Builder } from '../docker/builder.ts'
@@ -50,7 +49,6 @@ export interface PreparedJob extends Pick<ImageJob, 'deliveries'> {
 /** An image that may be built: its tests let it. */
 export interface PreparedImage extends ImageJob, Before, Pick<PreparedJob, 'platforms'> {
   tests: TestReport
-  ahead: AheadBuild
 }
 
 /** Reads what was asked for; its secrets are hidden from then on. Throws one UserError that lists every problem. */
@@ -126,31 +124,27 @@ function checkOwnFile(docker: Docker, settings: Settings, { final }: Plan): Prom
   return checkDockerfile(docker, request).catch(() => [])
 }
 
-/** What is to be built, as soon as the build before it has ended and the records were found. */
+/** What is to be built, as soon as the records to compare with were found. */
 export async function prepareBuild(
   { settings, builder, builds, searched, deliveries }: PreparedJob,
   plan: Plan,
-  ahead: Pick<AheadBuild, 'ended'>,
   hasCacheTrouble: boolean,
 ): Promise<ImageJob> {
-  await ahead.ended()
   const before = (await searched).flatMap((baseline) => recordOfBaseline(baseline) ?? [])
   // A cache that failed the tests' build is not asked again.
   const request = hasCacheTrouble ? { ...builds.image, cacheFrom: [] } : builds.image
   return { settings, builder, plan, request, before, deliveries }
 }
 
-/** Waits for what was built and looked for while the tests ran. */
+/** Waits for what was looked for while the tests ran. */
 export async function prepareImage(
   prepared: PreparedJob,
   plan: Plan,
   tests: TestReport,
-  ahead: AheadBuild,
 ): Promise<PreparedImage> {
-  await ahead.finish()
-  const job = await prepareBuild(prepared, plan, ahead, tests.hasCacheTrouble)
+  const job = await prepareBuild(prepared, plan, tests.hasCacheTrouble)
   const [stored, released] = [await prepared.searched, await prepared.released]
-  return { ...job, platforms: prepared.platforms, tests, ahead, stored, released }
+  return { ...job, platforms: prepared.platforms, tests, stored, released }
 }
 
 /** Who asks for nothing expects the image in the engine, for which the builder stands in. */

@@ -1,13 +1,12 @@
-import { prepareAhead } from '../build/build-ahead.ts'
 import { prepareCacheWrite, type CacheWrite } from '../build/write-cache.ts'
 import { makePlan, type Plan } from '../plan/plan.ts'
 import { runSmokeTest } from '../smoke/smoke-test.ts'
 import { compareImage, type ComparedImage } from './compare-image.ts'
-import { prepareEarly, type EarlyImage } from './early-image.ts'
 import { makeReport, onceMore, takeAll, type Steps } from './findings.ts'
 import type { Job } from './job.ts'
 import { areMeasured, isFromCache, keepCaches, keepForNextTime } from './keep-for-next-time.ts'
 import { measureImage } from './measure-image.ts'
+import { prepareParallel, type ParallelImage } from './parallel-image.ts'
 import { prepareImage, prepareJob, readInputs, type PreparedImage, type PreparedJob } from './prepare-job.ts'
 import { testImage } from './test-image.ts'
 
@@ -39,17 +38,16 @@ async function* takeSteps(job: Job): Steps {
 async function* testAndShip(job: Job, plan: Plan, prepared: PreparedJob): Steps<Plan | undefined> {
   const { tools, run, reporter } = job
   await using writing = prepareCacheWrite(tools, prepared)
-  await using ahead = prepareAhead(tools, prepared, plan, writing)
-  await using early = prepareEarly(tools, prepared, plan, ahead, writing)
-  const tested = await testImage(tools, reporter, prepared, plan, ahead, early)
+  await using parallel = prepareParallel(tools, prepared, plan, writing)
+  const tested = await testImage(tools, reporter, prepared, plan, parallel)
   if (plan.tried !== undefined && tested.tests.result === 'no-tests')
     return await makePlan(prepared.settings, plan)
   yield { tested }
   const hasFailed = tested.judgement.kind === 'fail'
   if (hasFailed && tested.tests.reachedTests) yield* keepCaches({ ...prepared, writing })
   if (hasFailed || plan.testsOnly) return undefined
-  const image = await prepareImage(prepared, plan, tested.tests, ahead)
-  const shipped = yield* onceMore(tools.log, () => shipImage(job, image, early, writing))
+  const image = await prepareImage(prepared, plan, tested.tests)
+  const shipped = yield* onceMore(tools.log, () => shipImage(job, image, parallel, writing))
   if (shipped !== undefined)
     yield* keepForNextTime(tools, run.context, { ...prepared, writing }, image, shipped)
   return undefined
@@ -59,11 +57,11 @@ async function* testAndShip(job: Job, plan: Plan, prepared: PreparedJob): Steps<
 async function* shipImage(
   { tools, run, reporter }: Job,
   image: PreparedImage,
-  early: Pick<EarlyImage, 'take'>,
+  parallel: Pick<ParallelImage, 'take'>,
   writing: CacheWrite,
 ): Steps<ComparedImage | undefined> {
-  await using built = await early.take(image)
-  const steps = await image.ahead.addTo(built.steps)
+  await using built = await parallel.take(image)
+  const { steps } = built
   if (!isFromCache(image, steps)) writing.begin(image.request)
   yield { built: { steps, warnings: built.warnings } }
   const measured = await measureImage(tools, reporter.redactor, image, built, steps, run.context.writes)

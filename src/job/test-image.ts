@@ -1,5 +1,4 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import type { AheadBuild } from '../build/build-ahead.ts'
 import type { Shortage } from '../docker/build/buildkit-words.ts'
 import type { Plan } from '../plan/plan.ts'
 import { withNewMarks } from '../plan/instrument/run-mounts.ts'
@@ -8,7 +7,7 @@ import type { InParallel } from '../testing/build-tests.ts'
 import { runTests } from '../testing/run-tests.ts'
 import { judgeTests, type Judgement } from '../testing/verdict/red-or-green.ts'
 import type { Reporter, Tools } from './job.ts'
-import type { EarlyImage } from './early-image.ts'
+import type { ParallelImage } from './parallel-image.ts'
 import type { PreparedJob } from './prepare-job.ts'
 
 /** What the tests came to, and what that means for the job. */
@@ -17,12 +16,12 @@ export interface Tested {
   judgement: Judgement
 }
 
-const nobody: InParallel = { begin: () => undefined, stop: () => undefined, built: () => undefined }
+const nobody: InParallel = { begin: () => undefined, stop: () => undefined }
 
 const again: Partial<Record<Shortage, string>> = { memory: 'memory', disk: 'disk space' }
 
 /**
- * Runs the tests while the image is built, and collects their results while it is exported. Where memory or the builder's disk gave out, so that nobody knows what the tests would have
+ * Runs the tests while the image is built. Where memory or the builder's disk gave out, so that nobody knows what the tests would have
  * come to, they run once more by themselves: what is built in parallel never decides how they end.
  */
 export async function testImage(
@@ -30,8 +29,7 @@ export async function testImage(
   { folder, redactor }: Pick<Reporter, 'folder' | 'redactor'>,
   { settings, builds }: Pick<PreparedJob, 'settings' | 'builds'>,
   plan: Plan,
-  ahead: AheadBuild,
-  early: Pick<EarlyImage, 'begin'>,
+  parallel: ParallelImage,
 ): Promise<Tested> {
   const run = (inParallel: InParallel): Promise<TestReport> =>
     runTests(
@@ -45,13 +43,13 @@ export async function testImage(
     log.info(`Tests: ${tests.result}, ${tests.reason}.`)
     return { tests, judgement: judgeTests(tests, settings, ranInParallel) }
   }
-  const tests = await run({ begin: ahead.begin, stop: ahead.stop, built: early.begin })
+  const tests = await run(parallel)
   const isUnknown = tests.result === 'error' || tests.result === 'no-tests'
-  if (!isUnknown || !ahead.hasBegun()) return judge(tests, ahead.hasBegun())
-  const shortage = tests.shortage ?? (await ahead.findShortage())
+  if (!isUnknown || !parallel.hasBegun()) return judge(tests, parallel.hasBegun())
+  const shortage = tests.shortage ?? (await parallel.findShortage())
   const what = shortage && again[shortage]
   if (what === undefined) return judge(tests, true)
-  await ahead.end()
+  await parallel.end()
   const warning =
     `The tests ran a second time, by themselves: too little ${what} was left while the image was built at the same time. ` +
     'With parallel-build: false it waits for them.'

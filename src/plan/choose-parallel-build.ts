@@ -4,11 +4,8 @@ import type { Plan } from './plan.ts'
 import { neededFor } from './dockerfile/stage-graph.ts'
 import { commandOf } from './commands/shell-text.ts'
 
-/**
- * Whether the final stage's own steps are built while the tests run, or after them and why. `export`: it has no steps of its own; it is
- * exported while the results are collected, as `parallel` is.
- */
-export type ParallelBuild = { kind: 'parallel' } | { kind: 'export' } | { kind: 'after'; reason: string }
+/** Whether the image is built while the tests run, or after them and why. */
+export type ParallelBuild = { kind: 'parallel' } | { kind: 'after'; reason: string }
 
 /** Commands that change something outside of the build, which tests that fail must prevent. */
 const sending =
@@ -29,9 +26,7 @@ export function chooseParallelBuild(
   if (tests.kind !== 'stages') return after('no stage tests')
   if (instrumented.finalHasTests) return after('it needs a test stage')
   if (noCache || noCacheFilters.length > 0) return after('without the cache its steps would run twice')
-  const runs = ownRuns(plan)
-  if (runs.length === 0) return { kind: 'export' }
-  const sender = runs.find((run) => sending.test(commandOf(run)))
+  const sender = ownRuns(plan).find((run) => sending.test(commandOf(run)))
   if (sender === undefined) return { kind: 'parallel' }
   const line = instrumented.origins.get(sender.firstLine) ?? sender.firstLine
   return after(

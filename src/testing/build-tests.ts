@@ -12,12 +12,10 @@ import { findOnbuildTests } from './test-steps.ts'
 
 /** What runs in parallel to the tests, which say when. */
 export interface InParallel {
-  /** Tests have begun to run; what leads to them is built. */
+  /** Tests have begun to run, or all of them have ended well; what leads to them is built. */
   begin: () => void
   /** A build of the tests has failed. */
   stop: () => void
-  /** All of them have ended well, and the results are collected next. `hasCacheTrouble`: a cache could not be read. */
-  built: (hasCacheTrouble: boolean) => void
 }
 
 /** The build of a stage that tests, as its last attempt ended. */
@@ -105,8 +103,9 @@ export async function buildTests(
     if (stage.build.outcome !== 'built') inParallel.stop()
     if (stage.build.outcome === 'timed-out' || stage.build.isBuilderLost) break
   }
-  if (builds.every(({ build }) => build.outcome === 'built'))
-    inParallel.built(builds.some(({ build }) => build.cacheTrouble !== undefined))
+  // Where a cache could not be read, what follows is told not to.
+  if (builds.every(({ build }) => build.outcome === 'built' && build.cacheTrouble === undefined))
+    inParallel.begin()
   return { builds, refusal }
 }
 

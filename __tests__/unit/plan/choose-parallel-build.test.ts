@@ -61,7 +61,7 @@ test.each<{ name: string; dockerfile: string; inputs?: Partial<RawInputs>; paral
     name: 'a final stage that only copies from what the tests need',
     dockerfile: twoStages,
     inputs: { 'missing-test-stage': 'generate' },
-    parallelBuild: { kind: 'export' },
+    parallelBuild: beside,
   },
   {
     name: 'tests on the way to the final stage',
