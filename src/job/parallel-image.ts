@@ -1,103 +1,111 @@
 import { FinalBuildError } from '../build/build-final.ts'
-import { HeldLog } from '../build/held-log.ts'
 import type { CacheWrite } from '../build/write-cache.ts'
 import type { Step } from '../docker/build/build-result.ts'
 import { findShortage, type Shortage } from '../docker/build/buildkit-words.ts'
 import { inOrder, nameOfStep, shownSteps } from '../docker/build/steps.ts'
 import { withoutMarks } from '../plan/instrument/run-mounts.ts'
 import type { Plan } from '../plan/plan.ts'
+import { HeldLog } from '../shared/held-log.ts'
 import { buildImage, type BuiltImage } from './build-image.ts'
 import type { ImageJob, Tools } from './job.ts'
 import { prepareBuild, type PreparedJob } from './prepare-job.ts'
 
-/** The build of the image while the tests run; its disposal stops it, and takes away what nobody took. */
-export interface ParallelImage extends AsyncDisposable {
+/**
+ * The build of the image in the same builder while the tests run, into a private folder and under a name that nobody else uses. BuildKit
+ * runs what tests and image need once. What the image needs begins to be written into the build cache when it is built, also while the
+ * tests still run. Its disposal stops it, and takes away what nobody took.
+ */
+export class ParallelImage implements AsyncDisposable {
+  readonly #tools: Pick<Tools, 'docker' | 'log' | 'tempFolder'>
+  readonly #prepared: PreparedJob
+  readonly #plan: Plan
+  readonly #writing: Pick<CacheWrite, 'beginImage' | 'stop'>
+  readonly #abort = new AbortController()
+  readonly #held = new HeldLog()
+  #building: Promise<void> | undefined
+  #hasEnded = false
+  #image: BuiltImage | undefined
+  #steps: readonly Step[] = []
+  #shortage: Shortage | undefined
+
+  constructor(
+    tools: Pick<Tools, 'docker' | 'log' | 'tempFolder'>,
+    prepared: PreparedJob,
+    plan: Plan,
+    writing: Pick<CacheWrite, 'beginImage' | 'stop'>,
+  ) {
+    this.#tools = tools
+    this.#prepared = prepared
+    this.#plan = plan
+    this.#writing = writing
+  }
+
+  get hasBegun(): boolean {
+    return this.#building !== undefined
+  }
+
   /** Begins it, once; nothing where tests and image do not go side by side. */
-  begin: () => void
-  hasBegun: () => boolean
+  begin(): void {
+    if (this.#prepared.parallelBuild.kind === 'after' || this.hasBegun) return
+    this.#building = this.#build()
+      .catch((error: unknown) => {
+        // A failure is told by the build that follows, the end of a job by those that run on.
+        if (!(error instanceof FinalBuildError)) return
+        this.#steps = error.build.steps
+        this.#shortage = findShortage(error.build)
+      })
+      .finally(() => {
+        this.#hasEnded = true
+      })
+  }
+
   /** Stops it at once. */
-  stop: () => void
+  stop(): void {
+    this.#abort.abort()
+  }
+
   /** Stops it, waits for its end, and says what gave out, if that was why it failed. What it built may go on into the cache. */
-  findShortage: () => Promise<Shortage | undefined>
+  async findShortage(): Promise<Shortage | undefined> {
+    this.stop()
+    await this.#building
+    return this.#shortage
+  }
+
   /** Stops it and the writing of what it built, takes away what it built, and waits until all of that is gone. */
-  end: () => Promise<void>
+  async end(): Promise<void> {
+    await this[Symbol.asyncDispose]()
+    await this.#writing.stop()
+  }
+
   /**
    * Gives the image and shows what its build printed; builds it where that was not begun or has failed. Its steps are as they were when
    * they first ran. Throws what `buildImage` throws.
    */
-  take: (job: ImageJob) => Promise<BuiltImage>
-}
+  async take(job: ImageJob): Promise<BuiltImage> {
+    const isWorthShowing = this.#image !== undefined || !this.#hasEnded
+    if (this.hasBegun && isWorthShowing) await this.#held.release(this.#tools.log)
+    await this.#building
+    const taken = this.#image ?? (await buildImage(this.#tools, job))
+    this.#image = undefined
+    return { ...taken, steps: withEarlier(taken.steps, this.#steps) }
+  }
 
-/**
- * Prepares to build the image in the same builder, into a private folder and under a name that nobody else uses. BuildKit runs what tests
- * and image need once. What the image needs begins to be written into the build cache when it is built, also while the tests still run.
- */
-export function prepareParallel(
-  tools: Pick<Tools, 'docker' | 'log' | 'tempFolder'>,
-  prepared: PreparedJob,
-  plan: Plan,
-  writing: Pick<CacheWrite, 'beginImage' | 'stop'>,
-): ParallelImage {
-  const abort = new AbortController()
-  const held = new HeldLog()
-  let building: Promise<void> | undefined
-  let hasEnded = false
-  let image: BuiltImage | undefined
-  let steps: readonly Step[] = []
-  let shortage: Shortage | undefined
-  const build = async (): Promise<void> => {
-    const job = await prepareBuild(prepared, plan, false)
-    image = await buildImage({ ...tools, log: held }, job, abort.signal)
-    ;({ steps } = image)
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.stop()
+    await this.#building
+    await this.#image?.[Symbol.asyncDispose]()
+    this.#image = undefined
+  }
+
+  async #build(): Promise<void> {
+    const job = await prepareBuild(this.#prepared, this.#plan, false)
+    const image = await buildImage({ ...this.#tools, log: this.#held }, job, this.#abort.signal)
+    this.#image = image
+    this.#steps = image.steps
     // They are in the log before what follows.
-    const shown = shownSteps(tools.docker)
-    for (const step of steps) shown.add(nameOfStep(step))
-    if (!abort.signal.aborted) writing.beginImage(prepared.builds.image, steps)
-  }
-  // A failure is told by the build that follows, the end of a job by those that run on.
-  const takeFailure = (error: unknown): void => {
-    if (!(error instanceof FinalBuildError)) return
-    steps = error.build.steps
-    shortage = findShortage(error.build)
-  }
-  const stop = async (): Promise<void> => {
-    abort.abort()
-    await building
-  }
-  const drop = async (): Promise<void> => {
-    await stop()
-    await image?.[Symbol.asyncDispose]()
-    image = undefined
-  }
-  return {
-    begin: () => {
-      if (prepared.parallelBuild.kind === 'after' || building !== undefined) return
-      building = build()
-        .catch(takeFailure)
-        .finally(() => {
-          hasEnded = true
-        })
-    },
-    hasBegun: () => building !== undefined,
-    stop: () => {
-      abort.abort()
-    },
-    findShortage: async () => {
-      await stop()
-      return shortage
-    },
-    end: async () => {
-      await drop()
-      await writing.stop()
-    },
-    take: async (job) => {
-      if (building !== undefined && (!hasEnded || image !== undefined)) await held.release(tools.log)
-      await building
-      const taken = image ?? (await buildImage(tools, job))
-      image = undefined
-      return { ...taken, steps: withEarlier(taken.steps, steps) }
-    },
-    [Symbol.asyncDispose]: drop,
+    const shown = shownSteps(this.#tools.docker)
+    for (const step of image.steps) shown.add(nameOfStep(step))
+    if (!this.#abort.signal.aborted) this.#writing.beginImage(this.#prepared.builds.image, image.steps)
   }
 }
 

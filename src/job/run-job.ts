@@ -6,7 +6,7 @@ import { makeReport, onceMore, takeAll, type Steps } from './findings.ts'
 import type { Job } from './job.ts'
 import { areMeasured, isFromCache, keepCaches, keepForNextTime } from './keep-for-next-time.ts'
 import { measureImage } from './measure-image.ts'
-import { prepareParallel, type ParallelImage } from './parallel-image.ts'
+import { ParallelImage } from './parallel-image.ts'
 import { prepareImage, prepareJob, readInputs, type PreparedImage, type PreparedJob } from './prepare-job.ts'
 import { testImage } from './test-image.ts'
 
@@ -38,7 +38,7 @@ async function* takeSteps(job: Job): Steps {
 async function* testAndShip(job: Job, plan: Plan, prepared: PreparedJob): Steps<Plan | undefined> {
   const { tools, run, reporter } = job
   await using writing = prepareCacheWrite(tools, prepared)
-  await using parallel = prepareParallel(tools, prepared, plan, writing)
+  await using parallel = new ParallelImage(tools, prepared, plan, writing)
   const tested = await testImage(tools, reporter, prepared, plan, parallel)
   if (plan.tried !== undefined && tested.tests.result === 'no-tests')
     return await makePlan(prepared.settings, plan)

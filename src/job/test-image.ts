@@ -43,9 +43,16 @@ export async function testImage(
     log.info(`Tests: ${tests.result}, ${tests.reason}.`)
     return { tests, judgement: judgeTests(tests, settings, ranInParallel) }
   }
-  const tests = await run(parallel)
+  const tests = await run({
+    begin: () => {
+      parallel.begin()
+    },
+    stop: () => {
+      parallel.stop()
+    },
+  })
   const isUnknown = tests.result === 'error' || tests.result === 'no-tests'
-  if (!isUnknown || !parallel.hasBegun()) return judge(tests, parallel.hasBegun())
+  if (!isUnknown || !parallel.hasBegun) return judge(tests, parallel.hasBegun)
   const shortage = tests.shortage ?? (await parallel.findShortage())
   const what = shortage && again[shortage]
   if (what === undefined) return judge(tests, true)

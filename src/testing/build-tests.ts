@@ -3,6 +3,7 @@ import type { BuildRequest } from '../docker/build/build-request.ts'
 import type { BuildResult } from '../docker/build/build-result.ts'
 import { findRefusal, type Refusal } from '../docker/build/buildkit-words.ts'
 import { runBuild } from '../docker/build/run-build.ts'
+import type { OnStep } from '../docker/build/steps.ts'
 import type { Docker } from '../docker/docker.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { InstrumentedDockerfile } from '../plan/instrument/instrument.ts'
@@ -16,6 +17,12 @@ export interface InParallel {
   begin: () => void
   /** A build of the tests has failed. */
   stop: () => void
+}
+
+/** What hears how far the tests are. */
+interface Listener extends InParallel {
+  /** All RUNs that test have ended well. */
+  ended: () => void
 }
 
 /** The build of a stage that tests, as its last attempt ended. */
@@ -71,18 +78,28 @@ function cachedOnbuild({ instrumented, testCache, earlier, stage }: Known): Buil
   )
 }
 
-/** Builds the stages that test, one after the other, to nowhere; `refusal` is why their results stay in the builder. */
+/**
+ * Builds the stages that test, one after the other, to nowhere; `refusal` is why their results stay in the builder, `isRepeated` whether a
+ * stage was built more than once.
+ */
 export async function buildTests(
   tools: { docker: Docker; log: Log },
   { testCache, testTimeoutMs }: Pick<Settings, 'testCache' | 'testTimeoutMs'>,
   instrumented: InstrumentedDockerfile,
   request: BuildRequest,
-  inParallel: InParallel,
-): Promise<{ builds: TestBuild[]; refusal: Refusal | undefined }> {
+  listener: Listener,
+): Promise<{ builds: TestBuild[]; refusal: Refusal | undefined; isRepeated: boolean }> {
   const builds: TestBuild[] = []
+  const ended = new Set<string>()
+  const testRuns = instrumented.testRuns.length * Math.max(1, request.platforms.length)
+  let isRepeated = false
   let refusal: Refusal | undefined
-  const onStep = (name: string): void => {
-    if (testRunNumber(name) !== undefined) inParallel.begin()
+  const onStep: OnStep = (name, state) => {
+    if (testRunNumber(name) === undefined) return
+    listener.begin()
+    if (state === 'at work' || ended.has(name)) return
+    ended.add(name)
+    if (ended.size === testRuns) listener.ended()
   }
   const view = { reword: withoutMarks, isQuiet: false, deadlineMs: testTimeoutMs, onStep }
   for (const { target, label } of instrumented.targets) {
@@ -96,17 +113,18 @@ export async function buildTests(
       if (why === undefined) continue
       tools.log.debug(`tests: again ${name} (${why})`)
       refusal ??= findRefusal(stage.build)
+      isRepeated = true
       if (rewrite) await writeFile(request.dockerfile, rewrite(await readFile(request.dockerfile, 'utf8')))
       stage = { target, build: await start(more?.(known)) }
     }
     builds.push(stage)
-    if (stage.build.outcome !== 'built') inParallel.stop()
+    if (stage.build.outcome !== 'built') listener.stop()
     if (stage.build.outcome === 'timed-out' || stage.build.isBuilderLost) break
   }
   // Where a cache could not be read, what follows is told not to.
   if (builds.every(({ build }) => build.outcome === 'built' && build.cacheTrouble === undefined))
-    inParallel.begin()
-  return { builds, refusal }
+    listener.begin()
+  return { builds, refusal, isRepeated }
 }
 
 /** What is built without the cache is so once. */

@@ -8,12 +8,19 @@ import { stageLabel } from '../plan/dockerfile/parse-dockerfile.ts'
 import { testRunNumber } from '../plan/instrument/run-mounts.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Redactor } from '../redaction/redactor.ts'
+import { HeldLog } from '../shared/held-log.ts'
 import type { Log } from '../shared/log.ts'
 import { buildTests, type InParallel, type TestBuild } from './build-tests.ts'
 import { describeMissingCoverage } from './coverage/merge-coverage.ts'
 import { collectNamedFiles } from './coverage/named-files.ts'
 import { describeTests } from './describe-tests.ts'
-import { collectResults, nothingCollected, type CollectedResults } from './results/collect-results.ts'
+import {
+  exportResults,
+  nothingCollected,
+  readResults,
+  type CollectedResults,
+  type Exported,
+} from './results/collect-results.ts'
 import { notRun, testedElsewhere, type TestReport } from './test-report.ts'
 
 /** What the place that a job runs in gives to its tests. */
@@ -38,7 +45,15 @@ export async function runTests(
 ): Promise<TestReport> {
   const reason = whyNotRun(plan)
   if (reason !== undefined) return notRun(reason)
-  const { builds, refusal } = await buildTests(tools, settings, plan.instrumented, request, inParallel)
+  const early = prepareExport(tools, plan, request)
+  const listener = { ...inParallel, ended: early.begin }
+  const { builds, refusal, isRepeated } = await buildTests(
+    tools,
+    settings,
+    plan.instrumented,
+    request,
+    listener,
+  )
   const results = builds.map(({ build }) => build)
   // Where no testing RUN began, there is nothing to collect.
   const began = results.some(({ steps }) =>
@@ -48,11 +63,36 @@ export async function runTests(
   const folder = join(tools.reportFolder, 'test-results')
   const collected =
     began && obstacle === undefined
-      ? await collectResults(tools, plan, request, folder)
+      ? await readResults(tools, await early.take(isRepeated), folder)
       : { ...nothingCollected, warnings: obstacle === undefined ? [] : [obstacle] }
   const isMissed = settings.coverage && began && collected.coverage.length === 0
   const all = isMissed ? await addNamedCoverage(tools, plan, request, builds, collected, folder) : collected
   return describeTests(settings, plan, results, all)
+}
+
+/** Prepares to bring results out of the builder as soon as the last `RUN` that tests has ended, while its build comes to its end. */
+function prepareExport(
+  tools: TestTools,
+  plan: Plan,
+  request: BuildRequest,
+): { begin: () => void; take: (isRepeated: boolean) => Promise<Exported> } {
+  const held = new HeldLog()
+  let exporting: Promise<Exported> | undefined
+  return {
+    begin: () => {
+      exporting = exportResults({ ...tools, log: held }, plan, request)
+      // Whoever takes it hears of it.
+      exporting.catch(() => undefined)
+    },
+    take: async (isRepeated) => {
+      if (exporting === undefined || isRepeated) {
+        await exporting
+        return exportResults(tools, plan, request)
+      }
+      await held.release(tools.log)
+      return exporting
+    },
+  }
 }
 
 function whyNotRun({ tests, dockerfile, final, untestedReason }: Plan): string | undefined {

@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals'
 import { chmod, readFile } from 'node:fs/promises'
-import { HeldLog } from '../../../src/build/held-log.ts'
+import { HeldLog } from '../../../src/shared/held-log.ts'
 import { toBuildRequest } from '../../../src/docker/build/build-request.ts'
 import type { Step } from '../../../src/docker/build/build-result.ts'
 import { Docker } from '../../../src/docker/docker.ts'
 import type { ImageJob } from '../../../src/job/job.ts'
 import { readSettings } from '../../../src/inputs/settings.ts'
 import { makePlan } from '../../../src/plan/plan.ts'
-import { prepareParallel, type ParallelImage } from '../../../src/job/parallel-image.ts'
+import { ParallelImage } from '../../../src/job/parallel-image.ts'
 import { defaultInputs } from '../some-settings.ts'
 import { makeTempFolder } from '../temp-folder.ts'
 
@@ -67,7 +67,7 @@ async function takeAfter(
     },
     stop: () => Promise.resolve(void writes.push('stopped')),
   }
-  await using image = prepareParallel(tools, prepared as never, plan, writing)
+  await using image = new ParallelImage(tools, prepared as never, plan, writing)
   image.begin()
   await next(image, isBuilt)
   const { steps } = await image.take({ ...job, request } as unknown as ImageJob)

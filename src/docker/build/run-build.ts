@@ -5,7 +5,7 @@ import { planBuildCommand, type BuildRequest } from './build-request.ts'
 import type { BuildResult, Step } from './build-result.ts'
 import { findCacheTrouble, findLostLayer } from './buildkit-words.ts'
 import { LiveLog } from './live-log.ts'
-import { shownSteps, BuildRecorder } from './steps.ts'
+import { shownSteps, BuildRecorder, type OnStep } from './steps.ts'
 import { watchBuilder } from './watch-builder.ts'
 
 /** How a build is shown, and how long it may take. */
@@ -21,8 +21,8 @@ export interface BuildView {
   silenceMs?: number | undefined
   /** Stops the build when it is aborted; it counts as failed then. */
   signal?: AbortSignal
-  /** Takes the name of each step that is at work, as BuildKit words it; of what a cache answers it hears nothing. */
-  onStep?: (name: string) => void
+  /** Hears of each step but of those that a cache answers. */
+  onStep?: OnStep
 }
 
 /**

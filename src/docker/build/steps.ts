@@ -122,18 +122,21 @@ const maxTextLines = 2_000
 /** Most lines of output that are kept; BuildKit itself clips a step at 2 MiB. */
 const maxOutputLines = 200_000
 
+/** Hears the name of a step, as BuildKit words it, and whether it is at work or has ended well. */
+export type OnStep = (name: string, state: 'at work' | 'done') => void
+
 /** Keeps what a build tells of itself while it runs. */
 export class BuildRecorder {
   readonly #reword: (text: string) => string
-  readonly #onStep: (name: string) => void
+  readonly #onStep: OnStep
   readonly #tracker = new StepTracker()
   readonly #names = new Map<string, string>()
   readonly #output: BuildResult['output'] = []
   readonly #text: string[] = []
   readonly #checks = new Set<string>()
 
-  /** `reword` turns BuildKit's texts into those that people read; `onStep` hears the name of each step that is at work. */
-  constructor(reword: (text: string) => string, onStep: (name: string) => void) {
+  /** `reword` turns BuildKit's texts into those that people read; `onStep` hears of each step that is at work or done. */
+  constructor(reword: (text: string) => string, onStep: OnStep) {
     this.#reword = reword
     this.#onStep = onStep
   }
@@ -164,7 +167,7 @@ export class BuildRecorder {
       case 'vertex':
         this.#names.set(event.vertex.digest, event.vertex.name)
         this.#tracker.update(event.vertex)
-        if (isAtWork(event.vertex)) this.#onStep(event.vertex.name)
+        this.#hear(event.vertex)
         break
       case 'context':
         this.#tracker.send(event.vertex, event.sentBytes)
@@ -183,13 +186,15 @@ export class BuildRecorder {
     }
   }
 
+  /** Of what a cache answers nobody hears. */
+  #hear({ name, started, completed, cached, error }: Vertex): void {
+    if (started === undefined || cached === true || error) return
+    this.#onStep(name, completed === undefined ? 'at work' : 'done')
+  }
+
   /** A step as people read it; its name is cut for the log only after that. */
   #rewordVertex(vertex: Vertex): Vertex {
     const { name, error } = vertex
     return { ...vertex, name: this.#reword(name), error: error && this.#reword(error) }
   }
-}
-
-function isAtWork({ started, completed, cached }: Vertex): boolean {
-  return started !== undefined && completed === undefined && cached !== true
 }

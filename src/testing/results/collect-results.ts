@@ -51,20 +51,12 @@ export const nothingCollected: CollectedResults = {
   warnings: [],
 }
 
-/** What it takes to bring results out of a builder. */
-export interface CollectTools {
-  docker: Docker
-  log: Log
-  tempFolder: string
-  redactor: Redactor
-}
+/** What left the builder: an archive of result files, or why there is none. */
+export type Exported = { kind: 'archive'; path: string } | { kind: 'none'; collected: CollectedResults }
 
-/**
- * Brings the result files out of the builder, also after a build that failed, and empties them there. They are read as they are, and
- * left in `resultsFolder` without secrets. Trouble is a warning: then the log is what remains, or the folder misses files.
- */
-export async function collectResults(
-  { docker, log, tempFolder, redactor }: CollectTools,
+/** Brings the result files out of the builder, also after a build that failed, and empties them there. */
+export async function exportResults(
+  { docker, log, tempFolder }: { docker: Docker; log: Log; tempFolder: string },
   plan: Plan,
   {
     builder,
@@ -72,17 +64,17 @@ export async function collectResults(
     buildContexts,
     platforms,
   }: Pick<BuildRequest, 'builder' | 'buildArgs' | 'buildContexts' | 'platforms'>,
-  resultsFolder: string,
-): Promise<CollectedResults> {
+): Promise<Exported> {
+  const none = (collected: CollectedResults): Exported => ({ kind: 'none', collected })
   const text = collectorDockerfile(plan.instrumented)
-  if (text === undefined) return nothingCollected
+  if (text === undefined) return none(nothingCollected)
   const context = join(tempFolder, 'collector')
   const archive = join(tempFolder, 'results.tar')
   try {
     await mkdir(context, { recursive: true })
     await writeFile(join(context, 'Dockerfile'), text)
   } catch (error) {
-    return noneCollected(messageOf(error))
+    return none(noneCollected(messageOf(error)))
   }
   const build = await runBuild(
     docker,
@@ -99,9 +91,22 @@ export async function collectResults(
     }),
     { reword: withoutMarks, isQuiet: true, silenceMs },
   )
-  if (build.outcome !== 'built' || !(await stat(archive).catch(() => undefined))) return describeLoss(build)
+  const isThere = build.outcome === 'built' && (await stat(archive).catch(() => undefined)) !== undefined
+  return isThere ? { kind: 'archive', path: archive } : none(describeLoss(build))
+}
+
+/**
+ * Reads the result files as they are, and leaves them in `resultsFolder` without secrets. Trouble is a warning: then the log is what
+ * remains, or the folder misses files.
+ */
+export async function readResults(
+  { tempFolder, redactor }: { tempFolder: string; redactor: Redactor },
+  exported: Exported,
+  resultsFolder: string,
+): Promise<CollectedResults> {
+  if (exported.kind === 'none') return exported.collected
   const folder = join(tempFolder, 'results')
-  const { files, processFiles, warnings } = await extractResults(archive, folder)
+  const { files, processFiles, warnings } = await extractResults(exported.path, folder)
   const processes = await readProcesses(processFiles)
   const collected: CollectedResults = { ...nothingCollected, runs: [], coverage: [], processes, warnings }
   for (const file of files) {
