@@ -33,29 +33,19 @@ export interface Measured {
   deliver: () => Promise<Delivery>
 }
 
-type ImageTools = Pick<Tools, 'docker' | 'log' | 'tempFolder'>
+/** What builds it; where that runs in parallel with the tests, `inParallel` stops it. */
+type ImageTools = Pick<Tools, 'docker' | 'log' | 'tempFolder'> & { inParallel?: AbortSignal }
 
 /**
  * Builds the image that ships in the way that the builder can: into an OCI layout folder, which tells its size exactly;
- * or, with an engine that still has its legacy store, into that engine, where compressed sizes are estimates. Where it is built in parallel with the tests,
- * `inParallel` stops it.
+ * or, with an engine that still has its legacy store, into that engine, where compressed sizes are estimates.
  */
-export async function buildImage(
-  tools: ImageTools,
-  job: ImageJob,
-  inParallel?: AbortSignal,
-): Promise<BuiltImage> {
-  return writesLayouts(job.builder)
-    ? buildLayout(tools, job, inParallel)
-    : buildLegacy(tools, job, inParallel)
+export async function buildImage(tools: ImageTools, job: ImageJob): Promise<BuiltImage> {
+  return writesLayouts(job.builder) ? buildLayout(tools, job) : buildLegacy(tools, job)
 }
 
-async function buildLayout(
-  tools: ImageTools,
-  job: ImageJob,
-  inParallel: AbortSignal | undefined,
-): Promise<BuiltImage> {
-  const { docker, log, tempFolder } = tools
+async function buildLayout(tools: ImageTools, job: ImageJob): Promise<BuiltImage> {
+  const { docker, log, tempFolder, inParallel } = tools
   const { settings, builder, plan, request, before, deliveries } = job
   const packing = choosePacking(settings)
   const withBuild = findLoadWithBuild(deliveries, settings, builder)
@@ -115,12 +105,8 @@ async function buildLayout(
   return { ...built, measure, [Symbol.asyncDispose]: async () => own?.[Symbol.asyncDispose]() }
 }
 
-async function buildLegacy(
-  tools: ImageTools,
-  job: ImageJob,
-  inParallel: AbortSignal | undefined,
-): Promise<BuiltImage> {
-  const { docker, log, tempFolder } = tools
+async function buildLegacy(tools: ImageTools, job: ImageJob): Promise<BuiltImage> {
+  const { docker, log, tempFolder, inParallel } = tools
   const { plan, request, before, deliveries } = job
   const built = await buildIntoEngine({ docker, log, plan, inParallel }, request, tempFolder)
   const measure = async (): Promise<Measured> => {

@@ -99,7 +99,7 @@ export class ParallelImage implements AsyncDisposable {
 
   async #build(): Promise<void> {
     const job = await prepareBuild(this.#prepared, this.#plan, false)
-    const image = await buildImage({ ...this.#tools, log: this.#held }, job, this.#abort.signal)
+    const image = await buildImage({ ...this.#tools, log: this.#held, inParallel: this.#abort.signal }, job)
     this.#image = image
     this.#steps = image.steps
     // They are in the log before what follows.
