@@ -1,6 +1,6 @@
 /** The titles of errors, where `…` stands for what differs, each with its anchor in docs/troubleshooting.md, from which `npm run docs` writes it. */
 export const errorAnchors: readonly (readonly [title: string, anchor: string])[] = [
-  ['… of … tests failed in stage …', 'tests-failed'],
+  ['… of … failed in stage …', 'tests-failed'],
   ['No test ran in stage …', 'no-test-ran'],
   ['The tests of … did not come to their end', 'tests-did-not-end'],
   ['… failed, although none of its tests did', 'run-failed-without-a-test'],
