@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { execFile } from 'node:child_process'
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { helpLink } from '../../src/shared/help/help-link.ts'
 import { manifest, repository } from './harness/action-manifest.ts'
@@ -92,6 +92,14 @@ test('ends with 1 when an input is wrong', async () => {
   const result = await runTerminal(workspace, '--cache', 'ghaa')
   expect(result.exitCode).toBe(1)
   expect(result.stdout).toContain('cache: "ghaa" is not one of auto, gha, registry, local, off.')
+})
+
+test('a Dockerfile is also found from the top of the repository and from the build context, as errors name it', async () => {
+  await using workspace = await scriptedWorkspace()
+  await mkdir(join(workspace.folder, 'deploy'))
+  await writeFile(join(workspace.folder, 'deploy/Shop.Dockerfile'), 'FROM scratch AS only\n')
+  const result = await runTerminal(workspace, 'deploy', '--file', 'Shop.Dockerfile', '--target', 'none')
+  expect(result.stdout).toContain('deploy/Shop.Dockerfile has no stage "none"; it has only.')
 })
 
 test('shows its help with every input of the action', async () => {

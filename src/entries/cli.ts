@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { openCheckout } from '../git/checkout.ts'
@@ -51,7 +52,10 @@ async function makeJob(
   const context = isGit ? written.context : resolve(written.context)
   const folder = isGit ? process.cwd() : context
   const workspace = (await readTopLevel(folder)) ?? folder
-  const file = written.file === '' || isGit ? written.file : resolve(written.file)
+  // What an error tells to set begins at the top of the repository.
+  const places = ['', workspace, context].map((from) => resolve(from, written.file))
+  const file =
+    written.file === '' || isGit ? written.file : (places.find(existsSync) ?? resolve(written.file))
   // A Dockerfile beside the context is fine where nobody else chose it.
   const inputs = { ...written, context, file }
   const records = join(env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state'), 'dotnet-container')

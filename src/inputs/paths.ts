@@ -100,7 +100,7 @@ export function isOutside(fromRoot: string): boolean {
 
 const maxListed = 8
 const dockerfileName = /^(?:dockerfile(?:[._-][\w.-]+)?|[\w.-]+\.dockerfile)$/i
-const otherEnding = /\.(?:dockerignore|md|txt|sh|ps1|cs|json|ya?ml|template|j2)$/i
+const otherEnding = /\.(?:dockerignore|md|sh|ps1|cs|json|ya?ml|template|j2)$/i
 
 /** The Dockerfiles that there are, as the inputs that choose them, one a line. */
 async function describeOthers(root: string): Promise<string> {
@@ -131,10 +131,15 @@ async function listDockerfiles(workspace: string): Promise<{ file: string; conte
   const read = await Promise.all(
     found.map(async (file) => {
       const text = readText(join(workspace, file)).replace(/^\s*#.*$/gm, '')
-      return { file, context: await contextOf(workspace, file, text), isDotnet: /dotnet/i.test(text) }
+      return {
+        file,
+        context: await contextOf(workspace, file, text),
+        isDotnet: /dotnet/i.test(text),
+        isOne: /^\s*FROM\s/im.test(text),
+      }
     }),
   )
-  return read.sort((a, b) => Number(b.isDotnet) - Number(a.isDotnet))
+  return read.filter(({ isOne }) => isOne).sort((a, b) => Number(b.isDotnet) - Number(a.isDotnet))
 }
 
 /**

@@ -240,6 +240,11 @@ test.each([
     line: 'file: src/Admin/Dockerfile\n',
   },
   {
+    name: 'and that of one that an editor of Windows has given an ending, beside notes that are none',
+    files: { 'Shop.csproj': '', 'Dockerfile.txt': 'FROM dotnet/sdk\nCOPY . .', 'Dockerfile.notes': 'to do' },
+    line: 'Set:\n  file: Dockerfile.txt\n',
+  },
+  {
     name: 'the one from which a command names the project',
     files: {
       'a/b/App/App.fsproj': '',

@@ -120,7 +120,7 @@ export function readMsbuildErrors(build: FailedBuild): BuildFailure | undefined 
     message: [
       ...listLines(errors.map(describeMessage)),
       ...(build.place === undefined ? [] : describeMissing(missing, build.place)),
-      ...tellWayOut(family?.wayOut, build, errors),
+      ...(missing.length > 0 ? [] : tellWayOut(family?.wayOut, build, errors)),
     ].join('\n'),
   }
 }
