@@ -5,7 +5,7 @@ import type { Programs } from '../projects/repository.ts'
 import { isHarmless, isInterpreter, withoutWrapper } from './command-kind.ts'
 import { hiderIn } from './hidden-exit-code.ts'
 import { ShellState } from './shell-state.ts'
-import { childrenOf, isCondition, stopsEarly } from './shell-nodes.ts'
+import { childrenOf, isCondition, stopsEarly, truthOf } from './shell-nodes.ts'
 import {
   isShell,
   readableShell,
@@ -96,8 +96,13 @@ class ShellReader {
       case 'Command':
         return this.#command(node, place)
       case 'If':
-      case 'Elif':
-        return children((child) => (child === node.clause ? place : inBranch))
+      case 'Elif': {
+        const holds = this.#truthOf(node.clause)
+        if (holds === true) return [node.clause, node.then].flatMap((child) => this.#walk(child, place))
+        return childrenOf(node)
+          .filter((child) => holds === undefined || child !== node.then)
+          .flatMap((child) => this.#walk(child, child === node.clause ? place : inBranch))
+      }
       case 'Case':
       case 'CaseItem':
         return children(() => inBranch)
@@ -131,11 +136,18 @@ class ShellReader {
     return this.#walk(body, stopsEarly(body) ? { ...place, isRetried: true } : place)
   }
 
+  #truthOf(condition: SyntaxNode): boolean | undefined {
+    return truthOf(condition, (word) => this.#shell.expandGiven(word))
+  }
+
   #chain({ commands, operators }: AndOr, place: Place): ShellCommand[] {
     let { isConditional } = place
+    let holds: boolean | undefined
     const parts = commands.map((part, index) => {
+      if (holds === (operators[index - 1] === '||')) return []
       const found = this.#walk(part, { ...place, isConditional })
-      isConditional ||= operators[index] === '||' || isCondition(part)
+      holds = this.#truthOf(part)
+      isConditional ||= operators[index] === '||' || (holds === undefined && isCondition(part))
       return found
     })
     const tried = parts.filter((part) => part.some(mayTest))

@@ -29,6 +29,11 @@ export class ShellState {
     return expandVariables(expandVariables(own, this.variables), this.#given)
   }
 
+  /** A word as far as what the shell was given tells, and nothing in its text has changed. */
+  expandGiven(word: string): string {
+    return expandVariables(word, new Map([...this.#given].filter(([name]) => !this.variables.has(name))))
+  }
+
   giveArguments(words: readonly string[]): void {
     for (const [index, word] of words.entries()) this.variables.set(String(index + 1), word)
     this.variables.set('@', words.join(' '))
