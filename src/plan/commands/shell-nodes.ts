@@ -17,7 +17,7 @@ export function isCondition(node: SyntaxNode): boolean {
 
 /** Whether a condition holds: a comparison of words that are known, or one of the words `true` and `false`. */
 export function truthOf(node: SyntaxNode, expand: (word: string) => string): boolean | undefined {
-  if (node.type === 'Pipeline' && (node.prefixes ?? []).length > 0) return undefined
+  if (node.type === 'Pipeline' && node.prefixes.length > 0) return undefined
   const [only, ...others] = childrenOf(node)
   if (/^(?:CompoundList|Statement|Pipeline)$/.test(node.type) && only !== undefined)
     return others.length === 0 ? truthOf(only, expand) : undefined
