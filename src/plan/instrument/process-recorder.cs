@@ -12,6 +12,7 @@ internal static class StartupHook
 {
     /// <summary>Names of the assemblies that a program with tests refers to.</summary>
     private static readonly string[] frameworks = { "xunit.v3.core", "xunit.v3.runner.inproc.console", "nunit.framework", "nunitlite", "MSTest.TestFramework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "TUnit.Core", "Microsoft.Testing.Platform", "Expecto", "Fixie" };
+    private static readonly DateTime started = DateTime.UtcNow;
     private static bool isStopped;
     private static object registration;
 
@@ -38,6 +39,8 @@ internal static class StartupHook
                 try
                 {
                     if (!isStopped) File.WriteAllText(place + id + ".end", Environment.ExitCode.ToString());
+                    string[] words = Environment.GetCommandLineArgs();
+                    if (framework != "" || Path.GetFileName(words[0]) == "vstest.console.dll") KeepResults(words);
                 }
                 catch (Exception) { }
             };
@@ -68,6 +71,28 @@ internal static class StartupHook
         {
             string value = Environment.GetEnvironmentVariable(name);
             if (value != null) Environment.SetEnvironmentVariable(name, value.Replace(folder, own));
+        }
+    }
+
+    /// <summary>Copies the results that a runner left where the team wants them: the next one may write over them.</summary>
+    private static void KeepResults(string[] arguments)
+    {
+        string own = Environment.GetEnvironmentVariable("DOTNET_CONTAINER_RESULTS");
+        if (string.IsNullOrEmpty(own)) return;
+        string directory = "TestResults";
+        List<string> files = new List<string>();
+        for (int at = 0; at < arguments.Length; at++)
+        {
+            int name = arguments[at].IndexOf(".trx", StringComparison.OrdinalIgnoreCase) < 0 ? -1 : arguments[at].IndexOf("LogFileName=");
+            if (name >= 0) files.Add(arguments[at].Substring(name + 12).Split(';')[0]);
+            if (arguments[at].StartsWith("--resultsDirectory:")) directory = arguments[at].Substring(19);
+            if (at > 0 && arguments[at - 1] == "--results-directory") directory = arguments[at];
+        }
+        if (Directory.Exists(directory)) files.AddRange(Directory.GetFiles(directory, "*.trx"));
+        foreach (string file in files)
+        {
+            bool isNew = File.Exists(file) && File.GetLastWriteTimeUtc(file) >= started && !file.StartsWith(Path.GetDirectoryName(own));
+            if (isNew) File.Copy(file, Path.Combine(Directory.CreateDirectory(own).FullName, Path.GetFileName(file)), true);
         }
     }
 

@@ -155,9 +155,9 @@ export function planMounts(
     give('DOTNET_STARTUP_HOOKS', own ? `${own}:${recorderFile}` : recorderFile)
     give('DOTNET_CONTAINER_PROCESSES', `${resultsFolder}/${jobId}-${number}-`)
   }
-  if (way === 'log') return { flags, secrets }
   const folder = `${resultsFolder}/${jobId}/${number}`
-  give('DOTNET_CONTAINER_RESULTS', folder)
+  if (way !== 'log' || isRecorded) give('DOTNET_CONTAINER_RESULTS', folder)
+  if (way === 'log') return { flags, secrets }
   if (way === 'folder') give('VSTestLogger', 'trx')
   // MSBuild would take a semicolon for the end of an item. A prefix (LogFilePrefix) can't lead to another folder, so of
   // several projects the last one's file remains, and the log has the others.

@@ -32,8 +32,12 @@ export function classifyIn(
   instruction: Instruction,
   programs: Programs,
 ): CommandKind {
+  if (instruction.keyword !== 'RUN' && neverEnds.test(instruction.argument)) return 'unknown'
   return findTestsIn(dockerfile, stage, instruction, programs).kind
 }
+
+/** A start command that waits for changes of files: it tests for as long as its container runs. */
+const neverEnds = /\bdotnet["',\s]+watch\b/
 
 /** `RUN ./build.sh`, as it stands in a line. */
 export function quoteCommand(instruction: Instruction): string {
@@ -64,7 +68,7 @@ export function readStartCommand(
   const text = parts.map((one) => scriptOf(one).text).join(' ')
   const { workdir, variables } = readCopiedTree(dockerfile, stage)
   const script = { text, folder: workdir, variables }
-  const { kind } = findTests(script, programs)
+  const kind = neverEnds.test(text) ? 'unknown' : findTests(script, programs).kind
   return { kind, command: inContainer(instruction, cmd, all), instruction }
 }
 

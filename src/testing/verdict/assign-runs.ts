@@ -5,8 +5,8 @@ import type { SeenRun } from './join-runs.ts'
 import type { StartedCommand } from './started-commands.ts'
 
 /**
- * Which command started which run: whose process left its file. Of other runs commands that name a project take theirs first, in their order; then those that may have
- * started any take one each, then those whose project it may be. What is left is of whoever can have started several.
+ * Which command started which run: whose process left its file. Of the others those that a command names, then those that may be of any
+ * command, then those whose project it may be: each goes to one that has none yet, where there is one.
  */
 export function assignRuns(
   commands: readonly StartedCommand[],
@@ -18,28 +18,21 @@ export function assignRuns(
     if (owner !== undefined) owners.set(run, owner)
   }
   for (const fit of ['yes', 'open', 'maybe'] as const) {
-    for (const command of commands) {
-      const targets = command.targets.length > 0 ? command.targets : [undefined]
-      if (fit === 'maybe' && [...owners.values()].includes(command)) continue
-      for (const target of targets) {
-        const run = seen.find((one) => !owners.has(one) && fitOf(target, one) === fit)
-        if (run !== undefined) owners.set(run, command)
-      }
+    for (const run of seen.filter((one) => !owners.has(one))) {
+      const able = commands.filter(({ targets }) =>
+        targets.length === 0 ? fit === 'open' : targets.some((target) => fitOf(target, run) === fit),
+      )
+      const taken = new Set(owners.values())
+      const owner = able.find((one) => !taken.has(one)) ?? (fit === 'maybe' ? undefined : able[0])
+      if (owner !== undefined) owners.set(run, owner)
     }
-  }
-  for (const run of seen) {
-    const owner =
-      owners.get(run) ??
-      commands.findLast(({ targets }) => targets.some((target) => fitOf(target, run) === 'yes')) ??
-      commands.find(({ targets }) => targets.length === 0)
-    if (owner !== undefined) owners.set(run, owner)
   }
   return owners
 }
 
-/** How well a run fits what a command names; `open` where it names nothing. */
-export function fitOf(target: string | undefined, run: TestRun): ReturnType<typeof fits> | 'open' {
-  return target === undefined ? 'open' : fits(target, { project: run.project, assembly: run.assembly ?? '' })
+/** How well a run fits what a command names. */
+export function fitOf(target: string, { project, assembly = '' }: TestRun): ReturnType<typeof fits> {
+  return fits(target, { project, assembly })
 }
 
 /** Runs of commands that are attempts at the same, such as `dotnet test || dotnet test`, as one run each. */

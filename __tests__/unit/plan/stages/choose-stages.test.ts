@@ -71,6 +71,11 @@ test.each<{
     chosen: { final: 'stage-2', kind: 'stages', tests: ['testrunner'] },
   },
   {
+    name: 'a stage for development, whose tests wait for changes and never end',
+    text: 'FROM sdk AS build\nFROM build AS dev\nCMD ["dotnet", "watch", "test", "--project", "A"]\nFROM aspnet AS final\nCOPY --from=build /app .\n',
+    chosen: { final: 'final', kind: 'missing', tests: [] },
+  },
+  {
     name: 'tests in an ENTRYPOINT, as in Microsoft’s own sample',
     text: 'FROM sdk AS build\nFROM build AS checks\nENTRYPOINT ["dotnet", "test", "--logger:trx"]\nFROM aspnet AS final\n',
     chosen: { final: 'final', kind: 'stages', tests: ['checks'] },
