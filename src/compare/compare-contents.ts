@@ -1,3 +1,4 @@
+import { folderOf } from '../measure/dotnet/owners.ts'
 import {
   archivePart,
   configPart,
@@ -197,10 +198,6 @@ function bundlesOf(record: ImageRecord): Map<string, string> {
       part.kind === 'single-file' ? [[folderOf(path), part.name]] : [],
     ),
   )
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1)
 }
 
 /** A file as a part of the one that has it inside, or had: packages in one file did not go away. */

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CancelledError } from '../shared/errors.ts'
+import { quoteForShell } from '../shared/text.ts'
 import { formatDuration } from '../shared/format.ts'
 import { environmentForDocker } from '../shared/child-environment.ts'
 import { isGroupAlive, signalGroup, stopGroup } from '../shared/process-group.ts'
@@ -83,7 +84,7 @@ export class Docker {
       const ended = await collect(child, command, watch.heard)
       const trouble = await taken
       const end = ended === undefined ? 'not there' : watch.isLate() ? 'stopped' : `exit code ${ended.code}`
-      const words = [this.#executable, ...command.args].map(quote).join(' ')
+      const words = [this.#executable, ...command.args].map(quoteForShell).join(' ')
       this.tell(`${words}: ${end} after ${formatDuration(performance.now() - startedAt)}`)
       if (ended === undefined) return { kind: 'not-found' }
       this.#refuseWhenCancelled()
@@ -176,9 +177,4 @@ async function ended(child: ChildProcess): Promise<void> {
   }, undoDeadlineMs)
   await once(child, 'close').catch(() => undefined)
   clearTimeout(timer)
-}
-
-/** An argument as a shell would take it. */
-function quote(argument: string): string {
-  return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`
 }

@@ -18,7 +18,8 @@ import { readReports } from '../report/model/read-report.ts'
  * Runs as a step of a `workflow_run` workflow, or of a later job of the same run: posts the reports that other jobs left as
  * artifacts. Gives the exit code, which is 1 only for wrong inputs: trouble with the comment is a warning.
  */
-export async function runCommentAction(env: NodeJS.ProcessEnv = process.env): Promise<number> {
+export async function runCommentAction(): Promise<number> {
+  const { env } = process
   const log = new ActionsLog()
   const [report, mode, token] = ['report', 'comment', 'github-token'].map((name) => core.getInput(name))
   if (!report || !token || (mode !== 'auto' && mode !== 'changes')) {

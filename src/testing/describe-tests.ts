@@ -9,7 +9,7 @@ import type { Instruction } from '../plan/dockerfile/parse-dockerfile.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { CollectedResults } from './results/collect-results.ts'
 import { explainFailure, explainHidden, type ExplainedFailure } from './failures/explain-failure.ts'
-import { describeMessage, onceEach, stopsBuild, type LocatedMessage } from './compiler-messages.ts'
+import { describeMessage, stopsBuild, type LocatedMessage } from './compiler-messages.ts'
 import { sortEarlierErrors, withFailedBuild, type EarlierErrors } from './earlier-builds.ts'
 import { decideVerdict, type Decision } from './verdict/test-result.ts'
 import {
@@ -22,10 +22,15 @@ import {
 } from './verdict/gather-evidence.ts'
 import { settle, type SettledRun } from './verdict/ledger.ts'
 import { isBad, type RunEvidence } from './verdict/ledger-entry.ts'
-import { locateFailure, sourceLocator, type SourceLocator } from './coverage/locate-sources.ts'
-import { mergeCoverage, type Coverage } from './coverage/merge-coverage.ts'
+import {
+  locateCoverage,
+  locateFailures,
+  locateMessages,
+  sourceLocator,
+  type SourceLocator,
+} from './locate-sources.ts'
 import { addCounts, noCounts, type TestRun } from './results/test-results.ts'
-import type { Failure, TestReport } from './test-report.ts'
+import type { TestReport } from './test-report.ts'
 import { findStepInstruction, findTestSteps, reachedTests } from './test-steps.ts'
 
 /** Says from the builds' progress and the collected files what the tests came to. */
@@ -43,7 +48,7 @@ export function describeTests(
   const settled = gathered.map((one) => withFailedBuild(one, settle(one)))
   const runs = settled.flatMap((one) => one.runs)
   const locate = sourceLocator(settings, plan)
-  const failures = findFailures(runs, locate)
+  const failures = locateFailures(runs, locate)
   const failed = findFailed(builds)
   const { hiddenErrors, earlier, areErrorsEarlier } = sortErrors(logs, settled, gathered, locate)
   const culprit = findCulprit(settled, logs)
@@ -77,7 +82,7 @@ export function describeTests(
     runs: runs.map(forReport),
     failures,
     flaky: settled.flatMap((one) => one.flaky),
-    coverage: readCoverage(collected, runs, locate),
+    coverage: locateCoverage(collected, runs, locate),
     compilerMessages: locateMessages(logs, locate),
     steps: steps.map((step) => ({ ...step, name: withoutMarks(step.name) })),
     durationMs: builds.reduce((sum, build) => sum + build.durationMs, 0),
@@ -124,18 +129,6 @@ function findStart({ dockerfile }: Plan): string | undefined {
   return dockerfile.stages
     .flatMap((stage) => testingInstructions(dockerfile, stage, unknownPrograms))
     .find((one) => one.keyword !== 'RUN')?.keyword
-}
-
-/** What compilers and MSBuild say in some steps, with its place in the checkout. */
-function locateMessages(logs: readonly StepLog[], locate: SourceLocator): LocatedMessage[] {
-  return onceEach(
-    logs
-      .flatMap((log) => log.found.compilerMessages)
-      .map((message) => ({
-        ...message,
-        place: message.file === undefined ? undefined : locate(message.file, message.line),
-      })),
-  )
 }
 
 /** What made the build fail; or in a green one, what the output of the RUN says in which something failed, or of a step before it. */
@@ -215,30 +208,4 @@ function forReport({ source, project, framework, results, counts, durationMs, ..
     ...(framework === undefined ? {} : { framework }),
     ...(durationMs === undefined ? {} : { durationMs }),
   }
-}
-
-function findFailures(runs: readonly TestRun[], locate: SourceLocator): Failure[] {
-  return runs.flatMap(({ results, project, framework }) =>
-    results
-      .filter((result) => result.outcome === 'failed')
-      .map((result) => ({ ...result, project, framework, place: locateFailure(result.stack, locate) })),
-  )
-}
-
-/** The coverage of all runs, with the paths of the checkout where these are known. */
-function readCoverage(
-  { coverage }: CollectedResults,
-  runs: readonly TestRun[],
-  locate: SourceLocator,
-): Coverage | undefined {
-  if (coverage.length === 0) return undefined
-  const merged = mergeCoverage(
-    coverage,
-    runs.map(({ project }) => project),
-  )
-  const files = merged.files.map((file) => ({
-    ...file,
-    path: locate(file.path, undefined)?.file ?? file.path,
-  }))
-  return { ...merged, files }
 }

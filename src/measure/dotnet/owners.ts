@@ -61,6 +61,11 @@ export function ownersOf(
   })
 }
 
+/** The folder of a path, with a slash at its end; empty for the top. */
+export function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1)
+}
+
 interface ListedFile {
   owner: Owner
   kind: DepsFile['kind']
@@ -74,7 +79,7 @@ function readListed(documents: readonly { path: string; text: string }[]): Map<s
     documents.filter(({ path }) => path.endsWith('.deps.json')).map(({ path, text }) => [path, text]),
   )
   for (const [path, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const folder = path.slice(0, path.lastIndexOf('/') + 1)
+    const folder = folderOf(path)
     for (const library of readDepsJson(text)) {
       const owner = ownerOfLibrary(library)
       for (const file of library.files) {

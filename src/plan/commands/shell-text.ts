@@ -1,4 +1,5 @@
 import type { Command, ParsedScript, SyntaxNode } from 'unbash'
+import { quoteForShell } from '../../shared/text.ts'
 import { readCopiedTree } from '../dockerfile/copied-paths.ts'
 import type { Dockerfile, Instruction, Stage } from '../dockerfile/parse-dockerfile.ts'
 import { instructionsOf } from '../dockerfile/stage-graph.ts'
@@ -37,7 +38,7 @@ function withoutDocuments(argument: string): string {
 
 /** What a RUN, ENTRYPOINT or CMD gives to a shell; of an exec form, the words as a shell would have to write them. */
 export function scriptOf({ execForm, argument }: Instruction): ShellScript {
-  const text = execForm?.map(quote).join(' ') ?? argument
+  const text = execForm?.map(quoteForShell).join(' ') ?? argument
   return { text }
 }
 
@@ -120,8 +121,4 @@ export function withoutLeaders(words: readonly string[]): string[] {
   if (own[0] !== 'find') return own
   const run = own.findIndex((word) => /^-(?:exec|ok)(?:dir)?$/.test(word))
   return run < 0 ? own : withoutLeaders(own.slice(run + 1))
-}
-
-function quote(word: string): string {
-  return /^[\w./:=@,+%-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
 }

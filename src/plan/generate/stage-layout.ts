@@ -45,10 +45,10 @@ export function findLayout(
   const isThere = (path: string): boolean => containerPathOf(tree, path) === posix.join(root, path)
   const hasFolder = (folder: string): boolean => isThere(posix.join(folder, '.any'))
   const whole = { root, from: '', files: [], sources: [''], shared: [], needed }
-  const absent = needed.filter((one) => !hasFolder(folderOf(one)))
-  const present = needed.filter((one) => hasFolder(folderOf(one)))
+  const absent = needed.filter((one) => !hasFolder(folderOf(one.path)))
+  const present = needed.filter((one) => hasFolder(folderOf(one.path)))
   if (present.length === 0 && tree.copies.some(({ source }) => source === '')) return whole
-  const folders = absent.map((one) => widest(folderOf(one), present, projects, absent))
+  const folders = absent.map((one) => widest(folderOf(one.path), present, projects, absent))
   const besides = sharedFiles.filter(
     (path) =>
       (posix.basename(path) === 'global.json'

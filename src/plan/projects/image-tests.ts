@@ -163,7 +163,7 @@ class ProjectGraph {
 }
 
 /** The folder of a project, as a prefix of paths: empty for the top. */
-export function folderOf({ path }: Project): string {
+export function folderOf(path: string): string {
   const folder = posix.dirname(path)
   return folder === '.' ? '' : folder
 }

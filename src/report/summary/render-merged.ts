@@ -129,7 +129,7 @@ function describe(image: MergedImage): string {
   return [
     `${title}: ${text(cutText(readHeadline(report).text, 300))}`,
     ...renderProblems(report),
-    ...more(image.report.problems.length, 'problem'),
+    ...moreProblems(image.report.problems.length),
     listFailures(report),
     ...renderMessages(report),
   ]
@@ -137,8 +137,8 @@ function describe(image: MergedImage): string {
     .join('\n\n')
 }
 
-function more(count: number, noun: string): string[] {
-  return count > maxPerImage ? [`… and ${plural(count - maxPerImage, `more ${noun}`)}.`] : []
+function moreProblems(count: number): string[] {
+  return count > maxPerImage ? [`… and ${plural(count - maxPerImage, 'more problem')}.`] : []
 }
 
 /** A place in the summary; names of images are letters, digits, dots and dashes, all else is left out. */

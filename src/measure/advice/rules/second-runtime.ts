@@ -1,3 +1,5 @@
+import { folderOf } from '../../dotnet/owners.ts'
+import { posix } from 'node:path'
 import { formatSize } from '../../../shared/format.ts'
 import { chainOf } from '../../../plan/dockerfile/stage-graph.ts'
 import type { OwnFile } from '../../analyze/attribution.ts'
@@ -126,12 +128,12 @@ function isRuntimeOf(
   names: ReadonlySet<string>,
 ): boolean {
   if (installed.test(path) || !folders.has(folderOf(path))) return false
-  const name = path.slice(path.lastIndexOf('/') + 1)
+  const name = posix.basename(path)
   return owner.kind === 'runtime' || (names.size === 0 ? runtimeName.test(name) : names.has(name))
 }
 
 function namesOf(files: readonly ImageFile[]): Set<string> {
-  return new Set(files.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)))
+  return new Set(files.map(({ path }) => posix.basename(path)))
 }
 
 /** An application in one file that needs no runtime beside it. */
@@ -142,8 +144,4 @@ function isWholeApp(
   if (owner.kind !== 'single-file' || trait.kind !== 'native') return false
   const words = publishOf(dockerfile, final)?.words ?? []
   return sizeBytes >= minBundleBytes || words.some((word) => flags.test(word))
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1)
 }

@@ -1,3 +1,4 @@
+import { folderOf } from '../../../dotnet/owners.ts'
 import {
   type Dockerfile,
   findStage,
@@ -105,8 +106,7 @@ function ownNames(own: readonly OwnFile[], packages: readonly OwnFile[]): string
 
 /** The longest folder, with a slash at its end, that all paths are in. */
 function commonFolder([first = '', ...others]: readonly string[]): string {
-  let folder = first.slice(0, first.lastIndexOf('/') + 1)
-  while (!others.every((path) => path.startsWith(folder)))
-    folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1)
+  let folder = folderOf(first)
+  while (!others.every((path) => path.startsWith(folder))) folder = folderOf(folder.slice(0, -1))
   return folder
 }

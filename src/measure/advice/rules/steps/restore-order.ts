@@ -7,7 +7,7 @@ import {
   findInstruction,
   writtenFlags,
 } from '../../../../plan/dockerfile/parse-dockerfile.ts'
-import { withReferences } from '../../../../plan/projects/image-tests.ts'
+import { folderOf, withReferences } from '../../../../plan/projects/image-tests.ts'
 import type { Advice } from '../../advice.ts'
 import { dotnetCommands, firstPath, type DotnetCommand } from '../../../../plan/projects/dotnet-commands.ts'
 import { commandWith } from '../../command-edits.ts'
@@ -137,10 +137,4 @@ function optionsOfRestore(words: readonly string[]): string[] {
       /^(?:-r|--runtime|-a|--arch|--os|-s|--source|--configfile)(?:$|[=:])|^[-/]+p(?:roperty)?:/.test(word) ||
       /^(?:-r|--runtime|-a|--arch|--os|-s|--source|--configfile)$/.test(words[index - 1] ?? ''),
   )
-}
-
-/** Empty for the top. */
-function folderOf(path: string): string {
-  const folder = posix.dirname(path)
-  return folder === '.' ? '' : folder
 }
