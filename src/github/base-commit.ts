@@ -30,7 +30,11 @@ export async function findBaseCommit(
   if (name.startsWith('pull_request')) {
     const base = await readPullRequestBase(event, { checkout, github })
     // What it goes into may be another pull request's branch, which nothing is measured on.
-    return { ...base, lookFrom: base.grewFrom, branches: [env['GITHUB_BASE_REF'] ?? '', defaultBranch] }
+    return {
+      ...{ grewFrom: base.grewFrom, lookFrom: base.grewFrom },
+      branches: [env['GITHUB_BASE_REF'] ?? '', defaultBranch],
+      warnings: [...(base.warnings ?? []), ...(isBaseAlone(name, event, built, commit) ? [baseAlone] : [])],
+    }
   }
   if (name === 'merge_group') {
     const { base_sha: grewFrom, base_ref: ref = '' } = event.merge_group ?? {}
@@ -45,6 +49,22 @@ export async function findBaseCommit(
   const isKnownBefore = before && !/^0+$/.test(before) && event.forced !== true
   const grewFrom = isKnownBefore ? before : parent
   return { grewFrom, lookFrom: grewFrom, branches }
+}
+
+/** Said of a pull request of which nothing was built. */
+const baseAlone =
+  'What was tested and measured is the base branch, not the pull request: its commit is checked out. ' +
+  'In the event pull_request_target, and where `ref` names the base, actions/checkout takes that. Use the event pull_request, without `ref`.'
+
+function isBaseAlone(
+  name: string,
+  event: Event,
+  built: string | undefined,
+  commit: string | undefined,
+): boolean {
+  const { base, head } = event.pull_request ?? {}
+  if (built === undefined || head?.sha === undefined || built === head.sha) return false
+  return built === base?.sha || (name === 'pull_request_target' && built === commit)
 }
 
 /**

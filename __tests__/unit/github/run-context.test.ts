@@ -281,6 +281,20 @@ test.each<Row>([
   expect(await read(trigger, clone)).toMatchObject({ grewFrom, lookups })
 })
 
+test.each([
+  { name: 'its head', event: 'pull_request_target', clone: { commit: head }, isTold: false },
+  { name: 'the base', event: 'pull_request_target', clone: { commit: sha }, isTold: true },
+  { name: 'a commit of another one', event: 'pull_request_target', clone: { commit: older }, isTold: false },
+  { name: 'its merge commit', event: 'pull_request', clone: { commit: sha }, isTold: false },
+  { name: 'the base', event: 'pull_request', clone: { commit: base }, isTold: true },
+])('a pull request of which $name is built in the event $event', async ({ event, clone, isTold }) => {
+  const payload = { pull_request: { number: 7, base: { sha: base }, head: { sha: head } }, repository }
+  const { warnings } = await read({ env: into('main', event), event: payload }, clone)
+  expect(warnings.map((warning) => warning.slice(0, 46))).toEqual(
+    isTold ? ['What was tested and measured is the base branc'] : [],
+  )
+})
+
 const writesMain = { readOnly: undefined, writes: { branch: 'main', commit: sha } }
 const writesNothing = (readOnly: unknown) => ({ readOnly, writes: undefined })
 const otherCommit = writesNothing('the commit ddddddd is checked out, not that of the run, aaaaaaa')
