@@ -15,16 +15,15 @@ export async function besidePush(node, env, context, print) {
   return {
     /**
      * @param {string} what @param {number} rounds @param {() => Promise<void>} prepare what changes, before each job
-     * @param {Record<string, string> | (() => Promise<void>)} ours inputs of the action, or something else in its place
+     * @param {Record<string, string>} ours inputs of the action
      * @param {{ isBare?: boolean }} [options]
      */
     compare: async (what, rounds, prepare, ours, { isBare = false } = {}) => {
-      const job = typeof ours === 'function' ? ours : () => action.run({ cache: 'off', ...ours })
       const { a, b, ratio } = await measurePairs(
         rounds,
         async () => {
           await prepare()
-          await job()
+          await action.run({ cache: 'off', ...ours })
         },
         async () => {
           await prepare()

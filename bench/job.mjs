@@ -30,25 +30,16 @@ export async function benchJob(print) {
   }
   const nothing = () => Promise.resolve()
   /**
-   * The default job beside build-push-action, and beside the same what two plain builds at once take, of which nobody knows any results.
+   * The default job beside build-push-action.
    * @param {string} name @param {Awaited<ReturnType<typeof copyExample>>} changing
    */
   const compareChanges = async (name, changing) => {
-    /** @param {string} target @param {string} output */
-    const build = (target, output) =>
-      run(client, ['buildx', 'build', `--target=${target}`, `--output=type=${output}`, changing.context], {
-        env,
-      })
-    const atOnce = async () => {
-      await Promise.all([build('test', 'cacheonly'), build('final', 'docker')])
-    }
     const beside = await besidePush(node, env, changing.context, print)
     for (const [what, change] of /** @type {const} */ ([
       ['source', changing.changeSource],
       ['csproj', changing.changeProject],
     ])) {
       await beside?.compare(`${name}, ${what}`, 5, change, {})
-      await beside?.compare(`  two plain builds at once`, 3, change, atOnce)
     }
     beside?.stop()
   }

@@ -10,10 +10,12 @@ import { benchStart } from './start.mjs'
 import { benchScale } from './scale.mjs'
 import { benchMeasure } from './measure.mjs'
 import { benchTrx } from './trx.mjs'
+import { benchWarm } from './warm.mjs'
 
 const benchmarks = {
   start: benchStart,
   job: benchJob,
+  warm: benchWarm,
   'parallel-build': benchParallelBuild,
   measure: benchMeasure,
   trx: benchTrx,
