@@ -100,7 +100,7 @@ function renderLayers(report: ReportJson, image: Image): string {
     ])
   const read =
     layersRead < image.layers.length
-      ? `\n\n${plural(layersRead, 'layer')} were read; the others are known from the baseline.`
+      ? `\n\nLayers read: ${layersRead} of ${image.layers.length}; the others are known from the baseline.`
       : ''
   return details(
     `All ${plural(image.layers.length, 'layer')}`,
