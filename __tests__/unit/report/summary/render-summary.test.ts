@@ -691,7 +691,7 @@ test('says below the first line why no test ran, and other warnings at the end',
 })
 
 test('of layers that the baseline has it is said how many were read', () => {
-  expect(shown(report({ image: after, layersRead: 1 }))).toContain(
+  expect(shown(toReportJson(report({ image: after, layersRead: 1 })))).toContain(
     'Layers read: 1 of 2; the others are known from the baseline.',
   )
 })
