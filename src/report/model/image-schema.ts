@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { fileChangeSchema, partChangeSchema } from '../../compare/compare-files.ts'
 import { partSchema } from '../../measure/analyze/attribution.ts'
+import { publishSettings } from '../../measure/dotnet/publish-settings.ts'
 import { hiddenFileSchema } from '../../measure/analyze/shadowed-files.ts'
 import { bytes, changes, count, digest, maybe, said, sizes, text, time } from '../../shared/schema-values.ts'
 
@@ -70,18 +71,7 @@ export const comparison = v.object({
   ),
   parts: said(v.array(partChangeSchema), 'What the change consists of; they add up to both changes exactly.'),
   publishChanges: maybe(
-    v.array(
-      v.object({
-        setting: v.picklist([
-          'SelfContained',
-          'PublishSingleFile or PublishAot',
-          'PublishTrimmed',
-          'PublishReadyToRun',
-          'InvariantGlobalization',
-        ]),
-        isOn: v.boolean(),
-      }),
-    ),
+    v.array(v.object({ setting: v.picklist(publishSettings), isOn: v.boolean() })),
     'Settings of `dotnet publish` that changed, as far as the image shows them.',
   ),
   files: v.array(fileChangeSchema),
