@@ -139,12 +139,10 @@ const cases: Case[] = [
   {
     name: 'a logger of the team’s own whose file the image takes',
     dockerfile: `${withTest(`RUN ${testing} --logger "trx;LogFileName=x.trx" --results-directory /results`)}COPY --from=test /results/x.trx /\n`,
-    source: 'log',
   },
   {
     name: 'a logger of the team’s own whose folder is copied as a whole',
     dockerfile: `${withTest(`RUN ${testing} --logger "trx;LogFileName=x.trx"`)}COPY --from=test /src /src\nCOPY --from=test /src/tests/Shop.Tests/TestResults/x.trx /\n`,
-    source: 'log',
   },
   {
     name: 'a folder of the team’s own for results',
@@ -285,7 +283,6 @@ const cases: Case[] = [
     dockerfile: `${withTest(
       `RUN ${platformTesting} --report-xunit-trx --report-xunit-trx-filename x.trx --results-directory /results`,
     ).replace(build, platformBuild)}COPY --from=test /results/x.trx /\n`,
-    source: 'log',
   },
 ]
 

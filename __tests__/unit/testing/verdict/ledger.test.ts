@@ -621,6 +621,12 @@ test('failures that Testing Platform printed passed later where its program ende
     expect(told(evidence(command, lines))).toMatchObject({ total: 3, failed: 1 })
 })
 
+test('a tool of .NET that is not there never started', () => {
+  const words = "Cannot find command 'dotnet watch', run the following command to install"
+  const found = told(evidence('dotnet watch test --project A || true; dotnet test B', [words, ...ran('B')]))
+  expect(found.bad).toEqual([`never-started: \`dotnet watch test --project A\` never started: ${words}`])
+})
+
 test.each([
   {
     command: 'dotnett test A || true; dotnet test B',
