@@ -42,6 +42,8 @@ function partsOf(node: ts.Node): [keyof Messages, ts.Node | undefined][] {
   }
   if (ts.isVariableDeclaration(node) && /^warning/.test(node.name.getText()))
     return [['warnings', node.initializer]]
+  if (ts.isVariableDeclaration(node) && /Failure$/.test(node.name.getText()) && isText(node.initializer))
+    return [['titles', node.initializer]]
   // A function that gives warnings says so.
   if (ts.isReturnStatement(node)) return isWarning(node) ? [['warnings', node.expression]] : []
   if (!ts.isCallExpression(node)) return []
@@ -110,4 +112,8 @@ function returnedBy(name: string, file: ts.SourceFile): string[] {
   }
   look(file, false)
   return found
+}
+
+function isText(node: ts.Node | undefined): boolean {
+  return node !== undefined && ts.isStringLiteral(node)
 }
