@@ -181,7 +181,7 @@ async function whyEngine(docker, log, own, images) {
         deadlineMs: createDeadlineMs,
     });
     if ((0,_docker_js__WEBPACK_IMPORTED_MODULE_2__/* .isDone */ .$L)(made)) {
-        log.info(`Builder ${own.name} is ready after ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a)(performance.now() - startedAt)}.`);
+        log.info(`Builder ${own.name} is ready after ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(performance.now() - startedAt)}.`);
         return undefined;
     }
     await removeJobBuilder(docker, own.name);
@@ -471,62 +471,6 @@ function mapTexts(value, map) {
     if (typeof value !== 'object' || value === null)
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTexts(item, map)]));
-}
-
-
-/***/ }),
-
-/***/ 5831:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $l: () => (/* binding */ textLimit),
-/* harmony export */   IN: () => (/* binding */ cutText),
-/* harmony export */   Sr: () => (/* binding */ cleanLogLine),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   uz: () => (/* binding */ splitLines),
-/* harmony export */   wh: () => (/* binding */ plainText)
-/* harmony export */ });
-/**
- * One line of somebody else's output that can be shown in a log: colours stay, every other control character and
- * escape goes, so does what turns or hides text, and nothing in it can act as a workflow command (the runner acts on `::` at the start of a line and on
- * `##[` anywhere).
- */
-function cleanLogLine(line) {
-    return neutralize(stripControls(line));
-}
-/** The same without colours, for reports and messages. */
-function plainText(line) {
-    return stripControls(line).replace(/\x1b\[[0-9;]*m/g, '');
-}
-/** A text of several lines as one, without control characters, for a place that has room for one. */
-function oneLine(text) {
-    return plainText(text).replace(/\s+/g, ' ').trim();
-}
-/** Splits output into lines where the runner does: a bare CR ends one too. */
-function splitLines(text) {
-    return text.split(/\r\n|\n|\r/);
-}
-function stripControls(line) {
-    return (line
-        // Operating system commands, then control sequences other than colours, then single escapes.
-        .replace(/\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?/g, '')
-        .replace(/\x1b\[(?![0-9;]*m)[0-?]*[ -/]*[@-~]/g, '')
-        .replace(/\x1b(?!\[[0-9;]*m)/g, '')
-        .replace(/[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f\u0080-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|[\u00ad\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu, ''));
-}
-function neutralize(line) {
-    return line.replaceAll('##[', '## [').replace(/^((?:\s|\x1b\[[0-9;]*m)*):(?=:)/, '$1: ');
-}
-/** Longest message, stack or output of one test that is kept, in characters. */
-const textLimit = 16_384;
-/** The text cut to a limit in characters, never in the middle of a surrogate pair, with an ellipsis where it was cut. */
-function cutText(text, limit = textLimit) {
-    if (text.length <= limit)
-        return text;
-    const end = limit - 1;
-    const code = text.charCodeAt(end - 1);
-    return `${text.slice(0, code >= 0xd800 && code <= 0xdbff ? end - 1 : end)}…`;
 }
 
 

@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _github_pull_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7353);
 /* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2630);
 /* harmony import */ var _shared_help_help_link_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7947);
-/* harmony import */ var _job_publish_comment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9576);
+/* harmony import */ var _job_publish_comment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1630);
 /* harmony import */ var _report_model_read_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7218);
 
 
@@ -33,7 +33,8 @@ __webpack_require__.r(__webpack_exports__);
  * Runs as a step of a `workflow_run` workflow, or of a later job of the same run: posts the reports that other jobs left as
  * artifacts. Gives the exit code, which is 1 only for wrong inputs: trouble with the comment is a warning.
  */
-async function runCommentAction(env = process.env) {
+async function runCommentAction() {
+    const { env } = process;
     const log = new _github_actions_log_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionsLog */ .I();
     const [report, mode, token] = ['report', 'comment', 'github-token'].map((name) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4(name));
     if (!report || !token || (mode !== 'auto' && mode !== 'changes')) {
@@ -111,7 +112,7 @@ async function readReport(path, maxBytes) {
         if (size > maxBytes)
             return {
                 kind: 'invalid',
-                reason: `it has ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .X)(size)}; at most ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .X)(maxBytes)} are read`,
+                reason: `it has ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(size)}; at most ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(maxBytes)} are read`,
             };
         const parsed = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(_report_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .reportSchema */ .Q, JSON.parse(await handle.readFile('utf8')), { abortEarly: true });
         if (parsed.success)

@@ -91,7 +91,7 @@ function withinLimit(parts, sections) {
     for (const [index, section] of sections.entries()) {
         length += section.length + 2;
         if (length > maxLength) {
-            taken.push(`${(0,text_format/* plural */.LS)(sections.length - index, 'more image')} with problems: see the jobs' own summaries.`);
+            taken.push(`${(0,format/* plural */.LS)(sections.length - index, 'more image')} with problems: see the jobs' own summaries.`);
             break;
         }
         taken.push(section);
@@ -129,7 +129,7 @@ function describeSize({ image, sizeMetric }, namesMetric) {
     if (image === undefined)
         return '';
     const isEstimate = sizeMetric === 'compressed' && image.method === 'docker-save';
-    const size = `${isEstimate ? '≈ ' : ''}${(0,format/* formatSize */.X)((0,metric/* sizeOf */.$d)(image, sizeMetric))}`;
+    const size = `${isEstimate ? '≈ ' : ''}${(0,format/* formatSize */.Xq)((0,metric/* sizeOf */.$d)(image, sizeMetric))}`;
     return namesMetric ? `${size} ${sizeMetric}` : size;
 }
 const testWords = {
@@ -143,8 +143,10 @@ function describeTests({ tests }) {
         return 'not reached';
     const { passed, failed, total } = tests.counts;
     if (tests.result === 'passed')
-        return tests.cached === true ? 'passed before, unchanged' : `${passed.toLocaleString('en')} passed`;
-    return tests.result === 'failed' ? `${failed} of ${total} failed` : testWords[tests.result];
+        return tests.cached === true ? 'passed before, unchanged' : `${(0,format/* formatCount */.B4)(passed)} passed`;
+    return tests.result === 'failed'
+        ? `${(0,format/* formatCount */.B4)(failed)} of ${(0,format/* formatCount */.B4)(total)} failed`
+        : testWords[tests.result];
 }
 function describeChange(report) {
     const since = (0,sentences/* shortRelease */.a3)(report);
@@ -180,15 +182,15 @@ function describe(image) {
     return [
         `${title}: ${(0,markdown/* text */.Qq)((0,shared_text/* cutText */.IN)((0,headline/* readHeadline */.ly)(report).text, 300))}`,
         ...(0,render_problems/* renderProblems */.x)(report),
-        ...more(image.report.problems.length, 'problem'),
+        ...moreProblems(image.report.problems.length),
         (0,render_failures/* listFailures */.As)(report),
         ...(0,render_failures/* renderMessages */.dg)(report),
     ]
         .filter((part) => part !== '')
         .join('\n\n');
 }
-function more(count, noun) {
-    return count > maxPerImage ? [`… and ${(0,text_format/* plural */.LS)(count - maxPerImage, `more ${noun}`)}.`] : [];
+function moreProblems(count) {
+    return count > maxPerImage ? [`… and ${(0,format/* plural */.LS)(count - maxPerImage, 'more problem')}.`] : [];
 }
 /** A place in the summary; names of images are letters, digits, dots and dashes, all else is left out. */
 function render_merged_anchor({ name }) {
@@ -530,7 +532,7 @@ async function readReport(path, maxBytes) {
         if (size > maxBytes)
             return {
                 kind: 'invalid',
-                reason: `it has ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .X)(size)}; at most ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .X)(maxBytes)} are read`,
+                reason: `it has ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(size)}; at most ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(maxBytes)} are read`,
             };
         const parsed = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(_report_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .reportSchema */ .Q, JSON.parse(await handle.readFile('utf8')), { abortEarly: true });
         if (parsed.success)

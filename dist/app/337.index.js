@@ -6,9 +6,12 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hx: () => (/* binding */ FinalBuildError),
 /* harmony export */   Lt: () => (/* binding */ loadFailure),
 /* harmony export */   Tf: () => (/* binding */ buildFinal),
+/* harmony export */   ZY: () => (/* binding */ fromCache),
 /* harmony export */   g2: () => (/* binding */ writePlaceholders),
+/* harmony export */   iD: () => (/* binding */ repeatBuild),
 /* harmony export */   tt: () => (/* binding */ buildIntoEngine)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
@@ -20,7 +23,7 @@ export const modules = {
 /* harmony import */ var _plan_packing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4443);
 /* harmony import */ var _plan_instrument_run_mounts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3852);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8835);
-/* harmony import */ var _testing_failures_explain_failure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5302);
+/* harmony import */ var _testing_failures_explain_failure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2413);
 /* harmony import */ var _docker_engine_image_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5489);
 
 
@@ -37,32 +40,43 @@ export const modules = {
 const loadStep = 'exporting to image';
 /** The title of an error that means the load of the image into an engine. */
 const loadFailure = 'The load failed';
+/** The final stage could not be built; `build` tells how that ended. */
+class FinalBuildError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo {
+    build;
+    constructor(title, message, build, place) {
+        super(title, message, place);
+        this.build = build;
+    }
+}
 /**
- * Builds the final stage into an OCI layout folder; nothing is pushed, nor loaded unless `load` asks for it. Throws a UserError
+ * Builds the final stage into an OCI layout folder; nothing is pushed, nor loaded unless `load` asks for it. Throws a FinalBuildError
  * with BuildKit's words and the line of the Dockerfile when the build fails.
  */
-async function buildFinal({ docker, log, plan, packing }, request, { folder, known, load }) {
+async function buildFinal({ packing, ...tools }, request, { folder, known, load }) {
     await writePlaceholders(folder, known);
     // The layout last: buildx writes into it the index of the output that is.
     const outputs = [...(load === undefined ? [] : [load.output]), (0,_plan_packing_js__WEBPACK_IMPORTED_MODULE_5__/* .layoutOutput */ .Q6)(folder, packing)];
     const metadataFile = load?.metadataFile;
-    const built = await runFinalBuild(docker, log, plan, {
+    const built = await runFinalBuild(tools, {
         ...request,
         ...{ tags: load?.tags ?? request.tags, outputs, metadataFile },
     });
     const metadata = metadataFile === undefined ? undefined : await (0,_docker_build_build_result_js__WEBPACK_IMPORTED_MODULE_2__/* .readBuildMetadata */ .q3)(metadataFile);
     return { ...built, layoutFolder: folder, metadata };
 }
-/** Builds the final stage to what the request says; it writes no cache. Throws a UserError as `buildFinal` does. */
-async function runFinalBuild(docker, log, plan, request) {
+/** Builds the final stage to what the request says; it writes no cache. Throws a FinalBuildError as `buildFinal` does. */
+async function runFinalBuild({ docker, log, plan, inParallel }, request) {
     const label = (0,_plan_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_4__/* .stageLabel */ .Hn)(plan.final);
-    const build = await (0,_docker_build_run_build_js__WEBPACK_IMPORTED_MODULE_3__/* .runBuild */ .c)(docker, log, `Image: docker buildx build, stage ${label}`, { ...request, cacheTo: [] }, { reword: _plan_instrument_run_mounts_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutMarks */ .zw, isQuiet: false });
+    const build = await (0,_docker_build_run_build_js__WEBPACK_IMPORTED_MODULE_3__/* .runBuild */ .c)(docker, log, `Image: docker buildx build, stage ${label}`, { ...request, cacheTo: [] }, {
+        ...{ reword: _plan_instrument_run_mounts_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutMarks */ .zw, isQuiet: false, isHeld: inParallel !== undefined },
+        ...(inParallel && { signal: inParallel }),
+    });
     if (build.outcome !== 'built') {
         const isLoad = build.steps.some(({ name, outcome }) => outcome === 'failed' && name === loadStep);
         if (isLoad)
-            throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(loadFailure, (0,_docker_build_buildkit_words_js__WEBPACK_IMPORTED_MODULE_10__/* .parseBuildError */ .gK)(build.text).message);
+            throw new FinalBuildError(loadFailure, (0,_docker_build_buildkit_words_js__WEBPACK_IMPORTED_MODULE_10__/* .parseBuildError */ .gK)(build.text).message, build);
         const { title, message, line } = (0,_testing_failures_explain_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .explainFailure */ .S)(build, plan);
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(title ?? `Stage ${label} could not be built`, message, {
+        throw new FinalBuildError(title ?? `Stage ${label} could not be built`, message, build, {
             file: plan.dockerfile.shown,
             ...(line === undefined ? {} : { line }),
         });
@@ -82,17 +96,17 @@ async function writePlaceholders(layoutFolder, layers) {
 }
 /**
  * Builds the final stage into the engine itself, under a name that nobody else uses: for a builder that writes no OCI
- * layout. Throws a UserError as `buildFinal` does.
+ * layout. Throws a FinalBuildError as `buildFinal` does.
  */
-async function buildIntoEngine(docker, log, plan, request, tempFolder) {
+async function buildIntoEngine(tools, request, tempFolder) {
     // A name, because removing an image by its digest takes the only name away that somebody else may have given it.
-    const own = (0,_docker_engine_image_js__WEBPACK_IMPORTED_MODULE_9__/* .makeOwnName */ ._V)(docker, 'measured', (warning) => {
-        log.warning(warning);
+    const own = (0,_docker_engine_image_js__WEBPACK_IMPORTED_MODULE_9__/* .makeOwnName */ ._V)(tools.docker, 'measured', (warning) => {
+        tools.log.warning(warning);
     });
     const metadataFile = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempFolder, 'build-metadata.json');
     const asked = { ...request, tags: [own.reference], outputs: ['type=docker'], metadataFile };
     try {
-        const built = await runFinalBuild(docker, log, plan, asked);
+        const built = await runFinalBuild(tools, asked);
         const metadata = await (0,_docker_build_build_result_js__WEBPACK_IMPORTED_MODULE_2__/* .readBuildMetadata */ .q3)(metadataFile);
         // Before Docker 23 an engine names what it loads by its config alone.
         const configDigest = metadata.configDigest ?? metadata.digest;
@@ -105,11 +119,27 @@ async function buildIntoEngine(docker, log, plan, request, tempFolder) {
         throw error;
     }
 }
+/** A build that was made in this job, made again from the builder's cache: no step of it runs a second time. */
+function fromCache(request) {
+    return { ...request, noCache: false, noCacheStages: [], pull: false };
+}
+/**
+ * Repeats the cached build of the final stage with other outputs: nothing is built again, since what was measured is what is used.
+ * Throws a UserError with the title `failure` when that fails.
+ */
+async function repeatBuild(docker, log, { title, failure }, request, tempFolder) {
+    const metadataFile = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempFolder, 'metadata.json');
+    const build = await (0,_docker_build_run_build_js__WEBPACK_IMPORTED_MODULE_3__/* .runBuild */ .c)(docker, log, title, { ...fromCache(request), cacheTo: [], metadataFile }, { reword: _plan_instrument_run_mounts_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutMarks */ .zw, isQuiet: true });
+    if (build.outcome !== 'built')
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(failure, (0,_docker_build_buildkit_words_js__WEBPACK_IMPORTED_MODULE_10__/* .parseBuildError */ .gK)(build.text).message);
+    const { digest, configDigest, all } = await (0,_docker_build_build_result_js__WEBPACK_IMPORTED_MODULE_2__/* .readBuildMetadata */ .q3)(metadataFile);
+    return { digest, configDigest, metadata: all, durationMs: build.durationMs };
+}
 
 
 /***/ }),
 
-/***/ 658:
+/***/ 6622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -126,7 +156,7 @@ async function buildIntoEngine(docker, log, plan, request, tempFolder) {
 /* harmony import */ var _docker_build_buildkit_words_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3694);
 /* harmony import */ var _docker_build_build_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8328);
 /* harmony import */ var _docker_build_run_build_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(548);
-/* harmony import */ var _plan_cache_mounts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3801);
+/* harmony import */ var _plan_find_cache_mounts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4649);
 
 
 
@@ -148,20 +178,20 @@ const mountUseSchema = valibot__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
 /** Puts the archives of a folder into the builder's cache mounts that are empty; gives why that failed. */
 async function fillCacheMounts(tools, mounts, folder) {
     const output = 'type=cacheonly';
-    return build(tools, 'Restore the cache mounts', (0,_plan_cache_mounts_js__WEBPACK_IMPORTED_MODULE_6__/* .fillingDockerfile */ .A6)(mounts, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()), folder, output);
+    return build(tools, 'Restore the cache mounts', (0,_plan_find_cache_mounts_js__WEBPACK_IMPORTED_MODULE_6__/* .fillingDockerfile */ .A6)(mounts, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()), folder, output);
 }
 /** Packs what the builder's cache mounts have into a folder; gives why that failed. */
 async function readCacheMounts(tools, mounts, folder) {
     const empty = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(tools.tempFolder, 'mounts-context');
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(empty, { recursive: true });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true });
-    return build(tools, 'Read the cache mounts', (0,_plan_cache_mounts_js__WEBPACK_IMPORTED_MODULE_6__/* .readingDockerfile */ .BE)(mounts, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()), empty, `type=local,dest=${folder}`);
+    return build(tools, 'Read the cache mounts', (0,_plan_find_cache_mounts_js__WEBPACK_IMPORTED_MODULE_6__/* .readingDockerfile */ .BE)(mounts, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()), empty, `type=local,dest=${folder}`);
 }
 /** The bytes of a folder's archives. Throws where it holds anything else, as only a foreign hand would have put there. */
 async function sizeOfArchives(folder, { mounts }) {
     if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(folder)).isDirectory())
         throw new Error('its archive holds something else');
-    const names = mounts.map((_, index) => (0,_plan_cache_mounts_js__WEBPACK_IMPORTED_MODULE_6__/* .archiveName */ .uv)(index));
+    const names = mounts.map((_, index) => (0,_plan_find_cache_mounts_js__WEBPACK_IMPORTED_MODULE_6__/* .archiveName */ .uv)(index));
     let sum = 0;
     for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder)) {
         const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name));
@@ -186,45 +216,6 @@ async function build({ docker, log, tempFolder, request }, title, text, context,
     if (built.outcome === 'timed-out')
         return `the builder gave no sign of life for ${silenceMs / 1000} s`;
     return (built.output.at(-1)?.text ?? (0,_docker_build_buildkit_words_js__WEBPACK_IMPORTED_MODULE_8__/* .parseBuildError */ .gK)(built.text).message.split('\n')[0] ?? 'no reason was given');
-}
-
-
-/***/ }),
-
-/***/ 5759:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ fromCache),
-/* harmony export */   i: () => (/* binding */ repeatBuild)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _docker_build_buildkit_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3694);
-/* harmony import */ var _docker_build_build_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8028);
-/* harmony import */ var _docker_build_run_build_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(548);
-/* harmony import */ var _plan_instrument_run_mounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3852);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8835);
-
-
-
-
-
-
-/** A build that was made in this job, made again from the builder's cache: no step of it runs a second time. */
-function fromCache(request) {
-    return { ...request, noCache: false, noCacheStages: [], pull: false };
-}
-/**
- * Repeats the cached build of the final stage with other outputs: nothing is built again, since what was measured is what is used.
- * Throws a UserError with the title `failure` when that fails.
- */
-async function repeatBuild(docker, log, { title, failure }, request, tempFolder) {
-    const metadataFile = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(tempFolder, 'metadata.json');
-    const build = await (0,_docker_build_run_build_js__WEBPACK_IMPORTED_MODULE_2__/* .runBuild */ .c)(docker, log, title, { ...fromCache(request), cacheTo: [], metadataFile }, { reword: _plan_instrument_run_mounts_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutMarks */ .zw, isQuiet: true });
-    if (build.outcome !== 'built')
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(failure, (0,_docker_build_buildkit_words_js__WEBPACK_IMPORTED_MODULE_5__/* .parseBuildError */ .gK)(build.text).message);
-    const { digest, configDigest, all } = await (0,_docker_build_build_result_js__WEBPACK_IMPORTED_MODULE_1__/* .readBuildMetadata */ .q3)(metadataFile);
-    return { digest, configDigest, metadata: all, durationMs: build.durationMs };
 }
 
 
@@ -345,6 +336,8 @@ const fileChangeSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc(
     path: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Where a renamed file was. */
     pathBefore: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    /** It is or was a link, which has no size of its own. */
+    isLink: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
     beforeBytes: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee,
     afterBytes: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee,
     compressedChangeBytes: (0,_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .changeBytes */ ._4, 'An estimate: a file of the same size may compress otherwise.'),
@@ -439,6 +432,7 @@ function describeFiles(pairs) {
                             : 'changed',
                 path: file.path,
                 pathBefore: isRenamed(pair) ? before?.path : undefined,
+                isLink: [before, after].some((one) => one?.hash === '') || undefined,
                 beforeBytes: before?.sizeBytes ?? 0,
                 afterBytes: after?.sizeBytes ?? 0,
                 compressedChangeBytes: changeOfPair(pair).compressedBytes,
@@ -524,7 +518,7 @@ function layerChangeBytes({ kind, before, after, }, metric) {
 
 /***/ }),
 
-/***/ 6485:
+/***/ 4038:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -542,76 +536,16 @@ var image_record = __webpack_require__(5262);
 var schema_values = __webpack_require__(2918);
 // EXTERNAL MODULE: ./lib/src/compare/budget.js
 var budget = __webpack_require__(6365);
+// EXTERNAL MODULE: ./lib/src/measure/dotnet/owners.js + 1 modules
+var owners = __webpack_require__(398);
 // EXTERNAL MODULE: ./lib/src/measure/analyze/attribution.js
 var attribution = __webpack_require__(8579);
-// EXTERNAL MODULE: ./lib/src/shared/once-for.js
-var once_for = __webpack_require__(167);
-// EXTERNAL MODULE: ./lib/src/measure/dotnet/json-documents.js
-var json_documents = __webpack_require__(9727);
-;// CONCATENATED MODULE: ./lib/src/measure/dotnet/publish-settings.js
-
-
-
-/** The settings of `dotnet publish` that an image shows, as a project names them; one file may be either of two. */
-const publishSettings = [
-    'SelfContained',
-    'PublishSingleFile or PublishAot',
-    'PublishTrimmed',
-    'PublishReadyToRun',
-    'InvariantGlobalization',
-];
-/** How the applications of an image were published; a setting that it does not show is not there. */
-const readPublishSettings = (0,once_for/* onceFor */.b)(readSettings);
-function readSettings(record) {
-    const settings = new Map();
-    const own = record.layers.slice(record.base?.layerCount ?? 0);
-    const configs = own
-        .flatMap(({ content }) => content?.documents ?? [])
-        .filter(({ path }) => path.endsWith('.runtimeconfig.json'))
-        .flatMap(({ text }) => (0,json_documents/* readRuntimeConfig */.z)(text) ?? []);
-    if (configs.length > 0) {
-        settings.set('SelfContained', configs.some(({ isSelfContained }) => isSelfContained));
-        settings.set('PublishTrimmed', configs.some(({ isTrimmed }) => isTrimmed));
-        settings.set('InvariantGlobalization', configs.some(({ isInvariant }) => isInvariant));
-    }
-    const files = (0,attribution/* readOwnFiles */.u1)(record);
-    const hasSingleFile = files.some(({ owner }) => owner.owner.kind === 'single-file');
-    if (configs.length > 0 || hasSingleFile)
-        settings.set('PublishSingleFile or PublishAot', hasSingleFile);
-    const assemblies = files.filter(({ owner }) => owner.owner.kind === 'project' && owner.trait.kind === 'assembly');
-    const told = assemblies.filter(({ isReadyToRun }) => isReadyToRun !== undefined);
-    if (told.length > 0)
-        settings.set('PublishReadyToRun', told.some(({ isReadyToRun }) => isReadyToRun));
-    return settings;
-}
-
+// EXTERNAL MODULE: ./lib/src/measure/dotnet/publish-settings.js
+var publish_settings = __webpack_require__(6049);
 // EXTERNAL MODULE: ./lib/src/measure/oci/compressed-shares.js
 var compressed_shares = __webpack_require__(8695);
 // EXTERNAL MODULE: ./lib/src/compare/compare-files.js
 var compare_files = __webpack_require__(2987);
-;// CONCATENATED MODULE: ./lib/src/compare/bundles.js
-
-/** The folders in which an application is one file in one of two images and many in the other, with its name. */
-function findBundles(before, after) {
-    const [was, is] = [bundlesOf(before), bundlesOf(after)];
-    return new Map([...was, ...is].filter(([folder]) => was.has(folder) !== is.has(folder)));
-}
-function bundlesOf(record) {
-    return new Map((0,attribution/* readOwnFiles */.u1)(record).flatMap(({ path, part }) => part.kind === 'single-file' ? [[folderOf(path), part.name]] : []));
-}
-function folderOf(path) {
-    return path.slice(0, path.lastIndexOf('/') + 1);
-}
-/** A file as a part of the one that has it inside, or had: packages in one file did not go away. */
-function inBundle(file, bundles) {
-    const { path, part } = file;
-    const inside = part.kind === 'package' ||
-        part.kind === 'project' ||
-        (part.kind === 'runtime' && bundles.has(folderOf(path)));
-    const [, name] = (inside && [...bundles].find(([folder]) => path.startsWith(folder))) || [];
-    return name === undefined ? file : { ...file, part: { kind: 'single-file', name, version: undefined } };
-}
-
 // EXTERNAL MODULE: ./lib/src/compare/compare-layers.js
 var compare_layers = __webpack_require__(472);
 ;// CONCATENATED MODULE: ./lib/src/compare/compare-contents.js
@@ -678,8 +612,8 @@ function compareContents(before, after) {
     };
 }
 function comparePublish(before, after) {
-    const [was, is] = [readPublishSettings(before), readPublishSettings(after)];
-    return publishSettings.flatMap((setting) => {
+    const [was, is] = [(0,publish_settings/* readPublishSettings */.D)(before), (0,publish_settings/* readPublishSettings */.D)(after)];
+    return publish_settings/* publishSettings */.n.flatMap((setting) => {
         const [old, now] = [was.get(setting), is.get(setting)];
         return old === undefined || now === undefined || old === now ? [] : [{ setting, isOn: now }];
     });
@@ -692,21 +626,25 @@ function accountFor(ledger, own, pairs) {
     const changes = pairs.map(compare_files/* changeOfPair */.qA);
     const rest = added(own, negated(sumOf(changes)));
     const weights = pairs.map((pair) => (0,compare_files/* isRenamed */.xe)(pair) ? 0 : (pair.before?.compressedBytes ?? 0) + (pair.after?.compressedBytes ?? 0));
-    const canTake = weights.some((weight) => weight > 0);
+    const canTake = weights.reduce((sum, weight) => sum + weight, 0);
     const { compressedBytes, uncompressedBytes } = rest;
     // Padding to the next block of 512 bytes compresses to nothing; headers are whole blocks.
     const headerBytes = Math.trunc(uncompressedBytes / 512) * 512;
-    const ofArchive = canTake
-        ? Math.min(Math.max(compressedBytes, Math.min(0, headerBytes)), Math.max(0, headerBytes))
-        : compressedBytes;
-    const missed = canTake ? (0,compressed_shares/* shareOut */.M)(compressedBytes - ofArchive, weights) : [];
+    const ofHeaders = clamp(compressedBytes, Math.min(0, headerBytes), Math.max(0, headerBytes));
+    // Files that moved to another layer may compress otherwise there: no estimate of others is wrong by more than all that they take.
+    const missedBytes = clamp(compressedBytes - ofHeaders, -canTake, canTake);
+    const ofArchive = compressedBytes - missedBytes;
+    const missed = canTake > 0 ? (0,compressed_shares/* shareOut */.M)(missedBytes, weights) : [];
     for (const [index, { before, after }] of pairs.entries()) {
         const part = (after ?? before)?.part;
         const change = added(changes[index] ?? nothing, { ...nothing, compressedBytes: missed[index] ?? 0 });
         if (part !== undefined)
             ledger.add(part, change, true);
     }
-    ledger.add(attribution/* archivePart */.Y3, { compressedBytes: ofArchive, uncompressedBytes }, canTake);
+    ledger.add(attribution/* archivePart */.Y3, { compressedBytes: ofArchive, uncompressedBytes }, canTake > 0);
+}
+function clamp(value, least, most) {
+    return Math.min(Math.max(value, least), most);
 }
 const nothing = { compressedBytes: 0, uncompressedBytes: 0 };
 function added(one, other) {
@@ -751,6 +689,23 @@ function changesOf(change) {
         compressedBytes: (0,compare_layers/* layerChangeBytes */.HZ)(change, 'compressed'),
         uncompressedBytes: (0,compare_layers/* layerChangeBytes */.HZ)(change, 'uncompressed'),
     };
+}
+/** The folders in which an application is one file in one of two images and many in the other, with its name. */
+function findBundles(before, after) {
+    const [was, is] = [bundlesOf(before), bundlesOf(after)];
+    return new Map([...was, ...is].filter(([folder]) => was.has(folder) !== is.has(folder)));
+}
+function bundlesOf(record) {
+    return new Map((0,attribution/* readOwnFiles */.u1)(record).flatMap(({ path, part }) => part.kind === 'single-file' ? [[(0,owners/* folderOf */.yS)(path), part.name]] : []));
+}
+/** A file as a part of the one that has it inside, or had: packages in one file did not go away. */
+function inBundle(file, bundles) {
+    const { path, part } = file;
+    const inside = part.kind === 'package' ||
+        part.kind === 'project' ||
+        (part.kind === 'runtime' && bundles.has((0,owners/* folderOf */.yS)(path)));
+    const [, name] = (inside && [...bundles].find(([folder]) => path.startsWith(folder))) || [];
+    return name === undefined ? file : { ...file, part: { kind: 'single-file', name, version: undefined } };
 }
 
 // EXTERNAL MODULE: ./lib/src/compare/min-change.js
@@ -901,8 +856,8 @@ var external_node_path_ = __webpack_require__(6760);
 var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./lib/src/shared/schema-values.js
 var schema_values = __webpack_require__(2918);
-// EXTERNAL MODULE: ./lib/src/build/repeat-build.js
-var repeat_build = __webpack_require__(5759);
+// EXTERNAL MODULE: ./lib/src/build/build-final.js
+var build_final = __webpack_require__(8956);
 // EXTERNAL MODULE: ./lib/src/docker/engine-image.js
 var engine_image = __webpack_require__(5489);
 // EXTERNAL MODULE: ./lib/src/inputs/paths.js
@@ -1074,8 +1029,6 @@ async function isImageConfig(path) {
     return config !== undefined && config.os !== 'unknown';
 }
 
-// EXTERNAL MODULE: ./lib/src/build/build-final.js
-var build_final = __webpack_require__(8956);
 ;// CONCATENATED MODULE: ./lib/src/deliver/explain-delivery.js
 
 
@@ -1438,7 +1391,7 @@ async function send({ docker, log, tempFolder }, { request, settings }, delivery
     const tags = { nowhere: request.tags, folder: request.tags, registry: [], engine: own };
     const outputs = [...beside, (0,plan_deliveries/* waitingOutput */.rT)(delivery, place)];
     const repeated = { ...request, tags: tags[waits], outputs };
-    const sent = await (0,repeat_build/* repeatBuild */.i)(docker, log, { title, failure }, repeated, tempFolder).catch((error) => {
+    const sent = await (0,build_final/* repeatBuild */.iD)(docker, log, { title, failure }, repeated, tempFolder).catch((error) => {
         throw error instanceof errors/* UserError */.yo ? new errors/* UserError */.yo(failure, explain(delivery, error.message)) : error;
     });
     if (before && (await hasNewImage(layoutFolder, before)))
@@ -1547,14 +1500,14 @@ function isLayout(output) {
 const nameless = /^moby-dangling@(sha256:[0-9a-f]{64})$/;
 /**
  * The delivery for which the build of the image can load it itself, which saves a second solve: into the very engine that builds, of the
- * image as it is measured, and where nothing can hold it back any more, neither a budget nor a smoke test.
+ * image as it is measured, without a name that somebody asked for, and where nothing can hold it back any more, neither a budget nor a smoke test.
  */
 function findLoadWithBuild(deliveries, settings, { driver }) {
     const { maxSizeBytes, maxIncrease, smokeCheck } = settings;
     const mayBeHeldBack = maxSizeBytes !== undefined || maxIncrease.length > 0 || smokeCheck !== undefined;
     if (driver !== 'docker' || mayBeHeldBack)
         return undefined;
-    return deliveries.find(({ how, waits, isCompressedAlike }) => isCompressedAlike && (how === 'loaded' || waits === 'engine'));
+    return deliveries.find(({ how, waits, names, isCompressedAlike }) => isCompressedAlike && (waits === 'engine' || (how === 'loaded' && names.length === 0)));
 }
 /**
  * Asks the engine what it has of an image that was loaded by its build, whose metadata name the digest of the layout beside it.
@@ -1917,7 +1870,7 @@ class LiveLog {
             return;
         }
         const others = running.length > 1 ? ` and ${running.length - 1} more` : '';
-        const took = (0,format/* formatDuration */.a)(nowMs - oldest.beganAtMs);
+        const took = (0,format/* formatDuration */.a3)(nowMs - oldest.beganAtMs);
         this.#print(`${titleOf(oldest.vertex)}${others}  ${dim(`still running after ${took}`)}`);
     }
     /** Shows what steps printed without a line end, and how many steps an earlier build has shown. */
@@ -1976,7 +1929,7 @@ class LiveLog {
         // BuildKit's own work is worth a line only when it took a while.
         if (!known.announced && !error && durationMs < quickMs)
             return;
-        const took = (0,format/* formatDuration */.a)(durationMs);
+        const took = (0,format/* formatDuration */.a3)(durationMs);
         this.#printOutcome(digest, known.vertex, error ? red(`failed after ${took}: ${error}`) : dim(`done in ${took}`));
     }
     /** Below the step's own output, where that was printed last, else after its title. */
@@ -2124,7 +2077,7 @@ function wordsOfEnd(outcome, durationMs, steps) {
     const end = { built: 'done in', failed: 'failed after', 'timed-out': 'stopped after' }[outcome];
     const own = steps.filter((step) => step.stage !== undefined);
     const cached = own.filter((step) => step.outcome === 'cached').length;
-    return `${end} ${(0,format/* formatDuration */.a)(durationMs)}${cached > 0 ? `, ${cached} of ${own.length} steps cached` : ''}`;
+    return `${end} ${(0,format/* formatDuration */.a3)(durationMs)}${cached > 0 ? `, ${cached} of ${own.length} steps cached` : ''}`;
 }
 
 
@@ -2316,7 +2269,7 @@ class BuildRecorder {
     #output = [];
     #text = [];
     #checks = new Set();
-    /** `reword` turns BuildKit's texts into those that people read; `onStep` hears the name of each step that is at work. */
+    /** `reword` turns BuildKit's texts into those that people read; `onStep` hears of each step that is at work or done. */
     constructor(reword, onStep) {
         this.#reword = reword;
         this.#onStep = onStep;
@@ -2344,8 +2297,7 @@ class BuildRecorder {
             case 'vertex':
                 this.#names.set(event.vertex.digest, event.vertex.name);
                 this.#tracker.update(event.vertex);
-                if (isAtWork(event.vertex))
-                    this.#onStep(event.vertex.name);
+                this.#hear(event.vertex);
                 break;
             case 'context':
                 this.#tracker.send(event.vertex, event.sentBytes);
@@ -2364,14 +2316,17 @@ class BuildRecorder {
                 break;
         }
     }
+    /** Of what a cache answers nobody hears. */
+    #hear({ name, started, completed, cached, error }) {
+        if (started === undefined || cached === true || error)
+            return;
+        this.#onStep(name, completed === undefined ? 'at work' : 'done');
+    }
     /** A step as people read it; its name is cut for the log only after that. */
     #rewordVertex(vertex) {
         const { name, error } = vertex;
         return { ...vertex, name: this.#reword(name), error: error && this.#reword(error) };
     }
-}
-function isAtWork({ started, completed, cached }) {
-    return started !== undefined && completed === undefined && cached !== true;
 }
 
 
@@ -2903,14 +2858,13 @@ function isOutside(fromRoot) {
     return fromRoot === '..' || fromRoot.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(fromRoot);
 }
 const maxListed = 8;
-const maxFolders = 2_000;
 const dockerfileName = /^(?:dockerfile(?:[._-][\w.-]+)?|[\w.-]+\.dockerfile)$/i;
-const otherEnding = /\.(?:dockerignore|md|txt|sh|ps1|cs|json|ya?ml|template|j2)$/i;
+const otherEnding = /\.(?:dockerignore|md|sh|ps1|cs|json|ya?ml|template|j2)$/i;
 /** The Dockerfiles that there are, as the inputs that choose them, one a line. */
 async function describeOthers(root) {
     const found = await listDockerfiles(root);
     if (found.length === 0) {
-        const isEmpty = (await (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_3__/* .walkFiles */ .F)(root, { maxFolders }).next()).done;
+        const isEmpty = (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_3__/* .walkFiles */ .Fv)(root).next().done;
         return isEmpty === true
             ? 'The workspace is empty: a workflow needs actions/checkout in a step before this one.'
             : 'The repository has no Dockerfile at all; docker init writes a first one.';
@@ -2927,16 +2881,21 @@ async function describeOthers(root) {
  */
 async function listDockerfiles(workspace) {
     const found = [];
-    for await (const path of (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_3__/* .walkFiles */ .F)(workspace, { maxFolders })) {
+    for (const path of (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_3__/* .walkFiles */ .Fv)(workspace)) {
         const name = node_path__WEBPACK_IMPORTED_MODULE_2__.posix.basename(path);
         if (dockerfileName.test(name) && !otherEnding.test(name))
             found.push(path);
     }
     const read = await Promise.all(found.map(async (file) => {
-        const text = (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .y)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace, file)).replace(/^\s*#.*$/gm, '');
-        return { file, context: await contextOf(workspace, file, text), isDotnet: /dotnet/i.test(text) };
+        const text = (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace, file)).replace(/^\s*#.*$/gm, '');
+        return {
+            file,
+            context: await contextOf(workspace, file, text),
+            isDotnet: /dotnet/i.test(text),
+            isOne: /^\s*FROM\s/im.test(text),
+        };
     }));
-    return read.sort((a, b) => Number(b.isDotnet) - Number(a.isDotnet));
+    return read.filter(({ isOne }) => isOne).sort((a, b) => Number(b.isDotnet) - Number(a.isDotnet));
 }
 /**
  * The highest folder, at the Dockerfile or above it, that has most of what its COPY lines name; where they name nothing, of what its
@@ -3040,14 +2999,14 @@ function listOwnFiles({ layers, base }) {
         });
     });
     const documents = layers.slice(ownFrom).flatMap((layer) => layer.content?.documents ?? []);
-    const owners = (0,_dotnet_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOf */ .K)(own.map(({ file: [path, sizeBytes] }) => ({ path, sizeBytes })), documents);
+    const owners = (0,_dotnet_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOf */ .K2)(own.map(({ file: [path, sizeBytes] }) => ({ path, sizeBytes })), documents);
     const below = layersBelow(layers, ownFrom);
     return own.map(({ file, index, isReadyToRun }, position) => {
         const [path, sizeBytes, hash, compressedBytes] = file;
         const owner = owners[position] ?? { owner: { kind: 'other' }, trait: { kind: 'other' } };
         const repeats = below[index]?.get(file);
         const part = repeats === undefined || sizeBytes === 0
-            ? describeOwner(owner.owner)
+            ? describeOwner(owner)
             : { kind: 'repeated', name: layers[index]?.createdBy ?? '', version: undefined };
         return { path, sizeBytes, hash, layer: index, owner, part, repeats, isReadyToRun, compressedBytes };
     });
@@ -3112,10 +3071,14 @@ function readVersions(record) {
 const archivePart = { kind: 'archive', name: '', version: undefined };
 /** The image's config. */
 const configPart = { kind: 'config', name: '', version: undefined };
-function describeOwner(owner) {
+function describeOwner({ owner, trait }) {
+    const name = 'name' in owner ? owner.name : '';
+    // A package for each language, such as Humanizer.Core.de, would be some fifty parts.
+    const language = trait.kind === 'satellite' && owner.kind === 'package' ? `.${trait.culture}` : undefined;
+    const isOfLanguage = language !== undefined && name.toLowerCase().endsWith(language.toLowerCase());
     return {
         kind: owner.kind,
-        name: 'name' in owner ? owner.name : '',
+        name: isOfLanguage ? `${name.slice(0, -language.length)}.*` : name,
         version: 'version' in owner ? owner.version : undefined,
     };
 }
@@ -3156,7 +3119,9 @@ function layersBelow(layers, ownFrom) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ readLayerOrigins)
 /* harmony export */ });
-/* harmony import */ var _plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6856);
+/* harmony import */ var _plan_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1331);
+/* harmony import */ var _plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6856);
+
 
 /** Instructions that leave an entry in an image's history (BuildKit, dockerfile2llb, commitToHistory). */
 const inHistory = new Set('ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE HEALTHCHECK LABEL MAINTAINER RUN SHELL STOPSIGNAL USER VOLUME WORKDIR'.split(' '));
@@ -3167,7 +3132,7 @@ const unknownOrigin = { createdBy: '', line: undefined, copiedFrom: undefined };
  * Dockerfile's own instructions, one each; what is above those belongs to the base image.
  */
 function readLayerOrigins(config, dockerfile, final) {
-    const own = (0,_plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .chainOf */ .dR)(dockerfile, final)
+    const own = (0,_plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .chainOf */ .dR)(dockerfile, final)
         .reverse()
         .flatMap((stage) => stage.instructions)
         .filter((instruction) => inHistory.has(instruction.keyword));
@@ -3185,7 +3150,7 @@ function readLayerOrigins(config, dockerfile, final) {
         origins.push({
             createdBy: shortOf(entry.created_by),
             line: isOwn ? instruction.firstLine : undefined,
-            copiedFrom: isOwn ? instruction.flags.find((flag) => flag.name === 'from')?.value : undefined,
+            copiedFrom: isOwn ? (0,_plan_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .fromOf */ .kL)(instruction) : undefined,
         });
     }
     origins.reverse();
@@ -3427,8 +3392,9 @@ function readRuntimeConfig(json) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ cultureOf),
-  K: () => (/* binding */ ownersOf)
+  kJ: () => (/* binding */ cultureOf),
+  yS: () => (/* binding */ folderOf),
+  K2: () => (/* binding */ ownersOf)
 });
 
 ;// CONCATENATED MODULE: ./lib/src/measure/dotnet/apps.js
@@ -3525,13 +3491,17 @@ function ownersOf(files, documents) {
         };
     });
 }
+/** The folder of a path, with a slash at its end; empty for the top. */
+function folderOf(path) {
+    return path.slice(0, path.lastIndexOf('/') + 1);
+}
 /** What the deps.json files say of the files that they name, by path. */
 function readListed(documents) {
     const listed = new Map();
     // A layer above may have replaced a document: the last one of a path is what counts.
     const texts = new Map(documents.filter(({ path }) => path.endsWith('.deps.json')).map(({ path, text }) => [path, text]));
     for (const [path, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        const folder = path.slice(0, path.lastIndexOf('/') + 1);
+        const folder = folderOf(path);
         for (const library of (0,json_documents/* readDepsJson */.n)(text)) {
             const owner = ownerOfLibrary(library);
             for (const file of library.files) {
@@ -3629,6 +3599,55 @@ function describedBy(path, hasFile) {
 
 /***/ }),
 
+/***/ 6049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ readPublishSettings),
+/* harmony export */   n: () => (/* binding */ publishSettings)
+/* harmony export */ });
+/* harmony import */ var _shared_once_for_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(167);
+/* harmony import */ var _analyze_attribution_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8579);
+/* harmony import */ var _json_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9727);
+
+
+
+/** The settings of `dotnet publish` that an image shows, as a project names them; one file may be either of two. */
+const publishSettings = [
+    'SelfContained',
+    'PublishSingleFile or PublishAot',
+    'PublishTrimmed',
+    'PublishReadyToRun',
+    'InvariantGlobalization',
+];
+/** How the applications of an image were published; a setting that it does not show is not there. */
+const readPublishSettings = (0,_shared_once_for_js__WEBPACK_IMPORTED_MODULE_2__/* .onceFor */ .b)(readSettings);
+function readSettings(record) {
+    const settings = new Map();
+    const own = record.layers.slice(record.base?.layerCount ?? 0);
+    const configs = own
+        .flatMap(({ content }) => content?.documents ?? [])
+        .filter(({ path }) => path.endsWith('.runtimeconfig.json'))
+        .flatMap(({ text }) => (0,_json_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .readRuntimeConfig */ .z)(text) ?? []);
+    if (configs.length > 0) {
+        settings.set('SelfContained', configs.some(({ isSelfContained }) => isSelfContained));
+        settings.set('PublishTrimmed', configs.some(({ isTrimmed }) => isTrimmed));
+        settings.set('InvariantGlobalization', configs.some(({ isInvariant }) => isInvariant));
+    }
+    const files = (0,_analyze_attribution_js__WEBPACK_IMPORTED_MODULE_0__/* .readOwnFiles */ .u1)(record);
+    const hasSingleFile = files.some(({ owner }) => owner.owner.kind === 'single-file');
+    if (configs.length > 0 || hasSingleFile)
+        settings.set('PublishSingleFile or PublishAot', hasSingleFile);
+    const assemblies = files.filter(({ owner }) => owner.owner.kind === 'project' && owner.trait.kind === 'assembly');
+    const told = assemblies.filter(({ isReadyToRun }) => isReadyToRun !== undefined);
+    if (told.length > 0)
+        settings.set('PublishReadyToRun', told.some(({ isReadyToRun }) => isReadyToRun));
+    return settings;
+}
+
+
+/***/ }),
+
 /***/ 1169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3651,8 +3670,8 @@ var base_image = __webpack_require__(5454);
 var measurement = __webpack_require__(6481);
 // EXTERNAL MODULE: ./lib/src/measure/analyze/layer-origins.js
 var layer_origins = __webpack_require__(617);
-// EXTERNAL MODULE: ./lib/src/measure/oci/list-layer.js + 1 modules
-var list_layer = __webpack_require__(6219);
+// EXTERNAL MODULE: ./lib/src/measure/oci/list-layer.js
+var list_layer = __webpack_require__(5431);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:stream"
@@ -4193,59 +4212,28 @@ async function exportImage(docker, wanted) {
 
 /***/ }),
 
-/***/ 6219:
+/***/ 5431:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  tb: () => (/* binding */ UnreadableLayerError),
-  tA: () => (/* binding */ asBaseContent),
-  _I: () => (/* binding */ compressionOfType),
-  yP: () => (/* binding */ listLayer),
-  $2: () => (/* binding */ readEntries)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-var external_node_zlib_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_zlib_, 2);
-// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __webpack_require__(6118);
-// EXTERNAL MODULE: ./lib/src/measure/record/image-record.js
-var image_record = __webpack_require__(5262);
-// EXTERNAL MODULE: ./lib/src/measure/oci/compressed-shares.js
-var compressed_shares = __webpack_require__(8695);
-// EXTERNAL MODULE: ./lib/src/measure/oci/oci-layout.js
-var oci_layout = __webpack_require__(4965);
-;// CONCATENATED MODULE: ./lib/src/measure/oci/ready-to-run.js
-/** So much of an assembly's beginning tells how it was compiled. */
-const headBytes = 1024;
-/** The machines that .NET compiles for, as a COFF header names them. */
-const machines = new Set([0x014c, 0x01c4, 0x5064, 0x6264, 0x8664, 0xaa64]);
-/** What the machine of code for Linux is XORed with (dotnet/runtime, docs/design/coreclr/botr/readytorun-format.md). */
-const linuxMark = 0x7b79;
-/** Whether an assembly has machine code for Linux beside its IL (ReadyToRun), by its first bytes. */
-function isReadyToRun(head) {
-    if (head.length < 0x40 || head.toString('latin1', 0, 2) !== 'MZ')
-        return false;
-    const header = head.readUInt32LE(0x3c);
-    if (header + 6 > head.length || head.toString('latin1', header, header + 4) !== 'PE\0\0')
-        return false;
-    return machines.has(head.readUInt16LE(header + 4) ^ linuxMark);
-}
-
-// EXTERNAL MODULE: ./lib/src/shared/errors.js
-var errors = __webpack_require__(8835);
-;// CONCATENATED MODULE: ./lib/src/measure/oci/list-layer.js
-
+var node_zlib__WEBPACK_IMPORTED_MODULE_4___namespace_cache;
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ readEntries),
+/* harmony export */   _I: () => (/* binding */ compressionOfType),
+/* harmony export */   tA: () => (/* binding */ asBaseContent),
+/* harmony export */   tb: () => (/* binding */ UnreadableLayerError),
+/* harmony export */   yP: () => (/* binding */ listLayer)
+/* harmony export */ });
+/* unused harmony exports headBytes, isReadyToRun */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6466);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8522);
+/* harmony import */ var tar_stream__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6118);
+/* harmony import */ var _record_image_record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5262);
+/* harmony import */ var _compressed_shares_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8695);
+/* harmony import */ var _oci_layout_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4965);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8835);
 
 
 
@@ -4275,13 +4263,13 @@ class UnreadableLayerError extends Error {
  * unpacks to more than 4 GiB and a thousand times its size.
  */
 async function listLayer(folder, layer, diffId, isOwn, { maxRatio, freeBytes } = limits) {
-    const shares = new compressed_shares/* CompressedShares */.k();
+    const shares = new _compressed_shares_js__WEBPACK_IMPORTED_MODULE_9__/* .CompressedShares */ .k();
     const decompress = decompressorOf(layer.mediaType, isOwn ? ownBlockBytes : chunkBytes, shares);
-    const path = await (0,oci_layout/* findBlob */.FM)(folder, layer);
+    const path = await (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_7__/* .findBlob */ .FM)(folder, layer);
     const trap = new Error(`the layer ${layer.digest} unpacks to more than ${maxRatio} times its size`);
     const maxBytes = Math.max(layer.size * maxRatio, freeBytes);
-    const compressed = (0,external_node_crypto_.createHash)('sha256');
-    const uncompressed = (0,external_node_crypto_.createHash)('sha256');
+    const compressed = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const uncompressed = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     let uncompressedBytes = 0;
     const hashCompressed = pass((chunk) => {
         compressed.update(chunk);
@@ -4293,14 +4281,14 @@ async function listLayer(folder, layer, diffId, isOwn, { maxRatio, freeBytes } =
             throw trap;
     });
     const { entries, listed } = readEntries(isOwn);
-    const read = (0,external_node_fs_.createReadStream)(path, { highWaterMark: chunkBytes });
+    const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: chunkBytes });
     try {
-        await (0,promises_.pipeline)([read, hashCompressed, ...decompress, count, entries]);
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)([read, hashCompressed, ...decompress, count, entries]);
     }
     catch (error) {
         if (error === trap)
             throw error;
-        const why = (0,errors/* messageOf */.bD)(error);
+        const why = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error);
         throw new Error(`the layer ${layer.digest} can not be uncompressed: ${why}`, { cause: error });
     }
     expectDigest(layer.digest, compressed);
@@ -4311,7 +4299,7 @@ async function listLayer(folder, layer, diffId, isOwn, { maxRatio, freeBytes } =
 }
 /** A stream that shows each chunk to `look`, which may throw, and lets it through. */
 function pass(look) {
-    return new external_node_stream_.Transform({
+    return new node_stream__WEBPACK_IMPORTED_MODULE_2__.Transform({
         highWaterMark: chunkBytes,
         transform(chunk, _encoding, done) {
             try {
@@ -4329,7 +4317,7 @@ function readEntries(isOwn) {
     const readyToRun = [];
     const content = { files: [], removed: [], documents: [], ...(isOwn && { readyToRun }) };
     const pieces = [];
-    const entries = (0,tar_stream.extract)();
+    const entries = (0,tar_stream__WEBPACK_IMPORTED_MODULE_5__.extract)();
     let documentBytes = 0;
     entries.on('entry', (header, stream, next) => {
         const path = pathOf(header);
@@ -4338,7 +4326,7 @@ function readEntries(isOwn) {
         // What ends in the middle of an entry fails both; the archive tells of it, and an error that nobody takes ends the process.
         stream.on('error', () => undefined);
         // A list that no record takes is not made longer.
-        const isFull = content.files.length + content.removed.length > image_record/* maxListedFiles */.vs;
+        const isFull = content.files.length + content.removed.length > _record_image_record_js__WEBPACK_IMPORTED_MODULE_6__/* .maxListedFiles */ .vs;
         if (isFull || header.type === 'directory')
             return void stream.resume();
         const removed = removedBy(path);
@@ -4348,10 +4336,10 @@ function readEntries(isOwn) {
         }
         const isFile = header.type === 'file' || header.type === 'contiguous-file';
         const explains = systemDocument.test(path) || (isOwn && dotnetDocument.test(path));
-        const keeps = isFile && explains && documentBytes + sizeBytes <= image_record/* maxDocumentBytes */.VR;
+        const keeps = isFile && explains && documentBytes + sizeBytes <= _record_image_record_js__WEBPACK_IMPORTED_MODULE_6__/* .maxDocumentBytes */ .VR;
         if (keeps)
             documentBytes += sizeBytes;
-        const hash = isOwn && isFile ? (0,external_node_crypto_.createHash)('sha256') : undefined;
+        const hash = isOwn && isFile ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256') : undefined;
         const chunks = [];
         const isAssembly = hash !== undefined && path.endsWith('.dll');
         let head = Buffer.alloc(0);
@@ -4430,10 +4418,10 @@ function decompressorOf(mediaType, chunkSize, shares) {
     };
     switch (compressionOfType(mediaType)) {
         case 'gzip':
-            return watched(external_node_zlib_.createGunzip({ chunkSize }));
+            return watched(node_zlib__WEBPACK_IMPORTED_MODULE_4__.createGunzip({ chunkSize }));
         case 'zstd':
-            if ("createZstdDecompress" in external_node_zlib_namespaceObject)
-                return watched(external_node_zlib_.createZstdDecompress({ chunkSize }));
+            if ("createZstdDecompress" in /*#__PURE__*/ (node_zlib__WEBPACK_IMPORTED_MODULE_4___namespace_cache || (node_zlib__WEBPACK_IMPORTED_MODULE_4___namespace_cache = __webpack_require__.t(node_zlib__WEBPACK_IMPORTED_MODULE_4__, 2))))
+                return watched(node_zlib__WEBPACK_IMPORTED_MODULE_4__.createZstdDecompress({ chunkSize }));
             throw new UnreadableLayerError(`a layer is compressed with zstd, which node ${process.version} can not unpack; node 24 can`);
         case 'none':
             return [];
@@ -4445,6 +4433,21 @@ function expectDigest(expected, hash) {
     const digest = `sha256:${hash.digest('hex')}`;
     if (digest !== expected)
         throw new Error(`the layer ${expected} has the digest ${digest}`);
+}
+/** So much of an assembly's beginning tells how it was compiled. */
+const headBytes = 1024;
+/** The machines that .NET compiles for, as a COFF header names them. */
+const machines = new Set([0x014c, 0x01c4, 0x5064, 0x6264, 0x8664, 0xaa64]);
+/** What the machine of code for Linux is XORed with (dotnet/runtime, docs/design/coreclr/botr/readytorun-format.md). */
+const linuxMark = 0x7b79;
+/** Whether an assembly has machine code for Linux beside its IL (ReadyToRun), by its first bytes. */
+function isReadyToRun(head) {
+    if (head.length < 0x40 || head.toString('latin1', 0, 2) !== 'MZ')
+        return false;
+    const header = head.readUInt32LE(0x3c);
+    if (header + 6 > head.length || head.toString('latin1', header, header + 4) !== 'PE\0\0')
+        return false;
+    return machines.has(head.readUInt16LE(header + 4) ^ linuxMark);
 }
 
 
@@ -4795,125 +4798,6 @@ function sumOfFiles(content) {
 
 /***/ }),
 
-/***/ 3801:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A6: () => (/* binding */ fillingDockerfile),
-/* harmony export */   BE: () => (/* binding */ readingDockerfile),
-/* harmony export */   Yg: () => (/* binding */ findCacheMounts),
-/* harmony export */   e: () => (/* binding */ nameMounts),
-/* harmony export */   uv: () => (/* binding */ archiveName)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8014);
-/* harmony import */ var _dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1331);
-/* harmony import */ var _dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6856);
-/* harmony import */ var _dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3258);
-/* harmony import */ var _instrument_collector_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8179);
-/* harmony import */ var _instrument_run_mounts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3852);
-
-
-
-
-
-
-
-
-/** Where the archives are while they go into the mounts or come out of them. */
-const archivesFolder = '/dotnet-container-archives';
-const mountsFolder = '/dotnet-container-mounts';
-/** Finds the cache mounts of all RUNs that the given stages need; undefined where they have none. */
-function findCacheMounts(dockerfile, wanted, buildArgs) {
-    const stages = new Set(wanted.flatMap((stage) => [...(0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .neededFor */ .r4)(dockerfile, stage)]));
-    const found = new Map();
-    const left = [];
-    let image;
-    for (const stage of dockerfile.stages.filter((one) => stages.has(one))) {
-        for (const instruction of stage.instructions.filter(({ keyword }) => keyword === 'RUN')) {
-            for (const options of (0,_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_3__/* .mountsOf */ .cS)(instruction, 'cache')) {
-                const read = readMount(dockerfile, stage, instruction, options, buildArgs);
-                if (typeof read === 'string')
-                    left.push({ line: instruction.firstLine, reason: read });
-                else
-                    found.set(JSON.stringify(read), read);
-                const root = (0,_instrument_run_mounts_js__WEBPACK_IMPORTED_MODULE_6__/* .rootOf */ .I5)(dockerfile, stage);
-                if (root.base !== 'scratch' && !(0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .hasVariables */ .cF)(root.base))
-                    image ??= (0,_instrument_collector_js__WEBPACK_IMPORTED_MODULE_5__/* .imageOf */ .dT)(dockerfile, stage);
-            }
-        }
-    }
-    if (image === undefined || found.size + left.length === 0)
-        return undefined;
-    return { mounts: [...found.values()], image, head: (0,_instrument_collector_js__WEBPACK_IMPORTED_MODULE_5__/* .headOf */ .Uo)(dockerfile), left };
-}
-/** Gives why a mount is left out where it can't be reached from another Dockerfile. */
-function readMount(dockerfile, stage, instruction, options, buildArgs) {
-    if ((options.get('from') ?? 'scratch') !== 'scratch' || options.has('source') || options.has('src'))
-        return 'it begins with the files of an image';
-    const { variables } = (0,_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .readCopiedTree */ .Z)(dockerfile, stage, instruction);
-    const known = new Map([...variables, ...buildArgs]);
-    const target = options.get('target') ?? options.get('dst') ?? options.get('destination') ?? '';
-    // BuildKit's own name of a mount without one.
-    const id = (0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .expandVariables */ .i7)(options.get('id') ?? node_path__WEBPACK_IMPORTED_MODULE_1__.posix.normalize(target), known);
-    const rights = ['uid', 'gid', 'mode'].flatMap((name) => {
-        const value = options.get(name);
-        return value === undefined ? [] : [`${name}=${(0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .expandVariables */ .i7)(value, known)}`];
-    });
-    if ([id, ...rights].some(_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .hasVariables */ .cF))
-        return 'its name has a variable that only the build knows';
-    if (id === '' || [id, ...rights].some((value) => /[\s,"'\\]/.test(value)))
-        return 'of how its name is written';
-    return { id, rights };
-}
-/**
- * Names what the mounts have by the files that say which packages there are (`files`: their paths and texts). Another place, other
- * mounts or another platform never match.
- */
-function nameMounts({ mounts }, { folder, platform }, files) {
-    const place = hash(JSON.stringify([folder, platform, mounts]));
-    const beginning = `cache-mounts/v1/${place}/`;
-    return { key: `${beginning}${hash(JSON.stringify(files))}`, beginnings: [beginning] };
-}
-function hash(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 24);
-}
-/** The file that holds what one of the mounts has. */
-function archiveName(index) {
-    return `${index}.tar`;
-}
-/**
- * A Dockerfile whose build puts the archives of its context into the mounts that are empty. `mark` is another one each time, since what
- * mounts have is no part of a step's cache key; with `--no-cache` BuildKit would give other mounts.
- */
-function fillingDockerfile({ head, image, mounts }, mark) {
-    const fill = mounts.map((_, index) => {
-        const [archive, mount] = [`${archivesFolder}/${archiveName(index)}`, `${mountsFolder}/${index}`];
-        return `if [ -f ${archive} ] && [ -z "$(ls -A ${mount})" ]; then tar -xpf ${archive} -C ${mount}; fi`;
-    });
-    const context = ` --mount=type=bind,target=${archivesFolder}`;
-    return withRun(head, image, `${flagsOf(mounts)}${context} : ${mark} && ${fill.join(' && ')}`);
-}
-/** A Dockerfile whose last stage has nothing but an archive of what each of the mounts has; with a `mark` as above. */
-function readingDockerfile({ head, image, mounts }, mark) {
-    const pack = mounts.map((_, index) => `tar -cf ${archivesFolder}/${archiveName(index)} -C ${mountsFolder}/${index} .`);
-    const run = withRun(head, image, `${flagsOf(mounts)} : ${mark} && mkdir ${archivesFolder} && ${pack.join(' && ')}`);
-    return `${run}FROM scratch\nCOPY --from=dotnet-container-mounts ${archivesFolder}/ /\n`;
-}
-function withRun(head, image, run) {
-    // A network for it would take longer than its work.
-    return [head, `FROM ${image} AS dotnet-container-mounts`, 'USER 0', `RUN --network=none${run}`, ''].join('\n');
-}
-function flagsOf(mounts) {
-    return mounts
-        .map(({ id, rights }, index) => [` --mount=type=cache,id=${id},target=${mountsFolder}/${index}`, ...rights].join(','))
-        .join('');
-}
-
-
-/***/ }),
-
 /***/ 2121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4948,8 +4832,6 @@ const harmlessDotnet = words(`
 const testRunners = /^(?:vstest(?:\.console)?|mstest|nunit(?:[23])?(?:-console|-lite)?|xunit(?:\.console(?:\.\w+)?)?|coverlet(?:\.console)?|altcover|minicover|fixie|expecto|dotcover|opencover(?:\.console)?|testhost|(?:[\w.]+-)?test-?runner)$/i;
 /** Programs whose words are the names of what they shall do. */
 const buildTools = /^(?:cake|nuke|fake|psake|make|gmake|just|task|rake|bazel|pants|earthly|build(?:\.\w+)?|ci(?:\.\w+)?|make\.\w+)$/i;
-/** A command of PowerShell's own, which tests nothing, unless it calls what may. */
-const cmdlet = /^[A-Z][a-z]+-(?!(?:Pester|Build|psake|Expression|Command|Process|Job)$)[A-Z][A-Za-z]+$/;
 const dotnetTest = /(?:^|\s)((?:\/\S*\/)?dotnet\s+(?:test|vstest)\b[^&|;]*)/;
 /** What starts `dotnet test` in a script of another language: `["dotnet", "test", …]`, `system("dotnet test")`. */
 const startsTests = /\bdotnet\b["',\s]+(?:test|vstest)\b/;
@@ -4990,15 +4872,11 @@ class Classifier {
             return 'known';
         if (name === 'dotnet')
             return this.#classifyDotnet(rest);
-        if (/^(?:ms|x)build$/.test(name))
-            return this.#classifyDotnet(['msbuild', ...rest]);
         // A tool of .NET is a command of that name as well.
         if (name.startsWith('dotnet-') && !/\.(?:sh|ps1)$/.test(name))
             return this.#classifyDotnet([name.slice('dotnet-'.length), ...rest]);
         if (/^(?:(?:ba|a|da|z)?sh|pwsh|powershell)$/.test(name))
             return this.#classifyShell(rest);
-        if (cmdlet.test(name))
-            return 'known';
         if (name === 'mono')
             return this.classify(rest.filter((word) => !word.startsWith('-')));
         return testRunners.test(name) ? 'tests' : this.#classifyProgram(program, name, rest);
@@ -5051,7 +4929,7 @@ class Classifier {
         if (harmlessDotnet.has(subcommand) || subcommand === '')
             return all.some((word) => msbuildTestTarget.test(word)) ? 'tests' : 'known';
         if (buildTools.test(subcommand))
-            return asksFor(rest) || rest.some((word) => namedTarget.test(word)) ? 'tests' : 'unknown';
+            return asksFor(rest) ? 'tests' : 'unknown';
         const assembly = [subcommand, ...rest].find((word) => /\.dll$/i.test(word)) ?? subcommand;
         if (testRunners.test(assembly.replace(/^.*[\\/]/, '').replace(/\.(?:dll|exe)$/i, '')))
             return 'tests';
@@ -5095,8 +4973,6 @@ class Classifier {
 }
 /** An option that gives MSBuild a target which tests: `-t:VSTest`, `/target:Build,Test`. */
 const msbuildTestTarget = /^(?:-{1,2}|\/)t(?:arget)?:\S*tests?(?![A-Za-z])/i;
-/** An option that gives a build tool one: `--target=Test`, `-t:UnitTest`. */
-const namedTarget = /^--?t(?:arget|ask)?[=:]\S*(?:^|[^a-z]|[a-z](?=T))tests?$/i;
 /** The words of a list that is written over several lines. */
 function words(text) {
     return new Set(text.split(/\s+/).filter((word) => word !== ''));
@@ -5209,7 +5085,7 @@ function fits(target, { project, assembly }) {
 
 /***/ }),
 
-/***/ 7048:
+/***/ 266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5222,8 +5098,6 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/unbash/dist/parser.js + 16 modules
 var parser = __webpack_require__(8989);
-// EXTERNAL MODULE: ./lib/src/plan/dockerfile/dockerignore.js
-var dockerignore = __webpack_require__(6737);
 // EXTERNAL MODULE: ./lib/src/plan/dockerfile/variables.js
 var dockerfile_variables = __webpack_require__(3258);
 // EXTERNAL MODULE: ./lib/src/plan/commands/command-kind.js
@@ -5260,29 +5134,55 @@ function isOn(text, on, off) {
     return set.some((one) => on.test(one)) && !set.some((one) => off.test(one));
 }
 
-;// CONCATENATED MODULE: ./lib/src/plan/commands/shell-nodes.js
-const conditions = /^(?:\[\[?|test|grep|command|which|false|exit)$/;
-/** Whether a node only asks something, so that what stands behind it may not be reached. */
-function isCondition(node) {
-    if (node.type === 'Pipeline')
-        return node.commands.some(isCondition);
-    return node.type === 'TestCommand' || (node.type === 'Command' && conditions.test(node.name?.value ?? ''));
-}
-/** Whether a loop ends at the first success: `dotnet test && break`. */
-function stopsEarly(node) {
-    if (node.type === 'CompoundList')
-        return node.commands.some(({ command }) => stopsEarly(command));
-    if (node.type === 'AndOr')
-        return node.commands.some((part, index) => node.operators[index - 1] !== '||' && stopsEarly(part));
-    if (node.type === 'If')
-        return [node.then, ...(node.else ? [node.else] : [])].some(stopsEarly);
-    if (node.type === 'BraceGroup')
-        return stopsEarly(node.body);
-    if (node.type !== 'Command')
-        return false;
-    return node.name?.value === 'break' || (node.name?.value === 'exit' && node.args[0]?.text === '0');
+;// CONCATENATED MODULE: ./lib/src/plan/commands/shell-state.js
+
+
+/** What a shell has at a place of its text: its working folder, and the variables that are known. */
+class ShellState {
+    #given;
+    folder;
+    variables;
+    /** A shell that was given some variables, and has set others. */
+    constructor(given = new Map(), folder = '', own = new Map()) {
+        this.#given = given;
+        this.folder = folder;
+        this.variables = new Map(own);
+    }
+    /** A shell that begins with the same. */
+    copy() {
+        return new ShellState(this.#given, this.folder, this.variables);
+    }
+    expand(word) {
+        const own = /^\$\{?@\}?$/.test(word) ? (this.variables.get('@') ?? word) : word;
+        return (0,dockerfile_variables/* expandVariables */.i7)((0,dockerfile_variables/* expandVariables */.i7)(own, this.variables), this.#given);
+    }
+    /** A word as far as what the shell was given tells, and nothing in its text has changed. */
+    expandGiven(word) {
+        return (0,dockerfile_variables/* expandVariables */.i7)(word, new Map([...this.#given].filter(([name]) => !this.variables.has(name))));
+    }
+    giveArguments(words) {
+        for (const [index, word] of words.entries())
+            this.variables.set(String(index + 1), word);
+        this.variables.set('@', words.join(' '));
+    }
+    /** Takes `cd`, `set` and assignments; says whether it was one. */
+    take(program, [first = ''], { prefix, args }) {
+        if (program === 'cd' || program === 'pushd') {
+            if (!(0,dockerfile_variables/* hasVariables */.cF)(first))
+                this.folder = external_node_path_.posix.resolve(this.folder || '/', first);
+            return true;
+        }
+        if (!/^(?:|set|trap|export|local|declare|readonly)$/.test(program))
+            return false;
+        for (const one of [...prefix, ...args])
+            if (one.type === 'Assignment' && one.value.type === 'Word')
+                this.variables.set(one.name, this.expand(one.value.value));
+        return true;
+    }
 }
 
+// EXTERNAL MODULE: ./lib/src/plan/commands/shell-nodes.js
+var shell_nodes = __webpack_require__(9421);
 // EXTERNAL MODULE: ./lib/src/plan/commands/shell-text.js
 var shell_text = __webpack_require__(3065);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
@@ -5402,14 +5302,12 @@ function shellCommands(script, scriptOf) {
 /** Reads on in one order, without asking which conditions hold. */
 class ShellReader {
     #scriptOf;
-    #given;
     #functions = new Map();
     #shell;
     #nodes = 0;
-    constructor({ folder = '', variables }, scriptOf) {
+    constructor({ folder, variables }, scriptOf) {
         this.#scriptOf = scriptOf;
-        this.#given = variables ?? new Map();
-        this.#shell = { folder, variables: new Map() };
+        this.#shell = new ShellState(variables, folder);
     }
     read(written, place) {
         const text = (0,shell_text/* readableShell */.DH)(written);
@@ -5421,40 +5319,38 @@ class ShellReader {
             return [];
         const place = { ...outer, depth: outer.depth + 1 };
         const inBranch = { ...place, isConditional: true };
+        const children = (placeOf = () => place) => (0,shell_nodes/* childrenOf */.LU)(node).flatMap((child) => this.#walk(child, placeOf(child)));
         switch (node.type) {
             case 'Script':
             case 'CompoundList':
-                return node.commands.flatMap(({ command, background }) => background === true ? this.#apart(command, place) : this.#walk(command, place));
-            case 'AndOr':
-                return this.#chain(node, place);
-            case 'Pipeline':
-                return node.commands.length === 1
-                    ? node.commands.flatMap((part) => this.#walk(part, place))
-                    : node.commands.flatMap((part) => this.#apart(part, place));
-            case 'Command':
-                return this.#command(node, place);
             case 'Redirected':
-                return this.#walk(node.command, place);
             case 'BraceGroup':
-                return this.#walk(node.body, place);
+                return children();
+            case 'Statement':
+                return node.background === true ? this.#inOwnShell(children) : children();
             case 'Subshell':
             case 'Coproc':
-                return this.#apart(node.body, place);
-            case 'If': {
-                const branches = [node, ...node.elif].flatMap(({ clause, then }) => [
-                    ...this.#walk(clause, place),
-                    ...this.#walk(then, inBranch),
-                ]);
-                return node.else === undefined ? branches : [...branches, ...this.#walk(node.else, inBranch)];
+                return this.#inOwnShell(children);
+            case 'Pipeline':
+                return node.commands.length === 1
+                    ? children()
+                    : node.commands.flatMap((part) => this.#inOwnShell(() => this.#walk(part, place)));
+            case 'AndOr':
+                return this.#chain(node, place);
+            case 'Command':
+                return this.#command(node, place);
+            case 'If':
+            case 'Elif': {
+                const holds = this.#truthOf(node.clause);
+                if (holds === true)
+                    return [node.clause, node.then].flatMap((child) => this.#walk(child, place));
+                return (0,shell_nodes/* childrenOf */.LU)(node)
+                    .filter((child) => holds === undefined || child !== node.then)
+                    .flatMap((child) => this.#walk(child, child === node.clause ? place : inBranch));
             }
-            case 'Case': {
-                const word = this.#expand(node.word.value);
-                const isKnown = !place.isConditional && !(0,dockerfile_variables/* hasVariables */.cF)(word) && (0,shell_text/* substitutionsOf */.qM)(node.word).length === 0;
-                const taken = node.items.find(({ pattern }) => pattern.some((one) => (0,dockerignore/* toMatcher */.WV)(one.value).test(word)));
-                if (isKnown)
-                    return taken === undefined ? [] : this.#walk(taken.body, place);
-                return node.items.flatMap(({ body }) => this.#walk(body, inBranch));
-            }
+            case 'Case':
+            case 'CaseItem':
+                return children(() => inBranch);
             case 'While':
                 return [...this.#walk(node.clause, { ...place, isRetried: true }), ...this.#turn(node.body, inBranch)];
             case 'For':
@@ -5471,8 +5367,8 @@ class ShellReader {
     }
     /** A loop over words; where nobody knows them it is read once. */
     #forEach({ name, wordlist = [], body }, place) {
-        const values = wordlist.flatMap(({ value }) => this.#expand(value).split(/\s+/));
-        const isListed = !stopsEarly(body) && values.length <= 50 && !values.some((one) => /^$|[$*?`]/.test(one));
+        const values = wordlist.flatMap(({ value }) => this.#shell.expand(value).split(/\s+/));
+        const isListed = !(0,shell_nodes/* stopsEarly */.nb)(body) && values.length <= 50 && !values.some((one) => /^$|[$*?`]/.test(one));
         return (isListed ? values : [`$${name.value}`]).flatMap((value) => {
             this.#shell.variables.set(name.value, value);
             return this.#turn(body, place);
@@ -5480,13 +5376,20 @@ class ShellReader {
     }
     /** The body of a loop, which may try the same until it goes well. */
     #turn(body, place) {
-        return this.#walk(body, stopsEarly(body) ? { ...place, isRetried: true } : place);
+        return this.#walk(body, (0,shell_nodes/* stopsEarly */.nb)(body) ? { ...place, isRetried: true } : place);
+    }
+    #truthOf(condition) {
+        return (0,shell_nodes/* truthOf */.D)(condition, (word) => this.#shell.expandGiven(word));
     }
     #chain({ commands, operators }, place) {
         let { isConditional } = place;
+        let holds;
         const parts = commands.map((part, index) => {
+            if (holds === (operators[index - 1] === '||'))
+                return [];
             const found = this.#walk(part, { ...place, isConditional });
-            isConditional ||= operators[index] === '||' || isCondition(part);
+            holds = this.#truthOf(part);
+            isConditional ||= operators[index] === '||' || (holds === undefined && (0,shell_nodes/* isCondition */.G3)(part));
             return found;
         });
         const tried = parts.filter((part) => part.some(mayTest));
@@ -5494,28 +5397,24 @@ class ShellReader {
         return parts.flatMap((part) => (isRetry ? part.map(asAttempt) : part));
     }
     /** What runs in a shell of its own. */
-    #apart(node, place) {
-        return this.#inOwnShell(() => this.#walk(node, place));
-    }
     #inOwnShell(read) {
         const before = this.#shell;
-        this.#shell = { ...before, variables: new Map(before.variables) };
+        this.#shell = before.copy();
         const found = read();
         this.#shell = before;
         return found;
     }
     #command(node, place) {
-        const within = (0,shell_text/* substitutionsOf */.qM)(node).flatMap((inner) => this.#apart(inner, {
-            ...place,
-            text: inner.source ?? place.text,
-            hiddenBy: '$(…)',
-        }));
+        const within = (0,shell_text/* substitutionsOf */.qM)(node).flatMap((inner) => {
+            const text = inner.source ?? place.text;
+            return this.#inOwnShell(() => this.#walk(inner, { ...place, text, hiddenBy: '$(…)' }));
+        });
         return [...within, ...this.#simpleCommand(node, place)];
     }
     #simpleCommand(node, place) {
         const written = (0,shell_text/* wordsOf */.Z9)(node);
         const all = written.flatMap(({ value, pos }) => {
-            const word = this.#expand(value);
+            const word = this.#shell.expand(value);
             const isSplit = word !== value && (value === '$@' || place.text.startsWith('$', pos));
             return isSplit ? word.split(/\s+/) : [word];
         });
@@ -5531,11 +5430,11 @@ class ShellReader {
         const sourced = /^(?:\.|source)$/.test(program) ? this.#fileOf(rest[0]) : undefined;
         if (sourced !== undefined)
             return this.read(sourced, place);
-        if (this.#changeShell(program, rest, node))
+        if (this.#shell.take(program, rest, node))
             return [];
         const body = this.#functions.get(program);
         if (body !== undefined) {
-            this.#giveArguments(rest);
+            this.#shell.giveArguments(rest);
             return this.#walk(body, place);
         }
         const span = [written[0]?.pos ?? 0, written.at(-1)?.end ?? 0];
@@ -5569,49 +5468,13 @@ class ShellReader {
     #script(text, words, place) {
         const [options = ''] = /^#!.*/.exec(text) ?? [];
         return this.#inOwnShell(() => {
-            this.#giveArguments(words);
+            this.#shell.giveArguments(words);
             return this.read(text, { ...place, options });
         });
     }
     /** The text of a script of the repository. */
     #fileOf(file = '') {
         return this.#scriptOf?.(file.startsWith('/') ? file : external_node_path_.posix.join(this.#shell.folder, file));
-    }
-    #expand(word) {
-        const { variables } = this.#shell;
-        const own = /^\$\{?@\}?$/.test(word) ? (variables.get('@') ?? word) : word;
-        return (0,dockerfile_variables/* expandVariables */.i7)((0,dockerfile_variables/* expandVariables */.i7)(own, variables), this.#given);
-    }
-    #giveArguments(words) {
-        for (const [index, word] of words.entries())
-            this.#shell.variables.set(String(index + 1), word);
-        this.#shell.variables.set('@', words.join(' '));
-    }
-    /** Takes `cd`, `set` and assignments; says whether it was one. */
-    #changeShell(program, words, node) {
-        const [first = ''] = words;
-        switch (program) {
-            case 'cd':
-            case 'pushd':
-                if (!(0,dockerfile_variables/* hasVariables */.cF)(first))
-                    this.#shell.folder = external_node_path_.posix.resolve(this.#shell.folder || '/', first);
-                return true;
-            case 'set':
-            case 'trap':
-                return true;
-            case '':
-            case 'export':
-            case 'local':
-            case 'declare':
-            case 'readonly':
-                for (const one of [...node.prefix, ...node.args]) {
-                    if (one.type === 'Assignment' && one.value.type === 'Word')
-                        this.#shell.variables.set(one.name, this.#expand(one.value.value));
-                }
-                return true;
-            default:
-                return false;
-        }
     }
 }
 /** Whether a command may be one that tests. */
@@ -5620,6 +5483,79 @@ function mayTest({ words: [program = ''], inner }) {
 }
 function asAttempt(command) {
     return { ...command, isRetried: true, inner: command.inner.map(asAttempt) };
+}
+
+
+/***/ }),
+
+/***/ 9421:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ truthOf),
+/* harmony export */   G3: () => (/* binding */ isCondition),
+/* harmony export */   LU: () => (/* binding */ childrenOf),
+/* harmony export */   nb: () => (/* binding */ stopsEarly)
+/* harmony export */ });
+/* harmony import */ var unbash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8989);
+
+const conditions = /^(?:\[\[?|test|grep|command|which|false|exit)$/;
+/** The nodes directly below one, in their order. */
+function childrenOf(node) {
+    const children = [];
+    (0,unbash__WEBPACK_IMPORTED_MODULE_0__/* .forEachChild */ .dK)(node, (child) => void children.push(child));
+    return children;
+}
+/** Whether a node only asks something, so that what stands behind it may not be reached. */
+function isCondition(node) {
+    if (node.type === 'Pipeline')
+        return node.commands.some(isCondition);
+    return node.type === 'TestCommand' || (node.type === 'Command' && conditions.test(node.name?.value ?? ''));
+}
+/** Whether a condition holds: a comparison of words that are known, or one of the words `true` and `false`. */
+function truthOf(node, expand) {
+    if (node.type === 'Pipeline' && node.prefixes.length > 0)
+        return undefined;
+    const [only, ...others] = childrenOf(node);
+    if (/^(?:CompoundList|Statement|Pipeline)$/.test(node.type) && only !== undefined)
+        return others.length === 0 ? truthOf(only, expand) : undefined;
+    const words = comparedIn(node).map(({ value }) => expand(value));
+    if (words.some((word) => /[$`*?]/.test(word)))
+        return undefined;
+    const [program, ...rest] = words;
+    if (/^(?:true|false)$/.test(program ?? ''))
+        return program === 'true';
+    if (program !== '[' && program !== 'test')
+        return undefined;
+    const [left = '', operator, right, ...more] = rest.filter((word) => word !== ']');
+    if (more.length > 0 || left === '!')
+        return undefined;
+    if (operator === undefined)
+        return left !== '';
+    if (right === undefined)
+        return left === '-n' ? operator !== '' : left === '-z' ? operator === '' : undefined;
+    return /^==?$/.test(operator) ? left === right : operator === '!=' ? left !== right : undefined;
+}
+/** The words of a test, written as `[` has them. */
+function comparedIn(node) {
+    if (node.type === 'Command')
+        return node.name === undefined
+            ? []
+            : [node.name, ...node.args.flatMap((one) => (one.type === 'Word' ? [one] : [{ value: '$' }]))];
+    if (node.type !== 'TestCommand')
+        return [];
+    const { expression } = node;
+    const test = { value: 'test' };
+    if (expression.type === 'TestBinary')
+        return [test, expression.left, { value: expression.operator }, expression.right];
+    return expression.type === 'TestUnary' ? [test, { value: expression.operator }, expression.operand] : [];
+}
+/** Whether a loop ends at the first success: `dotnet test && break`. */
+function stopsEarly(node) {
+    if (node.type === 'Command')
+        return node.name?.value === 'break' || (node.name?.value === 'exit' && node.args[0]?.text === '0');
+    const isBehindFailure = (at) => node.type === 'AndOr' && node.operators[at - 1] === '||';
+    return childrenOf(node).some((child, at) => !isBehindFailure(at) && stopsEarly(child));
 }
 
 
@@ -5639,9 +5575,11 @@ function asAttempt(command) {
 /* harmony export */   lU: () => (/* binding */ scriptIn),
 /* harmony export */   qM: () => (/* binding */ substitutionsOf)
 /* harmony export */ });
-/* harmony import */ var unbash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8989);
-/* harmony import */ var _dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8014);
-/* harmony import */ var _dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6856);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
+/* harmony import */ var _dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8014);
+/* harmony import */ var _dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6856);
+/* harmony import */ var _shell_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9421);
+
 
 
 
@@ -5667,16 +5605,16 @@ function withoutDocuments(argument) {
 }
 /** What a RUN, ENTRYPOINT or CMD gives to a shell; of an exec form, the words as a shell would have to write them. */
 function scriptOf({ execForm, argument }) {
-    const text = execForm?.map(quote).join(' ') ?? argument;
+    const text = execForm?.map(_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForShell */ .eC).join(' ') ?? argument;
     return { text };
 }
 /** The same with all that the stage says: its SHELL, working folder and variables. */
 function scriptIn(dockerfile, stage, instruction) {
-    const { workdir, variables } = (0,_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .readCopiedTree */ .Z)(dockerfile, stage, instruction);
+    const { workdir, variables } = (0,_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .readCopiedTree */ .ZI)(dockerfile, stage, instruction);
     const script = { ...scriptOf(instruction), folder: workdir, variables };
     if (instruction.execForm !== undefined)
         return script;
-    const shell = (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .instructionsOf */ .Jk)(dockerfile, stage).findLast((one) => one.keyword === 'SHELL' && one.firstLine < instruction.firstLine)?.execForm;
+    const shell = (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .instructionsOf */ .Jk)(dockerfile, stage).findLast((one) => one.keyword === 'SHELL' && one.firstLine < instruction.firstLine)?.execForm;
     return { ...script, options: shell?.join(' ') ?? '' };
 }
 /** Whether a program is one that runs shell texts. */
@@ -5723,14 +5661,11 @@ function wordsOf({ prefix, name, args }) {
 }
 /** The scripts that stand in a command's words: `$(…)`, backticks, `<(…)`. */
 function substitutionsOf(node) {
-    const found = [];
-    (0,unbash__WEBPACK_IMPORTED_MODULE_0__/* .forEachChild */ .dK)(node, (child) => {
+    return (0,_shell_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .childrenOf */ .LU)(node).flatMap((child) => {
         if (child.type === 'Script')
-            found.push(child);
-        else if (child.type !== 'HereDoc')
-            found.push(...substitutionsOf(child));
+            return [child];
+        return child.type === 'HereDoc' ? [] : substitutionsOf(child);
     });
-    return found;
 }
 /** Words that only lead to the command behind them. */
 const leaders = /^(?:\w+=.*|env|sudo|exec|time|timeout|nice|nohup|stdbuf|xargs|xvfb-run|gosu|tini|\{\}|-.*|\d[\d.]*[smh]?)$/;
@@ -5742,9 +5677,6 @@ function withoutLeaders(words) {
         return own;
     const run = own.findIndex((word) => /^-(?:exec|ok)(?:dir)?$/.test(word));
     return run < 0 ? own : withoutLeaders(own.slice(run + 1));
-}
-function quote(word) {
-    return /^[\w./:=@,+%-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
 
@@ -5763,7 +5695,7 @@ function quote(word) {
 /* harmony import */ var _command_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2121);
 /* harmony import */ var _command_targets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1533);
 /* harmony import */ var _shell_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3065);
-/* harmony import */ var _shell_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7048);
+/* harmony import */ var _shell_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(266);
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5831);
 /* harmony import */ var _dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1331);
 
@@ -5777,12 +5709,15 @@ function quote(word) {
 function findTests(script, programs = _projects_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownPrograms */ .on) {
     const all = (0,_shell_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .shellCommands */ .h)(script, programs.scriptOf).flatMap((one) => classify(one, programs));
     const kind = strongest(all);
-    const commands = kind === 'known' ? [] : all.filter((one) => one.kind === kind);
-    return { kind, commands: commands.map((one) => toTestCommand(one.command, one.kind)) };
+    const commands = all.filter((one) => one.kind !== 'known' && (one.kind === kind || isToldToTest(one)));
+    return { kind, commands: commands.map((one) => toTestCommand(one.command, one.kind, kind)) };
 }
 /** Whether a shell text goes on where a build that it starts has failed: `dotnet build || true`. */
 function hidesFailedBuild(script) {
     return (0,_shell_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .shellCommands */ .h)(script).some(({ words, hiddenBy }) => /\bdotnet(?:\.exe)? (?:build|publish|msbuild)\b/.test(words.join(' ')) && hiddenBy !== undefined);
+}
+function isToldToTest({ command }) {
+    return /^(?:vs)?test$/.test(command.words[1] ?? '');
 }
 /** A command, or those of the script that it is. A script that shows nothing does what its name says. */
 function classify(command, programs) {
@@ -5803,7 +5738,7 @@ function strongest(all) {
 const idle = /^(?:--?list-?tests?|-lt|--?help|-h|-\?|\/\?|--version|--info|-list)$/i;
 /** What we put before the command of an ENTRYPOINT. */
 const withoutArguments = /^env(?: -u\w+)+ /;
-function toTestCommand({ words, text, isConditional, isRetried, hiddenBy }, kind) {
+function toTestCommand({ words, text, isConditional, isRetried, hiddenBy }, kind, strongest) {
     const all = words.join(' ');
     const isProgram = !/\bdotnet(?:\.exe)? +(?:test|vstest)\b/.test(all);
     const isSaid = kind === 'tests' && (/\bdotnet +run\b/.test(all) || words.some((word) => /\.(?:dll|exe)$/i.test(word)));
@@ -5817,6 +5752,7 @@ function toTestCommand({ words, text, isConditional, isRetried, hiddenBy }, kind
         isProgram,
         usesBuilt: /--no-build\b|\bvstest\b|\.dll\b|\/bin\//.test(text),
         isIdle: runsNoTest(words),
+        isUnknown: kind !== strongest,
     };
 }
 /** Whether the words of a test command make it list tests or explain itself. */
@@ -5842,13 +5778,16 @@ function classifyOnbuildRun(words) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ readCopiedTree),
-/* harmony export */   u: () => (/* binding */ containerPathOf)
+/* harmony export */   ZI: () => (/* binding */ readCopiedTree),
+/* harmony export */   ce: () => (/* binding */ contextPathOf),
+/* harmony export */   uB: () => (/* binding */ containerPathOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _dockerignore_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6737);
-/* harmony import */ var _stage_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6856);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3258);
+/* harmony import */ var _parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1331);
+/* harmony import */ var _stage_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6856);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3258);
+
 
 
 
@@ -5859,7 +5798,7 @@ function classifyOnbuildRun(words) {
  */
 function readCopiedTree(dockerfile, stage, before) {
     const tree = { workdir: '/', copies: [], patterns: [], user: undefined, variables: new Map() };
-    for (const one of (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .chainOf */ .dR)(dockerfile, stage).reverse()) {
+    for (const one of (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .chainOf */ .dR)(dockerfile, stage).reverse()) {
         for (const instruction of one.instructions) {
             if (instruction === before)
                 return tree;
@@ -5886,13 +5825,13 @@ function placeIn({ source, destination }, contextPath) {
     return destination.endsWith('/') ? node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(destination, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(source)) : destination;
 }
 function apply(dockerfile, stage, instruction, tree) {
-    const { keyword, argument, flags } = instruction;
+    const { keyword, argument } = instruction;
     switch (keyword) {
         case 'WORKDIR':
-            tree.workdir = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve(tree.workdir, (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .expandWord */ .Vo)(argument, tree.variables));
+            tree.workdir = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve(tree.workdir, (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .expandWord */ .Vo)(argument, tree.variables));
             return;
         case 'USER':
-            tree.user = (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .expandWord */ .Vo)(argument, tree.variables);
+            tree.user = (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .expandWord */ .Vo)(argument, tree.variables);
             return;
         case 'ARG':
             takeArguments(dockerfile, argument, tree.variables);
@@ -5902,7 +5841,7 @@ function apply(dockerfile, stage, instruction, tree) {
             return;
         case 'COPY':
         case 'ADD': {
-            if (flags.some(({ name }) => name === 'from')) {
+            if ((0,_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .fromOf */ .kL)(instruction) !== undefined) {
                 copyFromStage(dockerfile, stage, instruction, tree);
                 return;
             }
@@ -5914,7 +5853,7 @@ function apply(dockerfile, stage, instruction, tree) {
 }
 /** What the context gave another stage, as far as it is below the path that is copied from there. */
 function copyFromStage(dockerfile, stage, instruction, tree) {
-    const [from] = (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .sourcesOf */ .u0)(dockerfile, stage, instruction);
+    const [from] = (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .sourcesOf */ .u0)(dockerfile, stage, instruction);
     const [source, target, more] = parseWords(instruction.argument, tree.variables);
     if (from === undefined || source === undefined || target === undefined || more !== undefined)
         return;
@@ -5942,7 +5881,7 @@ function toPattern({ firstLine, flags }, words, workdir) {
     const keepsFolders = flags.some(({ name }) => name === 'parents');
     const placeOf = (path) => {
         const source = sources.find((_, index) => matchers[index]?.test(path));
-        if (!brings(path) || source === undefined || /\*\*|\$/.test(source) || (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .hasVariables */ .cF)(target))
+        if (!brings(path) || source === undefined || /\*\*|\$/.test(source) || (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .hasVariables */ .cF)(target))
             return undefined;
         const depth = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join('/', source).split('/').filter(Boolean).length;
         // What matches is taken by its name alone; of a folder that matches, what is in it.
@@ -5954,7 +5893,7 @@ function toPattern({ firstLine, flags }, words, workdir) {
 /** Takes `NAME=default …`, where a build argument wins, and `NAME` with the value from above the first FROM. */
 function takeArguments({ buildArgs, globalArgs }, argument, variables) {
     declare(argument, variables);
-    for (const name of (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .splitWords */ .yM)(argument).map((word) => word.split('=')[0] ?? '')) {
+    for (const name of (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .splitWords */ .yM)(argument).map((word) => word.split('=')[0] ?? '')) {
         const value = buildArgs.get(name) ?? (variables.has(name) ? undefined : globalArgs.get(name));
         if (value !== undefined)
             variables.set(name, value);
@@ -5962,14 +5901,14 @@ function takeArguments({ buildArgs, globalArgs }, argument, variables) {
 }
 /** Takes `NAME=value …`, and ENV's old form `NAME value`. */
 function declare(argument, variables) {
-    const words = (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .splitWords */ .yM)(argument);
+    const words = (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .splitWords */ .yM)(argument);
     const [first = '', ...rest] = words;
     if (!first.includes('=') && rest.length > 0)
-        variables.set(first, (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .expandWord */ .Vo)(rest.join(' '), variables));
+        variables.set(first, (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .expandWord */ .Vo)(rest.join(' '), variables));
     for (const word of words) {
         const at = word.indexOf('=');
         if (at > 0)
-            variables.set(word.slice(0, at), (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .expandWord */ .Vo)(word.slice(at + 1), variables));
+            variables.set(word.slice(0, at), (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .expandWord */ .Vo)(word.slice(at + 1), variables));
     }
 }
 function copy(instruction, words, tree) {
@@ -5978,7 +5917,7 @@ function copy(instruction, words, tree) {
         return;
     for (const word of words) {
         // A pattern or an unknown variable brings something, but nobody can say here what.
-        if (/[*?[\]]/.test(word) || (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .hasVariables */ .cF)(word) || (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .hasVariables */ .cF)(target) || /^\w+:\/\/|^\d*<</.test(word))
+        if (/[*?[\]]/.test(word) || (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .hasVariables */ .cF)(word) || (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .hasVariables */ .cF)(target) || /^\w+:\/\/|^\d*<</.test(word))
             continue;
         const absolute = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve(tree.workdir, target);
         // A folder that is there takes a file under its own name.
@@ -6005,7 +5944,7 @@ function parseWords(argument, variables) {
         try {
             const words = JSON.parse(argument);
             if (Array.isArray(words))
-                return words.map((word) => (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .expandVariables */ .i7)(String(word), variables));
+                return words.map((word) => (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .expandVariables */ .i7)(String(word), variables));
         }
         catch {
             return [];
@@ -6013,7 +5952,36 @@ function parseWords(argument, variables) {
     }
     // The bodies of here-documents are below the first line.
     const [line = ''] = argument.split('\n');
-    return (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .splitWords */ .yM)(line).map((word) => (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .expandWord */ .Vo)(word, variables));
+    return (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .splitWords */ .yM)(line).map((word) => (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .expandWord */ .Vo)(word, variables));
+}
+/**
+ * The file of the build context (relative, with `/`) that a COPY brought to an absolute path in the container. The last
+ * COPY that can have brought it wins, if `exists` knows such a file; a guess is never made. What stands at the folder that a COPY names can
+ * only be a folder: a file keeps its name below it.
+ */
+function contextPathOf(trees, containerPath, exists) {
+    const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(containerPath);
+    for (const { copies } of trees) {
+        for (const { source, destination } of [...copies].reverse()) {
+            const candidate = sourceOf(source, destination, path);
+            const isFolder = destination.endsWith('/') && path === destination.slice(0, -1);
+            if (candidate !== undefined && exists(candidate, isFolder))
+                return candidate;
+        }
+    }
+    return undefined;
+}
+function sourceOf(source, destination, path) {
+    const folder = destination.replace(/\/$/, '');
+    if (path === folder)
+        return source === '' ? undefined : source;
+    if (!path.startsWith(`${folder}/`))
+        return undefined;
+    const rest = path.slice(folder.length + 1);
+    // A file that was copied below a folder keeps its own name; a folder gives its content.
+    if (destination.endsWith('/') && rest === node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(source))
+        return source;
+    return source === '' ? rest : `${source}/${rest}`;
 }
 
 
@@ -6103,6 +6071,11 @@ function toMatcher(pattern) {
 /* harmony export */   W9: () => (/* binding */ secretFileOf),
 /* harmony export */   cS: () => (/* binding */ mountsOf),
 /* harmony export */   fo: () => (/* binding */ writtenFlags),
+/* harmony export */   gV: () => (/* binding */ stageOf),
+/* harmony export */   kL: () => (/* binding */ fromOf),
+/* harmony export */   qB: () => (/* binding */ findInstruction),
+/* harmony export */   rb: () => (/* binding */ copyWords),
+/* harmony export */   uc: () => (/* binding */ readFor),
 /* harmony export */   zj: () => (/* binding */ secretIdOf),
 /* harmony export */   zt: () => (/* binding */ parseMount)
 /* harmony export */ });
@@ -6117,10 +6090,11 @@ function toMatcher(pattern) {
 
 
 /**
- * Parses a Dockerfile. `buildArgs` are the values that win over the defaults of `ARG` before the first `FROM`.
+ * Parses a Dockerfile. `buildArgs` are the values that win over the defaults of `ARG` before the first `FROM`, `platform` is what it is
+ * built for, which a FROM may name (`FROM base-$TARGETARCH`).
  * Throws a UserError for a file that has no stage.
  */
-function parseDockerfile(text, shown, buildArgs) {
+function parseDockerfile(text, shown, buildArgs, platform) {
     // A byte order mark is not part of the first keyword; BuildKit strips it too.
     const clean = text.replace(/^\uFEFF/, '');
     // A carriage return by itself ends no line for BuildKit, but it does for the parser.
@@ -6135,7 +6109,8 @@ function parseDockerfile(text, shown, buildArgs) {
         const stage = stages.at(-1);
         const from = instruction.keyword === 'FROM' ? froms[stages.length] : undefined;
         if (from !== undefined) {
-            stages.push(toStage(from, instruction, stages.length, variables));
+            const ofPlatform = platform === undefined ? [] : (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .platformVariables */ .d3)(platform);
+            stages.push(toStage(from, instruction, stages.length, new Map([...ofPlatform, ...variables])));
         }
         else if (stage !== undefined) {
             stage.instructions.push(instruction);
@@ -6151,7 +6126,13 @@ function parseDockerfile(text, shown, buildArgs) {
             line: 1,
         });
     }
-    return { shown, text: clean, stages, buildArgs: new Map(buildArgs), globalArgs: variables };
+    return { shown, text: clean, stages, buildArgs: new Map(buildArgs), globalArgs: variables, platform };
+}
+/** A Dockerfile and its final stage as they are for another platform: a FROM may name one. */
+function readFor(platform, { dockerfile, final }) {
+    const { text, shown, buildArgs } = dockerfile;
+    const read = parseDockerfile(text, shown, [...buildArgs], platform);
+    return { dockerfile: read, final: read.stages[final.index] ?? final };
 }
 /** What messages call a stage: its name, or its number as BuildKit counts it. */
 function stageLabel(stage) {
@@ -6163,6 +6144,24 @@ function findStage(stages, wanted) {
     // The last one of a name wins, as in BuildKit.
     const named = stages.findLast((stage) => stage.name?.toLowerCase() === lower);
     return named ?? (/^\d+$/.test(wanted) ? stages[Number(wanted)] : undefined);
+}
+/** The instruction that stands on a line. */
+function findInstruction({ stages }, line) {
+    return stages
+        .flatMap(({ instructions }) => instructions)
+        .find(({ firstLine, lastLine }) => line !== undefined && firstLine <= line && line <= lastLine);
+}
+/** The stage that an instruction stands in. */
+function stageOf({ stages }, instruction) {
+    return instruction && stages.find(({ instructions }) => instructions.includes(instruction));
+}
+/** What stands after `COPY --from=`. */
+function fromOf({ flags }) {
+    return flags.find(({ name }) => name === 'from')?.value;
+}
+/** The words of a COPY or ADD: what it takes, and the target at their end. */
+function copyWords({ execForm, argument }) {
+    return execForm ?? (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .splitWords */ .yM)(argument);
 }
 function toStage(node, instruction, index, variables) {
     return {
@@ -6350,6 +6349,7 @@ function nameStage(lines, stage) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Vo: () => (/* binding */ expandWord),
 /* harmony export */   cF: () => (/* binding */ hasVariables),
+/* harmony export */   d3: () => (/* binding */ platformVariables),
 /* harmony export */   i7: () => (/* binding */ expandVariables),
 /* harmony export */   yM: () => (/* binding */ splitWords)
 /* harmony export */ });
@@ -6379,6 +6379,135 @@ function splitWords(text) {
 /** A word without its quotes, variables expanded except in single ones. */
 function expandWord(word, variables) {
     return word.replace(/'([^']*)'|"([^"]*)"|[^"']+/g, (plain, single, double) => single ?? expandVariables(double ?? plain, variables));
+}
+/** What BuildKit itself tells a FROM of the platform that is built for. */
+function platformVariables(platform) {
+    const [os = '', architecture = '', variant = ''] = platform.split('/');
+    return [
+        ['TARGETPLATFORM', platform],
+        ['TARGETOS', os],
+        ['TARGETARCH', architecture],
+        ['TARGETVARIANT', variant],
+    ];
+}
+
+
+/***/ }),
+
+/***/ 4649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ fillingDockerfile),
+/* harmony export */   BE: () => (/* binding */ readingDockerfile),
+/* harmony export */   Yg: () => (/* binding */ findCacheMounts),
+/* harmony export */   e: () => (/* binding */ nameMounts),
+/* harmony export */   uv: () => (/* binding */ archiveName)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8014);
+/* harmony import */ var _dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1331);
+/* harmony import */ var _dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6856);
+/* harmony import */ var _dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3258);
+/* harmony import */ var _instrument_collector_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8179);
+/* harmony import */ var _instrument_run_mounts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3852);
+
+
+
+
+
+
+
+
+/** Where the archives are while they go into the mounts or come out of them. */
+const archivesFolder = '/dotnet-container-archives';
+const mountsFolder = '/dotnet-container-mounts';
+/** Finds the cache mounts of all RUNs that the given stages need; undefined where they have none. */
+function findCacheMounts(dockerfile, wanted, buildArgs) {
+    const stages = new Set(wanted.flatMap((stage) => [...(0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .neededFor */ .r4)(dockerfile, stage)]));
+    const found = new Map();
+    const left = [];
+    let image;
+    for (const stage of dockerfile.stages.filter((one) => stages.has(one))) {
+        for (const instruction of stage.instructions.filter(({ keyword }) => keyword === 'RUN')) {
+            for (const options of (0,_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_3__/* .mountsOf */ .cS)(instruction, 'cache')) {
+                const read = readMount(dockerfile, stage, instruction, options, buildArgs);
+                if (typeof read === 'string')
+                    left.push({ line: instruction.firstLine, reason: read });
+                else
+                    found.set(JSON.stringify(read), read);
+                const root = (0,_instrument_run_mounts_js__WEBPACK_IMPORTED_MODULE_6__/* .rootOf */ .I5)(dockerfile, stage);
+                if (root.base !== 'scratch' && !(0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .hasVariables */ .cF)(root.base))
+                    image ??= (0,_instrument_collector_js__WEBPACK_IMPORTED_MODULE_5__/* .imageOf */ .dT)(dockerfile, stage);
+            }
+        }
+    }
+    if (image === undefined || found.size + left.length === 0)
+        return undefined;
+    return { mounts: [...found.values()], image, head: (0,_instrument_collector_js__WEBPACK_IMPORTED_MODULE_5__/* .headOf */ .Uo)(dockerfile), left };
+}
+/** Gives why a mount is left out where it can't be reached from another Dockerfile. */
+function readMount(dockerfile, stage, instruction, options, buildArgs) {
+    if ((options.get('from') ?? 'scratch') !== 'scratch' || options.has('source') || options.has('src'))
+        return 'it begins with the files of an image';
+    const { variables } = (0,_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .readCopiedTree */ .ZI)(dockerfile, stage, instruction);
+    const known = new Map([...variables, ...buildArgs]);
+    const target = options.get('target') ?? options.get('dst') ?? options.get('destination') ?? '';
+    // BuildKit's own name of a mount without one.
+    const id = (0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .expandVariables */ .i7)(options.get('id') ?? node_path__WEBPACK_IMPORTED_MODULE_1__.posix.normalize(target), known);
+    const rights = ['uid', 'gid', 'mode'].flatMap((name) => {
+        const value = options.get(name);
+        return value === undefined ? [] : [`${name}=${(0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .expandVariables */ .i7)(value, known)}`];
+    });
+    if ([id, ...rights].some(_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .hasVariables */ .cF))
+        return 'its name has a variable that only the build knows';
+    if (id === '' || [id, ...rights].some((value) => /[\s,"'\\]/.test(value)))
+        return 'of how its name is written';
+    return { id, rights };
+}
+/**
+ * Names what the mounts have by the files that say which packages there are (`files`: their paths and texts). Another place, other
+ * mounts or another platform never match.
+ */
+function nameMounts({ mounts }, { folder, platform }, files) {
+    const place = hash(JSON.stringify([folder, platform, mounts]));
+    const beginning = `cache-mounts/v1/${place}/`;
+    return { key: `${beginning}${hash(JSON.stringify(files))}`, beginnings: [beginning] };
+}
+function hash(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 24);
+}
+/** The file that holds what one of the mounts has. */
+function archiveName(index) {
+    return `${index}.tar`;
+}
+/**
+ * A Dockerfile whose build puts the archives of its context into the mounts that are empty. `mark` is another one each time, since what
+ * mounts have is no part of a step's cache key; with `--no-cache` BuildKit would give other mounts.
+ */
+function fillingDockerfile({ head, image, mounts }, mark) {
+    const fill = mounts.map((_, index) => {
+        const [archive, mount] = [`${archivesFolder}/${archiveName(index)}`, `${mountsFolder}/${index}`];
+        return `if [ -f ${archive} ] && [ -z "$(ls -A ${mount})" ]; then tar -xpf ${archive} -C ${mount}; fi`;
+    });
+    const context = ` --mount=type=bind,target=${archivesFolder}`;
+    return withRun(head, image, `${flagsOf(mounts)}${context} : ${mark} && ${fill.join(' && ')}`);
+}
+/** A Dockerfile whose last stage has nothing but an archive of what each of the mounts has; with a `mark` as above. */
+function readingDockerfile({ head, image, mounts }, mark) {
+    const pack = mounts.map((_, index) => `tar -cf ${archivesFolder}/${archiveName(index)} -C ${mountsFolder}/${index} .`);
+    const run = withRun(head, image, `${flagsOf(mounts)} : ${mark} && mkdir ${archivesFolder} && ${pack.join(' && ')}`);
+    return `${run}FROM scratch\nCOPY --from=dotnet-container-mounts ${archivesFolder}/ /\n`;
+}
+function withRun(head, image, run) {
+    // A network for it would take longer than its work.
+    return [head, `FROM ${image} AS dotnet-container-mounts`, 'USER 0', `RUN --network=none${run}`, ''].join('\n');
+}
+function flagsOf(mounts) {
+    return mounts
+        .map(({ id, rights }, index) => [` --mount=type=cache,id=${id},target=${mountsFolder}/${index}`, ...rights].join(','))
+        .join('');
 }
 
 
@@ -6564,7 +6693,7 @@ function isReadLater(dockerfile, instruction) {
 function isTakenAlong(dockerfile, owner, final) {
     if ((0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .chainOf */ .dR)(dockerfile, final).includes(owner))
         return true;
-    const { workdir } = (0,_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .readCopiedTree */ .Z)(dockerfile, owner);
+    const { workdir } = (0,_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .readCopiedTree */ .ZI)(dockerfile, owner);
     return dockerfile.stages
         .flatMap((stage) => stage.instructions)
         .filter((one) => one.keyword === 'COPY')
@@ -6690,14 +6819,15 @@ function planMounts(dockerfile, { owner, instruction, way, isRecorded, isTried =
         flags.push(resultsMount(dockerfile, owner, number, options));
     if (isRecorded) {
         flags.push(` --mount=type=secret,id=${recorderId},target=${recorderFile},mode=0444`);
-        const own = (0,_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .readCopiedTree */ .Z)(dockerfile, owner, instruction).variables.get('DOTNET_STARTUP_HOOKS');
+        const own = (0,_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .readCopiedTree */ .ZI)(dockerfile, owner, instruction).variables.get('DOTNET_STARTUP_HOOKS');
         give('DOTNET_STARTUP_HOOKS', own ? `${own}:${recorderFile}` : recorderFile);
         give('DOTNET_CONTAINER_PROCESSES', `${resultsFolder}/${jobId}-${number}-`);
     }
+    const folder = `${resultsFolder}/${jobId}/${number}`;
+    if (way !== 'log' || isRecorded)
+        give('DOTNET_CONTAINER_RESULTS', folder);
     if (way === 'log')
         return { flags, secrets };
-    const folder = `${resultsFolder}/${jobId}/${number}`;
-    give('DOTNET_CONTAINER_RESULTS', folder);
     if (way === 'folder')
         give('VSTestLogger', 'trx');
     // MSBuild would take a semicolon for the end of an item. A prefix (LogFilePrefix) can't lead to another folder, so of
@@ -6779,6 +6909,7 @@ function layoutOutput(folder, packing) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Qo: () => (/* binding */ isPortable),
+/* harmony export */   SJ: () => (/* binding */ writesTests),
 /* harmony export */   cO: () => (/* binding */ isTestName),
 /* harmony export */   eY: () => (/* binding */ withoutTestHelpers),
 /* harmony export */   l4: () => (/* binding */ toProject)
@@ -6836,6 +6967,7 @@ function withoutTestHelpers(projects) {
 }
 const testSdk = 'microsoft.net.test.sdk';
 const benchmarks = 'benchmarkdotnet';
+/** Whether a package is one to write or run tests with. */
 function writesTests(name) {
     return testPackages.test(name) || frameworkPackages.test(name) || /^(?:xunit|nunit|mstest|tunit)/.test(name);
 }
@@ -7043,47 +7175,6 @@ function describeStages({ dockerfile, final, instrumented, }) {
 
 /***/ }),
 
-/***/ 9953:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ contextPathOf)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-
-/**
- * The file of the build context (relative, with `/`) that a COPY brought to an absolute path in the container. The last
- * COPY that can have brought it wins, if `exists` knows such a file; a guess is never made. What stands at the folder that a COPY names can
- * only be a folder: a file keeps its name below it.
- */
-function contextPathOf(trees, containerPath, exists) {
-    const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(containerPath);
-    for (const { copies } of trees) {
-        for (const { source, destination } of [...copies].reverse()) {
-            const candidate = sourceOf(source, destination, path);
-            const isFolder = destination.endsWith('/') && path === destination.slice(0, -1);
-            if (candidate !== undefined && exists(candidate, isFolder))
-                return candidate;
-        }
-    }
-    return undefined;
-}
-function sourceOf(source, destination, path) {
-    const folder = destination.replace(/\/$/, '');
-    if (path === folder)
-        return source === '' ? undefined : source;
-    if (!path.startsWith(`${folder}/`))
-        return undefined;
-    const rest = path.slice(folder.length + 1);
-    // A file that was copied below a folder keeps its own name; a folder gives its content.
-    if (destination.endsWith('/') && rest === node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(source))
-        return source;
-    return source === '' ? rest : `${source}/${rest}`;
-}
-
-
-/***/ }),
-
 /***/ 1506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7096,12 +7187,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./lib/src/build/cache-mounts.js
-var cache_mounts = __webpack_require__(658);
+// EXTERNAL MODULE: ./lib/src/build/fill-cache-mounts.js
+var fill_cache_mounts = __webpack_require__(6622);
 // EXTERNAL MODULE: ./lib/src/compare/budget.js
 var budget = __webpack_require__(6365);
-// EXTERNAL MODULE: ./lib/src/compare/compare-with-baseline.js + 4 modules
-var compare_with_baseline = __webpack_require__(6485);
+// EXTERNAL MODULE: ./lib/src/compare/compare-with-baseline.js + 2 modules
+var compare_with_baseline = __webpack_require__(4038);
 // EXTERNAL MODULE: ./lib/src/deliver/deliver-image.js + 4 modules
 var deliver_image = __webpack_require__(5468);
 // EXTERNAL MODULE: ./lib/src/docker/build/build-result.js
@@ -7116,11 +7207,14 @@ var smoke_test = __webpack_require__(5375);
 var compare_files = __webpack_require__(2987);
 // EXTERNAL MODULE: ./lib/src/measure/analyze/attribution.js
 var attribution = __webpack_require__(8579);
+// EXTERNAL MODULE: ./lib/src/measure/dotnet/publish-settings.js
+var publish_settings = __webpack_require__(6049);
 // EXTERNAL MODULE: ./lib/src/measure/analyze/shadowed-files.js
 var shadowed_files = __webpack_require__(5459);
 // EXTERNAL MODULE: ./lib/src/shared/schema-values.js
 var schema_values = __webpack_require__(2918);
 ;// CONCATENATED MODULE: ./lib/src/report/model/image-schema.js
+
 
 
 
@@ -7179,16 +7273,7 @@ const comparison = dist/* object */.Ikc({
         after: dist/* optional */.lqM(image_schema_layer),
     })),
     parts: (0,schema_values/* said */.ag)(dist/* array */.YOg(compare_files/* partChangeSchema */.bk), 'What the change consists of; they add up to both changes exactly.'),
-    publishChanges: (0,schema_values/* maybe */.no)(dist/* array */.YOg(dist/* object */.Ikc({
-        setting: dist/* picklist */.KIO([
-            'SelfContained',
-            'PublishSingleFile or PublishAot',
-            'PublishTrimmed',
-            'PublishReadyToRun',
-            'InvariantGlobalization',
-        ]),
-        isOn: dist/* boolean */.zMY(),
-    })), 'Settings of `dotnet publish` that changed, as far as the image shows them.'),
+    publishChanges: (0,schema_values/* maybe */.no)(dist/* array */.YOg(dist/* object */.Ikc({ setting: dist/* picklist */.KIO(publish_settings/* publishSettings */.n), isOn: dist/* boolean */.zMY() })), 'Settings of `dotnet publish` that changed, as far as the image shows them.'),
     files: dist/* array */.YOg(compare_files/* fileChangeSchema */.gd),
 });
 /** What the image is compared with. */
@@ -7354,7 +7439,7 @@ const reportSchema = dist/* object */.Ikc({
         receivedBytes: (0,schema_values/* said */.ag)(schema_values/* bytes */.ee, 'Of layers that came out of it, compressed.'),
         writeMs: dist/* optional */.lqM(schema_values/* milliseconds */.Rz),
     })),
-    cacheMounts: (0,schema_values/* maybe */.no)(cache_mounts/* mountUseSchema */.qV, 'What it cost to keep what the Dockerfile’s cache mounts have, and what it brought.'),
+    cacheMounts: (0,schema_values/* maybe */.no)(fill_cache_mounts/* mountUseSchema */.qV, 'What it cost to keep what the Dockerfile’s cache mounts have, and what it brought.'),
     steps: dist/* object */.Ikc({ test: dist/* array */.YOg(build_result/* stepSchema */.SE), image: dist/* array */.YOg(build_result/* stepSchema */.SE) }),
     stages: (0,schema_values/* maybe */.no)(dist/* array */.YOg(describe_stages/* stageSchema */.i), 'The stages of the Dockerfile; `from` and `copiesFrom` are places in this list.'),
     smokeTest: dist/* optional */.lqM(smoke_test/* smokeSchema */.P),
@@ -7376,8 +7461,8 @@ const reportSchema = dist/* object */.Ikc({
 /* harmony export */   SL: () => (/* binding */ renderFailures),
 /* harmony export */   dg: () => (/* binding */ renderMessages)
 /* harmony export */ });
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9967);
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5831);
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(198);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9408);
 
 
@@ -7404,7 +7489,7 @@ function listFailures({ tests, source }) {
     const groups = groupFailures(tests.failures);
     const named = groups.slice(0, maxNamed).map((rows) => `- ❌ ${nameRows(rows, source)}`);
     const left = countLeft(tests, groups);
-    return [...named, ...(left > 0 ? [`- … and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(left, 'more failed test')}`] : [])].join('\n');
+    return [...named, ...(left > 0 ? [`- … and ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(left, 'more failed test')}`] : [])].join('\n');
 }
 /** The messages of the tests that `listFailures` names, folded as one; the other tests as a folded table. */
 function renderMessages({ tests, source }) {
@@ -7446,7 +7531,7 @@ function byPlace({ place: a }, { place: b }) {
     return (a.line ?? 0) - (b.line ?? 0);
 }
 function nameRows([failure, ...others], source) {
-    const more = others.length === 0 ? '' : ` and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(others.length, 'more row')} with the same message`;
+    const more = others.length === 0 ? '' : ` and ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(others.length, 'more row')} with the same message`;
     const where = failure.place === undefined ? '' : ` — ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .linkPlace */ .yG)(failure.place, source)}`;
     return `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(shortName(failure))}${more}${where}`;
 }
@@ -7460,7 +7545,7 @@ function renderMessage(rows) {
     const names = rows.slice(0, maxListed).map(({ name }) => name);
     const left = rows.length - names.length;
     const rest = [
-        [...names, ...(left > 0 ? [`… and ${left} more`] : [])].join('\n'),
+        [...names, ...(left > 0 ? [`… and ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(left)} more`] : [])].join('\n'),
         stack,
         stdout && `Output:\n${stdout}`,
     ]
@@ -7485,9 +7570,9 @@ function renderOthers(tests, groups, source) {
         .slice(0, maxListed)
         .map((group) => [nameRows(group, source), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(firstLine(messageOf(group[0])), 150))]);
     const listed = others.slice(0, maxListed).reduce((sum, group) => sum + group.length, 0);
-    const rest = left > listed ? [`… and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(left - listed, 'more failed test')}; report.json has them.`] : [];
+    const rest = left > listed ? [`… and ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(left - listed, 'more failed test')}; report.json has them.`] : [];
     const list = rows.length === 0 ? [] : [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['test', 'message'], rows)];
-    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)((0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(left, 'more failed test'), [...list, ...rest].join('\n\n'))];
+    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)((0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(left, 'more failed test'), [...list, ...rest].join('\n\n'))];
 }
 function firstLine(message) {
     return message.trim().split(/\r?\n/, 1)[0] ?? '';
@@ -7628,11 +7713,11 @@ function formatLimit(limit) {
 }
 /** Whether two numbers of bytes look the same when they are rounded. */
 function isClose(bytes, otherBytes) {
-    return (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .X)(bytes) === (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .X)(otherBytes);
+    return (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(bytes) === (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(otherBytes);
 }
 /** A size beside a limit: to the byte where rounding would make both the same. */
 function formatOver(bytes, otherBytes) {
-    return isClose(bytes, otherBytes) ? `${bytes.toLocaleString('en')} B` : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .X)(bytes);
+    return isClose(bytes, otherBytes) ? `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(bytes)} B` : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(bytes);
 }
 /** The exceeded limits of all platforms, each as a problem of its own; with several platforms it names its own. */
 function describeExcesses(platforms, settings) {
@@ -7655,7 +7740,7 @@ function describeSize({ limitBytes, sizeBytes }, image, metric) {
     const largest = (0,_measure_analyze_attribution_js__WEBPACK_IMPORTED_MODULE_0__/* .readParts */ .fp)(image)
         .sort((a, b) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$d)(b, metric) - (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$d)(a, metric))
         .slice(0, maxCauses)
-        .map((part) => `${joinWords((0,_part_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .namePart */ .f0)(part, asIs), part.version)} ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .X)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$d)(part, metric))}`);
+        .map((part) => `${joinWords((0,_part_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .namePart */ .f0)(part, asIs), part.version)} ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$d)(part, metric))}`);
     const has = isClose(sizeBytes, limitBytes)
         ? formatOver(sizeBytes, limitBytes)
         : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatImageSize */ .A)(image, metric);
@@ -7664,7 +7749,7 @@ function describeSize({ limitBytes, sizeBytes }, image, metric) {
 }
 function describeGrowth({ written, limitBytes, growthBytes, ignoredBytes }, { image, comparison }, { sizeMetric: metric, sizeOverrideLabel }) {
     const apart = ignoredBytes > 0 ? ` (not counting ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChange */ .eD)(ignoredBytes)} of its base image)` : '';
-    const limit = written.endsWith('%') ? `${written} (${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .X)(limitBytes)})` : written;
+    const limit = written.endsWith('%') ? `${written} (${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(limitBytes)})` : written;
     const causes = causesOf(comparison, metric, ignoredBytes > 0);
     const because = causes.length === 0 ? '' : ` Largest ${causes.length === 1 ? 'cause' : 'causes'}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .listWords */ .yh)(causes)}.`;
     const wayOut = sizeOverrideLabel === undefined
@@ -7701,7 +7786,6 @@ function asIs(name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ formatImageSize),
 /* harmony export */   Jt: () => (/* binding */ formatChangeOf),
-/* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   eD: () => (/* binding */ formatChange),
 /* harmony export */   l9: () => (/* binding */ formatPercent),
 /* harmony export */   lq: () => (/* binding */ formatCountChange),
@@ -7716,7 +7800,7 @@ function asIs(name) {
 function formatChange(changeBytes) {
     if (changeBytes === 0)
         return 'no change';
-    return `${changeBytes > 0 ? '+' : '−'}${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .X)(Math.abs(changeBytes))}`;
+    return `${changeBytes > 0 ? '+' : '−'}${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(Math.abs(changeBytes))}`;
 }
 /**
  * A change in percent with its sign: `+0.8 %`; small ones keep a digit that is not zero, as far as two places reach. What trebled
@@ -7743,25 +7827,21 @@ function formatAge(fromIso, now) {
         : minutes < 48 * 60
             ? [Math.round(minutes / 60), 'hour']
             : [Math.round(minutes / 1440), 'day'];
-    return count === 0 ? 'just now' : `${count} ${unit}${count === 1 ? '' : 's'} ago`;
+    return count === 0 ? 'just now' : `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(count, unit)} ago`;
 }
 /** The change of a count with its sign: `+2`, `−1`, `±0`. */
 function formatCountChange(change) {
-    return change === 0 ? '±0' : `${change > 0 ? '+' : '−'}${Math.abs(change).toLocaleString('en')}`;
+    return change === 0 ? '±0' : `${change > 0 ? '+' : '−'}${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(Math.abs(change))}`;
 }
 /** `a`, `a and b`, `a, b and c`. */
 function listWords(words) {
     const last = words.at(-1) ?? '';
     return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
-/** `1 test`, `2 tests`. */
-function plural(count, noun) {
-    return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
-}
 /** What an image weighs, and whether that is an estimate: `122.41 MB`, `122.41 MB (estimated)`. */
 function formatImageSize(image, metric) {
     const isEstimate = metric === 'compressed' && image.method === 'docker-save';
-    return `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .X)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$d)(image, metric))}${isEstimate ? ' (estimated)' : ''}`;
+    return `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$d)(image, metric))}${isEstimate ? ' (estimated)' : ''}`;
 }
 
 
@@ -7775,12 +7855,14 @@ function formatImageSize(image, metric) {
 /* harmony export */   ly: () => (/* binding */ readHeadline),
 /* harmony export */   wv: () => (/* binding */ readVerdictLine)
 /* harmony export */ });
-/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5840);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9967);
+/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5840);
 /* harmony import */ var _describe_excess_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(830);
-/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9879);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(198);
+/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9879);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(198);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
 /* harmony import */ var _size_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8960);
+
 
 
 
@@ -7800,7 +7882,9 @@ function readHeadline(report) {
     ];
     const parts = [...new Set([...failures, ...rest.flat()])];
     const text = parts.length === 0 ? 'nothing was tested' : parts.join(' · ');
-    return { state, text: `${text.charAt(0).toUpperCase()}${text.slice(1)}` };
+    // The title of a problem may begin with the name of a file or a program.
+    const isTitle = problems.some(({ title }) => title === parts[0]);
+    return { state, text: isTitle ? text : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .capitalize */ .ZH)(text) };
 }
 /** The answer as the last line of a log. */
 function readVerdictLine(report) {
@@ -7814,7 +7898,7 @@ const maxNamed = 5;
 function renderFailed(failed, imageCount) {
     const more = failed.length > maxNamed ? ` and ${failed.length - maxNamed} more` : '';
     const names = failed.slice(0, maxNamed).join(', ');
-    return `## ${_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .marks */ .Z8.bad} ${failed.length} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(imageCount, 'image')} failed: ${names}${more}`;
+    return `## ${_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .marks */ .Z8.bad} ${failed.length} of ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(imageCount, 'image')} failed: ${names}${more}`;
 }
 /** What failed: the tests, the limits, or else what the first problem says. */
 function readFailures(report) {
@@ -7831,13 +7915,13 @@ function readFailures(report) {
 function describeLimits(report) {
     return (0,_size_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .budgetsOf */ .k7)(report)
         .filter(({ budget }) => budget.kind === 'exceeded')
-        .map(({ budget, of }) => `Image size${of}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .listWords */ .yh)((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map(_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLimit */ .XW))}`);
+        .map(({ budget, of }) => `Image size${of}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .listWords */ .yh)((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map(_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLimit */ .XW))}`);
 }
 function describeOverride(report) {
     return (0,_size_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .budgetsOf */ .k7)(report).flatMap(({ budget, of }) => {
         if (budget.kind !== 'overridden')
             return [];
-        const limits = (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .listWords */ .yh)((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map(_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLimit */ .XW));
+        const limits = (0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .listWords */ .yh)((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map(_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLimit */ .XW));
         return [`image size${of}: ${limits}, which the label ${budget.label} allows`];
     });
 }
@@ -7847,7 +7931,7 @@ function describeSize(report) {
     if (image === undefined)
         return report.testsOnly ? ['tests only, no image to measure'] : [];
     const before = baseline?.kind === 'found' ? baseline : undefined;
-    const since = (0,_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .shortRelease */ .a3)({ release, sizeMetric });
+    const since = (0,_sentences_js__WEBPACK_IMPORTED_MODULE_5__/* .shortRelease */ .a3)({ release, sizeMetric });
     const first = { ...report, before, isBelowMinChange: comparison?.isBelowMinChange };
     if (platforms.length === 0)
         return joined(sizeParts({ ...image, ...first }, sizeMetric, ''), since);
@@ -7860,13 +7944,13 @@ function describeSize(report) {
 function sizeParts(one, metric, platform) {
     const { before, budget, isBelowMinChange } = one;
     const said = new Set((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map(({ kind }) => kind));
-    const size = said.has('size') ? [] : [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatImageSize */ .A)(one, metric)}${platform}`];
+    const size = said.has('size') ? [] : [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatImageSize */ .A)(one, metric)}${platform}`];
     if (before === undefined || isBelowMinChange === undefined)
         return size;
     if (isBelowMinChange)
         return [...size, 'no change'];
-    const was = (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_5__/* .sizeOf */ .$d)(before, metric);
-    return said.has('growth') ? size : [...size, (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChangeOf */ .Jt)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_5__/* .sizeOf */ .$d)(one, metric) - was, was)];
+    const was = (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_6__/* .sizeOf */ .$d)(before, metric);
+    return said.has('growth') ? size : [...size, (0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChangeOf */ .Jt)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_6__/* .sizeOf */ .$d)(one, metric) - was, was)];
 }
 function joined(parts, since) {
     const all = since === undefined ? parts : [...parts, since];
@@ -7880,7 +7964,7 @@ function describeTests(tests) {
                 return ['tests passed before, and nothing changed since'];
             return describePassed(counts, tests.flaky?.length);
         case 'failed':
-            return [`${counts.failed.toLocaleString('en')} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(counts.total, 'test')} failed`];
+            return [`${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(counts.failed)} of ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(counts.total, 'test')} failed`];
         case 'unknown':
             return ['test results not read'];
         case 'no-tests':
@@ -7894,10 +7978,10 @@ function describeTests(tests) {
 }
 function describePassed({ passed, skipped }, flaky = 0) {
     const others = [
-        ...(skipped > 0 ? [`${skipped.toLocaleString('en')} skipped`] : []),
-        ...(flaky > 0 ? [`${flaky.toLocaleString('en')} flaky`] : []),
+        ...(skipped > 0 ? [`${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(skipped)} skipped`] : []),
+        ...(flaky > 0 ? [`${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(flaky)} flaky`] : []),
     ];
-    return [[`${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(passed, 'test')} passed`, ...others].join(', ')];
+    return [[`${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(passed, 'test')} passed`, ...others].join(', ')];
 }
 
 
@@ -8038,8 +8122,10 @@ function isInCheckout(file) {
 /* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5840);
 /* harmony import */ var _compare_min_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5651);
 /* harmony import */ var _measure_dotnet_owners_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(398);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9967);
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(198);
+
 
 
 
@@ -8107,12 +8193,15 @@ function describeCause({ parts, files }, minChangeBytes, metric, quote) {
     const changed = parts.filter((part) => part.kind !== 'recompressed' && !(0,_compare_min_change_js__WEBPACK_IMPORTED_MODULE_1__/* .countsAsNone */ .P4)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(part, metric), { minChangeBytes }));
     const base = changed.find((part) => part.kind === 'base');
     const own = changed.filter((part) => part !== base);
+    const [only, ...others] = changed;
+    if (only?.kind === 'config' && others.length === 0)
+        return `Only the image’s config changed, such as its environment or labels: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChange */ .eD)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(only, metric))}.`;
     const ownChange = own.reduce((sum, part) => sum + (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(part, metric), 0);
     const largest = largestOf(own, ownChange, metric);
     const cause = largest && (languagesAbove(largest, files, metric) ?? describePart(largest, files, metric, quote));
     if (base === undefined)
         return cause === undefined ? '' : `Largest cause: ${cause}.`;
-    const ofBase = `${capitalize(describePart(base, files, metric, quote))}.`;
+    const ofBase = `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_5__/* .capitalize */ .ZH)(describePart(base, files, metric, quote))}.`;
     if (cause === undefined)
         return `${ofBase} Your layers: no change.`;
     return `${ofBase} Your layers: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChange */ .eD)(ownChange)}, largest cause: ${cause}.`;
@@ -8120,8 +8209,8 @@ function describeCause({ parts, files }, minChangeBytes, metric, quote) {
 /** The satellite assemblies that came or went, where together they are as much as the largest part: often each is a package of its own. */
 function languagesAbove(largest, files, metric) {
     const isNew = (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(largest, metric) > 0;
-    const texts = files.filter(({ kind, path, part }) => kind === (isNew ? 'added' : 'removed') && part.kind !== 'single-file' && (0,_measure_dotnet_owners_js__WEBPACK_IMPORTED_MODULE_0__/* .cultureOf */ .k)(path) !== undefined);
-    const languages = new Set(texts.map(({ path }) => (0,_measure_dotnet_owners_js__WEBPACK_IMPORTED_MODULE_0__/* .cultureOf */ .k)(path)));
+    const texts = files.filter(({ kind, path, part }) => kind === (isNew ? 'added' : 'removed') && part.kind !== 'single-file' && (0,_measure_dotnet_owners_js__WEBPACK_IMPORTED_MODULE_0__/* .cultureOf */ .kJ)(path) !== undefined);
+    const languages = new Set(texts.map(({ path }) => (0,_measure_dotnet_owners_js__WEBPACK_IMPORTED_MODULE_0__/* .cultureOf */ .kJ)(path)));
     const changeBytes = texts.reduce((sum, file) => sum + changeOfFile(file, metric), 0);
     if (languages.size < 2 || Math.abs(changeBytes) < 0.9 * Math.abs((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(largest, metric)))
         return undefined;
@@ -8155,9 +8244,6 @@ function largestFile(part, files, metric) {
         .sort((a, b) => sign * (b.changeBytes - a.changeBytes));
     return largest === undefined || largest.changeBytes === 0 ? undefined : largest;
 }
-function capitalize(sentence) {
-    return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
-}
 
 
 /***/ }),
@@ -8172,10 +8258,10 @@ function capitalize(sentence) {
 /* harmony export */   XJ: () => (/* binding */ describeSmoke),
 /* harmony export */   a3: () => (/* binding */ shortRelease)
 /* harmony export */ });
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5831);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(198);
-/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5840);
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9967);
+/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5840);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9967);
 
 
 
@@ -8187,7 +8273,7 @@ function describeBaseline({ source, reference, commit, branch, createdAt, commit
     const age = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAge */ .nV)(createdAt, now);
     const behind = commitsBetween === undefined || commitsBetween === 0
         ? ''
-        : `, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(commitsBetween, 'commit')} before the base commit`;
+        : `, ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(commitsBetween, 'commit')} before the base commit`;
     const names = changedBuildArgs.map(quote).join(', ');
     const differing = names === ''
         ? ''
@@ -8215,7 +8301,7 @@ function describeRelease({ release, sizeMetric }, now, { quote, say }) {
     if (release.kind === 'none')
         return say(release.reason);
     const { tag, commitsBefore, createdAt } = release;
-    const measured = commitsBefore === 0 ? '' : ` (measured ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(commitsBefore, 'commit')} before it)`;
+    const measured = commitsBefore === 0 ? '' : ` (measured ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(commitsBefore, 'commit')} before it)`;
     const change = release.isBelowMinChange ? 'no change' : sinceRelease(release, sizeMetric);
     return `Since release ${quote(tag)}${measured}, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAge */ .nV)(createdAt, now)}: ${change}.`;
 }
@@ -8223,10 +8309,10 @@ function describeRelease({ release, sizeMetric }, now, { quote, say }) {
 function shortRelease({ release, sizeMetric, }) {
     if (release?.kind !== 'found' || release.isBelowMinChange)
         return undefined;
-    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChange */ .eD)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(release, sizeMetric))} since ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(release.tag, 60)}`;
+    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChange */ .eD)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(release, sizeMetric))} since ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(release.tag, 60)}`;
 }
 function sinceRelease(release, metric) {
-    return (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChangeOf */ .Jt)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(release, metric), (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$d)(release, metric));
+    return (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChangeOf */ .Jt)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(release, metric), (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$d)(release, metric));
 }
 /**
  * One sentence on a smoke test that passed: what was looked at, when it was content, and what the container needed. Undefined where there
@@ -8241,21 +8327,20 @@ function describeSmoke({ smokeTest }, quote) {
         : exitCode !== undefined
             ? `exited with ${exitCode}`
             : 'was content';
-    const memory = memoryBytes === undefined ? '' : `, with ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .X)(memoryBytes)} of memory in use`;
-    return `Smoke test: ${quote(check)} ${how} ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a)(durationMs)} after the start${memory}.`;
+    const memory = memoryBytes === undefined ? '' : `, with ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(memoryBytes)} of memory in use`;
+    return `Smoke test: ${quote(check)} ${how} ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(durationMs)} after the start${memory}.`;
 }
 /** Where the image went, as one sentence; empty when it went nowhere. */
 function describeDelivery(delivery) {
     const parts = (delivery?.outputs ?? []).map(describe);
     if (parts.length === 0)
         return '';
-    const all = parts.join(', ');
-    return `${all.charAt(0).toUpperCase()}${all.slice(1)}.`;
+    return `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .capitalize */ .ZH)(parts.join(', '))}.`;
 }
 function describe({ how, where, checkedBy, durationMs }) {
     if (durationMs === undefined)
         return `${how} with the build`;
-    const time = (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a)(durationMs);
+    const time = (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(durationMs);
     if (how !== 'written')
         return `${how} in ${time}`;
     // A folder or a plain archive has no digest that could be compared.
@@ -8307,16 +8392,16 @@ function platformRows({ platforms = [], sizeMetric, comparison }) {
         };
         return [
             platform.platform,
-            (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSize */ .X)(compressedBytes),
+            (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSize */ .Xq)(compressedBytes),
             describe('compressed', compressedBytes, baseline?.compressedBytes),
-            (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSize */ .X)(uncompressedBytes),
+            (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSize */ .Xq)(uncompressedBytes),
             describe('uncompressed', uncompressedBytes, baseline?.uncompressedBytes),
             describeBudget(platform),
         ];
     });
 }
 function describeBudget({ budget }) {
-    const limits = (0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map((limit) => limit.kind === 'size' ? (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSize */ .X)(limit.limitBytes) : limit.written);
+    const limits = (0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map((limit) => limit.kind === 'size' ? (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSize */ .Xq)(limit.limitBytes) : limit.written);
     if (limits.length === 0)
         return budget.kind === 'passed' ? 'passed' : '';
     return `over ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .listWords */ .yh)(limits)}${budget.kind === 'overridden' ? ' (allowed)' : ''}`;
@@ -8402,41 +8487,54 @@ async function readTar(path, take) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ walkFiles),
-/* harmony export */   y: () => (/* binding */ readText)
+/* harmony export */   Fv: () => (/* binding */ walkFiles),
+/* harmony export */   x0: () => (/* binding */ walkFolders),
+/* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
-
 
 
 /** What tools write, in which nobody keeps sources. */
 const skipped = new Set(['bin', 'obj', 'node_modules', '.git', '.vs', 'TestResults']);
 /**
- * Gives the files below a folder as paths in it, with `/`, those nearest to the top first and then by name; not those in folders that tools write,
- * and none of what comes after `maxFolders`. Links are not followed, and a folder that can't be read has no files. `without` is the path of a folder that is left out.
+ * Gives the folders below a folder with what is in them, as paths in it, with `/`, itself as an empty one: those nearest to the top first and then by
+ * name; not those that tools write, and none of what comes after `maxFolders`. Links are not followed, and a folder that can't be read is empty.
  */
-async function* walkFiles(folder, { maxFolders, without }) {
+function* walkFolders(folder, { maxFolders = 2_000, without } = {}) {
     const folders = [''];
-    for (let visited = 0; folders.length > 0 && visited < maxFolders; visited++) {
-        const current = folders.shift();
-        const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, current), { withFileTypes: true }).catch(() => []);
-        for (const entry of entries.sort((a, b) => a.name.localeCompare(b.name, 'en'))) {
-            const path = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(current, entry.name);
-            if (entry.isDirectory() && !skipped.has(entry.name) && path !== without)
-                folders.push(path);
-            if (entry.isFile())
-                yield path;
+    for (const path of folders.values()) {
+        const entries = entriesOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path)).sort((a, b) => a.name.localeCompare(b.name, 'en'));
+        for (const entry of entries) {
+            const inner = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(path, entry.name);
+            if (folders.length < maxFolders && entry.isDirectory() && !skipped.has(entry.name) && inner !== without)
+                folders.push(inner);
         }
+        yield { path, entries };
     }
     return undefined;
+}
+/** The files that are in them. */
+function* walkFiles(folder, limits) {
+    for (const { path, entries } of walkFolders(folder, limits))
+        for (const entry of entries)
+            if (entry.isFile())
+                yield node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(path, entry.name);
+    return undefined;
+}
+function entriesOf(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch {
+        return [];
+    }
 }
 const maxLength = 1024 * 1024;
 /** The text of a file, at most a mebibyte of it; empty where it can't be read. */
 function readText(path) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(path, 'utf8').slice(0, maxLength);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8').slice(0, maxLength);
     }
     catch {
         return '';
@@ -8463,7 +8561,7 @@ const maxSilenceMs = 30_000;
  */
 async function runPhase(log, title, work, outcomeOf) {
     const startedAt = performance.now();
-    const took = () => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(performance.now() - startedAt);
+    const took = () => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(performance.now() - startedAt);
     const heartbeat = setInterval(() => {
         log.info(`${title}: still at it after ${took()}`);
     }, maxSilenceMs);
@@ -8810,7 +8908,7 @@ function describeSuccess(end, title) {
     if (end.kind !== 'passed')
         return title;
     const answer = end.httpStatus === undefined ? '' : ` answered ${end.httpStatus}`;
-    return `${title}${answer} after ${(0,format/* formatDuration */.a)(end.durationMs)}`;
+    return `${title}${answer} after ${(0,format/* formatDuration */.a3)(end.durationMs)}`;
 }
 /** Words a failure: in its title what happened, below it why that may be and the end of the container's log. */
 function describeFailure(end, context) {
@@ -8858,7 +8956,7 @@ const signals = {
 function explainStop({ exitCode, isOutOfMemory, durationMs }, check) {
     const signal = isOutOfMemory ? 'out of memory' : signals[exitCode];
     const who = check.kind === 'command' ? 'the command' : 'the container';
-    const what = `${who} exited with ${exitCode}${signal === undefined ? '' : ` (${signal})`} after ${(0,format/* formatDuration */.a)(durationMs)}`;
+    const what = `${who} exited with ${exitCode}${signal === undefined ? '' : ` (${signal})`} after ${(0,format/* formatDuration */.a3)(durationMs)}`;
     if (check.kind === 'command')
         return explained(what, `${check.written} has to end with 0.`);
     const wanted = check.kind === 'path' ? `GET ${check.path} answered 2xx` : 'its HEALTHCHECK was content';
@@ -8918,7 +9016,7 @@ function tellLog(end, logLines) {
 }
 /** A limit as it was meant: `30 s`, not `30.0 s`. */
 function formatLimit(timeoutMs) {
-    return (0,format/* formatDuration */.a)(timeoutMs).replace('.0 s', ' s');
+    return (0,format/* formatDuration */.a3)(timeoutMs).replace('.0 s', ' s');
 }
 function said(text) {
     return `It said: ${(0,shared_text/* oneLine */.TN)(text).slice(0, maxLineLength)}`;
@@ -9064,8 +9162,8 @@ function reachedAt({ startedAt }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/build/repeat-build.js
-var repeat_build = __webpack_require__(5759);
+// EXTERNAL MODULE: ./lib/src/build/build-final.js
+var build_final = __webpack_require__(8956);
 // EXTERNAL MODULE: ./lib/src/docker/engine-image.js
 var engine_image = __webpack_require__(5489);
 // EXTERNAL MODULE: ./lib/src/measure/measure-saved.js + 1 modules
@@ -9141,7 +9239,7 @@ async function withLoadedImage({ docker, log, tempFolder }, { request, outputs, 
             failure: 'The image could not be loaded for its smoke test',
         };
         const asked = { ...request, tags: [reference], outputs: [...outputs, 'type=docker'] };
-        const { configDigest } = await (0,repeat_build/* repeatBuild */.i)(docker, log, words, asked, tempFolder);
+        const { configDigest } = await (0,build_final/* repeatBuild */.iD)(docker, log, words, asked, tempFolder);
         if (!(await isMeasured(docker, { configDigest, reference }, measured)))
             throw notMeasured(measured);
         return await work(reference);
@@ -9626,7 +9724,7 @@ function onceEach(messages) {
 
 /***/ }),
 
-/***/ 5302:
+/***/ 2413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9655,9 +9753,7 @@ var mod = __webpack_require__(1916);
 
 
 
-/** How deep folders of the context are searched for a file, and how many. */
-const maxDepth = 4;
-const maxFolders = 2000;
+
 /**
  * Says where a file is that a COPY takes and that the context does not have at that path: below the folder that is meant as the context, under
  * a name that is written a little differently, or in another folder. Undefined where nothing is like it. What a COPY takes, another
@@ -9669,10 +9765,11 @@ function describeNearFile(path, paths, isOfCopy) {
     if (inner !== undefined && isOfCopy)
         return `${(0,inputs_paths/* shownPath */.pS)((0,external_node_path_.join)(context, inner), paths.workspace)} has it. Set context: ${(0,inputs_paths/* shownPath */.pS)((0,external_node_path_.join)(context, inner), paths.workspace)}, and file: ${fileShown}.`;
     const { dir, base } = external_node_path_.posix.parse(path);
-    const similar = listEntries((0,external_node_path_.join)(context, dir)).find(({ name }) => isNear(name, base))?.name;
+    const [here] = (0,workspace_files/* walkFolders */.x0)((0,external_node_path_.join)(context, dir), { maxFolders: 1 });
+    const similar = here?.entries.find(({ name }) => isNear(name, base))?.name;
     if (similar !== undefined)
         return `what is there is ${external_node_path_.posix.join(dir, similar)}.`;
-    const folders = listFolders(context);
+    const folders = [...(0,workspace_files/* walkFolders */.x0)(context)].map((folder) => folder.path);
     const above = folders.find((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(context, folder, path)));
     if (above !== undefined && isOfCopy)
         return `what is there is ${external_node_path_.posix.join(above, path)}. Write that in COPY, or set context: ${(0,inputs_paths/* shownPath */.pS)((0,external_node_path_.join)(context, above), paths.workspace)}, and file: ${fileShown}.`;
@@ -9687,21 +9784,6 @@ function foldersOfDockerfile({ context, file }) {
     for (let folder = (0,external_node_path_.dirname)(file); folder.startsWith(`${context}/`); folder = (0,external_node_path_.dirname)(folder))
         folders.push(folder.slice(context.length + 1));
     return folders;
-}
-/** The folders of the context, the nearest first, without what builds and package managers write. */
-function listFolders(context) {
-    const folders = [''];
-    for (const folder of folders) {
-        if (folders.length > maxFolders || folder.split('/').length > maxDepth)
-            break;
-        for (const entry of listEntries((0,external_node_path_.join)(context, folder)))
-            if (entry.isDirectory() && !/^(?:\.git|bin|obj|node_modules)$/.test(entry.name))
-                folders.push(external_node_path_.posix.join(folder, entry.name));
-    }
-    return folders;
-}
-function listEntries(folder) {
-    return (0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true }) : [];
 }
 /** Whether two names differ by two letters at most. */
 function isNear(name, wanted) {
@@ -9728,8 +9810,8 @@ function explainMissingFile({ message, line }, sources) {
     const path = (taken ?? folder)?.replace(/^\/+/, '');
     if (path === undefined)
         return undefined;
-    const instruction = findInstruction(sources.dockerfile, line);
-    const from = instruction?.flags.find(({ name }) => name === 'from')?.value;
+    const instruction = (0,parse_dockerfile/* findInstruction */.qB)(sources.dockerfile, line);
+    const from = instruction && (0,parse_dockerfile/* fromOf */.kL)(instruction);
     if (from !== undefined)
         return `/${path} is not there in ${from}, where COPY --from takes it.${describeOutput(from, sources.dockerfile)}`;
     const { context, workspace } = sources.paths;
@@ -9752,14 +9834,6 @@ function describeOutput(name, { stages, shown }) {
         return keyword === 'RUN' && to !== undefined ? [`${to} (${shown}:${firstLine})`] : [];
     });
     return outputs.length === 0 ? '' : ` dotnet publish writes to ${outputs.join(', ')}.`;
-}
-/** The instruction that stands on a line. */
-function findInstruction({ stages }, line) {
-    if (line === undefined)
-        return undefined;
-    return stages
-        .flatMap(({ instructions }) => instructions)
-        .find(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine);
 }
 /** What keeps a file, whose path is relative to the context, out of the build; undefined where nothing that is at hand tells. */
 function explainAbsence(path, { ignoreFile, paths }) {
@@ -9801,7 +9875,7 @@ function findSubmodule(path, { context, workspace }) {
     if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(context, path)))
         return undefined;
     const wanted = (0,inputs_paths/* shownPath */.pS)((0,external_node_path_.join)(context, path), workspace);
-    const lines = (0,workspace_files/* readText */.y)((0,external_node_path_.join)(workspace, '.gitmodules')).split('\n');
+    const lines = (0,workspace_files/* readText */.yR)((0,external_node_path_.join)(workspace, '.gitmodules')).split('\n');
     for (const [index, line] of lines.entries()) {
         const folder = /^\s*path\s*=\s*"?(.*?)\/?"?\s*$/.exec(line)?.[1];
         if (folder === undefined || !(wanted === folder || wanted.startsWith(`${folder}/`)))
@@ -9855,16 +9929,109 @@ var shared_text = __webpack_require__(5831);
 var compiler_messages = __webpack_require__(6692);
 // EXTERNAL MODULE: ./lib/src/testing/log/read-log.js + 9 modules
 var read_log = __webpack_require__(7192);
-;// CONCATENATED MODULE: ./lib/src/testing/failures/certificates.js
-/** What .NET, OpenSSL, Go, curl, git, Python and node say of a certificate that nobody here vouches for. */
-const isUntrusted = /UntrustedRoot|PartialChain|RemoteCertificate\w+|self[- ]signed certificate|unable to get (?:local )?issuer certificate|signed by unknown authority|certificate verif(?:y|ication) failed|SELF_SIGNED_CERT|UNABLE_TO_(?:GET_ISSUER|VERIFY)/i;
-/** The way out for a step: the certificate of a proxy or a server of the team's own has to be in its image. */
-const trustAdvice = 'The stage does not trust the server, or the proxy before it. Above this RUN, COPY the certificate of its authority to ' +
-    '/usr/local/share/ca-certificates/ (its name ends in .crt) and RUN update-ca-certificates.';
-
 // EXTERNAL MODULE: ./lib/src/plan/commands/shell-text.js
 var shell_text = __webpack_require__(3065);
+// EXTERNAL MODULE: ./lib/src/plan/dockerfile/stage-graph.js
+var stage_graph = __webpack_require__(6856);
+// EXTERNAL MODULE: ./lib/src/plan/dockerfile/copied-paths.js
+var copied_paths = __webpack_require__(8014);
+// EXTERNAL MODULE: ./lib/src/plan/dockerfile/dockerignore.js
+var dockerignore = __webpack_require__(6737);
+;// CONCATENATED MODULE: ./lib/src/testing/failures/context-paths.js
+
+
+
+
+
+
+/** Whether a path is of a project or a solution. */
+function isProject(path) {
+    return /\.(?:slnx?|slnf|\w+proj)$/.test(path);
+}
+/** Whether a COPY or a bind mount brings a file of the context into the stage before an instruction, or is meant to. */
+function isBrought(path, { sources, stage }, before) {
+    const tree = (0,copied_paths/* readCopiedTree */.ZI)(sources.dockerfile, stage, before);
+    // By way of another stage it comes to a place that only the second knows.
+    const isCopied = tree.patterns.some(({ brings }) => brings(path)) || (0,copied_paths/* containerPathOf */.uB)(tree, path) !== undefined;
+    return isCopied || isMounted(path, before);
+}
+function isMounted(path, instruction) {
+    return (0,parse_dockerfile/* mountsOf */.cS)(instruction, 'bind').some((options) => !options.has('from') && (0,dockerignore/* toMatcher */.WV)(options.get('source') ?? options.get('src') ?? '').test(path));
+}
+/**
+ * The file of the build context (relative, with `/`) that stands, or would stand, at an absolute path in the container: by the COPY
+ * instructions where these tell, else the longest end of the path that is there. Leads out of the context with `..`.
+ */
+function findInContext(containerPath, place) {
+    const { sources, stage } = place;
+    const { context } = sources.paths;
+    const exists = (path, isFolder = false) => isFolder
+        ? (0,external_node_fs_.statSync)((0,external_node_path_.join)(context, path), { throwIfNoEntry: false })?.isDirectory() === true
+        : (0,external_node_fs_.existsSync)((0,external_node_path_.join)(context, path));
+    const tree = (0,copied_paths/* readCopiedTree */.ZI)(sources.dockerfile, stage);
+    const path = external_node_path_.posix.normalize(containerPath);
+    const known = (0,copied_paths/* contextPathOf */.ce)([tree], path, exists);
+    if (known !== undefined)
+        return known;
+    const roots = [...rootsOf(tree), workdirOf(place)];
+    const relatives = roots.map((root) => external_node_path_.posix.relative(root, path));
+    const parts = path.split('/').filter((part) => part !== '');
+    const ends = parts.map((_, index) => parts.slice(index).join('/'));
+    return [...relatives, ...ends].find((path) => exists(path)) ?? relatives[0] ?? path;
+}
+/** Where the command runs: a `cd` in front of it counts. */
+function findFolder(place) {
+    const workdir = workdirOf(place);
+    const [, folder] = /(?:^|&&|;)\s*cd\s+([^\s;&|$]+)\s*(?:&&|;)/.exec((0,shell_text/* commandOf */.Nl)(place.instruction)) ?? [];
+    return folder === undefined ? workdir : external_node_path_.posix.resolve(workdir, folder);
+}
+/** Where the root of the context stands in the container, as far as each COPY tells. */
+function rootsOf({ copies }) {
+    return copies.flatMap(({ source, destination }) => {
+        const folder = destination === '/' ? '/' : destination.replace(/\/$/, '');
+        if (source === '')
+            return [folder];
+        return folder.endsWith(`/${source}`) ? [folder.slice(0, -source.length - 1) || '/'] : [];
+    });
+}
+/** The place in the checkout of a file in the container; undefined when it is none of the build context. */
+function locateIn(place, containerPath, line) {
+    const { context, workspace } = place.sources.paths;
+    const isFile = (path) => (0,external_node_fs_.statSync)((0,external_node_path_.join)(context, path), { throwIfNoEntry: false })?.isFile() === true;
+    const path = containerPath.startsWith('/') ? findInContext(containerPath, place) : containerPath;
+    if (!isFile(path))
+        return undefined;
+    const file = (0,external_node_path_.relative)(workspace, (0,external_node_path_.join)(context, path)).split(external_node_path_.sep).join('/');
+    return { file, ...(line === undefined ? {} : { line }) };
+}
+/** The nearest file of one of these names in a project's folder or one above it, in the workspace, by its place in the container. */
+function findAbove(names, projectInContainer, place) {
+    const { context, workspace } = place.sources.paths;
+    const project = findInContext(projectInContainer, place);
+    let inContainer = external_node_path_.posix.dirname(projectInContainer);
+    for (let folder = (0,external_node_path_.dirname)((0,external_node_path_.join)(context, project)); folder.startsWith(workspace); folder = (0,external_node_path_.dirname)(folder)) {
+        const name = names.find((one) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, one)));
+        if (name !== undefined)
+            return external_node_path_.posix.join(inContainer, name);
+        inContainer = external_node_path_.posix.join(inContainer, '..');
+    }
+    return undefined;
+}
+/** Where an instruction runs. */
+function workdirOf({ sources, stage, instruction }) {
+    return (0,copied_paths/* readCopiedTree */.ZI)(sources.dockerfile, stage, instruction).workdir;
+}
+/** Where the root of the build context stands in the container, as far as a file that is known at both places tells. */
+function containerPathIn(place, path) {
+    const tree = (0,copied_paths/* readCopiedTree */.ZI)(place.sources.dockerfile, place.stage);
+    const known = (0,copied_paths/* containerPathOf */.uB)(tree, path);
+    return known ?? external_node_path_.posix.join(rootsOf(tree)[0] ?? tree.workdir, path);
+}
+
+// EXTERNAL MODULE: ./lib/src/shared/format.js
+var format = __webpack_require__(9967);
 ;// CONCATENATED MODULE: ./lib/src/testing/failures/failure.js
+
 
 
 /** Most lines of one kind in a message. */
@@ -9872,12 +10039,17 @@ const maxLines = 10;
 /** Each line once, the first ten of them, and how many more there are. */
 function listLines(lines, total = new Set(lines).size) {
     const shown = [...new Set(lines)].slice(0, maxLines);
-    return total > shown.length ? [...shown, `… and ${total - shown.length} more`] : shown;
+    return total > shown.length ? [...shown, `… and ${(0,format/* formatCount */.B4)(total - shown.length)} more`] : shown;
 }
 /** The lines of a way out. */
 function tellWayOut(way, build, found) {
     return [typeof way === 'function' ? way(build, found) : (way ?? [])].flat();
 }
+/** What exit codes of shells say where no words do: 128 and the number of a signal. */
+const endings = new Map([
+    [134, 'The command ended itself (SIGABRT).'],
+    [139, 'The command crashed (SIGSEGV).'],
+]);
 /** Codes of MSBuild for a command that it ran and that failed: why, only the command has said. */
 const ranCommand = /^MSB(?:3073|3077|6006)$/;
 /** The command that failed: BuildKit's words have all of it, as the shell gets it. */
@@ -9895,15 +10067,306 @@ function errorsOf({ messages }) {
 function lineOf({ sources }, line) {
     return `${sources.dockerfile.shown}:${sources.origins?.get(line) ?? line}`;
 }
+/** Whether an error is of a family. */
+function isOf({ codes, words }, { code, text }) {
+    return codes.test(code) && words?.test(text) !== false;
+}
+/** The first family that an error is of. */
+function findFamily(families, errors) {
+    return families.find((family) => errors.some((error) => isOf(family, error)));
+}
+
+;// CONCATENATED MODULE: ./lib/src/testing/failures/stage-files.js
+
+
+
+
+
+
+
+
+
+const dotnetCommand = /\bdotnet\s+(?:restore|build|publish|test|run|pack|msbuild)\b|\bmsbuild\b/i;
+/**
+ * The first command of dotnet that needs the project files, once the project is there that the failed one names: mostly the restore; else
+ * the instruction that failed.
+ */
+function findFirstDotnetRun(place) {
+    const { sources, stage, instruction } = place;
+    const all = (0,stage_graph/* instructionsOf */.Jk)(sources.dockerfile, stage);
+    const until = all.slice(0, all.indexOf(instruction) + 1);
+    const target = findTarget(place);
+    const isFirst = (one) => one.keyword === 'RUN' &&
+        dotnetCommand.test((0,shell_text/* commandOf */.Nl)(one)) &&
+        (target === undefined || isBrought(target, place, one));
+    return until.find(isFirst) ?? instruction;
+}
+/** The project or solution of the context that a command names, by its file or its folder. */
+function findTarget(place) {
+    const { context } = place.sources.paths;
+    for (const word of (0,shell_text/* commandOf */.Nl)(place.instruction).split(/\s+/)) {
+        if (!/^[\w./-]*\w[\w./-]*$/.test(word) || word.startsWith('-'))
+            continue;
+        const path = findInContext(external_node_path_.posix.resolve(findFolder(place), word), place);
+        const found = (0,external_node_fs_.statSync)((0,external_node_path_.join)(context, path), { throwIfNoEntry: false });
+        const inFolder = found?.isDirectory() === true ? (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(context, path)).find(isProject) : undefined;
+        if (found?.isFile() === true && isProject(path))
+            return path;
+        if (inFolder !== undefined)
+            return external_node_path_.posix.join(path, inFolder);
+    }
+    return undefined;
+}
+/** Says what a stage lacks of the build context at an absolute path in the container before `above`; undefined when it should be there. */
+function explainMissing(containerPath, place, above = findFirstDotnetRun(place)) {
+    const { sources } = place;
+    const path = findInContext(containerPath, place);
+    const absence = explainAbsence(path, sources);
+    if (absence !== undefined)
+        return { path, ...absence };
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(sources.paths.context, path)))
+        return undefined;
+    if (isBrought(path, place, above)) {
+        const words = describeOtherPlace(path, external_node_path_.posix.normalize(containerPath), place, above);
+        return words === undefined ? undefined : { kind: 'elsewhere', path, words };
+    }
+    return { kind: 'not-copied', path, copy: copyFor(path, containerPath, place, above), above };
+}
+/** The COPY that brings a file or folder of the context to a place in the container, written as from the WORKDIR before `above`. */
+function copyFor(path, containerPath, place, above) {
+    const { sources, stage } = place;
+    const { workdir } = (0,copied_paths/* readCopiedTree */.ZI)(sources.dockerfile, stage, above);
+    const isFolder = (0,external_node_fs_.statSync)((0,external_node_path_.join)(sources.paths.context, path)).isDirectory();
+    const target = isFolder ? containerPath : external_node_path_.posix.dirname(containerPath);
+    const inside = external_node_path_.posix.relative(workdir, target);
+    const to = inside === '' ? './' : `${inside.startsWith('..') ? target : inside}/`;
+    return `COPY ${isFolder ? `${path}/` : sourceOf(path, place)} ${to}`;
+}
+/** Where COPY puts a file that is looked for in another place, and how both come together; undefined where it is in its place. */
+function describeOtherPlace(path, wanted, place, above) {
+    const { sources, stage, instruction } = place;
+    const { copies, patterns, ...tree } = (0,copied_paths/* readCopiedTree */.ZI)(sources.dockerfile, stage, instruction);
+    const known = copies
+        .map(({ line, ...copy }) => ({
+        line,
+        there: (0,copied_paths/* containerPathOf */.uB)({ ...tree, patterns, copies: [{ line, ...copy }] }, path),
+    }))
+        .findLast(({ there }) => there !== undefined);
+    const flat = patterns.findLast(({ brings }) => brings(path));
+    const { line, there } = known ?? { line: flat?.line ?? 0, there: flat?.placeOf(path) };
+    if (there === undefined || there === wanted)
+        return undefined;
+    const said = `COPY of ${lineOf(place, line)} puts it at ${there}, and it is looked for at ${wanted}.`;
+    const folder = findFolder(place);
+    const isNamed = (0,shell_text/* commandOf */.Nl)(instruction)
+        .split(/[\s"']+/)
+        .some((word) => external_node_path_.posix.resolve(folder, word) === wanted);
+    if (known === undefined)
+        return `${said} COPY takes what a pattern matches without its folders. Write: ${copyFor(path, wanted, place, above)}`;
+    if (!isNamed)
+        return `${said} Let a COPY bring it there: ${copyFor(path, wanted, place, above)}`;
+    return `${said} ${lineOf(place, instruction.firstLine)} runs in ${folder}, and from there it is ${external_node_path_.posix.relative(folder, there)}.`;
+}
+/** What a COPY takes: the file, as the team's other lines write it, or the whole folder of a project that no later line brings. */
+function sourceOf(path, place) {
+    const { dir, ext, base } = external_node_path_.posix.parse(path);
+    if (ext === '.projitems')
+        return `${dir}/`;
+    if (!ext.endsWith('proj'))
+        return path;
+    const { dockerfile } = place.sources;
+    const patterns = dockerfile.stages.flatMap((stage) => (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, stage).patterns);
+    if (dir !== '' && !patterns.some(({ brings }) => brings(path)))
+        return `${dir}/`;
+    const usesPatterns = new RegExp(`\\*\\${ext}\\b`).test(dockerfile.text);
+    return external_node_path_.posix.join(dir, usesPatterns ? `*${ext}` : base);
+}
+/** The files that a stage lacks in words: what keeps each out, then what to add, by the line that it belongs above. */
+function describeMissing(missing, place) {
+    const kept = missing.flatMap((file) => file.kind === 'not-copied' ? [] : [`${file.path} is not where the build looks for it: ${file.words}`]);
+    const copies = missing
+        .flatMap((file) => (file.kind === 'not-copied' ? [file] : []))
+        // The first place of a file is that of who named it best.
+        .filter(({ path }, index, all) => all.findIndex((one) => one.path === path) === index);
+    const [first] = copies;
+    if (first === undefined)
+        return [...new Set(kept)];
+    const { above } = first;
+    const command = `RUN ${(0,shell_text/* commandOf */.Nl)(above)}`.replace(/\s+/g, ' ').slice(0, 80);
+    const names = [...new Set(copies.map(({ path }) => path))].join(', ');
+    return [
+        ...new Set(kept),
+        `No COPY brings ${names} into stage ${labelOf(above, place)} before ${lineOf(place, above.firstLine)}, ${command}`,
+        `Add above ${lineOf(place, above.firstLine)}:`,
+        ...new Set(copies.map(({ copy }) => `  ${copy}`)),
+    ];
+}
+function labelOf(instruction, { sources, stage }) {
+    return (0,parse_dockerfile/* stageLabel */.Hn)((0,parse_dockerfile/* stageOf */.gV)(sources.dockerfile, instruction) ?? stage);
+}
+
+;// CONCATENATED MODULE: ./lib/src/testing/failures/ways-out.js
+
+
+
+
+
+
+
+
+/** `The stage begins from alpine:3.22 (Dockerfile:1).` */
+function describeBase(build) {
+    const { place } = build;
+    const root = place && (0,stage_graph/* chainOf */.dR)(build.sources.dockerfile, place.stage).at(-1);
+    return root === undefined ? '' : `The stage begins from ${root.base} (${lineOf(build, root.firstLine)}).`;
+}
+/** The SDK that global.json asks for, and those that the image has. */
+function describeSdkVersion({ lines }) {
+    const find = (pattern) => lines.map((line) => pattern.exec(line)?.[1]).find((one) => one !== undefined);
+    const wanted = find(/^Requested SDK version: (\S+)/);
+    const file = find(/^global\.json file: (.*?global\.json)/);
+    // What dotnet writes to its two outputs can meet in one line.
+    const installed = lines.flatMap((line) => /(?:^|global\.json)(\d+\.\d+\.\d\S*) \[/.exec(line.trim())?.[1] ?? []);
+    return [
+        `${file ?? 'global.json'} wants the SDK ${wanted ?? ''}, and the image has ${installed.join(', ') || 'another one'}.`,
+        'Begin the stage from an sdk image of that version, or let global.json take a newer one: "rollForward": "latestMajor".',
+    ];
+}
+/** The way out for a tool that is made for another .NET than the SDK of the stage. */
+const toolVersion = 'The newest version of the tool is for a newer .NET than the SDK of the stage: name one for it, dotnet tool install … --version "8.*", or take a newer sdk image.';
+const manifest = '.config/dotnet-tools.json';
+/** Where a tool of dotnet comes from: its manifest, if the stage lacks it, or a command to install it. */
+function describeTool(build, [, name, local]) {
+    const { place, sources } = build;
+    const commands = [
+        ...build.messages.map(({ text }) => text),
+        place === undefined ? '' : (0,shell_text/* commandOf */.Nl)(place.instruction),
+    ];
+    const said = commands.map((text) => /\bdotnet (?!tool\b)([a-z][\w-]*)/.exec(text)?.[1]).find(Boolean);
+    const tool = name ?? local ?? said ?? '';
+    // A restore of tools that finds no manifest restores none, and is content.
+    const restore = place &&
+        (0,stage_graph/* instructionsOf */.Jk)(sources.dockerfile, place.stage).find((one) => one.keyword === 'RUN' && /\bdotnet tool restore\b/.test((0,shell_text/* commandOf */.Nl)(one)));
+    const missing = place && explainMissing(`${workdirOf(place)}/${manifest}`, place, restore ?? place.instruction);
+    if (place !== undefined && missing !== undefined)
+        return describeMissing([missing], place);
+    return [
+        `dotnet ${tool} is a tool. If ${manifest} has it, RUN dotnet tool restore above; ` +
+            `else RUN dotnet tool install --global dotnet-${tool}, and ENV PATH="$PATH:/root/.dotnet/tools"`,
+    ];
+}
+/** The USER that may not write what root made; nothing where root runs the step. */
+function describeUser(build, { input }) {
+    const { place, sources } = build;
+    if (place === undefined)
+        return [];
+    const users = (0,stage_graph/* instructionsOf */.Jk)(sources.dockerfile, place.stage).filter(({ keyword, firstLine }) => keyword === 'USER' && firstLine < place.instruction.firstLine);
+    const user = users.at(-1);
+    if (user === undefined || /^(?:root|0)(?:$|:)/.test(user.argument))
+        return [];
+    const where = `USER of ${lineOf(build, user.firstLine)} is ${user.argument}, and`;
+    const [path] = /\/[\w./-]+/.exec(input) ?? [];
+    return path === undefined || path.startsWith(`${workdirOf(place)}/`)
+        ? [
+            `${where} what WORKDIR, COPY and earlier RUNs made belongs to root. ` +
+                `Move USER below this RUN, or give it the files: COPY --chown=${user.argument} …`,
+        ]
+        : [`${where} ${path} belongs to root. Move USER below this RUN.`];
+}
+/** Which bind mount is the one to read; nothing where the step has none. */
+function describeReadOnly(build) {
+    const { place } = build;
+    const isReadOnly = (options) => !options.has('rw') && !options.has('readwrite');
+    if (place === undefined || !(0,parse_dockerfile/* mountsOf */.cS)(place.instruction, 'bind').some(isReadOnly))
+        return [];
+    return [
+        `--mount=type=bind of ${lineOf(build, place.instruction.firstLine)} is for reading. Add ,rw to it, which keeps nothing of what is written, or COPY the files.`,
+    ];
+}
+/** What keeps the history out; nothing where it is there. */
+function describeGit({ place }) {
+    if (place === undefined)
+        return [];
+    const missing = explainMissing(`${workdirOf(place)}/.git`, place);
+    if (missing === undefined && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(place.sources.paths.context, '.git')))
+        return [];
+    return [
+        ...(missing === undefined
+            ? ['The build context has no .git: it begins below the folder of the repository, or is no clone.']
+            : describeMissing([missing], place)),
+        'Or give the version as a build argument. A version from history also needs fetch-depth: 0 for actions/checkout.',
+    ];
+}
+/** The folder that an earlier RUN installed a tool of dotnet into, which no shell looks in by itself. */
+function describeToolFolder({ place, sources }, name) {
+    const runs = place === undefined ? [] : (0,stage_graph/* instructionsOf */.Jk)(sources.dockerfile, place.stage);
+    const install = runs.find((one) => one.keyword === 'RUN' &&
+        /\bdotnet tool (?:install|update)\b/.test((0,shell_text/* commandOf */.Nl)(one)) &&
+        (0,shell_text/* commandOf */.Nl)(one).includes(name));
+    if (install === undefined)
+        return undefined;
+    const folder = /--tool-path[ =](\S+)/.exec((0,shell_text/* commandOf */.Nl)(install))?.[1] ?? '/root/.dotnet/tools';
+    return `dotnet tool install of ${lineOf({ sources }, install.firstLine)} puts programs into ${folder}, where no shell looks: ENV PATH="$PATH:${folder}"`;
+}
+/** Where Node.js of the stage comes from, and which one is asked for. */
+function describeNode(build) {
+    const versions = /\b(?:Required|Actual|Expected version|Got)\b|Node\.js (?:version )?v?\d+\S* detected/;
+    return [
+        ...build.lines.filter((line) => versions.test(line)).map((line) => line.trim()),
+        `${describeBase(build)} Let it begin from an image with that Node.js, such as node:24, or install it in place of this one.`,
+    ];
+}
+/** What the other images have in place of a manager of packages. */
+const packageManagers = new Map([
+    ...['apt-get', 'apt'].map((name) => [
+        name,
+        'Alpine has apk add, Azure Linux tdnf install.',
+    ]),
+    ['apk', 'Debian and Ubuntu have apt-get install, Azure Linux tdnf install.'],
+]);
+/** How a program comes into the stage, or why its name is none. */
+function describeProgram(build, [, ...names]) {
+    const name = names.find(Boolean) ?? '';
+    if (/^\[['"\w]*,$/.test(name))
+        return ['The form with brackets needs double quotes, or else a shell reads it: RUN ["dotnet", "test"]'];
+    if (/^(?:xcopy|robocopy|copy|move|del|rd|md|powershell|cmd|if)$/i.test(name))
+        return [
+            `${name} is a command of Windows. Let the target run there alone, Condition="'$(OS)' == 'Windows_NT'", or use a task that runs everywhere, such as Copy.`,
+        ];
+    const other = packageManagers.get(name);
+    if (other !== undefined)
+        return [`${describeBase(build)} It has no ${name}: ${other}`];
+    const installed = describeToolFolder(build, name);
+    if (installed !== undefined)
+        return [installed];
+    // npm names each script before it runs it.
+    if (build.lines.some((line) => /^> \S+@\S* \S+/.test(line)))
+        return [
+            `${name} is no package of node_modules: is npm ci run above, and not without devDependencies (--omit=dev, NODE_ENV=production)?`,
+        ];
+    return [
+        `${describeBase(build)} It has no ${name}: install it in a RUN above, or do this in a stage whose image has it and COPY --from that.`,
+    ];
+}
+/** What .NET, OpenSSL, Go, curl, git, Python and node say of a certificate that nobody here vouches for. */
+const isUntrusted = /UntrustedRoot|PartialChain|RemoteCertificate\w+|self[- ]signed certificate|unable to get (?:local )?issuer certificate|signed by unknown authority|certificate verif(?:y|ication) failed|SELF_SIGNED_CERT|UNABLE_TO_(?:GET_ISSUER|VERIFY)/i;
+/** The way out for a step: the certificate of a proxy or a server of the team's own has to be in its image. */
+const trustAdvice = 'The stage does not trust the server, or the proxy before it. Above this RUN, COPY the certificate of its authority to ' +
+    '/usr/local/share/ca-certificates/ (its name ends in .crt) and RUN update-ca-certificates.';
 
 ;// CONCATENATED MODULE: ./lib/src/testing/failures/dockerfile/base-image.js
 
 
 const unresolved = /(?:^|[\s"])(\S+): failed to resolve source metadata for (\S+?): ([^]*)|^failed to resolve source metadata for (\S+?): ([^]*)/;
+/** What fetches layers says; a cache is asked in the same words, and done without. */
+const lostLayer = /httpReadSeeker[^]*|failed commit on ref "layer-[^]*/;
 /** An image that a stage begins from, or copies from, could not be read from its registry. */
 function readBaseImage(build) {
     const { error, sources } = build;
     const found = unresolved.exec(error.message);
+    const [layer] = lostLayer.exec(error.message) ?? [];
+    if (found === null && layer !== undefined)
+        return explain(layer, layer);
     const image = found?.[1] ?? found?.[4];
     const why = (found?.[3] ?? found?.[5])?.trim();
     if (image === undefined || why === undefined)
@@ -9937,6 +10400,11 @@ function explain(said, why) {
             title: 'A base image could not be pulled',
             message: `${said}\nThe builder does not trust its registry: give it the certificate of the authority (ca in buildkitd.toml, or in /etc/docker/certs.d).`,
         };
+    if (/unexpected commit digest/.test(why))
+        return {
+            title: 'A base image could not be pulled',
+            message: `${said}\nWhat arrived is not what the registry promised: start the job again.`,
+        };
     const isRefused = /\b40[13]\b|unauthorized|authorization|denied|authentication/i.test(why);
     const wayOut = isRefused
         ? 'Is the name right? Else log in to its registry before this step (docker/login-action), with an account that may read it. Runs of forks have no secrets.'
@@ -9964,12 +10432,16 @@ function describeNoStage({ sources, error, place }, image) {
 
 
 
+
+
 /** Codes of the compilers for C#, F#, Visual Basic, Razor and TypeScript. */
 const compilerCode = /^(?:CS|FS|BC|VB|VBC|RZ|TS)\d+$/;
 /** An analyzer speaks of a place in a source file, too, and so does dotnet format. */
 const sourceFile = /\.(?:cs|fs|fsx|vb|razor|cshtml)$/i;
 /** An analyzer or a source generator that throws or can't be loaded; the compiler goes on without it. */
 const brokenAnalyzer = /^(?:AD0001|CS8(?:032|033|034|040|784|785)|BC42(?:376|377|378|500|501))$/;
+/** An analyzer or a version of the language that a newer compiler has. */
+const ofNewerSdk = /^CS(?:1617|9057)$/;
 /** A program without a beginning is of the code, though its error has no place there. */
 const noMain = /^(?:CS5001|CS8805|BC30420|FS0222|FS0988)$/;
 /** A compiler, an analyzer or dotnet format found errors in the code. */
@@ -9979,7 +10451,7 @@ function readCodeErrors(build) {
         (code !== '' && line !== undefined && sourceFile.test(file)));
     if (errors.length === 0)
         return undefined;
-    const count = `${errors.length} ${errors.length === 1 ? 'error' : 'errors'}`;
+    const count = (0,format/* plural */.LS)(errors.length, 'error');
     // Those of generated code come of the others.
     const sorted = [...errors.filter(({ place }) => place), ...errors.filter(({ place }) => !place)];
     const lines = listLines(sorted.map(compiler_messages/* describeMessage */.Xc), errors.length);
@@ -9991,6 +10463,11 @@ function readCodeErrors(build) {
             message: [...listLines(broken.map(compiler_messages/* describeMessage */.Xc)), ...others].join('\n'),
         };
     }
+    if (errors.some(({ code }) => ofNewerSdk.test(code)))
+        return {
+            title: 'The compiler did not get to the code',
+            message: [...lines, `${describeBase(build)} Take one with a newer SDK.`].join('\n'),
+        };
     const isOfCode = errors.some(({ code, file }) => file !== undefined || noMain.test(code));
     if (!isOfCode)
         return { title: 'The compiler did not get to the code', message: lines.join('\n') };
@@ -10032,10 +10509,6 @@ function readCoverageThreshold(build) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/plan/dockerfile/copied-paths.js
-var copied_paths = __webpack_require__(8014);
-// EXTERNAL MODULE: ./lib/src/plan/dockerfile/stage-graph.js
-var stage_graph = __webpack_require__(6856);
 ;// CONCATENATED MODULE: ./lib/src/testing/failures/dockerfile/definition.js
 
 
@@ -10084,7 +10557,7 @@ function readUndeclaredArgument(build) {
     if (place?.instruction.keyword !== 'RUN')
         return undefined;
     const command = (0,shell_text/* commandOf */.Nl)(place.instruction);
-    const { variables } = (0,copied_paths/* readCopiedTree */.Z)(sources.dockerfile, place.stage, place.instruction);
+    const { variables } = (0,copied_paths/* readCopiedTree */.ZI)(sources.dockerfile, place.stage, place.instruction);
     const declared = (0,stage_graph/* chainOf */.dR)(sources.dockerfile, place.stage).flatMap(({ instructions }) => instructions.filter(({ keyword }) => keyword === 'ARG').map(({ argument }) => argument));
     for (const [, name = ''] of command.matchAll(/\$\{?([A-Za-z_]\w*)\}?/g)) {
         const isHere = variables.has(name) ||
@@ -10136,7 +10609,7 @@ function readFailedChecks(build) {
 /** BuildKit can't read the Dockerfile, or does not know what stands in it. */
 function readParseError(build) {
     const { error, sources } = build;
-    const wordsOf = /dockerfile parse error(?: on line \d+)?: ([^]*)|(unsupported mount type[^]*|unterminated heredoc[^]*|variable expansion is not supported for --from[^]*|target stage [^]*could not be found[^]*|invalid (?:field|flag|mount)[^]*|unknown (?:flag|instruction)[^]*|circular dependency[^]*|failed to parse stage name[^]*|invalid reference format[^]*|[^]*is not allowed(?: by| in)[^]*|granting entitlement[^]*)/.exec(error.message);
+    const wordsOf = /dockerfile parse error(?: on line \d+)?: ([^]*)|(unsupported mount type[^]*|unterminated heredoc[^]*|variable expansion is not supported for --from[^]*|target stage [^]*could not be found[^]*|invalid (?:field|flag|mount)[^]*|unknown (?:flag|instruction)[^]*|circular dependency[^]*|failed to parse stage name[^]*|invalid reference format[^]*|When using (?:COPY|ADD)[^]*|failed to process "[^]*|[^]*is not allowed(?: by| in)[^]*|granting entitlement[^]*)/.exec(error.message);
     const words = (wordsOf?.[1] ?? wordsOf?.[2])?.trim();
     if (words === undefined)
         return undefined;
@@ -10243,368 +10716,6 @@ function missesSecret(line, options) {
     return /unbound variable|parameter (?:not set|null)|not set|is empty|missing|required/i.test(line);
 }
 
-// EXTERNAL MODULE: ./lib/src/plan/dockerfile/dockerignore.js
-var dockerignore = __webpack_require__(6737);
-// EXTERNAL MODULE: ./lib/src/plan/workspace-path.js
-var workspace_path = __webpack_require__(9953);
-;// CONCATENATED MODULE: ./lib/src/testing/failures/context-paths.js
-
-
-
-
-
-
-
-/** Whether a path is of a project or a solution. */
-function isProject(path) {
-    return /\.(?:slnx?|slnf|\w+proj)$/.test(path);
-}
-/** Whether a COPY or a bind mount brings a file of the context into the stage before an instruction, or is meant to. */
-function isBrought(path, { sources, stage }, before) {
-    const tree = (0,copied_paths/* readCopiedTree */.Z)(sources.dockerfile, stage, before);
-    // By way of another stage it comes to a place that only the second knows.
-    const isCopied = tree.patterns.some(({ brings }) => brings(path)) || (0,copied_paths/* containerPathOf */.u)(tree, path) !== undefined;
-    return isCopied || isMounted(path, before);
-}
-function isMounted(path, instruction) {
-    return (0,parse_dockerfile/* mountsOf */.cS)(instruction, 'bind').some((options) => !options.has('from') && (0,dockerignore/* toMatcher */.WV)(options.get('source') ?? options.get('src') ?? '').test(path));
-}
-/**
- * The file of the build context (relative, with `/`) that stands, or would stand, at an absolute path in the container: by the COPY
- * instructions where these tell, else the longest end of the path that is there. Leads out of the context with `..`.
- */
-function findInContext(containerPath, place) {
-    const { sources, stage } = place;
-    const { context } = sources.paths;
-    const exists = (path, isFolder = false) => isFolder
-        ? (0,external_node_fs_.statSync)((0,external_node_path_.join)(context, path), { throwIfNoEntry: false })?.isDirectory() === true
-        : (0,external_node_fs_.existsSync)((0,external_node_path_.join)(context, path));
-    const tree = (0,copied_paths/* readCopiedTree */.Z)(sources.dockerfile, stage);
-    const path = external_node_path_.posix.normalize(containerPath);
-    const known = (0,workspace_path/* contextPathOf */.c)([tree], path, exists);
-    if (known !== undefined)
-        return known;
-    const roots = [...rootsOf(tree), workdirOf(place)];
-    const relatives = roots.map((root) => external_node_path_.posix.relative(root, path));
-    const parts = path.split('/').filter((part) => part !== '');
-    const ends = parts.map((_, index) => parts.slice(index).join('/'));
-    return [...relatives, ...ends].find((path) => exists(path)) ?? relatives[0] ?? path;
-}
-/** Files below a folder, relative to it, without what builds and package managers write; the first 20,000. */
-function listFiles(folder) {
-    const all = (0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.readdirSync)(folder, { recursive: true, encoding: 'utf8' }) : [];
-    return all.filter((path) => !/(?:^|\/)(?:bin|obj|node_modules|\.git)\//.test(path)).slice(0, 20_000);
-}
-/** Where the command runs: a `cd` in front of it counts. */
-function findFolder(place) {
-    const workdir = workdirOf(place);
-    const [, folder] = /(?:^|&&|;)\s*cd\s+([^\s;&|$]+)\s*(?:&&|;)/.exec((0,shell_text/* commandOf */.Nl)(place.instruction)) ?? [];
-    return folder === undefined ? workdir : external_node_path_.posix.resolve(workdir, folder);
-}
-/** Where the root of the context stands in the container, as far as each COPY tells. */
-function rootsOf({ copies }) {
-    return copies.flatMap(({ source, destination }) => {
-        const folder = destination === '/' ? '/' : destination.replace(/\/$/, '');
-        if (source === '')
-            return [folder];
-        return folder.endsWith(`/${source}`) ? [folder.slice(0, -source.length - 1) || '/'] : [];
-    });
-}
-/** The place in the checkout of a file in the container; undefined when it is none of the build context. */
-function locateIn(place, containerPath, line) {
-    const { context, workspace } = place.sources.paths;
-    const isFile = (path) => (0,external_node_fs_.statSync)((0,external_node_path_.join)(context, path), { throwIfNoEntry: false })?.isFile() === true;
-    const path = containerPath.startsWith('/') ? findInContext(containerPath, place) : containerPath;
-    if (!isFile(path))
-        return undefined;
-    const file = (0,external_node_path_.relative)(workspace, (0,external_node_path_.join)(context, path)).split(external_node_path_.sep).join('/');
-    return { file, ...(line === undefined ? {} : { line }) };
-}
-/** The nearest file of one of these names in a project's folder or one above it, in the workspace, by its place in the container. */
-function findAbove(names, projectInContainer, place) {
-    const { context, workspace } = place.sources.paths;
-    const project = findInContext(projectInContainer, place);
-    let inContainer = external_node_path_.posix.dirname(projectInContainer);
-    for (let folder = (0,external_node_path_.dirname)((0,external_node_path_.join)(context, project)); folder.startsWith(workspace); folder = (0,external_node_path_.dirname)(folder)) {
-        const name = names.find((one) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, one)));
-        if (name !== undefined)
-            return external_node_path_.posix.join(inContainer, name);
-        inContainer = external_node_path_.posix.join(inContainer, '..');
-    }
-    return undefined;
-}
-/** Where an instruction runs. */
-function workdirOf({ sources, stage, instruction }) {
-    return (0,copied_paths/* readCopiedTree */.Z)(sources.dockerfile, stage, instruction).workdir;
-}
-/** Where the root of the build context stands in the container, as far as a file that is known at both places tells. */
-function containerPathIn(place, path) {
-    const tree = (0,copied_paths/* readCopiedTree */.Z)(place.sources.dockerfile, place.stage);
-    const known = (0,copied_paths/* containerPathOf */.u)(tree, path);
-    return known ?? external_node_path_.posix.join(rootsOf(tree)[0] ?? tree.workdir, path);
-}
-
-;// CONCATENATED MODULE: ./lib/src/testing/failures/stage-files.js
-
-
-
-
-
-
-
-
-
-const dotnetCommand = /\bdotnet\s+(?:restore|build|publish|test|run|pack|msbuild)\b|\bmsbuild\b/i;
-/**
- * The first command of dotnet that needs the project files, once the project is there that the failed one names: mostly the restore; else
- * the instruction that failed.
- */
-function findFirstDotnetRun(place) {
-    const { sources, stage, instruction } = place;
-    const all = (0,stage_graph/* instructionsOf */.Jk)(sources.dockerfile, stage);
-    const until = all.slice(0, all.indexOf(instruction) + 1);
-    const target = findTarget(place);
-    const isFirst = (one) => one.keyword === 'RUN' &&
-        dotnetCommand.test((0,shell_text/* commandOf */.Nl)(one)) &&
-        (target === undefined || isBrought(target, place, one));
-    return until.find(isFirst) ?? instruction;
-}
-/** The project or solution of the context that a command names, by its file or its folder. */
-function findTarget(place) {
-    const { context } = place.sources.paths;
-    for (const word of (0,shell_text/* commandOf */.Nl)(place.instruction).split(/\s+/)) {
-        if (!/^[\w./-]*\w[\w./-]*$/.test(word) || word.startsWith('-'))
-            continue;
-        const path = findInContext(external_node_path_.posix.resolve(findFolder(place), word), place);
-        const found = (0,external_node_fs_.statSync)((0,external_node_path_.join)(context, path), { throwIfNoEntry: false });
-        const inFolder = found?.isDirectory() === true ? (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(context, path)).find(isProject) : undefined;
-        if (found?.isFile() === true && isProject(path))
-            return path;
-        if (inFolder !== undefined)
-            return external_node_path_.posix.join(path, inFolder);
-    }
-    return undefined;
-}
-/** Says what a stage lacks of the build context at an absolute path in the container before `above`; undefined when it should be there. */
-function explainMissing(containerPath, place, above = findFirstDotnetRun(place)) {
-    const { sources } = place;
-    const path = findInContext(containerPath, place);
-    const absence = explainAbsence(path, sources);
-    if (absence !== undefined)
-        return { path, ...absence };
-    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(sources.paths.context, path)))
-        return undefined;
-    if (isBrought(path, place, above)) {
-        const words = describeOtherPlace(path, external_node_path_.posix.normalize(containerPath), place, above);
-        return words === undefined ? undefined : { kind: 'elsewhere', path, words };
-    }
-    return { kind: 'not-copied', path, copy: copyFor(path, containerPath, place, above), above };
-}
-/** The COPY that brings a file or folder of the context to a place in the container, written as from the WORKDIR before `above`. */
-function copyFor(path, containerPath, place, above) {
-    const { sources, stage } = place;
-    const { workdir } = (0,copied_paths/* readCopiedTree */.Z)(sources.dockerfile, stage, above);
-    const isFolder = (0,external_node_fs_.statSync)((0,external_node_path_.join)(sources.paths.context, path)).isDirectory();
-    const target = isFolder ? containerPath : external_node_path_.posix.dirname(containerPath);
-    const inside = external_node_path_.posix.relative(workdir, target);
-    const to = inside === '' ? './' : `${inside.startsWith('..') ? target : inside}/`;
-    return `COPY ${isFolder ? `${path}/` : sourceOf(path, place)} ${to}`;
-}
-/** Where COPY puts a file that is looked for in another place, and how both come together; undefined where it is in its place. */
-function describeOtherPlace(path, wanted, place, above) {
-    const { sources, stage, instruction } = place;
-    const { copies, patterns, ...tree } = (0,copied_paths/* readCopiedTree */.Z)(sources.dockerfile, stage, instruction);
-    const known = copies
-        .map(({ line, ...copy }) => ({
-        line,
-        there: (0,copied_paths/* containerPathOf */.u)({ ...tree, patterns, copies: [{ line, ...copy }] }, path),
-    }))
-        .findLast(({ there }) => there !== undefined);
-    const flat = patterns.findLast(({ brings }) => brings(path));
-    const { line, there } = known ?? { line: flat?.line ?? 0, there: flat?.placeOf(path) };
-    if (there === undefined || there === wanted)
-        return undefined;
-    const said = `COPY of ${lineOf(place, line)} puts it at ${there}, and it is looked for at ${wanted}.`;
-    const folder = findFolder(place);
-    const isNamed = (0,shell_text/* commandOf */.Nl)(instruction)
-        .split(/[\s"']+/)
-        .some((word) => external_node_path_.posix.resolve(folder, word) === wanted);
-    if (known === undefined)
-        return `${said} COPY takes what a pattern matches without its folders. Write: ${copyFor(path, wanted, place, above)}`;
-    if (!isNamed)
-        return `${said} Let a COPY bring it there: ${copyFor(path, wanted, place, above)}`;
-    return `${said} ${lineOf(place, instruction.firstLine)} runs in ${folder}, and from there it is ${external_node_path_.posix.relative(folder, there)}.`;
-}
-/** What a COPY takes: the file, as the team's other lines write it, or the whole folder of a project that no later line brings. */
-function sourceOf(path, place) {
-    const { dir, ext, base } = external_node_path_.posix.parse(path);
-    if (ext === '.projitems')
-        return `${dir}/`;
-    if (!ext.endsWith('proj'))
-        return path;
-    const { dockerfile } = place.sources;
-    const patterns = dockerfile.stages.flatMap((stage) => (0,copied_paths/* readCopiedTree */.Z)(dockerfile, stage).patterns);
-    if (dir !== '' && !patterns.some(({ brings }) => brings(path)))
-        return `${dir}/`;
-    const usesPatterns = new RegExp(`\\*\\${ext}\\b`).test(dockerfile.text);
-    return external_node_path_.posix.join(dir, usesPatterns ? `*${ext}` : base);
-}
-/** The files that a stage lacks in words: what keeps each out, then what to add, by the line that it belongs above. */
-function describeMissing(missing, place) {
-    const kept = missing.flatMap((file) => file.kind === 'not-copied' ? [] : [`${file.path} is not where the build looks for it: ${file.words}`]);
-    const copies = missing
-        .flatMap((file) => (file.kind === 'not-copied' ? [file] : []))
-        // The first place of a file is that of who named it best.
-        .filter(({ path }, index, all) => all.findIndex((one) => one.path === path) === index);
-    const [first] = copies;
-    if (first === undefined)
-        return [...new Set(kept)];
-    const { above } = first;
-    const command = `RUN ${(0,shell_text/* commandOf */.Nl)(above)}`.replace(/\s+/g, ' ').slice(0, 80);
-    const names = [...new Set(copies.map(({ path }) => path))].join(', ');
-    return [
-        ...new Set(kept),
-        `No COPY brings ${names} into stage ${stageOf(above, place)} before ${lineOf(place, above.firstLine)}, ${command}`,
-        `Add above ${lineOf(place, above.firstLine)}:`,
-        ...new Set(copies.map(({ copy }) => `  ${copy}`)),
-    ];
-}
-function stageOf(instruction, { sources, stage }) {
-    const owner = sources.dockerfile.stages.find(({ instructions }) => instructions.includes(instruction));
-    return (0,parse_dockerfile/* stageLabel */.Hn)(owner ?? stage);
-}
-
-;// CONCATENATED MODULE: ./lib/src/testing/failures/ways-out.js
-
-
-
-
-
-
-
-
-/** `The stage begins from alpine:3.22 (Dockerfile:1).` */
-function describeBase(build) {
-    const { place } = build;
-    const root = place && (0,stage_graph/* chainOf */.dR)(build.sources.dockerfile, place.stage).at(-1);
-    return root === undefined ? '' : `The stage begins from ${root.base} (${lineOf(build, root.firstLine)}).`;
-}
-/** The SDK that global.json asks for, and those that the image has. */
-function describeSdkVersion({ lines }) {
-    const find = (pattern) => lines.map((line) => pattern.exec(line)?.[1]).find((one) => one !== undefined);
-    const wanted = find(/^Requested SDK version: (\S+)/);
-    const file = find(/^global\.json file: (.*?global\.json)/);
-    // What dotnet writes to its two outputs can meet in one line.
-    const installed = lines.flatMap((line) => /(?:^|global\.json)(\d+\.\d+\.\d\S*) \[/.exec(line.trim())?.[1] ?? []);
-    return [
-        `${file ?? 'global.json'} wants the SDK ${wanted ?? ''}, and the image has ${installed.join(', ') || 'another one'}.`,
-        'Begin the stage from an sdk image of that version, or let global.json take a newer one: "rollForward": "latestMajor".',
-    ];
-}
-const manifest = '.config/dotnet-tools.json';
-/** Where a tool of dotnet comes from: its manifest, if the stage lacks it, or a command to install it. */
-function describeTool(build, [, name, local]) {
-    const { place, sources } = build;
-    const commands = [
-        ...build.messages.map(({ text }) => text),
-        place === undefined ? '' : (0,shell_text/* commandOf */.Nl)(place.instruction),
-    ];
-    const said = commands.map((text) => /\bdotnet (?!tool\b)([a-z][\w-]*)/.exec(text)?.[1]).find(Boolean);
-    const tool = name ?? local ?? said ?? '';
-    // A restore of tools that finds no manifest restores none, and is content.
-    const restore = place &&
-        (0,stage_graph/* instructionsOf */.Jk)(sources.dockerfile, place.stage).find((one) => one.keyword === 'RUN' && /\bdotnet tool restore\b/.test((0,shell_text/* commandOf */.Nl)(one)));
-    const missing = place && explainMissing(`${workdirOf(place)}/${manifest}`, place, restore ?? place.instruction);
-    if (place !== undefined && missing !== undefined)
-        return describeMissing([missing], place);
-    return [
-        `dotnet ${tool} is a tool. If ${manifest} has it, RUN dotnet tool restore above; ` +
-            `else RUN dotnet tool install --global dotnet-${tool}, and ENV PATH="$PATH:/root/.dotnet/tools"`,
-    ];
-}
-/** The USER that may not write what root made; nothing where root runs the step. */
-function describeUser(build, { input }) {
-    const { place, sources } = build;
-    if (place === undefined)
-        return [];
-    const users = (0,stage_graph/* instructionsOf */.Jk)(sources.dockerfile, place.stage).filter(({ keyword, firstLine }) => keyword === 'USER' && firstLine < place.instruction.firstLine);
-    const user = users.at(-1);
-    if (user === undefined || /^(?:root|0)(?:$|:)/.test(user.argument))
-        return [];
-    const where = `USER of ${lineOf(build, user.firstLine)} is ${user.argument}, and`;
-    const [path] = /\/[\w./-]+/.exec(input) ?? [];
-    return path === undefined || path.startsWith(`${workdirOf(place)}/`)
-        ? [
-            `${where} what WORKDIR, COPY and earlier RUNs made belongs to root. ` +
-                `Move USER below this RUN, or give it the files: COPY --chown=${user.argument} …`,
-        ]
-        : [`${where} ${path} belongs to root. Move USER below this RUN.`];
-}
-/** Which bind mount is the one to read; nothing where the step has none. */
-function describeReadOnly(build) {
-    const { place } = build;
-    const isReadOnly = (options) => !options.has('rw') && !options.has('readwrite');
-    if (place === undefined || !(0,parse_dockerfile/* mountsOf */.cS)(place.instruction, 'bind').some(isReadOnly))
-        return [];
-    return [
-        `--mount=type=bind of ${lineOf(build, place.instruction.firstLine)} is for reading. Add ,rw to it, which keeps nothing of what is written, or COPY the files.`,
-    ];
-}
-/** What keeps the history out; nothing where it is there. */
-function describeGit({ place }) {
-    if (place === undefined)
-        return [];
-    const missing = explainMissing(`${workdirOf(place)}/.git`, place);
-    if (missing === undefined && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(place.sources.paths.context, '.git')))
-        return [];
-    return [
-        ...(missing === undefined
-            ? ['The build context has no .git: it begins below the folder of the repository, or is no clone.']
-            : describeMissing([missing], place)),
-        'Or give the version as a build argument. A version from history also needs fetch-depth: 0 for actions/checkout.',
-    ];
-}
-/** The folder that an earlier RUN installed a tool of dotnet into, which no shell looks in by itself. */
-function describeToolFolder({ place, sources }, name) {
-    const runs = place === undefined ? [] : (0,stage_graph/* instructionsOf */.Jk)(sources.dockerfile, place.stage);
-    const install = runs.find((one) => one.keyword === 'RUN' &&
-        /\bdotnet tool (?:install|update)\b/.test((0,shell_text/* commandOf */.Nl)(one)) &&
-        (0,shell_text/* commandOf */.Nl)(one).includes(name));
-    if (install === undefined)
-        return undefined;
-    const folder = /--tool-path[ =](\S+)/.exec((0,shell_text/* commandOf */.Nl)(install))?.[1] ?? '/root/.dotnet/tools';
-    return `dotnet tool install of ${lineOf({ sources }, install.firstLine)} puts programs into ${folder}, where no shell looks: ENV PATH="$PATH:${folder}"`;
-}
-/** Where Node.js of the stage comes from, and which one is asked for. */
-function describeNode(build) {
-    const versions = /\b(?:Required|Actual|Expected version|Got)\b|Node\.js (?:version )?v?\d+\S* detected/;
-    return [
-        ...build.lines.filter((line) => versions.test(line)).map((line) => line.trim()),
-        `${describeBase(build)} Let it begin from an image with that Node.js, such as node:24, or install it in place of this one.`,
-    ];
-}
-/** How a program comes into the stage, or why its name is none. */
-function describeProgram(build, [, shells, runs]) {
-    const name = shells ?? runs ?? '';
-    if (/^\[['"\w]*,$/.test(name))
-        return ['The form with brackets needs double quotes, or else a shell reads it: RUN ["dotnet", "test"]'];
-    if (/^(?:xcopy|robocopy|copy|move|del|rd|md|powershell|cmd|if)$/i.test(name))
-        return [
-            `${name} is a command of Windows. Let the target run there alone, Condition="'$(OS)' == 'Windows_NT'", or use a task that runs everywhere, such as Copy.`,
-        ];
-    const installed = describeToolFolder(build, name);
-    if (installed !== undefined)
-        return [installed];
-    // npm names each script before it runs it.
-    if (build.lines.some((line) => /^> \S+@\S* \S+/.test(line)))
-        return [
-            `${name} is no package of node_modules: is npm ci run above, and not without devDependencies (--omit=dev, NODE_ENV=production)?`,
-        ];
-    return [
-        `${describeBase(build)} It has no ${name}: install it in a RUN above, or do this in a stage whose image has it and COPY --from that.`,
-    ];
-}
-
 ;// CONCATENATED MODULE: ./lib/src/testing/failures/tools.js
 
 
@@ -10637,7 +10748,7 @@ const tools = [
     },
     { marks: /\bERR_PNPM_/, goesOn: /^\s*[×╰├│]|^\s{2,}\S/, ...noPackages },
     {
-        marks: /^(?:E|Err:\d+): ?|^W: Failed|\[Y\/n\] Abort\.$/,
+        marks: /^(?:E|Err:\d+): ?|^W: (?:Failed|GPG error)|\[Y\/n\] Abort\.$/,
         noise: /^E: Sub-process .* returned/,
         ...noSystemPackage,
     },
@@ -10652,12 +10763,17 @@ const tools = [
         wayOut: 'Run dotnet csharpier format ., and commit what it changes.',
     },
     {
-        marks: /^curl: \(\d+\)|^wget: |^.* ERROR \d{3}: /,
+        marks: /^(?:The settings file in the tool|Tool '[^']*' failed|Workload installation failed|The tool package could not)/,
+        title: 'NuGet packages could not be restored',
+        wayOut: (_, said) => (said.includes('DotnetToolSettings.xml') ? toolVersion : []),
+    },
+    {
+        marks: /^curl: \(\d+\)|^wget: |^.* ERROR \d{3}: |^sha\d+sum: WARNING|: FAILED$/,
         title: 'A download failed',
     },
     // Tools without a title, shells and programs.
     ...[
-        /^(?:fatal|error|ERROR|Error|panic)(?:\[\w+\])?: /,
+        /^(?:fatal|error|ERROR|Error|panic)(?:\[\w+\])?: |^(?:Your (?:startup|target) project '|Unable to create a '|No DbContext)/,
         /^(?:tar|cp|mv|rm|cat|ls|chmod|chown|mkdir|sed|unzip|cd|gpg|useradd|groupadd|adduser): |^update-ca/,
         /^(?:\/\S*\/)?(?:ba|da|z|a)?sh: .*(?:not found|Permission denied|No such file|unbound variable|parameter not set|bad interpreter|[Ss]yntax error|cannot open)/,
         /^(?:.*: )?(?:Unhandled exception|Traceback|[A-Z]\w*(?:Error|Exception)):? |^\s*(?:---> )?(?:\w+\.)+\w*Exception: /,
@@ -10698,6 +10814,10 @@ function describeRegistry(build, said) {
 /** What a build lacks for apt: an answer, its lists, or the package under that name. */
 function describePackages(build, said) {
     const { place } = build;
+    if (/does not have a Release file|\/dists\/\S+ +404 /.test(said))
+        return [
+            `${describeBase(build)} Its release of Debian or Ubuntu is not served any more: take a newer base image.`,
+        ];
     if (said.includes('[Y/n]'))
         return ['apt-get asks, and a build can not answer: apt-get install -y …'];
     const isOld = /Unable to locate package|has no installation candidate|404 +Not Found|Version '[^']*' for '[^']*' was not found/.test(said);
@@ -10765,7 +10885,7 @@ const advice = 'Give the builder more, or let the step take less: dotnet … -m:
 function readMemory(build) {
     const { lines, error, isTest } = build;
     const errors = errorsOf(build);
-    const said = [...errors.map(({ text }) => text), ...(isTest ? [] : lines)];
+    const said = [error.message, ...errors.map(({ text }) => text), ...(isTest ? [] : lines)];
     const isSaid = said.some((line) => words.test(line));
     const isKilled = errors.some(({ code, text }) => code === 'MSB4166' || killedByKernel.test(text));
     if (!isSaid && !isKilled && (isTest || error.exitCode !== 137))
@@ -10847,7 +10967,7 @@ function findBrought(projectInContainer, place) {
     const path = external_node_path_.posix.join(external_node_path_.posix.dirname(findInContext(projectInContainer, place)), 'obj', assets);
     if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(sources.paths.context, path)) || sources.ignoreFile?.ruleFor(path) !== undefined)
         return [];
-    const copy = (0,copied_paths/* readCopiedTree */.Z)(sources.dockerfile, stage, instruction).patterns.findLast(({ brings }) => brings(path));
+    const copy = (0,copied_paths/* readCopiedTree */.ZI)(sources.dockerfile, stage, instruction).patterns.findLast(({ brings }) => brings(path));
     return copy === undefined ? [] : [{ path, line: copy.line }];
 }
 function describeIgnoreFile({ sources }, path) {
@@ -10862,7 +10982,6 @@ function describeIgnoreFile({ sources }, path) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/testing/failures/image-lacks.js
-
 
 
 
@@ -10961,7 +11080,7 @@ const lacks = [
         wayOut: 'Make room on the machine before this step, or let .dockerignore keep large folders (bin, obj, node_modules, .git) out of the build.',
     },
     {
-        words: /Permission denied|Access to the path '[^']+' is denied|\bEACCES\b/,
+        words: /Permission denied|Inadequate permissions|Access to the path '[^']+' is denied|\bEACCES\b/,
         title: 'The user of the stage has no permission',
         wayOut: describeUser,
     },
@@ -10996,7 +11115,7 @@ const lacks = [
         ],
     },
     {
-        words: /trying to start process '([^'/]+)'.*No such file|(?:Failed to start a process with file path '|Could not find '(?=\w+' executable))([^'/]+)'/,
+        words: /trying to start process '([^'/]+)'.*No such file|(?:Failed to start a process with file path '|Could not find '(?=\w+' executable))([^'/]+)'|JAVA_HOME not found.* no (Java)/,
         title: 'A program is not in the image',
         wayOut: describeProgram,
     },
@@ -11080,7 +11199,7 @@ function withReferences(paths, place) {
     for (const path of all) {
         if (!/\.\w+proj$/.test(path) || all.size > 200)
             continue;
-        const text = (0,workspace_files/* readText */.y)((0,external_node_path_.join)(place.sources.paths.context, findInContext(path, place)));
+        const text = (0,workspace_files/* readText */.yR)((0,external_node_path_.join)(place.sources.paths.context, findInContext(path, place)));
         for (const [, reference = ''] of text.matchAll(/<ProjectReference\s[^>]*Include="([^"$*]+)"/g))
             all.add(external_node_path_.posix.resolve(external_node_path_.posix.dirname(path), reference.replaceAll('\\', '/')));
     }
@@ -11250,15 +11369,15 @@ function findLacking(project, names, lacksAll, place) {
     const { context } = place.sources.paths;
     const folder = external_node_path_.posix.dirname(findInContext(project, place));
     const inStage = external_node_path_.posix.dirname(project);
-    const sources = listFiles((0,external_node_path_.join)(context, folder)).filter((path) => /\.(?:cs|vb|fs)$/.test(path));
-    const tree = (0,copied_paths/* readCopiedTree */.Z)(place.sources.dockerfile, place.stage, place.instruction);
+    const sources = [...(0,workspace_files/* walkFiles */.Fv)((0,external_node_path_.join)(context, folder))].filter((path) => /\.(?:cs|vb|fs)$/.test(path));
+    const tree = (0,copied_paths/* readCopiedTree */.ZI)(place.sources.dockerfile, place.stage, place.instruction);
     const lacking = sources.filter((source) => {
-        const there = (0,copied_paths/* containerPathOf */.u)(tree, external_node_path_.posix.join(folder, source));
+        const there = (0,copied_paths/* containerPathOf */.uB)(tree, external_node_path_.posix.join(folder, source));
         const isElsewhere = there !== undefined && there !== external_node_path_.posix.join(inStage, source);
         return isElsewhere || !isThere(external_node_path_.posix.join(folder, source), place);
     });
     const defines = new RegExp(`\\b(?:class|record|struct|interface|enum|namespace|module|type)\\b.*\\b(?:${names.join('|')})\\b`, 'i');
-    const isWanted = (source) => names.length > 0 && defines.test((0,workspace_files/* readText */.y)((0,external_node_path_.join)(context, folder, source)));
+    const isWanted = (source) => names.length > 0 && defines.test((0,workspace_files/* readText */.yR)((0,external_node_path_.join)(context, folder, source)));
     const found = lacking.find(isWanted) ?? (lacksAll && lacking.length === sources.length ? lacking[0] : undefined);
     const missing = found === undefined ? undefined : explainMissing(external_node_path_.posix.join(inStage, found), place, place.instruction);
     if (missing === undefined)
@@ -11273,21 +11392,11 @@ function findLacking(project, names, lacksAll, place) {
 }
 /** The libraries that a project refers to by their files: MSBuild goes on without one that it does not find. */
 function findLackingLibraries(project, place) {
-    const text = (0,workspace_files/* readText */.y)((0,external_node_path_.join)(place.sources.paths.context, findInContext(project, place)));
+    const text = (0,workspace_files/* readText */.yR)((0,external_node_path_.join)(place.sources.paths.context, findInContext(project, place)));
     return [...text.matchAll(/<HintPath>\s*([^<$]+?)\s*<\/HintPath>/g)].flatMap(([, path = '']) => explainMissing(external_node_path_.posix.resolve(external_node_path_.posix.dirname(project), path.replaceAll('\\', '/')), place, place.instruction) ?? []);
 }
 function isThere(path, place) {
     return place.sources.ignoreFile?.ruleFor(path) === undefined && isBrought(path, place, place.instruction);
-}
-
-;// CONCATENATED MODULE: ./lib/src/testing/failures/dotnet/error-family.js
-/** Whether an error is of a family. */
-function isOf({ codes, words }, { code, text }) {
-    return codes.test(code) && words?.test(text) !== false;
-}
-/** The first family that an error is of. */
-function findFamily(families, errors) {
-    return families.find((family) => errors.some((error) => isOf(family, error)));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/testing/failures/dotnet/msbuild.js
@@ -11303,11 +11412,18 @@ function findFamily(families, errors) {
 
 
 
+const aotTools = 'Native AOT links with clang: add above RUN apt-get update && apt-get install -y clang zlib1g-dev (Alpine: apk add clang build-base zlib-dev).';
 const families = [
     { codes: /^MSB10(?:03|09|11)$/, title: 'dotnet does not find the project', wayOut: describeProjects },
     { codes: /^MSB1\d{3}$/, title: 'dotnet does not know an option' },
     { codes: /^MSB4025$/, title: 'A project file can not be read' },
-    { codes: /^MSB42(?:36|37)$/, title: 'An MSBuild SDK was not found' },
+    {
+        codes: /^MSB42(?:36|37)$/,
+        title: 'An MSBuild SDK was not found',
+        wayOut: (_, errors) => errors.some(({ text }) => /SDK '(?!Microsoft\.NET\.)/.test(text))
+            ? 'It is a package of NuGet: it needs a version (Sdk="Name/1.2.3", or msbuild-sdks in a global.json that the stage has) and a feed that has it.'
+            : [],
+    },
     {
         codes: /^(?:MSB3030|NETSDK1085)$/,
         words: /(?:^|["/])(?:obj|bin)\/|NoBuild/,
@@ -11316,10 +11432,26 @@ const families = [
     },
     {
         codes: /^$/,
-        words: /Platform linker \('clang' or 'gcc'\) not found/,
+        words: /^(?:Platform linker|Symbol stripping tool) /,
         title: 'A program is not in the image',
-        wayOut: 'Native AOT links with clang: add above RUN apt-get update && apt-get install -y clang zlib1g-dev (Alpine: apk add clang build-base zlib-dev).',
+        wayOut: aotTools,
     },
+    {
+        codes: /^$/,
+        words: /linker command failed/,
+        title: 'A native library is not in the image',
+        wayOut: (build) => [
+            ...tellingLines(build.lines.filter((line) => /\bcannot find -?\w/.test(line))),
+            `${aotTools} For another processor it also wants the libraries of that one.`,
+        ],
+    },
+    {
+        codes: /^MSB6003$/,
+        title: 'A native library is not in the image',
+        wayOut: (build) => `${describeBase(build)} Alpine has musl, and programs made for glibc don’t start there: begin from an sdk image without alpine, or install Alpine’s own ` +
+            '(for protoc: RUN apk add protobuf grpc-plugins, ENV PROTOBUF_PROTOC=/usr/bin/protoc GRPC_PROTOC_PLUGIN=/usr/bin/grpc_csharp_plugin).',
+    },
+    { codes: /^NETSDK1194$/, wayOut: describeProjects },
     { codes: /^NU5\d{3}$/, title: 'The NuGet package could not be made' },
     {
         codes: /^MSB3644$/,
@@ -11334,7 +11466,7 @@ const families = [
     },
     { codes: /^NETSDK1147$/, title: 'A workload of the .NET SDK is missing', wayOut: describeWorkload },
     {
-        codes: /^NETSDK1045$/,
+        codes: /^NETSDK1(?:045|209)$/,
         title: 'The .NET SDK is too old for the framework',
         wayOut: (build) => `${describeBase(build)} Take one with a newer SDK.`,
     },
@@ -11369,7 +11501,7 @@ function readMsbuildErrors(build) {
         message: [
             ...listLines(errors.map(compiler_messages/* describeMessage */.Xc)),
             ...(build.place === undefined ? [] : describeMissing(missing, build.place)),
-            ...tellWayOut(family?.wayOut, build, errors),
+            ...(missing.length > 0 ? [] : tellWayOut(family?.wayOut, build, errors)),
         ].join('\n'),
     };
 }
@@ -11381,6 +11513,7 @@ function describeCommand(build, errors) {
     return [
         ...tellingLines(build.lines.filter((line) => (0,compiler_messages/* parseCompilerMessage */.Ss)(line) === undefined && !progress.test(line))),
         ...(errors.some(({ text }) => text.includes('*Undefined*')) ? [undefinedFolder] : []),
+        ...errors.flatMap(({ text }) => endings.get(Number(/exited with code (\d+)/.exec(text)?.[1])) ?? []),
     ];
 }
 /** `--no-build` takes what a build of the same configuration, framework and runtime has left. */
@@ -11418,7 +11551,8 @@ function describeProjects(build, errors) {
     const near = wanted && describeNearFile(findInContext(wanted, place), place.sources.paths, false);
     if (near !== undefined && near !== '')
         return [`${at} looks for ${wanted ?? ''}: ${near}`];
-    const all = listFiles((0,external_node_path_.join)(place.sources.paths.context, findInContext(`${workdir}/`, place))).filter(isProject);
+    const inContext = (0,external_node_path_.join)(place.sources.paths.context, findInContext(`${workdir}/`, place));
+    const all = [...(0,workspace_files/* walkFiles */.Fv)(inContext)].filter(isProject);
     const depths = all.map((path) => path.split('/').length);
     const found = all.filter((_, index) => depths[index] === Math.min(...depths)).slice(0, 5);
     if (found.length === 0)
@@ -11441,10 +11575,10 @@ function describeProjects(build, errors) {
 
 
 
-
 /** Some of what NuGet says has no code. */
-const isRestoreError = ({ code, text }) => /^NU[13]\d{3}$|^NETSDK10(?:04|05|47|64)$/.test(code) ||
-    (code === '' && /nuget\.config|\bfeed\b|package source|service index/i.test(text));
+const isRestoreError = ({ code, text }) => /^NU[13]\d{3}$|^NETSDK10(?:04|05|47|64|94)$/.test(code) ||
+    (code === '' &&
+        /nuget\.config|\bfeed\b|package source|service index|^Failed to download package/i.test(text));
 /** What `dotnet tool` says, which has no codes. */
 const toolNotFound = /is not found in NuGet feeds|Unable to load the service index for source/;
 /** NuGet could not restore: which package, from which feed and whether that answered, which lock file, and what to do. */
@@ -11454,7 +11588,8 @@ function readRestore(build) {
     if (errors.length === 0 && ofTools.length === 0)
         return undefined;
     const feeds = describeFeeds(build);
-    const others = errors.filter(({ code, text }) => !isOfFeed.test(code) || feedOf(text) === undefined);
+    const others = errors.filter(({ code, text }) => !isOfFeed.test(code) ||
+        (feedOf(text) === undefined && !(feeds.length > 0 && wantsCredentials.test(text))));
     const missing = build.place === undefined ? [] : describeMissing(findMissingCompanions(build), build.place);
     const lines = [
         ...feeds,
@@ -11475,6 +11610,7 @@ function describeToolLine(build, line) {
 }
 const restore_windowsPath = /[A-Za-z]:\\[^'"\n]*/;
 /** A feed that did not answer: the second is a warning where it is passed over, the third is of the audit. */
+const wantsCredentials = /credential provider could not acquire/;
 const isOfFeed = /^NU1(?:301|801|900)$/;
 function feedOf(text) {
     return /\b(https?:\/\/[^\s'"]+?)[.,;:]?(?:['"\s]|$)/.exec(text)?.[1];
@@ -11482,23 +11618,24 @@ function feedOf(text) {
 /** Each feed that failed once, whatever number of projects asked it, with its answer. */
 function describeFeeds(build) {
     return build.messages.flatMap(({ code, text }) => {
-        const feed = isOfFeed.test(code) ? feedOf(text) : undefined;
+        if (!isOfFeed.test(code))
+            return [];
+        // A provider of credentials says for itself whom it asked.
+        const feed = feedOf(text) ?? (wantsCredentials.test(text) ? feedOf(build.lines.join('\n')) : undefined);
         return feed === undefined ? [] : [`${code} ${describeAnswer(build, feed, text)}`];
     });
 }
 function describeAnswer(build, feed, text) {
     const [, ...reasons] = text.split('\n');
     const [status, number] = /\b([345]\d\d) \([^)]+\)/.exec(text) ?? [];
-    if (number === '401' || number === '403' || /credential provider could not acquire/.test(text))
+    if (number === '401' || number === '403' || wantsCredentials.test(text))
         return describeCredentials(`The feed ${feed}${status === undefined ? '' : ` answered ${status}. It`}`, build, secretOfFeed(build));
     if (status !== undefined)
         return `The feed ${feed} answered ${status}.`;
     if (/not a valid JSON|Unexpected character/.test(text))
         return `The feed ${feed} answered with something that is no feed, such as a page to log in.`;
-    const why = reasons
-        .find((line) => !line.includes(feed))
-        ?.trim()
-        .replace(/\.$/, '');
+    const said = reasons.filter((line) => line.trim() !== '' && !/see inner exception/.test(line));
+    const why = (said.find((line) => !line.includes(feed)) ?? said[0])?.trim().replace(/\.$/, '');
     const isCutOff = build.place?.instruction.flags.some(({ name, value }) => name === 'network' && value === 'none');
     const network = isCutOff === true ? ' This RUN has --network=none.' : '';
     const untrusted = isUntrusted.test(text) ? ` ${trustAdvice}` : '';
@@ -11507,7 +11644,7 @@ function describeAnswer(build, feed, text) {
 /** The build secret for a feed: the variable that nuget.config reads, where it reads one. */
 function secretOfFeed({ sources }) {
     const variable = nugetConfigs
-        .map((name) => /%(\w+)%/.exec((0,workspace_files/* readText */.y)((0,external_node_path_.join)(sources.paths.context, name)))?.[1])
+        .map((name) => /%(\w+)%/.exec((0,workspace_files/* readText */.yR)((0,external_node_path_.join)(sources.paths.context, name)))?.[1])
         .find((name) => name !== undefined);
     return variable === undefined
         ? ['nuget', 'id=nuget']
@@ -11518,7 +11655,13 @@ const restore_families = [
     {
         codes: /^NU12(?:01|02|03|13)$/,
         title: 'A reference is for another framework',
-        wayOut: 'A project takes projects and packages of its own framework or an older one: change <TargetFramework> of one of them, or the version of the package.',
+        wayOut: ({ place }) => place !== undefined && /\bdotnet tool (?:install|update)\b/.test((0,shell_text/* commandOf */.Nl)(place.instruction))
+            ? toolVersion
+            : 'A project takes projects and packages of its own framework or an older one: change <TargetFramework> of one of them, or the version of the package.',
+    },
+    {
+        codes: /^NU3\d{3}$/,
+        wayOut: 'A certificate of it has expired, or the image does not know it: take a newer sdk image, or ENV DOTNET_NUGET_SIGNATURE_VERIFICATION=false above this RUN.',
     },
     {
         codes: /^NU1004$/,
@@ -11545,7 +11688,7 @@ const restore_families = [
         wayOut: 'No RUN above restores this project, and --no-restore leaves it out here. Restore it, or leave --no-restore out.',
     },
     {
-        codes: /^NETSDK10(?:05|47)$/,
+        codes: /^NETSDK10(?:05|47|94)$/,
         title: 'A framework or runtime was not restored',
         wayOut: describeOtherTarget,
     },
@@ -11562,12 +11705,13 @@ function describeOtherTarget({ place }, errors) {
             continue;
         const path = [project, file].find((one) => one?.endsWith('proj') === true) ?? file;
         const shown = findInContext(path, place);
-        const own = /<TargetFrameworks?>([^<$]+)</.exec((0,workspace_files/* readText */.y)((0,external_node_path_.join)(place.sources.paths.context, shown)))?.[1];
+        const own = /<TargetFrameworks?>([^<$]+)</.exec((0,workspace_files/* readText */.yR)((0,external_node_path_.join)(place.sources.paths.context, shown)))?.[1];
         if (own !== undefined && !own.split(';').some((one) => one.trim() === wanted))
             return [`${shown} is for ${own.trim()}, and the command builds it for ${wanted}.`];
     }
+    const readyToRun = errors.some(({ code }) => code === 'NETSDK1094') ? ' and -p:PublishReadyToRun=true' : '';
     return [
-        'The restore above was for another framework or runtime. Give it the same --runtime (-r), or leave --no-restore out.',
+        `The restore above was for another framework or runtime. Give it the same --runtime (-r)${readyToRun}, or leave --no-restore out.`,
     ];
 }
 /** The restore wrote packages to a place that this RUN does not have. */
@@ -11621,7 +11765,7 @@ function readScript({ place, lines }) {
     };
 }
 function textOf(path, place) {
-    return (0,workspace_files/* readText */.y)((0,external_node_path_.join)(place.sources.paths.context, path));
+    return (0,workspace_files/* readText */.yR)((0,external_node_path_.join)(place.sources.paths.context, path));
 }
 /** The first script of the checkout that a command names and whose lines end in CR LF. */
 function findWindowsScript(place) {
@@ -11692,7 +11836,7 @@ function findChoice({ sources }) {
     const { context, workspace } = sources.paths;
     for (let folder = context, path = 'global.json';; folder = (0,external_node_path_.dirname)(folder), path = `../${path}`) {
         const file = (0,external_node_path_.join)(folder, 'global.json');
-        if (/Microsoft\.Testing\.Platform/.test((0,workspace_files/* readText */.y)(file)))
+        if (/Microsoft\.Testing\.Platform/.test((0,workspace_files/* readText */.yR)(file)))
             return path;
         if (folder === workspace || !folder.startsWith(workspace))
             return undefined;
@@ -11735,7 +11879,7 @@ const explain_failure_families = [
     readFailedChecks,
     readBaseArgument,
     readBaseImage,
-    readMissingCopy,
+    readCopy,
     readDownload,
     readParseError,
     readForeignObj,
@@ -11747,7 +11891,7 @@ const explain_failure_families = [
     readMissingSources,
     readCodeErrors,
     readScript,
-    services/* readDockerInBuild */.qh,
+    services/* readServiceInBuild */.R8,
     readImageLacks,
     readCoverageThreshold,
     readUndeclaredArgument,
@@ -11761,7 +11905,7 @@ function explainFailure(build, sources) {
     const { dockerfile } = sources;
     const instruction = error.line === undefined
         ? step && (0,test_steps/* findStepInstruction */.Ge)(dockerfile, step)
-        : findInstruction(dockerfile, error.line);
+        : (0,parse_dockerfile/* findInstruction */.qB)(dockerfile, error.line);
     const place = findPlace(sources, instruction);
     const lines = (0,build_result/* readLastOutput */.a)(build);
     const allLines = build.output.map(({ text }) => (0,shared_text/* plainText */.wh)(text));
@@ -11781,11 +11925,6 @@ function explainFailure(build, sources) {
         line,
     };
 }
-/** What exit codes of shells say where no words do: 128 and the number of a signal. */
-const endings = new Map([
-    [134, 'The command ended itself (SIGABRT).'],
-    [139, 'The command crashed (SIGSEGV).'],
-]);
 /** The family of what a step printed that failed in truth, while its exit code was hidden. */
 function explainHidden(output, sources, instruction) {
     const lines = output.map(shared_text/* plainText */.wh);
@@ -11806,7 +11945,7 @@ function readFailedBuild(found) {
     return { ...found, messages };
 }
 function findPlace(sources, instruction) {
-    const stage = sources.dockerfile.stages.find(({ instructions }) => instruction !== undefined && instructions.includes(instruction));
+    const stage = (0,parse_dockerfile/* stageOf */.gV)(sources.dockerfile, instruction);
     return stage && instruction && { sources, stage, instruction };
 }
 /** What tests or other tools print may look like a message of MSBuild; those have no project, or no file of it. */
@@ -11835,10 +11974,27 @@ function readDownload(build) {
         message: `${lineOf(build, firstLine)}, ADD ${argument}: ${why}`,
     };
 }
-/** A COPY or ADD that does not find its file. */
-function readMissingCopy({ error, sources }) {
+/** A COPY or ADD that does not find its file, may not read it, or finds something else in its place. */
+function readCopy(build) {
+    const { error, sources } = build;
     const message = explainMissingFile(error, sources);
-    return message === undefined ? undefined : { title: 'A COPY does not find its file', message };
+    if (message !== undefined)
+        return { title: 'A COPY does not find its file', message };
+    const [, unread] = /error from sender: (?:open|lstat|readlink|readdirent) (.*): permission denied/.exec(error.message) ?? [];
+    if (unread !== undefined)
+        return {
+            title: 'A file of the build context can not be read',
+            message: `${unread}: permission denied for the user who builds. Keep it out with a line in .dockerignore, or give it other rights.`,
+        };
+    const blocked = /cannot (?:replace to directory|copy to non-directory:) (\S+)/
+        .exec(error.message)?.[1]
+        ?.replace(/^.*?(?:\/merged|\/buildkit\d+)(?=\/)/, '');
+    if (blocked === undefined || error.line === undefined)
+        return undefined;
+    return {
+        title: 'A folder and a file of one name meet in a COPY',
+        message: `${lineOf(build, error.line)}: ${blocked} is a folder here and a file or link there. Keep it out with a line in .dockerignore, or copy to another place.`,
+    };
 }
 
 
@@ -11849,7 +12005,7 @@ function readMissingCopy({ error, sources }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Pf: () => (/* binding */ describeNeeds),
-/* harmony export */   qh: () => (/* binding */ readDockerInBuild)
+/* harmony export */   R8: () => (/* binding */ readServiceInBuild)
 /* harmony export */ });
 /* unused harmony export dockerAdvice */
 /** What Testcontainers, docker's client and libraries for its API say when no engine answers. */
@@ -11890,14 +12046,23 @@ const needs = [
 function describeNeeds(messages) {
     return needs.find(([words]) => messages.some((message = '') => words.test(message)))?.[1];
 }
-/** A step of the build wanted Docker. */
-function readDockerInBuild({ lines }) {
-    const words = lines.find((line) => noDocker.test(line));
-    if (words === undefined)
+/** What the drivers of databases alone say when no server answers. */
+const noDatabase = /network-related or instance-specific error|(?:Npgsql|MySql|Redis|Mongo)\w*Exception\b.*(?:connect|refused|host)|BrokerUnreachableException/i;
+/** A step of the build wanted Docker, or a database. */
+function readServiceInBuild({ lines, isTest }) {
+    const find = (words) => lines
+        .find((line) => words.test(line))
+        ?.trim()
+        .slice(0, 500);
+    const docker = find(noDocker);
+    if (docker !== undefined)
+        return { title: 'A step of the build wants Docker', message: `${docker}\n${dockerAdvice}` };
+    const database = isTest ? undefined : find(noDatabase);
+    if (database === undefined)
         return undefined;
     return {
-        title: 'A step of the build wants Docker',
-        message: `${words.trim().slice(0, 500)}\n${dockerAdvice}`,
+        title: 'A step of the build wants a database',
+        message: `${database}\nA build has no database and no other service. Do this where the container runs, or in a job step.`,
     };
 }
 
@@ -13589,8 +13754,8 @@ const failedTask = /Microsoft\.TestPlatform\.targets\(\d+,\d+\): error MSB(?:600
 const wordLines = 20;
 const errorLimit = 50;
 /** Lines of shells, of .NET's host and of `dotnet test` after which nothing runs. */
-const startFailures = /^(?:A fatal error was encountered|You must install or update \.NET|The command could not be loaded|Could not execute because|global\.json defines test runner|The test source file |The application to execute does not exist|The provided file path does not exist|The argument \S+ is invalid\.|error: unknown option)/;
-const shellFailures = /^(?:\S*sh: .{1,300}: (?:command )?not found|(?:\S*sh|env|timeout|xargs|nice|nohup): .{1,300}: (?:No such file or directory|Permission denied|Is a directory|cannot execute.*)|\S*sh: \d+: cannot open .{1,300}: No such file)$/;
+const startFailures = /^(?:A fatal error was encountered|You must install or update \.NET|The command could not be loaded|Could not execute because|Cannot find command 'dotnet |global\.json defines test runner|The test source file |The application to execute does not exist|The provided file path does not exist|The argument \S+ is invalid\.|error: unknown option)/;
+const shellFailures = /^(?:\S*sh: .{1,300}: (?:command )?not found|(?:\S*sh|env|timeout|xargs|nice|nohup|make(?:\[\d+\])?): .{1,300}: (?:No such file or directory|Permission denied|Is a directory|cannot execute.*)|\S*sh: \d+: cannot open .{1,300}: No such file)$/;
 /** NUnit's own words for a fixture that failed when its tests had ended. */
 const fixtureFailure = /^TearDown failed for test fixture /;
 const crashes = /^(?:Process terminated\.|Unhandled exception\.|Stack overflow\.|Fatal error\.|Out of memory\.|Segmentation fault|Killed$|Aborted(?: \(core dumped\))?$)/;
@@ -13632,9 +13797,12 @@ class SignsReader {
             return true;
         const isFixture = fixtureFailure.test(text);
         if (isFixture || startFailures.test(text) || shellFailures.test(text)) {
-            const run = isFixture ? this.#findings.currentRun() : undefined;
             this.#collecting = [text];
-            this.#push(run?.errors ?? this.signs.notStarted, this.#collecting);
+            // A program says only with its numbers what it is.
+            if (isFixture)
+                this.#fixtures.push([this.#findings.currentRun(), this.#findings.line, this.#collecting]);
+            else
+                this.#push(this.signs.notStarted, this.#collecting);
             if (shellFailures.test(text))
                 this.#collecting = undefined;
             return true;
@@ -13661,6 +13829,11 @@ class SignsReader {
         const { signs } = this;
         for (const run of runs)
             settleStopped(run);
+        for (const [found, line, words] of this.#fixtures.slice(0, errorLimit)) {
+            const run = found ?? runs.find(({ endedAt = 0 }) => endedAt > line);
+            if (run !== undefined)
+                run.errors.push(join(words));
+        }
         for (const [words, target] of this.#targets)
             if (words.length > 0)
                 target.push(join(words));
@@ -13690,6 +13863,8 @@ class SignsReader {
         return signs;
     }
     #targets = [];
+    /** Words on fixtures, with the run that was open then. */
+    #fixtures = [];
     #push(target, words) {
         if (this.#targets.length < errorLimit)
             this.#targets.push([words, target]);

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   runCli: () => (/* binding */ runCli)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
@@ -31,8 +33,8 @@ var git_context = __webpack_require__(8895);
 var input_table_generated = __webpack_require__(7088);
 // EXTERNAL MODULE: ./lib/src/inputs/raw-inputs.js
 var raw_inputs = __webpack_require__(7300);
-// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 111 modules
-var run_process = __webpack_require__(5227);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 110 modules
+var run_process = __webpack_require__(3229);
 // EXTERNAL MODULE: ./lib/src/report/model/to-json.js
 var to_json = __webpack_require__(4085);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-summary.js + 3 modules
@@ -430,6 +432,7 @@ class TerminalLog {
 
 
 
+
 /** Runs the same job from a terminal: progress on stderr, the report on stdout. Gives the exit code. */
 async function runCli() {
     const redactor = new redaction_redactor/* Redactor */.p();
@@ -455,7 +458,9 @@ async function makeJob({ env, docker, signal, builder, tempFolder }, written, lo
     const context = isGit ? written.context : (0,external_node_path_.resolve)(written.context);
     const folder = isGit ? process.cwd() : context;
     const workspace = (await (0,git/* readTopLevel */.U8)(folder)) ?? folder;
-    const file = written.file === '' || isGit ? written.file : (0,external_node_path_.resolve)(written.file);
+    // What an error tells to set begins at the top of the repository.
+    const places = ['', workspace, context].map((from) => (0,external_node_path_.resolve)(from, written.file));
+    const file = written.file === '' || isGit ? written.file : (places.find(external_node_fs_.existsSync) ?? (0,external_node_path_.resolve)(written.file));
     // A Dockerfile beside the context is fine where nobody else chose it.
     const inputs = { ...written, context, file };
     const records = (0,external_node_path_.join)(env['XDG_STATE_HOME'] ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.local', 'state'), 'dotnet-container');

@@ -13,8 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
   runMatrix: () => (/* binding */ runMatrix)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
 var core = __webpack_require__(6058);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
@@ -93,11 +91,14 @@ function isMapping(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __webpack_require__(1916);
 // EXTERNAL MODULE: ./lib/src/inputs/input-table.generated.js
 var input_table_generated = __webpack_require__(7088);
 ;// CONCATENATED MODULE: ./lib/src/matrix/plan-matrix.js
+
 
 
 /** What a workflow's matrix may hold, as GitHub limits it. */
@@ -127,6 +128,10 @@ function planMatrix(images, common, runsOn, problems) {
     });
     tellTwins(rows, problems);
     return rows;
+}
+/** What the names of this call's artifacts begin with: two calls of one workflow, such as those of a matrix, neither take each other's reports nor stop each other. */
+function prefixOf(name, inputs) {
+    return `${name}-${(0,external_node_crypto_.createHash)('sha256').update(inputs).digest('hex').slice(0, 8)}-`;
 }
 /** Notes a name that no artifact may begin with. */
 function checkPrefix(prefix, problems) {
@@ -295,7 +300,6 @@ function pushOf({ image }, source, platform, { commit }) {
 
 
 
-
 const inputsSchema = dist/* record */.g1P(dist/* string */.YjP(), dist/* pipe */.FsL(dist/* nullable */.mee(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig(), dist/* boolean */.zMY()])), dist/* transform */.pdi(toText)));
 const label = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq());
 const labels = dist/* union */.KCZ([label, dist/* pipe */.FsL(dist/* array */.YOg(label), dist/* minLength */.BpQ(1))]);
@@ -358,10 +362,6 @@ function readRunsOn(text, problems) {
     if (runsOn === undefined)
         problems.add('runs-on', 'write one label, or JSON such as ["self-hosted", "linux"] or {"group": "large"}.');
     return runsOn ?? '';
-}
-/** What the names of this call's artifacts begin with: two calls of one workflow, such as those of a matrix, never take each other's reports. */
-function prefixOf(name, inputs) {
-    return `${name}-${(0,external_node_crypto_.createHash)('sha256').update(inputs).digest('hex').slice(0, 8)}-`;
 }
 
 

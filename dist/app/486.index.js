@@ -171,7 +171,7 @@ async function readRunFacts(env) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ renderAdvice)
 /* harmony export */ });
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(198);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9967);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9408);
 
 
@@ -184,7 +184,7 @@ function renderAdvice({ advice, source }) {
     const more = left > 0 ? [`… and ${left} more ${left === 1 ? 'piece' : 'pieces'} of advice; report.json has them.`] : [];
     const body = [...advice.slice(0, maxShown).map((one) => renderOne(one, source)), ...more].join('\n\n');
     const [first] = advice;
-    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`💡 ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(advice.length, 'suggestion')}: ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(first?.title ?? '')}`, body)];
+    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`💡 ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(advice.length, 'suggestion')}: ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(first?.title ?? '')}`, body)];
 }
 function renderOne({ title, evidence, place, fix, link }, source) {
     const where = place === undefined ? '' : ` — ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .linkPlace */ .yG)(place, source)}`;
@@ -239,10 +239,10 @@ function renderTotals(report, image) {
     const before = baselineOf(report);
     const row = (title, now, then) => [
         title,
-        (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(now),
+        (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(now),
         ...(before === undefined
             ? []
-            : [then === undefined ? '' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(then), describeChange(now, then, report.comparison)]),
+            : [then === undefined ? '' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(then), describeChange(now, then, report.comparison)]),
     ];
     const headings = before === undefined ? ['', 'size:'] : ['', 'now:', 'before:', 'change:'];
     const estimate = image.method === 'docker-save' ? ' (an estimate: this engine keeps no compressed layers)' : '';
@@ -265,7 +265,7 @@ function renderTotals(report, image) {
 function renderDownload({ comparison }, { method, downloadBytes }) {
     if (comparison === undefined || method === 'docker-save')
         return [];
-    return [['**Download size**, for a machine that has the baseline', (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(downloadBytes), '', '']];
+    return [['**Download size**, for a machine that has the baseline', (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(downloadBytes), '', '']];
 }
 function describeChange(now, then, comparison) {
     if (then === undefined)
@@ -289,10 +289,11 @@ function renderChange(report) {
     if (comparison === undefined)
         return [];
     const isChanged = comparison.layers.some((change) => change.kind !== 'same');
+    // Where the config alone did, the reason says so.
     if (!isChanged)
-        return ['No layer changed.'];
+        return comparison.isBelowMinChange ? ['No layer changed.'] : [];
     const { rows, left } = (0,_text_size_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .partRows */ .JS)(comparison, sizeMetric, maxParts, _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY);
-    const more = left > 0 ? [`… and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(left, 'smaller change')}; report.json has them.`] : [];
+    const more = left > 0 ? [`… and ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(left, 'smaller change')}; report.json has them.`] : [];
     return [
         ...(rows.length === 0 ? [] : [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['What changed', 'version', 'compressed:', 'uncompressed:'], rows)]),
         ...more,
@@ -306,19 +307,32 @@ function renderFiles(comparison) {
         return [];
     const rows = files
         .slice(0, maxFiles)
-        .map(({ kind, part, path, pathBefore, beforeBytes, afterBytes, compressedChangeBytes }) => [
-        `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(path)}${pathBefore === undefined ? '' : `<br>was ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(pathBefore)}`}`,
-        kind === 'removed' ? 'removed' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(afterBytes),
-        kind === 'added' ? (part.kind === 'repeated' ? 'in a layer below' : 'new') : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(beforeBytes),
-        kind === 'changed' && afterBytes === beforeBytes
-            ? 'other content'
-            : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChange */ .eD)(afterBytes - beforeBytes),
-        (0,_compare_min_change_js__WEBPACK_IMPORTED_MODULE_3__/* .countsAsNone */ .P4)(compressedChangeBytes, comparison) ? '' : `≈ ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChange */ .eD)(compressedChangeBytes)}`,
+        .map((file) => [
+        `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file.path)}${file.pathBefore === undefined ? '' : `<br>was ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file.pathBefore)}`}`,
+        ...sizeCells(file),
+        (0,_compare_min_change_js__WEBPACK_IMPORTED_MODULE_3__/* .countsAsNone */ .P4)(file.compressedChangeBytes, comparison)
+            ? ''
+            : `≈ ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChange */ .eD)(file.compressedChangeBytes)}`,
     ]);
     const left = files.length - rows.length;
-    const more = left > 0 ? `\n\n… and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(left, 'more file')}; report.json has them.` : '';
+    const more = left > 0 ? `\n\n… and ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(left, 'more file')}; report.json has them.` : '';
     return [
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`Files: ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(files.length, 'change')}`, `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['file', 'now:', 'before:', 'change:', 'compressed:'], rows)}${more}`),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`Files: ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(files.length, 'change')}`, `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['file', 'now:', 'before:', 'change:', 'compressed:'], rows)}${more}`),
+    ];
+}
+/** The size of a file now and before, and its change; a link has none of its own. */
+function sizeCells({ kind, part, isLink, beforeBytes, afterBytes }) {
+    const size = (bytes) => (isLink && bytes === 0 ? 'link' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(bytes));
+    const isSame = afterBytes === beforeBytes;
+    const change = kind === 'changed' && isSame
+        ? 'other content'
+        : isLink && isSame
+            ? ''
+            : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChange */ .eD)(afterBytes - beforeBytes);
+    return [
+        kind === 'removed' ? 'removed' : size(afterBytes),
+        kind !== 'added' ? size(beforeBytes) : part.kind === 'repeated' ? 'in a layer below' : 'new',
+        change,
     ];
 }
 /** A layer that is listed did change, if only in its times or owners. */
@@ -327,7 +341,7 @@ function describeLayerChange(change, comparison) {
     const bytes = (0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_5__/* .layerChangeBytes */ .HZ)(change, 'compressed');
     if (before === undefined || after === undefined)
         return (0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChange */ .eD)(bytes);
-    if ((0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(before.compressedBytes) === (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(after.compressedBytes))
+    if ((0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(before.compressedBytes) === (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(after.compressedBytes))
         return 'same size';
     return (0,_text_size_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .changeCell */ .fd)(comparison, bytes);
 }
@@ -342,12 +356,12 @@ function renderLayerChanges(report, comparison) {
         return [
             layer === undefined ? '' : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLayer */ .$d)(layer),
             (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(layer, report),
-            after === undefined ? 'removed' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(after.compressedBytes),
-            before === undefined ? 'new' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(before.compressedBytes),
+            after === undefined ? 'removed' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(after.compressedBytes),
+            before === undefined ? 'new' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(before.compressedBytes),
             describeLayerChange(change, comparison),
         ];
     });
-    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`Layers: ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(changed.length, 'change')}`, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['made by', 'where', 'now:', 'before:', 'change:'], rows));
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`Layers: ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(changed.length, 'change')}`, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['made by', 'where', 'now:', 'before:', 'change:'], rows));
 }
 
 
@@ -483,10 +497,7 @@ function stageChart(nodes) {
 
 // EXTERNAL MODULE: ./lib/src/report/text/markdown.js
 var markdown = __webpack_require__(9408);
-// EXTERNAL MODULE: ./lib/src/report/text/format.js
-var text_format = __webpack_require__(198);
 ;// CONCATENATED MODULE: ./lib/src/report/summary/render-stages.js
-
 
 
 
@@ -511,7 +522,7 @@ function renderStages(report) {
             : (0,markdown/* linkPlace */.yG)({ file: report.file, line: stage.line }, report.source, (0,markdown/* code */.aY)(stage.name)),
         stage.from === undefined ? (0,markdown/* code */.aY)(stage.base) : nameOf(stage.from),
         stage.copiesFrom.map(nameOf).join(', '),
-        own === undefined || own.length === 0 ? '' : (0,format/* formatDuration */.a)(timeOf(own)),
+        own === undefined || own.length === 0 ? '' : (0,format/* formatDuration */.a3)(timeOf(own)),
         own === undefined || own.length === 0 ? '' : `${countCached(own)} of ${own.length}`,
         roleOf(stage, own),
     ]);
@@ -520,7 +531,7 @@ function renderStages(report) {
             stage.name,
             ...(own === undefined || own.length === 0
                 ? []
-                : [`${(0,format/* formatDuration */.a)(timeOf(own))}, ${countCached(own)} of ${own.length} cached`]),
+                : [`${(0,format/* formatDuration */.a3)(timeOf(own))}, ${countCached(own)} of ${own.length} cached`]),
             roleOf(stage, own),
         ],
         image: stage.from === undefined ? stage.base : undefined,
@@ -530,7 +541,7 @@ function renderStages(report) {
     }));
     const built = all.filter((one) => one.steps !== undefined).length;
     const list = (0,markdown/* table */.tp)(['stage', 'made from', 'copies from', 'time:', 'steps from the cache:', ''], rows);
-    return [(0,markdown/* details */.zH)(`${(0,text_format/* plural */.LS)(stages.length, 'stage')}, ${built} built`, `${stageChart(nodes)}\n\n${list}`)];
+    return [(0,markdown/* details */.zH)(`${(0,format/* plural */.LS)(stages.length, 'stage')}, ${built} built`, `${stageChart(nodes)}\n\n${list}`)];
 }
 function roleOf({ isFinal, runsTests }, steps) {
     if (steps === undefined)
@@ -594,7 +605,6 @@ var metric = __webpack_require__(5840);
 
 
 
-
 const maxRows = 60;
 const maxParts = 25;
 const maxFiles = 10;
@@ -617,7 +627,7 @@ function renderMakeup(image) {
     const { parts } = image;
     const [shown, smaller] = [parts.slice(0, maxParts), parts.slice(maxParts)];
     const rows = shown.map((part) => rowOf((0,part_labels/* namePart */.f0)(part, markdown/* code */.aY), (0,markdown/* code */.aY)(part.version ?? ''), [part]));
-    const rest = smaller.length === 0 ? [] : [rowOf((0,text_format/* plural */.LS)(smaller.length, 'smaller part'), '', smaller)];
+    const rest = smaller.length === 0 ? [] : [rowOf((0,format/* plural */.LS)(smaller.length, 'smaller part'), '', smaller)];
     const own = parts.filter((part) => part.kind !== 'base');
     const chart = pieChart('Your layers, uncompressed', own.map((part) => ({ label: (0,part_labels/* namePart */.f0)(part, plain), value: part.uncompressedBytes })));
     const list = (0,markdown/* table */.tp)(['part', 'version', 'files:', 'compressed:', 'uncompressed:'], [...rows, ...rest]);
@@ -634,16 +644,16 @@ function rowOf(name, version, parts) {
         name,
         version,
         String(sum((part) => part.fileCount)),
-        `${isEstimate ? '≈ ' : ''}${(0,format/* formatSize */.X)(sum((part) => part.compressedBytes))}`,
-        (0,format/* formatSize */.X)(sum((part) => part.uncompressedBytes)),
+        `${isEstimate ? '≈ ' : ''}${(0,format/* formatSize */.Xq)(sum((part) => part.compressedBytes))}`,
+        (0,format/* formatSize */.Xq)(sum((part) => part.uncompressedBytes)),
     ];
 }
 /** What stays out of the image since it is built in several stages. */
 function renderSdk({ sdk, compressedBytes }) {
     if (sdk === undefined)
         return '';
-    const saved = (0,format/* formatSize */.X)(sdk.compressedBytes - compressedBytes);
-    return `\n\nIt was built in ${(0,markdown/* code */.aY)(sdk.name)}, which has ${(0,format/* formatSize */.X)(sdk.compressedBytes)} compressed: the final stage of its own saves ${saved} and more.`;
+    const saved = (0,format/* formatSize */.Xq)(sdk.compressedBytes - compressedBytes);
+    return `\n\nIt was built in ${(0,markdown/* code */.aY)(sdk.name)}, which has ${(0,format/* formatSize */.Xq)(sdk.compressedBytes)} compressed: the final stage of its own saves ${saved} and more.`;
 }
 function plain(name) {
     return name;
@@ -656,12 +666,12 @@ function renderHidden(report, image) {
         .slice(0, maxFiles)
         .map(({ path, sizeBytes, layer, hiddenBy }) => [
         (0,markdown/* code */.aY)(path),
-        (0,format/* formatSize */.X)(sizeBytes),
+        (0,format/* formatSize */.Xq)(sizeBytes),
         (0,markdown/* placeOf */.$t)(image.layers[layer], report),
         (0,markdown/* placeOf */.$t)(image.layers[hiddenBy], report),
     ]);
     return [
-        (0,markdown/* details */.zH)(`${(0,format/* formatSize */.X)(bytes)} uncompressed in files that later layers replace or remove`, (0,markdown/* table */.tp)(['file', 'size:', 'comes from', 'replaced or removed by'], rows)),
+        (0,markdown/* details */.zH)(`${(0,format/* formatSize */.Xq)(bytes)} uncompressed in files that later layers replace or remove`, (0,markdown/* table */.tp)(['file', 'size:', 'comes from', 'replaced or removed by'], rows)),
     ];
 }
 function renderLayers(report, image) {
@@ -671,13 +681,13 @@ function renderLayers(report, image) {
         .map((layer) => [
         (0,markdown/* describeLayer */.$d)(layer),
         (0,markdown/* placeOf */.$t)(layer, report),
-        (0,format/* formatSize */.X)(layer.compressedBytes),
-        (0,format/* formatSize */.X)(layer.uncompressedBytes),
+        (0,format/* formatSize */.Xq)(layer.compressedBytes),
+        (0,format/* formatSize */.Xq)(layer.uncompressedBytes),
     ]);
     const read = layersRead < image.layers.length
-        ? `\n\n${(0,text_format/* plural */.LS)(layersRead, 'layer')} were read; the others are known from the baseline.`
+        ? `\n\nLayers read: ${layersRead} of ${image.layers.length}; the others are known from the baseline.`
         : '';
-    return (0,markdown/* details */.zH)(`All ${(0,text_format/* plural */.LS)(image.layers.length, 'layer')}`, `${(0,markdown/* table */.tp)(['made by', 'where', 'compressed:', 'uncompressed:'], rows)}${read}`);
+    return (0,markdown/* details */.zH)(`All ${(0,format/* plural */.LS)(image.layers.length, 'layer')}`, `${(0,markdown/* table */.tp)(['made by', 'where', 'compressed:', 'uncompressed:'], rows)}${read}`);
 }
 /** How the size came to be what it is, as a chart and a table. */
 function renderHistory({ history, sizeMetric }, image) {
@@ -691,8 +701,8 @@ function renderHistory({ history, sizeMetric }, image) {
         .map((point) => [
         (0,markdown/* code */.aY)(label(point)),
         point.createdAt.slice(0, 16).replace('T', ' '),
-        (0,format/* formatSize */.X)(point.compressedBytes),
-        (0,format/* formatSize */.X)(point.uncompressedBytes),
+        (0,format/* formatSize */.Xq)(point.compressedBytes),
+        (0,format/* formatSize */.Xq)(point.uncompressedBytes),
     ]);
     const list = (0,markdown/* table */.tp)(['commit', 'measured (UTC)', 'compressed:', 'uncompressed:'], rows);
     return [(0,markdown/* details */.zH)(`Trend: the last ${points.length} sizes`, `${chart}\n\n${list}`)];
@@ -703,7 +713,6 @@ var render_size = __webpack_require__(8632);
 // EXTERNAL MODULE: ./lib/src/report/text/headline.js
 var text_headline = __webpack_require__(8997);
 ;// CONCATENATED MODULE: ./lib/src/report/summary/render-summary.js
-
 
 
 
@@ -755,7 +764,7 @@ function fit(parts) {
         return true;
     });
     const left = parts.length - kept.length;
-    const note = `… ${(0,text_format/* plural */.LS)(left, 'part')} of this report found no room here; report.json has everything.`;
+    const note = `… ${(0,format/* plural */.LS)(left, 'part')} of this report found no room here; report.json has everything.`;
     return left === 0 ? kept : [...kept, note];
 }
 function renderHeadline(report) {
@@ -808,9 +817,9 @@ function describeUse({ cacheUse }) {
     if (cacheUse === undefined)
         return '';
     const { readMs, receivedBytes, writeMs } = cacheUse;
-    const brought = receivedBytes === 0 ? '' : ` and brought ${(0,format/* formatSize */.X)(receivedBytes)}`;
-    const written = writeMs === undefined ? '' : `; writing it took ${(0,format/* formatDuration */.a)(writeMs)}`;
-    return ` Reading it took ${(0,format/* formatDuration */.a)(readMs)}${brought}${written}.`;
+    const brought = receivedBytes === 0 ? '' : ` and brought ${(0,format/* formatSize */.Xq)(receivedBytes)}`;
+    const written = writeMs === undefined ? '' : `; writing it took ${(0,format/* formatDuration */.a3)(writeMs)}`;
+    return ` Reading it took ${(0,format/* formatDuration */.a3)(readMs)}${brought}${written}.`;
 }
 /** What it cost to keep the cache mounts, and what it brought. */
 function describeMounts({ cacheMounts }) {
@@ -819,8 +828,8 @@ function describeMounts({ cacheMounts }) {
     const { restoreMs, restoredBytes, saveMs, savedBytes } = cacheMounts;
     const restored = restoredBytes === 0
         ? 'nothing was there to restore'
-        : `restoring ${(0,format/* formatSize */.X)(restoredBytes)} took ${(0,format/* formatDuration */.a)(restoreMs)}`;
-    const saved = saveMs === undefined ? '' : `; saving ${(0,format/* formatSize */.X)(savedBytes ?? 0)} took ${(0,format/* formatDuration */.a)(saveMs)}`;
+        : `restoring ${(0,format/* formatSize */.Xq)(restoredBytes)} took ${(0,format/* formatDuration */.a3)(restoreMs)}`;
+    const saved = saveMs === undefined ? '' : `; saving ${(0,format/* formatSize */.Xq)(savedBytes ?? 0)} took ${(0,format/* formatDuration */.a3)(saveMs)}`;
     return ` Cache mounts: ${restored}${saved}.`;
 }
 /**
@@ -851,7 +860,7 @@ function stepRow({ build, step }) {
     const time = step.outcome === 'cached'
         ? 'cached'
         : step.outcome === 'done'
-            ? (0,format/* formatDuration */.a)(step.durationMs)
+            ? (0,format/* formatDuration */.a3)(step.durationMs)
             : step.outcome;
     const stage = `${(0,markdown/* code */.aY)(step.stage ?? '')}${step.platform === undefined ? '' : ` ${(0,markdown/* code */.aY)(step.platform)}`}`;
     return [build, stage, (0,markdown/* code */.aY)((0,shared_text/* cutText */.IN)(step.name, 120)), time];
@@ -907,7 +916,7 @@ function renderCounts({ runs, counts, baseline: before }) {
         .map((run) => [
         (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`${run.project === '' ? 'tests' : run.project}${run.framework === undefined ? '' : ` (${run.framework})`}`),
         ...countCells(run.counts, runs.length === 1 ? before?.counts : undefined),
-        run.durationMs === undefined ? '' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a)(run.durationMs),
+        run.durationMs === undefined ? '' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(run.durationMs),
     ]);
     const all = runs.length < 2 ? [] : [['**All**', ...countCells(counts, before?.counts), '']];
     return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Tests', 'passed:', 'failed:', 'skipped:', 'time:'], [...rows, ...all]);
@@ -915,7 +924,7 @@ function renderCounts({ runs, counts, baseline: before }) {
 /** Passed, failed and skipped, each with its change against the baseline. */
 function countCells(now, then) {
     return ['passed', 'failed', 'skipped'].map((kind) => {
-        const count = now[kind].toLocaleString('en');
+        const count = (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(now[kind]);
         const shown = kind === 'failed' && now.failed > 0 ? `**${count}**` : count;
         return then === undefined ? shown : `${shown} (${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCountChange */ .lq)(now[kind] - then[kind])})`;
     });
@@ -925,8 +934,8 @@ function renderDuration({ durationMs, baseline: before }) {
         return [];
     const change = Math.abs(durationMs - before.durationMs) < 500
         ? 'as before'
-        : `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a)(before.durationMs)} before`;
-    return [`Building and running the tests took ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a)(durationMs)}, ${change}.`];
+        : `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(before.durationMs)} before`;
+    return [`Building and running the tests took ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(durationMs)}, ${change}.`];
 }
 /** Tests that ran at the baseline and are skipped now: nobody sees those in a count. */
 function renderNewlySkipped({ baseline: before }) {
@@ -935,7 +944,9 @@ function renderNewlySkipped({ baseline: before }) {
         return [];
     const named = names.slice(0, maxNamed).map(_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY).join(', ');
     const left = names.length - maxNamed;
-    return [`⚠️ ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(names.length, 'test')} newly skipped: ${named}${left > 0 ? ` and ${left} more` : ''}`];
+    return [
+        `⚠️ ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(names.length, 'test')} newly skipped: ${named}${left > 0 ? ` and ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(left)} more` : ''}`,
+    ];
 }
 function renderChange({ baseline: before }) {
     if (before === undefined)
@@ -946,11 +957,11 @@ function renderChange({ baseline: before }) {
             return [];
         const left = names.length - maxListed;
         const rows = names.slice(0, maxListed).map((name) => `- ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)}`);
-        return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(title, [...rows, ...(left > 0 ? [`- … and ${left} more`] : [])].join('\n'))];
+        return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(title, [...rows, ...(left > 0 ? [`- … and ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(left)} more`] : [])].join('\n'))];
     };
     return [
-        ...list(`⚠️ ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(gone.length, 'test')} of the baseline did not run`, gone),
-        ...list((0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(added.length, 'new test'), added),
+        ...list(`⚠️ ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(gone.length, 'test')} of the baseline did not run`, gone),
+        ...list((0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(added.length, 'new test'), added),
     ];
 }
 function renderFlaky({ flaky = [] }) {
@@ -960,7 +971,7 @@ function renderFlaky({ flaky = [] }) {
         .slice(0, maxListed)
         .map((test) => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(test.name), test.attempts.join(', '), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cutText */ .IN)(test.message ?? '', 200))]);
     return [
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`⚠️ ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(flaky.length, 'flaky test')}`, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['test', 'attempts', 'first failure'], rows)),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`⚠️ ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(flaky.length, 'flaky test')}`, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['test', 'attempts', 'first failure'], rows)),
     ];
 }
 function renderSkipped(runs) {
@@ -970,7 +981,7 @@ function renderSkipped(runs) {
     const rows = skipped
         .slice(0, maxListed)
         .map((result) => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_render_failures_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(result)), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cutText */ .IN)(result.message ?? '', 200))]);
-    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(skipped.length, 'test')} skipped`, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['skipped', 'reason'], rows))];
+    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(skipped.length, 'test')} skipped`, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['skipped', 'reason'], rows))];
 }
 function renderSlowest(runs) {
     const timed = runs
@@ -981,7 +992,7 @@ function renderSlowest(runs) {
         return [];
     const rows = timed
         .slice(0, slowest)
-        .map((result) => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_render_failures_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(result)), (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a)(result.durationMs)]);
+        .map((result) => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_render_failures_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(result)), (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(result.durationMs)]);
     const title = timed.length === 1 ? 'The slowest test' : `The ${rows.length} slowest tests`;
     return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(title, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['test', 'time:'], rows))];
 }

@@ -127,7 +127,11 @@ async function findBaseCommit(name, env, event, { checkout, github }) {
     if (name.startsWith('pull_request')) {
         const base = await readPullRequestBase(event, { checkout, github });
         // What it goes into may be another pull request's branch, which nothing is measured on.
-        return { ...base, lookFrom: base.grewFrom, branches: [env['GITHUB_BASE_REF'] ?? '', defaultBranch] };
+        return {
+            ...{ grewFrom: base.grewFrom, lookFrom: base.grewFrom },
+            branches: [env['GITHUB_BASE_REF'] ?? '', defaultBranch],
+            warnings: [...(base.warnings ?? []), ...(isBaseAlone(name, event, built, commit) ? [baseAlone] : [])],
+        };
     }
     if (name === 'merge_group') {
         const { base_sha: grewFrom, base_ref: ref = '' } = event.merge_group ?? {};
@@ -143,6 +147,15 @@ async function findBaseCommit(name, env, event, { checkout, github }) {
     const isKnownBefore = before && !/^0+$/.test(before) && event.forced !== true;
     const grewFrom = isKnownBefore ? before : parent;
     return { grewFrom, lookFrom: grewFrom, branches };
+}
+/** Said of a pull request of which nothing was built. */
+const baseAlone = 'What was tested and measured is the base branch, not the pull request: its commit is checked out. ' +
+    'In the event pull_request_target, and where `ref` names the base, actions/checkout takes that. Use the event pull_request, without `ref`.';
+function isBaseAlone(name, event, built, commit) {
+    const { base, head } = event.pull_request ?? {};
+    if (built === undefined || head?.sha === undefined || built === head.sha)
+        return false;
+    return built === base?.sha || (name === 'pull_request_target' && built === commit);
 }
 /**
  * The first parent of a pull request's merge commit, which even a clone of one commit knows; for a checkout of its head
@@ -277,11 +290,14 @@ var raw_inputs = __webpack_require__(7300);
 var shared_log = __webpack_require__(8932);
 // EXTERNAL MODULE: ./lib/src/shared/help/help-link.js + 1 modules
 var help_link = __webpack_require__(7947);
-// EXTERNAL MODULE: ./lib/src/job/publish-comment.js + 6 modules
-var publish_comment = __webpack_require__(9576);
+// EXTERNAL MODULE: ./lib/src/job/publish-comment.js + 5 modules
+var publish_comment = __webpack_require__(1630);
+// EXTERNAL MODULE: ./lib/src/shared/format.js
+var format = __webpack_require__(9967);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __webpack_require__(5831);
 ;// CONCATENATED MODULE: ./lib/src/report/annotations.js
+
 
 /** GitHub shows so many errors of a step, and so many warnings. */
 const maxOfAKind = 10;
@@ -313,8 +329,8 @@ function readAnnotations(report) {
         ],
         more: left === 0
             ? ''
-            : `${shownErrors.length} of ${errors.length} errors are shown on their files, since GitHub shows ${maxOfAKind} for a step; ` +
-                `the other ${left} are in the report.`,
+            : `${shownErrors.length} of ${(0,format/* plural */.LS)(errors.length, 'error')} are shown on their files, since GitHub shows ${maxOfAKind} for a step; ` +
+                `the other ${(0,format/* formatCount */.B4)(left)} are in the report.`,
     };
 }
 function ofFailure({ name, message, place }) {
@@ -344,8 +360,8 @@ function ofCheck({ rule, message, url, line }, file) {
     return { severity: 'notice', message: (0,shared_text/* cutText */.IN)(text, maxMessageLength), place: { file, line, title: rule } };
 }
 
-// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 108 modules
-var run_process = __webpack_require__(8769);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 110 modules
+var run_process = __webpack_require__(3229);
 // EXTERNAL MODULE: ./lib/src/report/text/headline.js
 var headline = __webpack_require__(8997);
 // EXTERNAL MODULE: ./lib/src/report/outputs.js

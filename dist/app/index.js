@@ -458,6 +458,8 @@ var external_node_events_ = __nccwpck_require__(8474);
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
 var errors = __nccwpck_require__(8835);
+// EXTERNAL MODULE: ./lib/src/shared/text.js
+var shared_text = __nccwpck_require__(5831);
 // EXTERNAL MODULE: ./lib/src/shared/format.js
 var format = __nccwpck_require__(9967);
 // EXTERNAL MODULE: ./lib/src/shared/child-environment.js
@@ -641,6 +643,7 @@ class LineSplitter {
 
 
 
+
 /** How long a killed process may take to go: a large one on a busy machine needs a moment. */
 const killedMs = 500;
 /** How long taking something back may take; a runner waits 7.5 s between its signals. */
@@ -692,8 +695,8 @@ class Docker {
             const ended = await collect(child, command, watch.heard);
             const trouble = await taken;
             const end = ended === undefined ? 'not there' : watch.isLate() ? 'stopped' : `exit code ${ended.code}`;
-            const words = [this.#executable, ...command.args].map(quote).join(' ');
-            this.tell(`${words}: ${end} after ${(0,format/* formatDuration */.a)(performance.now() - startedAt)}`);
+            const words = [this.#executable, ...command.args].map(shared_text/* quoteForShell */.eC).join(' ');
+            this.tell(`${words}: ${end} after ${(0,format/* formatDuration */.a3)(performance.now() - startedAt)}`);
             if (ended === undefined)
                 return { kind: 'not-found' };
             this.#refuseWhenCancelled();
@@ -789,10 +792,6 @@ async function ended(child) {
     }, undoDeadlineMs);
     await (0,external_node_events_.once)(child, 'close').catch(() => undefined);
     clearTimeout(timer);
-}
-/** An argument as a shell would take it. */
-function quote(argument) {
-    return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`;
 }
 
 
@@ -1044,8 +1043,11 @@ class Problems {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ formatSize),
-/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   Xq: () => (/* binding */ formatSize),
+/* harmony export */   ZH: () => (/* binding */ capitalize),
+/* harmony export */   a3: () => (/* binding */ formatDuration)
 /* harmony export */ });
 const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
 /** A size in powers of ten, rounded to two places, as registries and the reports show it: `122.41 MB`, `340 B`. */
@@ -1059,6 +1061,10 @@ function formatSize(sizeBytes) {
     }
     return `${sizeBytes < 0 ? '-' : ''}${value.toFixed(unit === 0 ? 0 : 2)} ${units[unit] ?? ''}`;
 }
+/** A sentence with a capital at its beginning. */
+function capitalize(sentence) {
+    return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
+}
 /** A duration for people: `0.4 s`, `12.3 s`, `2 min 05 s`. */
 function formatDuration(durationMs) {
     const seconds = durationMs / 1000;
@@ -1066,6 +1072,14 @@ function formatDuration(durationMs) {
         return `${seconds.toFixed(1)} s`;
     const whole = Math.round(seconds);
     return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
+}
+/** A count as people write it: `3,000`. */
+function formatCount(count) {
+    return count.toLocaleString('en');
+}
+/** `1 test`, `3,000 tests`. */
+function plural(count, noun) {
+    return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 
@@ -1117,6 +1131,67 @@ async function stopGroup(child, isBrief = false) {
     while (isGroupAlive(child) && performance.now() < killAt)
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(25);
     signalGroup(child, 'SIGKILL');
+}
+
+
+/***/ }),
+
+/***/ 5831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $l: () => (/* binding */ textLimit),
+/* harmony export */   IN: () => (/* binding */ cutText),
+/* harmony export */   Sr: () => (/* binding */ cleanLogLine),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   eC: () => (/* binding */ quoteForShell),
+/* harmony export */   uz: () => (/* binding */ splitLines),
+/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */ });
+/**
+ * One line of somebody else's output that can be shown in a log: colours stay, every other control character and
+ * escape goes, so does what turns or hides text, and nothing in it can act as a workflow command (the runner acts on `::` at the start of a line and on
+ * `##[` anywhere).
+ */
+function cleanLogLine(line) {
+    return neutralize(stripControls(line));
+}
+/** The same without colours, for reports and messages. */
+function plainText(line) {
+    return stripControls(line).replace(/\x1b\[[0-9;]*m/g, '');
+}
+/** A text of several lines as one, without control characters, for a place that has room for one. */
+function oneLine(text) {
+    return plainText(text).replace(/\s+/g, ' ').trim();
+}
+/** Splits output into lines where the runner does: a bare CR ends one too. */
+function splitLines(text) {
+    return text.split(/\r\n|\n|\r/);
+}
+/** A word as a shell has to be given it. */
+function quoteForShell(word) {
+    return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+function stripControls(line) {
+    return (line
+        // Operating system commands, then control sequences other than colours, then single escapes.
+        .replace(/\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?/g, '')
+        .replace(/\x1b\[(?![0-9;]*m)[0-?]*[ -/]*[@-~]/g, '')
+        .replace(/\x1b(?!\[[0-9;]*m)/g, '')
+        .replace(/[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f\u0080-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|[\u00ad\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu, ''));
+}
+function neutralize(line) {
+    return line.replaceAll('##[', '## [').replace(/^((?:\s|\x1b\[[0-9;]*m)*):(?=:)/, '$1: ');
+}
+/** Longest message, stack or output of one test that is kept, in characters. */
+const textLimit = 16_384;
+/** The text cut to a limit in characters, never in the middle of a surrogate pair, with an ellipsis where it was cut. */
+function cutText(text, limit = textLimit) {
+    if (text.length <= limit)
+        return text;
+    const end = limit - 1;
+    const code = text.charCodeAt(end - 1);
+    return `${text.slice(0, code >= 0xd800 && code <= 0xdbff ? end - 1 : end)}…`;
 }
 
 
@@ -1324,13 +1399,13 @@ for (const stream of [process.stdout, process.stderr])
 /** What the thin entries in dist/ start. Each loads what it needs when it is started, and the action while docker is asked. */
 async function runAction() {
     const started = (0,_start_process_js__WEBPACK_IMPORTED_MODULE_1__/* .startProcess */ .k)(process.env, (0,_docker_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenBuilder */ .l3)(process.env));
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(833), __nccwpck_require__.e(58), __nccwpck_require__.e(740), __nccwpck_require__.e(800), __nccwpck_require__.e(960), __nccwpck_require__.e(337), __nccwpck_require__.e(486), __nccwpck_require__.e(308), __nccwpck_require__.e(169), __nccwpck_require__.e(607), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6556))).runAction(started);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(833), __nccwpck_require__.e(58), __nccwpck_require__.e(740), __nccwpck_require__.e(800), __nccwpck_require__.e(752), __nccwpck_require__.e(337), __nccwpck_require__.e(486), __nccwpck_require__.e(308), __nccwpck_require__.e(749), __nccwpck_require__.e(997), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6556))).runAction(started);
 }
-const runCli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(833), __nccwpck_require__.e(740), __nccwpck_require__.e(800), __nccwpck_require__.e(960), __nccwpck_require__.e(337), __nccwpck_require__.e(486), __nccwpck_require__.e(308), __nccwpck_require__.e(169), __nccwpck_require__.e(479)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8479))).runCli();
+const runCli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(833), __nccwpck_require__.e(740), __nccwpck_require__.e(800), __nccwpck_require__.e(752), __nccwpck_require__.e(337), __nccwpck_require__.e(486), __nccwpck_require__.e(308), __nccwpck_require__.e(749), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2408))).runCli();
 const runPost = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(58), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5155))).runPost();
-const runMatrix = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(833), __nccwpck_require__.e(58), __nccwpck_require__.e(815), __nccwpck_require__.e(960), __nccwpck_require__.e(308), __nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2464))).runMatrix();
-const runMerge = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(833), __nccwpck_require__.e(58), __nccwpck_require__.e(740), __nccwpck_require__.e(960), __nccwpck_require__.e(337), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1309))).runMerge();
-const runCommentAction = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(833), __nccwpck_require__.e(58), __nccwpck_require__.e(740), __nccwpck_require__.e(960), __nccwpck_require__.e(337), __nccwpck_require__.e(486), __nccwpck_require__.e(607), __nccwpck_require__.e(292)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9292))).runCommentAction();
+const runMatrix = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(833), __nccwpck_require__.e(58), __nccwpck_require__.e(815), __nccwpck_require__.e(752), __nccwpck_require__.e(308), __nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2464))).runMatrix();
+const runMerge = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(833), __nccwpck_require__.e(58), __nccwpck_require__.e(740), __nccwpck_require__.e(752), __nccwpck_require__.e(337), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1309))).runMerge();
+const runCommentAction = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(833), __nccwpck_require__.e(58), __nccwpck_require__.e(740), __nccwpck_require__.e(752), __nccwpck_require__.e(337), __nccwpck_require__.e(486), __nccwpck_require__.e(997), __nccwpck_require__.e(292)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9292))).runCommentAction();
 
 var __webpack_exports__runAction = __webpack_exports__.Cs;
 var __webpack_exports__runCli = __webpack_exports__.ak;
