@@ -225,6 +225,15 @@ test.each<{ name: string; of: RunEvidence; result: Partial<ReturnType<typeof tol
     result: { bad: [], total: 6, failed: 1 },
   },
   {
+    name: 'a log that was cut off before any result',
+    of: evidence('bash run-tests.sh', ['x'], { isClipped: true }),
+    result: {
+      bad: [
+        'lost: nothing shows what the tests came to: BuildKit cut off what they printed (it keeps 2 MiB of a step, and 200 KiB of a second)',
+      ],
+    },
+  },
+  {
     name: 'a log that was cut off, its exit code hidden',
     of: evidence('dotnet test || true', ran('A'), { isClipped: true }),
     result: {
