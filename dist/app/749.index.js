@@ -9050,8 +9050,12 @@ function settle(evidence) {
             entries.push(entry);
         warnings.push(...warningsOf(command, entry));
     }
-    if (endedWell && evidence.isClipped && !runs.every(({ inFile }) => inFile) && !entries.some(isBad))
-        warnings.push(`More tests may have run than were counted: ${clipped}.`);
+    if (endedWell && evidence.isClipped && !entries.some(isBad)) {
+        if (runs.length === 0)
+            entries.push(ofNothing(evidence));
+        else if (!runs.every(({ inFile }) => inFile))
+            warnings.push(`More tests may have run than were counted: ${clipped}.`);
+    }
     const isClean = commands.length > 0 && commands.every(({ exitCode }) => exitCode === 0);
     return { entries, runs, flaky, warnings, isClean };
 }
@@ -9065,6 +9069,11 @@ function settleTeardowns({ processes, testRun }, runs) {
         const what = `the test run of ${project} failed, although no test did: ${why}`;
         return [{ kind: 'failed', what, testRun, hiddenBy: undefined, project }];
     });
+}
+/** What the tests came to stood in what BuildKit cut off. */
+function ofNothing({ testRun }) {
+    const what = `nothing shows what the tests came to: ${clipped}`;
+    return { kind: 'lost', what, testRun, hiddenBy: undefined };
 }
 /** A file without a test does not name its project; the process that left it may have been given one alone. */
 function withName(file, commands) {
