@@ -22,6 +22,7 @@ function progressOf(names: readonly string[], how: object): string {
 
 interface Run {
   steps: readonly Step[]
+  warnings: string[]
   /** What became of the writing of the cache. */
   writes: string[]
   builds: number
@@ -31,17 +32,17 @@ interface Run {
 async function takeAfter(
   names: readonly string[],
   next: (image: ParallelImage, isBuilt: Promise<void>) => unknown = () => undefined,
-  firstExitCode = 0,
+  { exitCode = 0, told = '', cacheFrom = [] as string[] } = {},
 ): Promise<Run> {
   await using folder = await makeTempFolder({
     Dockerfile:
       'FROM sdk AS build\nRUN it\nRUN it\nFROM build AS publish\nRUN it\nFROM aspnet AS final\nCOPY --from=publish /app /app\n',
-    first: progressOf(names, { completed: ended }),
+    first: told + progressOf(names, { completed: ended }),
     later: progressOf(names, { completed: began, cached: true }),
   })
   const script = [
     `if [ -e ${folder.path}/built ]; then cat ${folder.path}/later >&2; echo >> ${folder.path}/built; exit; fi`,
-    `echo > ${folder.path}/built; cat ${folder.path}/first >&2; exit ${firstExitCode}`,
+    `echo > ${folder.path}/built; cat ${folder.path}/first >&2; exit ${exitCode}`,
   ]
   await chmod(await folder.write('docker', `#!/bin/sh\n${script.join('\n')}\n`), 0o755)
   const tools = {
@@ -70,9 +71,10 @@ async function takeAfter(
   await using image = new ParallelImage(tools, prepared as never, plan, writing)
   image.begin()
   await next(image, isBuilt)
-  const { steps } = await image.take({ ...job, request } as unknown as ImageJob)
+  const taken = { ...job, request: { ...request, cacheFrom } }
+  const { steps, warnings } = await image.take(taken as unknown as ImageJob)
   const builds = (await readFile(`${folder.path}/built`, 'utf8')).length
-  return { steps, writes, builds }
+  return { steps, warnings, writes, builds }
 }
 
 test('the image is built once, while the tests run, and goes into the cache', async () => {
@@ -91,7 +93,7 @@ test('the image is built once, while the tests run, and goes into the cache', as
 test('what fails in parallel is built again after the tests, with the steps as they first ran', async () => {
   const platforms = ['linux/amd64', 'linux/arm64']
   const names = platforms.map((platform) => `[${platform} publish 1/1] RUN it`)
-  const { steps, builds, writes } = await takeAfter(names, () => undefined, 1)
+  const { steps, builds, writes } = await takeAfter(names, () => undefined, { exitCode: 1 })
   expect(steps.map(({ platform, outcome, durationMs }) => [platform, outcome, durationMs])).toEqual(
     platforms.map((platform) => [platform, 'done', 2000]),
   )
@@ -105,4 +107,22 @@ test('when the tests need all there is, it is stopped, taken away and built agai
     await image.end()
   })
   expect({ writes, builds }).toEqual({ writes: ['begun', 'stopped'], builds: 2 })
+})
+
+test.each([
+  { name: 'is told', cacheFrom: ['type=registry,ref=shop'], warnings: 1 },
+  {
+    name: 'is not told once more where the builds of the tests could not read it either',
+    cacheFrom: [],
+    warnings: 0,
+  },
+])('a cache that the image could not read $name', async ({ cacheFrom, warnings: count }) => {
+  const vertex = {
+    digest: 'sha256:c',
+    name: 'importing cache manifest from shop',
+    error: 'connection refused',
+  }
+  const told = `${JSON.stringify({ vertexes: [{ ...vertex, started: began, completed: ended }] })}\n`
+  const { warnings } = await takeAfter(['[publish 1/1] RUN it'], () => undefined, { told, cacheFrom })
+  expect(warnings).toHaveLength(count)
 })
