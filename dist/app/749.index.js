@@ -7332,7 +7332,9 @@ class ParallelImage {
         await this.#building;
         const taken = this.#image ?? (await buildImage(this.#tools, job));
         this.#image = undefined;
-        return { ...taken, steps: withEarlier(taken.steps, this.#steps) };
+        // A cache that is not to be asked again is one that the tests' builds could not read, which they told.
+        const warnings = job.request.cacheFrom.length === 0 ? [] : taken.warnings;
+        return { ...taken, warnings, steps: withEarlier(taken.steps, this.#steps) };
     }
     async [Symbol.asyncDispose]() {
         this.stop();
