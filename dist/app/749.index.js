@@ -4708,7 +4708,10 @@ function early_argument_nameOf(argument) {
 
 // EXTERNAL MODULE: ./node_modules/unbash/dist/parser.js + 16 modules
 var parser = __webpack_require__(8989);
+// EXTERNAL MODULE: ./lib/src/plan/commands/shell-nodes.js
+var shell_nodes = __webpack_require__(9421);
 ;// CONCATENATED MODULE: ./lib/src/measure/advice/command-edits.js
+
 
 
 
@@ -4790,11 +4793,8 @@ function findWords(text, { command }) {
     return found.find(isSame) ?? found[0];
 }
 function commandsOf(node) {
-    const found = node.type === 'Command' ? [node] : [];
-    (0,parser/* forEachChild */.dK)(node, (child) => {
-        found.push(...commandsOf(child));
-    });
-    return found;
+    const own = node.type === 'Command' ? [node] : [];
+    return [...own, ...(0,shell_nodes/* childrenOf */.LU)(node).flatMap(commandsOf)];
 }
 /** The text with other words in place of a command's, those that stay as they are written, line ends before them too. */
 function withWords(text, start, written, change) {

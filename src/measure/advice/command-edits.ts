@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
-import { forEachChild, parse, type Command, type SyntaxNode } from 'unbash'
+import { parse, type Command, type SyntaxNode } from 'unbash'
+import { childrenOf } from '../../plan/commands/shell-nodes.ts'
 import { commandOf, wordsOf } from '../../plan/commands/shell-text.ts'
 import { containerPathOf, readCopiedTree } from '../../plan/dockerfile/copied-paths.ts'
 import { writtenFlags, type Dockerfile, type Instruction } from '../../plan/dockerfile/parse-dockerfile.ts'
@@ -108,11 +109,8 @@ function findWords(text: string, { command }: CommandChange): WrittenWord[] | un
 }
 
 function commandsOf(node: SyntaxNode): Command[] {
-  const found: Command[] = node.type === 'Command' ? [node] : []
-  forEachChild(node, (child) => {
-    found.push(...commandsOf(child))
-  })
-  return found
+  const own: Command[] = node.type === 'Command' ? [node] : []
+  return [...own, ...childrenOf(node).flatMap(commandsOf)]
 }
 
 /** The text with other words in place of a command's, those that stay as they are written, line ends before them too. */
