@@ -62,7 +62,7 @@ function readRules() {
           ([, id, ending]) =>
             id !== undefined
               ? [id]
-              : [...text.matchAll(/^ +name: '([\w-]+)'/gm)].map(([, name]) => `${name}${ending}`),
+              : [...text.matchAll(/^ +(?:\{ )?name: '([\w-]+)'/gm)].map(([, name]) => `${name}${ending}`),
         )
         return {
           file,

@@ -1,3 +1,4 @@
+import type { Dockerfile } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { formatSize } from '../../shared/format.ts'
 import type { ImageFacts, ImageFile } from './image-facts.ts'
 
@@ -38,11 +39,21 @@ export function evidenceOf(files: readonly Pick<ImageFile, 'path' | 'sizeBytes'>
     .map(({ path, sizeBytes }) => `${path} (${formatSize(sizeBytes)})`)
 }
 
+/** A line of the Dockerfile as evidence, cut where it is long. */
+export function evidenceAt({ shown }: Dockerfile, line: number, written: string): string {
+  return `${shown}:${line} ${written.slice(0, 200)}`
+}
+
 /** The layer that most bytes of these files are in. */
 export function heaviestLayer(files: readonly ImageFile[]): number | undefined {
+  return [...bytesByLayer(files)].sort((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+/** The bytes of files in each layer. */
+export function bytesByLayer(files: readonly ImageFile[]): Map<number, number> {
   const bytes = new Map<number, number>()
   for (const { layer, sizeBytes } of files) bytes.set(layer, (bytes.get(layer) ?? 0) + sizeBytes)
-  return [...bytes].sort((a, b) => b[1] - a[1])[0]?.[0]
+  return bytes
 }
 
 /** The line of the Dockerfile that made a layer; for one of the base image that of its FROM. */

@@ -3,7 +3,7 @@ import { parse, type Command, type SyntaxNode } from 'unbash'
 import { childrenOf } from '../../plan/commands/shell-nodes.ts'
 import { commandOf, wordsOf } from '../../plan/commands/shell-text.ts'
 import { containerPathOf, readCopiedTree } from '../../plan/dockerfile/copied-paths.ts'
-import { writtenFlags, type Dockerfile, type Instruction } from '../../plan/dockerfile/parse-dockerfile.ts'
+import { writeAnew, type Dockerfile, type Instruction } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { hasVariables } from '../../plan/dockerfile/variables.ts'
 import { firstPath, type DotnetCommand } from '../../plan/projects/dotnet-commands.ts'
 import { continuationOf, inPlaceOf, linesOf, writtenLines } from './edits.ts'
@@ -51,7 +51,7 @@ function rewritten(
     ])
     if (script >= 0 && text === undefined) return undefined
     const all = script < 0 ? words : execForm.with(script, text ?? '')
-    return [['RUN', ...writtenFlags(instruction), JSON.stringify(all).replaceAll('","', '", "')].join(' ')]
+    return [writeAnew(instruction, JSON.stringify(all).replaceAll('","', '", "'))]
   }
   const written = writtenLines(dockerfile, instruction).join('\n')
   const afterFirst = written.indexOf('\n') + 1
@@ -136,7 +136,7 @@ export function commandWith(
   { verb, instruction }: Pick<DotnetCommand, 'verb' | 'instruction'>,
   words: readonly string[],
 ): string {
-  return ['RUN', ...writtenFlags(instruction), 'dotnet', verb, ...words.map(quoteWord)].join(' ')
+  return writeAnew(instruction, 'dotnet', verb, ...words.map(quoteWord))
 }
 
 /** A word as a shell has to be given it, in which variables still count. */

@@ -1,10 +1,12 @@
 import {
+  writeAnew,
   writtenFlags,
   type Dockerfile,
   type Instruction,
   type Stage,
 } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { fromLine } from './dotnet-image.ts'
+import type { ImageFacts } from './image-facts.ts'
 
 /** A fix of several parts, with a blank line between them; a part that begins with `Or` is another way. */
 export function fixOf(...parts: (string | undefined)[]): string {
@@ -32,6 +34,17 @@ export function takeOut(place: Lines): string {
 /** Lines for another file. */
 export function inFile(name: string, lines: readonly string[]): string {
   return `In ${name}:\n${lines.join('\n')}`
+}
+
+/** Properties for the application's project. */
+export function inProject({ projectFile }: ImageFacts, ...properties: readonly string[]): string {
+  return inFile(`the PropertyGroup of ${projectFile}`, properties)
+}
+
+/** A RUN with other commands, and with words before them such as more flags; out with it where it has none left. */
+export function runInPlace(run: Instruction, commands: readonly string[], ...before: string[]): string {
+  if (commands.length === 0) return takeOut(run)
+  return inPlaceOf(run, [writeAnew(run, ...before, commands.join(' && '))])
 }
 
 /** Another image in a FROM. */

@@ -1,7 +1,8 @@
+import { dotnetCommandsFor, type DotnetCommand } from '../../plan/projects/dotnet-commands.ts'
 import type { Project } from '../../plan/projects/project.ts'
-import { findPublished } from '../../plan/projects/published.ts'
+import { findPublished, publishOf } from '../../plan/projects/published.ts'
 import type { Repository } from '../../plan/projects/repository.ts'
-import { parentOf, chainOf, neededFor } from '../../plan/dockerfile/stage-graph.ts'
+import { parentOf, chainOf, instructionsOf, neededFor } from '../../plan/dockerfile/stage-graph.ts'
 import {
   type Dockerfile,
   findInstruction,
@@ -12,6 +13,7 @@ import { readOwnFiles, type OwnFile } from '../analyze/attribution.ts'
 import { readRuntimeConfig, type RuntimeConfig } from '../dotnet/json-documents.ts'
 import { findHiddenFiles } from '../analyze/shadowed-files.ts'
 import type { ImageRecord } from '../record/image-record.ts'
+import { parseDotnetImage, type DotnetImage } from './dotnet-image.ts'
 
 /** What advice is drawn from. */
 export interface AdviceInput {
@@ -31,17 +33,10 @@ export interface AdviceInput {
 /** A file of the image. */
 export type ImageFile = Pick<OwnFile, 'path' | 'sizeBytes' | 'compressedBytes' | 'layer'>
 
-/** The system that the image is made of, as its os-release tells (freedesktop.org, os-release). */
-export interface System {
-  /** As `debian`, `alpine`. */
-  id: string
-  /** As `12`, `3.22.1`. */
-  version: string
-}
-
-/** An application's runtimeconfig.json, and where it is. */
+/** An application's runtimeconfig.json, where it is, and the name of the assembly that it is for. */
 export interface FoundConfig {
   path: string
+  name: string
   config: RuntimeConfig
 }
 
@@ -62,13 +57,27 @@ export interface ImageFacts extends AdviceInput {
   baseFiles: ImageFile[]
   /** Whether every layer is listed, so that what is not found is not there. */
   isListed: boolean
-  system: System | undefined
+  /** The system that the image is made of, as its os-release tells: `debian` `12`, `alpine` `3.22.1`. */
+  system: { id: string; version: string } | undefined
   /** The runtimeconfig.json files of the applications that a container sees. */
   configs: FoundConfig[]
+  /** The base image, where it is one with .NET. */
+  base: DotnetImage | undefined
   /** The stage that the image's base stands in. */
   root: Stage
   /** Stages that the image is built from and that begin from an image, in the order of the Dockerfile. */
   roots: Stage[]
+  /** All stages that the image is built from. */
+  needed: ReadonlySet<Stage>
+  /** What makes the final stage, in the order in which it runs. */
+  instructions: Instruction[]
+  /** The commands of .NET that the image is built with, and the one of them that publishes what it ships. */
+  commands: DotnetCommand[]
+  publish: DotnetCommand | undefined
+  /** The project that the image is published from, where the build context has it. */
+  application: Project | undefined
+  /** The file of that project; where the context doesn't have it, a guess for texts to paste. */
+  projectFile: string
 }
 
 /** What .NET itself installs and downloads, which goes with the SDK and by no other way. */
@@ -76,7 +85,7 @@ const installed = /(?:^|\/)dotnet\/(?:sdk|packs|templates|sdk-manifests|shared)\
 
 /** Reads from the input what the rules need. */
 export function readFacts(input: AdviceInput): ImageFacts {
-  const { record, dockerfile, final } = input
+  const { record, dockerfile, final, repository } = input
   const ownFrom = record.base?.layerCount ?? 0
   const hidden = new Set(findHiddenFiles(record).map(({ layer, path }) => `${layer} ${path}`))
   const isSeen = ({ layer, path }: { layer: number; path: string }): boolean =>
@@ -85,6 +94,10 @@ export function readFacts(input: AdviceInput): ImageFacts {
   const visibleFiles = ownFiles.filter(isSeen)
   const seen = new Set(visibleFiles.map(({ path }) => path))
   const needed = neededFor(dockerfile, final)
+  const configs = readConfigs(record, visibleFiles)
+  const commands = dotnetCommandsFor(dockerfile, final)
+  const application = findPublished(dockerfile, final, repository).find(({ kind }) => kind === 'program')
+  const guessed = assemblyIn(configs) ?? 'App'
   return {
     ...input,
     ownFrom,
@@ -94,11 +107,18 @@ export function readFacts(input: AdviceInput): ImageFacts {
     baseFiles: readBaseFiles(record, ownFrom).filter(isSeen),
     isListed: record.layers.every(({ content }) => content !== undefined),
     system: readSystem(record),
-    configs: readConfigs(record, visibleFiles),
+    configs,
+    base: parseDotnetImage(record.base?.name ?? ''),
     root: chainOf(dockerfile, final).at(-1) ?? final,
     roots: dockerfile.stages.filter(
       (stage) => needed.has(stage) && parentOf(dockerfile, stage) === undefined,
     ),
+    needed,
+    instructions: instructionsOf(dockerfile, final),
+    commands,
+    publish: publishOf(dockerfile, final, commands),
+    application,
+    projectFile: application?.path ?? `${guessed}/${guessed}.csproj`,
   }
 }
 
@@ -113,7 +133,7 @@ function readBaseFiles({ layers }: ImageRecord, ownFrom: number): ImageFile[] {
   )
 }
 
-function readSystem({ layers }: ImageRecord): System | undefined {
+function readSystem({ layers }: ImageRecord): ImageFacts['system'] {
   const text = layers
     .flatMap(({ content }) => content?.documents ?? [])
     .findLast(({ path }) => path === 'etc/os-release' || path === 'usr/lib/os-release')?.text
@@ -129,32 +149,27 @@ function readConfigs({ layers }: ImageRecord, visible: readonly OwnFile[]): Foun
     (content?.documents ?? []).flatMap(({ path, text }) => {
       if (!path.endsWith('.runtimeconfig.json') || !seen.has(`${layer} ${path}`)) return []
       const config = readRuntimeConfig(text)
-      return config === undefined ? [] : [{ path, config }]
+      const name = path.replace(/^.*\//, '').replace(/\.runtimeconfig\.json$/, '')
+      return config === undefined ? [] : [{ path, name, config }]
     }),
   )
 }
 
 /** The instruction of the Dockerfile that made a layer. */
-export function instructionOf({ record, dockerfile }: ImageFacts, layer: number): Instruction | undefined {
-  return findInstruction(dockerfile, record.layers[layer]?.line)
-}
-
-/** The project that the image is published from, where the build context has it. */
-export function applicationOf({ dockerfile, final, repository }: ImageFacts): Project | undefined {
-  return findPublished(dockerfile, final, repository).find(({ kind }) => kind === 'program')
-}
-
-/**
- * The project file of the application, as a guess at its place for texts to paste: of the first one in the image that has no
- * name of tests.
- */
-export function projectFileOf({ configs }: Pick<ImageFacts, 'configs'>): string {
-  const name = assemblyIn(configs) ?? 'App'
-  return `${name}/${name}.csproj`
+export function instructionOf(
+  { record, dockerfile }: ImageFacts,
+  layer: number | undefined,
+): Instruction | undefined {
+  return layer === undefined ? undefined : findInstruction(dockerfile, record.layers[layer]?.line)
 }
 
 /** The name of the first application in the image that has no name of tests. */
 export function assemblyIn(configs: readonly FoundConfig[]): string | undefined {
-  const names = configs.map(({ path }) => path.replace(/^.*\//, '').replace(/\.runtimeconfig\.json$/, ''))
-  return names.find((one) => !/tests?$/i.test(one) && /^[\w.-]+$/.test(one))
+  return configs.map(({ name }) => name).find((one) => !/tests?$/i.test(one) && /^[\w.-]+$/.test(one))
+}
+
+/** Whether a stage that is no part of the final one begins from this stage, so that what changes in it changes there, too. */
+export function isSharedStage({ dockerfile, final }: ImageFacts, stage: Stage): boolean {
+  const chain = chainOf(dockerfile, final)
+  return dockerfile.stages.some((one) => !chain.includes(one) && chainOf(dockerfile, one).includes(stage))
 }

@@ -3,15 +3,24 @@ import { commandOf } from '../../plan/commands/shell-text.ts'
 import { readCopiedTree } from '../../plan/dockerfile/copied-paths.ts'
 import {
   copyWords,
+  endOfStage,
   findStage,
   fromOf,
   type Instruction,
   type Stage,
   stageOf,
-  writtenFlags,
 } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { splitWords } from '../../plan/dockerfile/variables.ts'
-import { continuationOf, fixOf, inPlaceOf, pasteAt, takeOut, withFlags, writtenLines } from './edits.ts'
+import {
+  continuationOf,
+  fixOf,
+  inPlaceOf,
+  pasteAt,
+  runInPlace,
+  takeOut,
+  withFlags,
+  writtenLines,
+} from './edits.ts'
 import type { ImageFacts } from './image-facts.ts'
 
 /** More would make a command that nobody reads. */
@@ -123,21 +132,11 @@ function mountInstead(facts: ImageFacts, stage: Stage, found: Found): string | u
     .filter(({ argument }) => argument.includes(posix.basename(place)))
   if (users.some(({ keyword, execForm }) => keyword !== 'RUN' || execForm !== undefined)) return undefined
   const rest = parts.filter((_, index) => gone[index] === false)
-  const last =
-    rest.length === 0
-      ? takeOut(remover)
-      : inPlaceOf(remover, [
-          [
-            'RUN',
-            ...writtenFlags(remover),
-            ...(rest.some((part) => part.includes(posix.basename(place))) ? [mount] : []),
-            rest.join(' && '),
-          ].join(' '),
-        ])
+  const needsMount = rest.some((part) => part.includes(posix.basename(place)))
   return fixOf(
     takeOut(copy),
     ...users.map((run) => inPlaceOf(run, withFlags(dockerfile, run, [mount]))),
-    last,
+    runInPlace(remover, rest, ...(needsMount ? [mount] : [])),
   )
 }
 
@@ -168,15 +167,10 @@ function removeAtSource(facts: ImageFacts, stage: Stage, found: Found): string |
   if (from === undefined || isBase || others.length > 0 || !isAlone || paths.length === 0) return undefined
   if (!paths.every((path) => path.startsWith(`${place}/`))) return undefined
   const moved = paths.map((path) => posix.join('/', source, path.slice(place.length)))
-  const rest = parts.slice(taken.length)
   return fixOf(
     'Remove them in the stage that they come from.',
-    pasteAt('Below', from.instructions.at(-1)?.lastLine ?? from.fromLastLine, [
-      `RUN rm -rf ${moved.join(' ')}`,
-    ]),
-    rest.length === 0
-      ? takeOut(remover)
-      : inPlaceOf(remover, [['RUN', ...writtenFlags(remover), rest.join(' && ')].join(' ')]),
+    pasteAt('Below', endOfStage(from), [`RUN rm -rf ${moved.join(' ')}`]),
+    runInPlace(remover, parts.slice(taken.length)),
   )
 }
 

@@ -106,6 +106,11 @@ export function stageLabel(stage: Pick<Stage, 'name' | 'index'>): string {
   return stage.name ?? `stage-${stage.index}`
 }
 
+/** The line that a stage ends with. */
+export function endOfStage({ instructions, fromLastLine }: Stage): number {
+  return instructions.at(-1)?.lastLine ?? fromLastLine
+}
+
 /** The stage of a name (compared without case) or of a number, as `COPY --from` and `--target` take it. */
 export function findStage(stages: readonly Stage[], wanted: string): Stage | undefined {
   const lower = wanted.toLowerCase()
@@ -196,6 +201,11 @@ function parseExecForm(argument: string): string[] | undefined {
 /** The flags of an instruction as they are written, such as `--from=publish`. */
 export function writtenFlags({ flags }: Pick<Instruction, 'flags'>): string[] {
   return flags.map(({ name, value }) => (value === '' ? `--${name}` : `--${name}=${value}`))
+}
+
+/** An instruction with its own flags and other words behind them. */
+export function writeAnew(one: Pick<Instruction, 'keyword' | 'flags'>, ...words: readonly string[]): string {
+  return [one.keyword, ...writtenFlags(one), ...words].join(' ')
 }
 
 /** The options of one `--mount` flag, its type among them; an option without a value has an empty one. */

@@ -1,5 +1,12 @@
 import { hasVariables } from './variables.ts'
-import { findStage, type Dockerfile, type Instruction, type Stage } from './parse-dockerfile.ts'
+import {
+  copyWords,
+  findStage,
+  fromOf,
+  type Dockerfile,
+  type Instruction,
+  type Stage,
+} from './parse-dockerfile.ts'
 
 /** The stage that this one begins from, when that is a stage and not an image. */
 export function parentOf(dockerfile: Dockerfile, stage: Stage): Stage | undefined {
@@ -19,6 +26,13 @@ export function instructionsOf(dockerfile: Dockerfile, stage: Stage): Instructio
   return chainOf(dockerfile, stage)
     .reverse()
     .flatMap(({ instructions }) => instructions)
+}
+
+/** The ENTRYPOINT and the CMD that a container of a stage with these instructions starts; each where there is one. */
+export function startInstructions(instructions: readonly Instruction[]): Instruction[] {
+  return ['ENTRYPOINT', 'CMD'].flatMap(
+    (keyword) => instructions.findLast((one) => one.keyword === keyword) ?? [],
+  )
 }
 
 /** The images that stages begin from, as far as their names are known before the build. */
@@ -52,6 +66,17 @@ export function sourcesOf(dockerfile: Dockerfile, stage: Stage, instruction: Ins
   })
   const above = dockerfile.stages.slice(0, stage.index)
   return names.flatMap((name) => findStage(above, name) ?? [])
+}
+
+/** What a COPY takes from which stage, and where it puts that, as the words are written; undefined for what is no such COPY. */
+export function stageCopyOf(
+  { stages }: Dockerfile,
+  instruction: Instruction,
+): { stage: Stage; sources: string[]; target: string } | undefined {
+  const name = instruction.keyword === 'COPY' ? fromOf(instruction) : undefined
+  const stage = name === undefined ? undefined : findStage(stages, name)
+  const words = copyWords(instruction)
+  return stage && { stage, sources: words.slice(0, -1), target: words.at(-1) ?? '' }
 }
 
 /** The name that a stage without one is given. */

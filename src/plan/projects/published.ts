@@ -8,7 +8,13 @@ import {
   type Dockerfile,
   type Stage,
 } from '../dockerfile/parse-dockerfile.ts'
-import { chainOf, instructionsOf, neededFor, sourcesOf } from '../dockerfile/stage-graph.ts'
+import {
+  chainOf,
+  instructionsOf,
+  neededFor,
+  sourcesOf,
+  startInstructions,
+} from '../dockerfile/stage-graph.ts'
 import { expandWord, hasVariables } from '../dockerfile/variables.ts'
 import { scriptOf } from '../commands/shell-text.ts'
 import { shellCommands } from '../commands/shell-commands.ts'
@@ -75,15 +81,8 @@ export function takesFiles(dockerfile: Dockerfile, final: Stage): boolean {
 
 /** The project of the program in ENTRYPOINT or CMD. */
 function startedBy(dockerfile: Dockerfile, final: Stage, apps: readonly Project[]): Project[] {
-  const all = instructionsOf(dockerfile, final)
-  const starts = [
-    all.findLast(({ keyword }) => keyword === 'ENTRYPOINT'),
-    all.findLast(({ keyword }) => keyword === 'CMD'),
-  ]
-  const words = starts.flatMap((one) =>
-    one === undefined ? [] : shellCommands(scriptOf(one)).flatMap((command) => command.words),
-  )
-  const names = words
+  const names = startInstructions(instructionsOf(dockerfile, final))
+    .flatMap((one) => shellCommands(scriptOf(one)).flatMap(({ words }) => words))
     .filter((word) => /\.dll$/i.test(word) || /^(?:\.{0,2}\/)?[\w./-]+$/.test(word))
     .map(nameOf)
   return apps.filter(({ assemblyName }) => names.includes(assemblyName))

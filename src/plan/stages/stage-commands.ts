@@ -1,6 +1,6 @@
 import { readCopiedTree } from '../dockerfile/copied-paths.ts'
 import type { Dockerfile, Instruction, Stage } from '../dockerfile/parse-dockerfile.ts'
-import { instructionsOf } from '../dockerfile/stage-graph.ts'
+import { instructionsOf, startInstructions } from '../dockerfile/stage-graph.ts'
 import { splitWords } from '../dockerfile/variables.ts'
 import type { Programs } from '../projects/repository.ts'
 import type { CommandKind } from '../commands/command-kind.ts'
@@ -60,11 +60,9 @@ export function readStartCommand(
   programs: Programs,
 ): StartCommand | undefined {
   const all = instructionsOf(dockerfile, stage)
-  const entrypoint = all.findLast((one) => one.keyword === 'ENTRYPOINT')
-  const cmd = all.findLast((one) => one.keyword === 'CMD')
-  const instruction = entrypoint ?? cmd
+  const parts = startInstructions(all)
+  const [instruction, cmd] = parts
   if (instruction === undefined) return undefined
-  const parts = cmd === undefined || cmd === instruction ? [instruction] : [instruction, cmd]
   const text = parts.map((one) => scriptOf(one).text).join(' ')
   const { workdir, variables } = readCopiedTree(dockerfile, stage)
   const script = { text, folder: workdir, variables }
@@ -78,9 +76,8 @@ function inContainer(start: Instruction, cmd: Instruction | undefined, all: read
   const words = start.execForm
   if (words === undefined)
     return unset.length === 0 ? start.argument : `unset ${unset.join(' ')}; ${start.argument}`
-  const more = start.keyword === 'ENTRYPOINT' ? (cmd?.execForm ?? []) : []
   const without = unset.length === 0 ? [] : ['env', ...unset.map((name) => `-u${name}`)]
-  return JSON.stringify([...without, ...words, ...more])
+  return JSON.stringify([...without, ...words, ...(cmd?.execForm ?? [])])
 }
 
 /** Names of ARG that no ENV sets: a RUN sees them, a container doesn't. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { findEarlyArgument } from '../../../../src/measure/advice/rules/early-argument.ts'
+import { findEarlyArgument } from '../../../../src/measure/advice/rules/steps/repeated-restores.ts'
 import { someFacts } from './an-image.ts'
 
 const shop = (...lines: string[]): string =>

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { findRemovedLater } from '../../../../src/measure/advice/rules/removed-later.ts'
+import { findRemovedLater } from '../../../../src/measure/advice/rules/steps/removed-later.ts'
 import { someFacts, type SomeLayer } from './an-image.ts'
 
 const dockerfile = [

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { findRestoreOrder } from '../../../../src/measure/advice/rules/steps/restore-order.ts'
+import { findRestoreOrder } from '../../../../src/measure/advice/rules/steps/repeated-restores.ts'
 import { repositoryOf, projectFile, testProject, webProject } from '../../plan/some-repository.ts'
 import { documentOf } from '../dotnet/published.ts'
 import { someFacts } from './an-image.ts'

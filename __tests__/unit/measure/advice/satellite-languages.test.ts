@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { findSatelliteLanguages } from '../../../../src/measure/advice/rules/files/satellite-languages.ts'
+import { findSatelliteLanguages } from '../../../../src/measure/advice/rules/files/publish-output.ts'
 import { published } from '../dotnet/published.ts'
 import { documentsOf, filesOf, someFacts } from './an-image.ts'
 

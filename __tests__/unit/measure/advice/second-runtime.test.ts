@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { findSecondRuntime } from '../../../../src/measure/advice/rules/second-runtime.ts'
+import { findSecondRuntime } from '../../../../src/measure/advice/rules/base/second-runtime.ts'
 import { someFacts, type SomeImage, type SomeLayer } from './an-image.ts'
 
 const build = [

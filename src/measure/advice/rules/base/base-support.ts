@@ -1,6 +1,6 @@
 import type { Stage } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import type { Advice } from '../../advice.ts'
-import { lastingSuffix, nameOfImage, parseDotnetImage } from '../../dotnet-image.ts'
+import { lastingSuffix, nameOfImage, parseDotnetImage, type DotnetImage } from '../../dotnet-image.ts'
 import { fixOf, fromInPlace } from '../../edits.ts'
 import type { ImageFacts } from '../../image-facts.ts'
 import { currentDotnet, endOfDotnet, endOfSystem } from '../../support-dates.ts'
@@ -9,14 +9,8 @@ import { currentDotnet, endOfDotnet, endOfSystem } from '../../support-dates.ts'
 export function findUnsupportedBases(facts: ImageFacts): Advice[] {
   const dead = facts.roots.filter((stage) => parseDotnetImage(stage.base)?.isDead === true)
   const alive = facts.roots.filter((stage) => !dead.includes(stage))
-  const versions = [...new Set(alive.map((stage) => versionOf(facts, stage)))]
-  const old = versions.flatMap((version) =>
-    onOldDotnet(
-      facts,
-      version,
-      alive.filter((stage) => versionOf(facts, stage) === version),
-    ),
-  )
+  const versions = new Set(alive.flatMap((stage) => versionOf(facts, stage) ?? []))
+  const old = [...versions].flatMap((version) => onOldDotnet(facts, version, alive))
   return [
     ...dead.map((stage) => onDeadName(facts, stage)),
     ...old,
@@ -49,23 +43,15 @@ function versionOf({ record, root }: ImageFacts, stage: Stage): string | undefin
   return /^(\d+\.\d+)/.exec(record.base?.dotnetVersion ?? '')?.[1]
 }
 
-function onOldDotnet(facts: ImageFacts, version: string | undefined, stages: Stage[]): Advice[] {
+function onOldDotnet(facts: ImageFacts, version: string, alive: readonly Stage[]): Advice[] {
   const { dockerfile, root, today } = facts
-  const endedOn = version === undefined ? undefined : endOfDotnet(version, today)
+  const endedOn = endOfDotnet(version, today)
+  const stages = alive.filter((stage) => versionOf(facts, stage) === version)
   const place = stages.includes(root) ? root : stages[0]
-  if (version === undefined || endedOn === undefined || place === undefined) return []
-  const next = currentDotnet(today)
+  if (endedOn === undefined || place === undefined) return []
   const lines = stages.flatMap((stage) => {
     const image = parseDotnetImage(stage.base)
-    return image === undefined
-      ? []
-      : [
-          fromInPlace(
-            dockerfile,
-            stage,
-            nameOfImage(image.kind, next, lastingSuffix(image.suffix), image.folder),
-          ),
-        ]
+    return image === undefined ? [] : [withImage(facts, stage, image, currentDotnet(today))]
   })
   return [
     {
@@ -79,6 +65,12 @@ function onOldDotnet(facts: ImageFacts, version: string | undefined, stages: Sta
   ]
 }
 
+/** The FROM of a stage with its image in another version, of the system that this one has by now. */
+function withImage({ dockerfile }: ImageFacts, stage: Stage, image: DotnetImage, version: string): string {
+  const { kind, suffix, folder } = image
+  return fromInPlace(dockerfile, stage, nameOfImage(kind, version, lastingSuffix(suffix), folder))
+}
+
 /** What has to change with the version besides the images. */
 function onFramework(
   { repository, today, root }: ImageFacts,
@@ -86,11 +78,11 @@ function onFramework(
 ): (string | undefined)[] {
   const next = currentDotnet(today)
   const old = repository.projects.filter(({ frameworks }) => frameworks.every((one) => isOlder(one, next)))
-  const files = old.map(({ path }) => path).slice(0, maxProjects)
-  const where =
-    files.length === 0
-      ? 'the project files'
-      : [...files, ...(old.length > maxProjects ? ['…'] : [])].join(', ')
+  const files = [
+    ...old.slice(0, maxProjects).map(({ path }) => path),
+    ...(old.length > maxProjects ? ['…'] : []),
+  ]
+  const where = files.join(', ') || 'the project files'
   const isWeb = parseDotnetImage(root.base)?.kind === 'aspnet'
   return [
     `The projects need that version, too; write it in ${where}, or where they have it from:` +
@@ -108,10 +100,10 @@ function isOlder(framework: string, next: string): boolean {
   return major !== undefined && Number(major) < Number.parseInt(next, 10)
 }
 
-function onOldSystem({ system, today, dockerfile, root, record }: ImageFacts): Advice[] {
+function onOldSystem(facts: ImageFacts): Advice[] {
+  const { system, today, dockerfile, root, record, base } = facts
   const end = system === undefined ? undefined : endOfSystem(system.id, system.version, today)
   if (end === undefined || record.base === undefined) return []
-  const image = parseDotnetImage(record.base.name)
   return [
     {
       id: 'system-out-of-support',
@@ -119,13 +111,9 @@ function onOldSystem({ system, today, dockerfile, root, record }: ImageFacts): A
       evidence: [`FROM ${root.base}`],
       place: { file: dockerfile.shown, line: root.firstLine },
       fix:
-        image?.version === undefined
+        base?.version === undefined
           ? `Begin from a newer tag of ${record.base.name.replace(/:[^:/]*$/, '')}, and build with --pull.`
-          : fromInPlace(
-              dockerfile,
-              root,
-              nameOfImage(image.kind, image.version, lastingSuffix(image.suffix), image.folder),
-            ),
+          : withImage(facts, root, base, base.version),
       link: end.link,
     },
   ]

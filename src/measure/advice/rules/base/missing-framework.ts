@@ -1,8 +1,7 @@
-import { chainOf } from '../../../../plan/dockerfile/stage-graph.ts'
 import type { Framework, RuntimeConfig } from '../../../dotnet/json-documents.ts'
 import type { ImageRecord } from '../../../record/image-record.ts'
 import type { Advice } from '../../advice.ts'
-import { lastingSuffix, nameOfImage, parseDotnetImage } from '../../dotnet-image.ts'
+import { lastingSuffix, nameOfImage } from '../../dotnet-image.ts'
 import { fixOf, fromInPlace } from '../../edits.ts'
 import type { FoundConfig, ImageFacts } from '../../image-facts.ts'
 
@@ -21,7 +20,9 @@ export function findMissingFramework(facts: ImageFacts): Advice[] {
   const installed = installedFrameworks(facts)
   if (installed === undefined) return []
   const paths = new Set(facts.visibleFiles.map(({ path }) => path))
-  const start = startOf(facts)
+  const start = facts.instructions
+    .flatMap(({ keyword, argument }) => (/^(?:ENTRYPOINT|CMD)$/.test(keyword) ? [argument] : []))
+    .join('\n')
   const applications = facts.configs.filter(({ path }) => isApplication(path, paths))
   const failing = applications.flatMap((found) => {
     const missing = found.config.isSelfContained
@@ -29,23 +30,13 @@ export function findMissingFramework(facts: ImageFacts): Advice[] {
       : found.config.frameworks.filter(
           (asked) => !isThere(asked, found.config, installed, facts.record, start),
         )
-    return missing.length === 0 ? [] : [{ name: nameOf(found), found, missing }]
+    return missing.length === 0 ? [] : [{ found, missing }]
   })
-  const started = failing.find(({ name }) => applications.length === 1 || start.includes(`${name}.dll`))
+  const started = failing.find(
+    ({ found: { name } }) => applications.length === 1 || start.includes(`${name}.dll`),
+  )
   const [first = started] = started === undefined ? failing : [started]
   return first === undefined ? [] : [adviceOn(facts, first, first === started)]
-}
-
-/** What the container starts, as the Dockerfile says. */
-function startOf({ dockerfile, final }: ImageFacts): string {
-  const start = chainOf(dockerfile, final)
-    .flatMap(({ instructions }) => instructions.filter(({ keyword }) => /^(?:ENTRYPOINT|CMD)$/.test(keyword)))
-    .map(({ argument }) => argument)
-  return start.join('\n')
-}
-
-function nameOf({ path }: FoundConfig): string {
-  return path.replace(/^.*\//, '').replace(/\.runtimeconfig\.json$/, '')
 }
 
 /** Tools of the SDK have a runtimeconfig.json too. */
@@ -56,7 +47,7 @@ function isApplication(path: string, paths: ReadonlySet<string>): boolean {
 
 /** The frameworks in the image; a version is undefined where only the base image's name tells. */
 function installedFrameworks(facts: ImageFacts): { name: string; version: string | undefined }[] | undefined {
-  const { baseFiles, visibleFiles, isListed, record, ownFrom } = facts
+  const { baseFiles, visibleFiles, isListed, base, record, ownFrom } = facts
   const found = new Map<string, { name: string; version: string }>()
   for (const { path } of [...baseFiles, ...visibleFiles]) {
     const [key, name, version] = sharedFramework.exec(path) ?? []
@@ -64,7 +55,6 @@ function installedFrameworks(facts: ImageFacts): { name: string; version: string
       found.set(`${name} ${version}`, { name, version })
   }
   if (isListed) return [...found.values()]
-  const base = record.base === undefined ? undefined : parseDotnetImage(record.base.name)
   const isOwnListed = record.layers.slice(ownFrom).every(({ content }) => content !== undefined)
   if (base === undefined || !isOwnListed) return undefined
   return [...found.values(), ...ofImage[base.kind].map((name) => ({ name, version: undefined }))]
@@ -104,11 +94,10 @@ function numbersOf(version: string): number[] {
 
 /** A container that can't start, or an application in it that can't. */
 function adviceOn(
-  { dockerfile, root, record }: ImageFacts,
-  { name, found, missing }: { name: string; found: FoundConfig; missing: Framework[] },
+  { dockerfile, root, base }: ImageFacts,
+  { found: { name, path }, missing }: { found: FoundConfig; missing: Framework[] },
   isStarted: boolean,
 ): Advice {
-  const base = parseDotnetImage(record.base?.name ?? '')
   const isWeb = missing.some((one) => one.name === web) || base?.kind === 'aspnet'
   const kind = base?.kind === 'sdk' ? base.kind : isWeb ? 'aspnet' : 'runtime'
   const versions = missing.map((one) => numbersOf(one.version))
@@ -117,25 +106,17 @@ function adviceOn(
   const names = missing.map((one) => `${one.name} ${one.version}`)
   const asked = [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((one) => one !== '').join(' and ')
   const suffix = base?.suffix ?? ''
+  const ending = base?.version === version ? suffix : lastingSuffix(suffix)
   return {
     id: 'missing-framework',
     title: `${isStarted ? "The container can't start" : `${name} can't start`}: ${name} asks for ${asked}, which the image doesn't have.`,
-    evidence: [found.path],
+    evidence: [path],
     place: { file: dockerfile.shown, line: root.firstLine },
     fix: missing.some((one) => one.name === desktop)
       ? `${desktop} runs on Windows alone: take UseWPF and UseWindowsForms out of the projects that the image needs.`
       : fixOf(
           base === undefined ? 'Begin from an image that has it, such as this one.' : undefined,
-          fromInPlace(
-            dockerfile,
-            root,
-            nameOfImage(
-              kind,
-              version,
-              base?.version === version ? suffix : lastingSuffix(suffix),
-              base?.folder,
-            ),
-          ),
+          fromInPlace(dockerfile, root, nameOfImage(kind, version, ending, base?.folder)),
         ),
     link: 'https://learn.microsoft.com/en-us/dotnet/core/docker/container-images',
   }

@@ -1,6 +1,5 @@
 import { posix } from 'node:path'
 import { readCopiedTree } from '../../../../plan/dockerfile/copied-paths.ts'
-import { instructionsOf } from '../../../../plan/dockerfile/stage-graph.ts'
 import type { Advice } from '../../advice.ts'
 import { parseDotnetImage } from '../../dotnet-image.ts'
 import { fixOf, pasteAt } from '../../edits.ts'
@@ -10,10 +9,11 @@ import type { ImageFacts } from '../../image-facts.ts'
 const givesUp = /\b(?:gosu|su-exec|setpriv|runuser|chpst|s6-setuidgid)\b/
 
 /** An image whose processes run as root. From .NET 8 on Microsoft's images have a user for the application, 1654. */
-export function findRootUser({ record, dockerfile, final, root, configs }: ImageFacts): Advice[] {
+export function findRootUser(facts: ImageFacts): Advice[] {
+  const { record, dockerfile, final, root, configs, instructions } = facts
   const [user = ''] = record.user.split(':')
   if (!['', '0', 'root'].includes(user) || !record.platform.startsWith('linux/')) return []
-  if (instructionsOf(dockerfile, final).some(({ argument }) => givesUp.test(argument))) return []
+  if (instructions.some(({ argument }) => givesUp.test(argument))) return []
   const image = parseDotnetImage(root.base)
   const isOfficial = image?.isDead === false && Number.parseInt(image.version ?? '', 10) >= 8
   const name = isOfficial ? '$APP_UID' : '1654'

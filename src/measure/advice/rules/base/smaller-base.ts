@@ -1,10 +1,8 @@
 import { scriptOf } from '../../../../plan/commands/shell-text.ts'
 import { shellCommands } from '../../../../plan/commands/shell-commands.ts'
-import { instructionsOf } from '../../../../plan/dockerfile/stage-graph.ts'
 import { formatSize } from '../../../../shared/format.ts'
 import { type Advice, minAdvisedBytes } from '../../advice.ts'
 import { optionOf } from '../../../../plan/projects/dotnet-commands.ts'
-import { publishOf } from '../../../../plan/projects/published.ts'
 import { fixOf, fromInPlace } from '../../edits.ts'
 import type { ImageFacts } from '../../image-facts.ts'
 
@@ -48,9 +46,7 @@ export function findSmallerBase(facts: ImageFacts): Advice[] {
 }
 
 /** Alpine is made of musl: nothing in the image may be made for glibc, and no command may be Debian's. */
-function fitsAlpine(facts: ImageFacts): boolean {
-  const { dockerfile, final, visibleFiles } = facts
-  const instructions = instructionsOf(dockerfile, final)
+function fitsAlpine({ instructions, publish, visibleFiles }: ImageFacts): boolean {
   const commands = instructions
     .filter(({ keyword }) => keyword === 'RUN')
     .flatMap((one) => shellCommands(scriptOf(one)))
@@ -63,7 +59,7 @@ function fitsAlpine(facts: ImageFacts): boolean {
   return (
     commands.every(({ words: [program = ''] }) => onAlpine.test(program)) &&
     starts.every(({ argument }) => /^\[?\s*"?dotnet\b/.test(argument)) &&
-    options.every((one) => optionOf(publishOf(dockerfile, final)?.words ?? [], [one]) === undefined) &&
+    options.every((one) => optionOf(publish?.words ?? [], [one]) === undefined) &&
     [...paths].every((path) => !/\.so(?:\.\d+)*$/.test(path) || isPortable(path, paths))
   )
 }
@@ -77,8 +73,8 @@ function isPortable(path: string, paths: ReadonlySet<string>): boolean {
 }
 
 /** A chiseled image has no shell, no package manager and nothing else to start than .NET. */
-function fitsChiseled({ dockerfile, final }: ImageFacts): boolean {
-  return instructionsOf(dockerfile, final).every(
+function fitsChiseled({ instructions }: ImageFacts): boolean {
+  return instructions.every(
     ({ keyword, execForm }) =>
       keyword !== 'RUN' &&
       keyword !== 'HEALTHCHECK' &&

@@ -1,24 +1,23 @@
-import type { Dockerfile } from '../../../../plan/dockerfile/parse-dockerfile.ts'
+import type { Dockerfile, Instruction } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import { instructionsOf } from '../../../../plan/dockerfile/stage-graph.ts'
 import type { OwnFile } from '../../../analyze/attribution.ts'
 import { type Advice, adviceOnFiles } from '../../advice.ts'
-import { dotnetCommandsFor, type DotnetCommand } from '../../../../plan/projects/dotnet-commands.ts'
-import { publishOf } from '../../../../plan/projects/published.ts'
+import type { DotnetCommand } from '../../../../plan/projects/dotnet-commands.ts'
 import { type CommandChange, commandsInPlace, withoutOption, wordsFor } from '../../command-edits.ts'
-import { fixOf, inFile, pasteAt } from '../../edits.ts'
-import { applicationOf, projectFileOf, type ImageFacts } from '../../image-facts.ts'
+import { fixOf, inProject, pasteAt } from '../../edits.ts'
+import type { ImageFacts } from '../../image-facts.ts'
 
 /** .NET's names for the architectures of Go, which image platforms use. */
-const architectures: Record<string, string> = {
-  amd64: 'x64',
-  arm64: 'arm64',
-  arm: 'arm',
-  '386': 'x86',
-  s390x: 's390x',
-  ppc64le: 'ppc64le',
-  riscv64: 'riscv64',
-  loong64: 'loongarch64',
-}
+const architectures = new Map([
+  ['amd64', 'x64'],
+  ['arm64', 'arm64'],
+  ['arm', 'arm'],
+  ['386', 'x86'],
+  ['s390x', 's390x'],
+  ['ppc64le', 'ppc64le'],
+  ['riscv64', 'riscv64'],
+  ['loong64', 'loongarch64'],
+])
 const knownArchitecture =
   /-(x64|x86|arm64|arm|armel|armv6|s390x|ppc64le|riscv64|loongarch64|mips64|wasm|wasm32)$/
 const otherSystem =
@@ -31,9 +30,7 @@ const otherSystem =
  */
 export function findForeignRuntimes(facts: ImageFacts): Advice[] {
   const [os, goArchitecture = ''] = facts.record.platform.split('/')
-  const architecture = Object.hasOwn(architectures, goArchitecture)
-    ? architectures[goArchitecture]
-    : undefined
+  const architecture = architectures.get(goArchitecture)
   if (os !== 'linux' || architecture === undefined) return []
   const libc = libcOf(facts)
   const paths = new Set(facts.applicationFiles.map(({ path }) => path))
@@ -48,73 +45,54 @@ export function findForeignRuntimes(facts: ImageFacts): Advice[] {
   })
 }
 
+/** The words of a command with the application's project: no solution can be built or published for one system (NETSDK1134). */
+function wordsOf({ dockerfile, application }: ImageFacts, command: DotnetCommand): string[] {
+  return (application && wordsFor(dockerfile, command, application.path)) ?? command.words
+}
+
 /** Whether the command publishes more than the application, as one of a solution does, which the fix no longer does. */
 function publishesMore(facts: ImageFacts): boolean {
-  const { dockerfile, final } = facts
-  const publish = publishOf(dockerfile, final)
-  const application = applicationOf(facts)
-  const words = publish && application && wordsFor(dockerfile, publish, application.path)
-  return words !== undefined && words.join('\n') !== publish?.words.join('\n')
+  const { publish } = facts
+  return publish !== undefined && wordsOf(facts, publish).join('\n') !== publish.words.join('\n')
 }
 
 function fixFor(facts: ImageFacts, rid: string): string {
-  const { dockerfile, final } = facts
-  const application = applicationOf(facts)
-  // No solution can be built or published for one system (NETSDK1134).
-  const wordsOf = (command: DotnetCommand): string[] =>
-    (application && wordsFor(dockerfile, command, application.path)) ?? command.words
-  const commands = dotnetCommandsFor(dockerfile, final)
-  const publish = publishOf(dockerfile, final, commands)
-  const own = withoutOption(publish === undefined ? [] : wordsOf(publish), [
-    '-r',
-    '--runtime',
-    '--self-contained',
-    '--sc',
-  ])
+  const { dockerfile, commands, publish } = facts
+  const inside = inProject(
+    facts,
+    `<RuntimeIdentifier>${rid}</RuntimeIdentifier>`,
+    '<SelfContained>false</SelfContained>',
+  )
+  if (publish === undefined) return inside
+  const own = withoutOption(wordsOf(facts, publish), ['-r', '--runtime', '--self-contained', '--sc'])
   // One system would be wrong for the others of an image of several platforms.
   const isForSeveral = /\$\{?(?:BUILDPLATFORM|TARGET(?:ARCH|PLATFORM))\b/.test(dockerfile.text)
   const system = isForSeveral ? ['-a', '$TARGETARCH'] : ['-r', rid]
   const words = [...own, ...system, '--self-contained', 'false']
   // What was restored or built for no system can't be published for one.
-  const before = commands
-    .filter(
-      (one) =>
-        one.verb === 'restore' || (one.verb === 'build' && one !== publish && own.includes('--no-build')),
-    )
-    .map((command) => ({
-      command,
-      words: [
-        ...withoutOption(command.verb === 'build' ? wordsOf(command) : command.words, ['-r', '--runtime']),
-        ...system,
-      ],
-    }))
-  const inProject = inFile(`the PropertyGroup of ${application?.path ?? projectFileOf(facts)}`, [
-    `<RuntimeIdentifier>${rid}</RuntimeIdentifier>`,
-    '<SelfContained>false</SelfContained>',
-  ])
-  if (publish === undefined) return inProject
+  const isBefore = (one: DotnetCommand): boolean =>
+    one.verb === 'restore' || (one.verb === 'build' && one !== publish && own.includes('--no-build'))
+  const before = commands.filter(isBefore).map((command) => {
+    const kept = command.verb === 'build' ? wordsOf(facts, command) : command.words
+    return { command, words: [...withoutOption(kept, ['-r', '--runtime']), ...system] }
+  })
   const changes = [...before, { command: publish, words }]
   return fixOf(
     commandsInPlace(dockerfile, changes),
-    isForSeveral ? declareArchitecture(dockerfile, changes) : `Or ${inProject.replace('In', 'in')}`,
+    isForSeveral ? declareArchitecture(dockerfile, changes) : `Or ${inside.replace('In', 'in')}`,
   )
 }
 
 /** The ARG above the first of these commands, where their stages have none. */
 function declareArchitecture(dockerfile: Dockerfile, changes: readonly CommandChange[]): string {
-  const stages = dockerfile.stages.filter(({ instructions }) =>
-    changes.some(({ command }) => instructions.includes(command.instruction)),
+  const isDeclared = ({ keyword, argument }: Instruction): boolean =>
+    keyword === 'ARG' && /^TARGETARCH\b/.test(argument)
+  const stages = dockerfile.stages.filter(
+    (stage) =>
+      changes.some(({ command }) => stage.instructions.includes(command.instruction)) &&
+      !instructionsOf(dockerfile, stage).some(isDeclared),
   )
-  return fixOf(
-    ...stages
-      .filter(
-        (stage) =>
-          !instructionsOf(dockerfile, stage).some(
-            ({ keyword, argument }) => keyword === 'ARG' && /^TARGETARCH\b/.test(argument),
-          ),
-      )
-      .map((stage) => pasteAt('Below', stage.fromLastLine, ['ARG TARGETARCH'])),
-  )
+  return fixOf(...stages.map((stage) => pasteAt('Below', stage.fromLastLine, ['ARG TARGETARCH'])))
 }
 
 function libcOf({ system }: ImageFacts): 'musl' | 'glibc' | undefined {

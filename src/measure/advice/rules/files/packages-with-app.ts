@@ -1,11 +1,11 @@
 import { folderOf } from '../../../dotnet/owners.ts'
 import {
   type Dockerfile,
-  findStage,
-  fromOf,
+  endOfStage,
   type Instruction,
-  writtenFlags,
+  writeAnew,
 } from '../../../../plan/dockerfile/parse-dockerfile.ts'
+import { stageCopyOf } from '../../../../plan/dockerfile/stage-graph.ts'
 import { formatSize } from '../../../../shared/format.ts'
 import type { OwnFile } from '../../../analyze/attribution.ts'
 import { type Advice, evidenceOf, placeOf, sumOf } from '../../advice.ts'
@@ -49,7 +49,6 @@ interface Found {
 function adviceOn(facts: ImageFacts, { copy, from, layer, names, packages, sent }: Found): Advice {
   const own = `${from.folder}-own`
   const sources = names.map((name) => `${from.folder}/${name}`).join(' ')
-  const copied = (folder: string): string => ['COPY', ...writtenFlags(copy), folder, from.target].join(' ')
   const all = formatSize(sent.packages + sent.own)
   return {
     id: 'packages-with-app',
@@ -59,7 +58,10 @@ function adviceOn(facts: ImageFacts, { copy, from, layer, names, packages, sent 
     fix: fixOf(
       'Take your own files apart where they are built, and copy the packages first.',
       pasteAt('Below', from.lastLine, [`RUN mkdir ${own} && mv ${sources} ${own}/`]),
-      inPlaceOf(copy, [copied(from.folder), copied(own)]),
+      inPlaceOf(
+        copy,
+        [from.folder, own].map((folder) => writeAnew(copy, folder, from.target)),
+      ),
     ),
     link: 'https://docs.docker.com/build/cache/optimize/',
   }
@@ -73,14 +75,12 @@ interface CopiedFolder {
 }
 
 /** What a `COPY --from=stage /folder target` takes; undefined for another form, and for paths that a variable is in. */
-function wholeFolderOf({ stages }: Dockerfile, copy: Instruction): CopiedFolder | undefined {
-  const { keyword, argument } = copy
-  const stage = findStage(stages, fromOf(copy) ?? '')
-  const [, folder, target] = /^(\/[\w./-]+?)\/*(?:\/\.)?[ \t]+(\S+)$/.exec(argument.trim()) ?? []
-  if (keyword !== 'COPY' || stage === undefined || folder === undefined || target === undefined)
+function wholeFolderOf(dockerfile: Dockerfile, copy: Instruction): CopiedFolder | undefined {
+  const { stage, sources = [], target = '' } = stageCopyOf(dockerfile, copy) ?? {}
+  const [source = ''] = sources
+  if (stage === undefined || sources.length > 1 || !/^\/[\w./-]+$/.test(source) || /[\s$"']/.test(target))
     return undefined
-  const lastLine = stage.instructions.at(-1)?.lastLine ?? stage.fromLastLine
-  return /[$"']/.test(target) ? undefined : { lastLine, folder, target }
+  return { lastLine: endOfStage(stage), folder: source.replace(/\/*(?:\/\.)?$/, ''), target }
 }
 
 /**

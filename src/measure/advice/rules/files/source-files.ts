@@ -1,12 +1,7 @@
 import { posix } from 'node:path'
 import { readCopiedTree } from '../../../../plan/dockerfile/copied-paths.ts'
-import {
-  copyWords,
-  findStage,
-  fromOf,
-  type Instruction,
-  writtenFlags,
-} from '../../../../plan/dockerfile/parse-dockerfile.ts'
+import { type Instruction, writeAnew } from '../../../../plan/dockerfile/parse-dockerfile.ts'
+import { stageCopyOf } from '../../../../plan/dockerfile/stage-graph.ts'
 import { hasVariables } from '../../../../plan/dockerfile/variables.ts'
 import { type Advice, adviceOnFiles, heaviestLayer, minAdvisedBytes, sumOf } from '../../advice.ts'
 import { dotnetCommands, outputOf } from '../../../../plan/projects/dotnet-commands.ts'
@@ -44,7 +39,7 @@ export function findSourceFiles(facts: ImageFacts): Advice[] {
  */
 function onSources(facts: ImageFacts, files: readonly ImageFile[]): Advice[] {
   const layer = heaviestLayer(files)
-  const copy = layer === undefined ? undefined : instructionOf(facts, layer)
+  const copy = instructionOf(facts, layer)
   if (copy !== undefined && copy.keyword !== 'COPY') return []
   const more = { id: 'source-files', link: 'https://docs.docker.com/build/building/multi-stage/' }
   const whole = facts.ownFiles.filter((file) => file.layer === layer)
@@ -70,7 +65,7 @@ function onSources(facts: ImageFacts, files: readonly ImageFile[]): Advice[] {
     {
       ...more,
       title: (size) => `${size} in the image are no part of what was published, source files among them.`,
-      fix: inPlaceOf(copy, [['COPY', ...writtenFlags(copy), output, target].join(' ')]),
+      fix: inPlaceOf(copy, [writeAnew(copy, output, target)]),
     },
   )
 }
@@ -80,11 +75,9 @@ function publishedBy(
   { dockerfile, final }: ImageFacts,
   copy: Instruction,
 ): { output: string; target: string } | undefined {
-  const from = fromOf(copy)
-  const stage = from === undefined ? undefined : findStage(dockerfile.stages, from)
-  const [source, target, another] = copyWords(copy)
-  if (stage === undefined || source === undefined || target === undefined || another !== undefined)
-    return undefined
+  const { stage, sources = [], target = '' } = stageCopyOf(dockerfile, copy) ?? {}
+  const [source] = sources
+  if (stage === undefined || source === undefined || sources.length > 1) return undefined
   const folder = posix.resolve('/', source)
   const output = dotnetCommands(dockerfile, stage).findLast(({ verb }) => /^(?:publish|build)$/.test(verb))
   const published = output && outputOf(output)

@@ -1,6 +1,5 @@
 import { fromOf, copyWords } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import { readCopiedTree } from '../../../../plan/dockerfile/copied-paths.ts'
-import { neededFor } from '../../../../plan/dockerfile/stage-graph.ts'
 import { type Advice, minAdvisedBytes } from '../../advice.ts'
 import { formatSize } from '../../../../shared/format.ts'
 import { inFile } from '../../edits.ts'
@@ -8,9 +7,9 @@ import type { ImageFacts } from '../../image-facts.ts'
 
 /** A build context without a .dockerignore, and what was sent of it. */
 export function findBuildContext(facts: ImageFacts): Advice[] {
-  const { dockerfile, final, hasDockerignore, contextBytes } = facts
+  const { dockerfile, needed, hasDockerignore, contextBytes } = facts
   if (hasDockerignore || contextBytes === undefined || contextBytes < minAdvisedBytes) return []
-  const whole = [...neededFor(dockerfile, final)]
+  const whole = [...needed]
     .flatMap((stage) => readCopiedTree(dockerfile, stage).copies)
     .find(({ source }) => source === '')
   return [
@@ -27,8 +26,7 @@ export function findBuildContext(facts: ImageFacts): Advice[] {
 
 /** What no build needs, without what this one takes by name, or reads for its version. */
 function unneeded(facts: ImageFacts): string[] {
-  const { dockerfile, final } = facts
-  const instructions = [...neededFor(dockerfile, final)].flatMap((stage) => stage.instructions)
+  const instructions = [...facts.needed].flatMap((stage) => stage.instructions)
   const runs = instructions.filter(({ keyword }) => keyword === 'RUN').map(({ argument }) => argument)
   const taken = instructions
     .filter((one) => /^(?:COPY|ADD)$/.test(one.keyword) && fromOf(one) === undefined)
@@ -48,8 +46,8 @@ function unneeded(facts: ImageFacts): string[] {
 }
 
 /** Whether the build reads the history of the repository, as for its version. */
-export function readsHistory({ dockerfile, final, repository }: ImageFacts): boolean {
-  const instructions = [...neededFor(dockerfile, final)].flatMap((stage) => stage.instructions)
+export function readsHistory({ needed, repository }: ImageFacts): boolean {
+  const instructions = [...needed].flatMap((stage) => stage.instructions)
   return (
     instructions.some(
       ({ keyword, argument }) => keyword === 'RUN' && /\bgit(?:version)?\b|\bnbgv\b|minver/i.test(argument),

@@ -1,18 +1,23 @@
 import { scriptOf } from '../../../../plan/commands/shell-text.ts'
 import { shellCommands } from '../../../../plan/commands/shell-commands.ts'
-import { chainOf, instructionsOf } from '../../../../plan/dockerfile/stage-graph.ts'
+import { startInstructions } from '../../../../plan/dockerfile/stage-graph.ts'
 import { containerPathOf, readCopiedTree } from '../../../../plan/dockerfile/copied-paths.ts'
-import { fromOf, stageLabel, stageOf, writtenFlags } from '../../../../plan/dockerfile/parse-dockerfile.ts'
+import {
+  endOfStage,
+  fromOf,
+  stageLabel,
+  stageOf,
+  writeAnew,
+} from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import { type Advice, adviceOnFiles, heaviestLayer, minAdvisedBytes, sumOf } from '../../advice.ts'
 import { dotnetCommands, outputOf } from '../../../../plan/projects/dotnet-commands.ts'
-import { publishOf } from '../../../../plan/projects/published.ts'
-import { nameOfImage, parseDotnetImage, type DotnetImage } from '../../dotnet-image.ts'
+import { nameOfImage, type DotnetImage } from '../../dotnet-image.ts'
 import { commandsInPlace } from '../../command-edits.ts'
 import { fixOf, fromInPlace, pasteAt, takeOut } from '../../edits.ts'
 import {
-  applicationOf,
   assemblyIn,
   instructionOf,
+  isSharedStage,
   type ImageFacts,
   type ImageFile,
 } from '../../image-facts.ts'
@@ -27,7 +32,7 @@ const multiStage = 'https://docs.docker.com/build/building/multi-stage/'
 /** The .NET SDK in the final image: seen by its files, or by the name of the base image where those are not listed. */
 export function findSdk(facts: ImageFacts): Advice[] {
   if (startsSdk(facts)) return []
-  const { record, dockerfile, final, root } = facts
+  const { base, dockerfile, final, root } = facts
   const ofSdk = [...facts.baseFiles, ...facts.visibleFiles].filter(({ path }) => sdkFiles.test(path))
   const left = copiesFromStage(facts) ? [] : leftOfBuild(facts)
   const files = sumOf(ofSdk).uncompressedBytes < minAdvisedBytes ? [] : [...new Set([...ofSdk, ...left])]
@@ -39,7 +44,6 @@ export function findSdk(facts: ImageFacts): Advice[] {
     fix,
     link: multiStage,
   })
-  const base = record.base === undefined ? undefined : parseDotnetImage(record.base.name)
   if (onFiles.length > 0 || base?.kind !== 'sdk' || facts.isListed) return onFiles
   return [
     {
@@ -57,11 +61,8 @@ export function findSdk(facts: ImageFacts): Advice[] {
 const sdkVerbs = /^(?:fsi|test|build|msbuild|publish|pack|restore|new|tool|ef|script|repl|format)$/
 
 /** Whether the container starts the SDK itself, such as a script or a tool of it. */
-function startsSdk({ dockerfile, final }: ImageFacts): boolean {
-  const all = instructionsOf(dockerfile, final)
-  const starts = ['ENTRYPOINT', 'CMD'].flatMap(
-    (keyword) => all.findLast((one) => one.keyword === keyword) ?? [],
-  )
+function startsSdk({ instructions }: ImageFacts): boolean {
+  const starts = startInstructions(instructions)
   const [first] = starts
   if (first === undefined) return false
   const script = { ...scriptOf(first), text: starts.map((one) => scriptOf(one).text).join(' ') }
@@ -78,9 +79,8 @@ function copiesFromStage({ final }: ImageFacts): boolean {
 
 /** The files of own layers that a final stage of its own has not: all but those beside the published application. */
 function leftOfBuild(facts: ImageFacts): ImageFile[] {
-  const { dockerfile, final, configs, ownFiles } = facts
-  const publish = publishOf(dockerfile, final)
-  const output = publish === undefined ? undefined : outputOf(publish)
+  const { publish, configs, ownFiles } = facts
+  const output = publish && outputOf(publish)
   const folder = output?.slice(1) ?? configs[0]?.path.replace(/\/[^/]*$/, '')
   return folder === undefined ? [] : ownFiles.filter(({ path }) => !path.startsWith(`${folder}/`))
 }
@@ -104,34 +104,28 @@ const toolPackages =
 
 /** The installation without their packages, where one RUN is all about it and no other stage or line has them from there. */
 function withoutTools(facts: ImageFacts, files: readonly ImageFile[], names: readonly string[]): string {
-  const { dockerfile, final } = facts
-  const layer = heaviestLayer(files)
-  const run = layer === undefined ? undefined : instructionOf(facts, layer)
+  const { dockerfile, instructions } = facts
+  const run = instructionOf(facts, heaviestLayer(files))
   const stage = stageOf(dockerfile, run)
   const tools = names.join(', ')
   const elsewhere = `Install ${tools} in the stage that builds, and copy from there what it made${run === undefined ? '.' : `; take the installation out of line ${run.firstLine}.`}`
   if (run?.keyword !== 'RUN' || stage === undefined) return elsewhere
-  const chain = chainOf(dockerfile, final)
-  const others = dockerfile.stages.filter(
-    (one) => !chain.includes(one) && chainOf(dockerfile, one).includes(stage),
-  )
-  const later = instructionsOf(dockerfile, final).filter((one) => one !== run && one.keyword === 'RUN')
+  const later = instructions.filter((one) => one !== run && one.keyword === 'RUN')
   const isUsed = later.some(({ argument }) =>
     names.some((name) => new RegExp(`\\b${name}\\b`).test(argument)),
   )
-  const install = shellCommands(scriptOf(run)).find(
+  const all = shellCommands(scriptOf(run))
+  const install = all.find(
     ({ words }) =>
       /^(?:apt|apt-get|apk|dnf|yum|microdnf|tdnf)$/.test(words[0] ?? '') &&
       words.some((word) => toolPackages.test(word)),
   )
   const [program = '', verb = '', ...words] = install?.words ?? []
-  if (others.length > 0 || isUsed || !/^(?:install|add)$/.test(verb)) return elsewhere
+  if (isSharedStage(facts, stage) || isUsed || !/^(?:install|add)$/.test(verb)) return elsewhere
   const kept = words.filter((word) => !toolPackages.test(word))
   // A command that would install nothing goes with its line only where nothing else is done there.
   if (kept.every((word) => word.startsWith('-')))
-    return shellCommands(scriptOf(run)).every(({ words: [name = ''] }) => name === program || name === 'rm')
-      ? takeOut(run)
-      : elsewhere
+    return all.every(({ words: [name] }) => name === program || name === 'rm') ? takeOut(run) : elsewhere
   return commandsInPlace(dockerfile, [{ command: { program, verb, words, instruction: run }, words: kept }])
 }
 
@@ -143,15 +137,10 @@ function toolOf(path: string): string {
 
 /** A final stage that begins from the image with the runtime alone. */
 function shipTheRuntime(facts: ImageFacts): string {
-  const { record, dockerfile, final, root, configs, today } = facts
-  const sdk = parseDotnetImage(record.base?.name ?? '')
-  const version = sdk?.version ?? currentDotnet(today)
-  const image = nameOfImage(
-    runtimeKind(configs),
-    version,
-    (sdk?.suffix ?? '').replace(/-aot$/, ''),
-    sdk?.folder,
-  )
+  const { base, dockerfile, final, root, configs, today } = facts
+  const version = base?.version ?? currentDotnet(today)
+  const suffix = (base?.suffix ?? '').replace(/-aot$/, '')
+  const image = nameOfImage(runtimeKind(configs), version, suffix, base?.folder)
   if (copiesFromStage(facts)) return fromInPlace(dockerfile, root, image)
   const builder = final.name ?? 'build'
   const named = final.name === undefined ? fromInPlace(dockerfile, root, `${root.base} AS build`) : undefined
@@ -162,25 +151,23 @@ function shipTheRuntime(facts: ImageFacts): string {
     `COPY --from=${builder} ${output} .`,
     ...final.instructions
       .filter(({ keyword }) => /^(?:EXPOSE|ENV|HEALTHCHECK)$/.test(keyword))
-      .map((one) => [one.keyword, ...writtenFlags(one), one.argument].join(' ')),
+      .map((one) => writeAnew(one, one.argument)),
     ...startLines(facts),
   ]
-  const end = final.instructions.at(-1)?.lastLine ?? final.fromLastLine
-  return fixOf('Add a final stage.', named, first, pasteAt('Below', end, [...below, ...stage]))
+  return fixOf('Add a final stage.', named, first, pasteAt('Below', endOfStage(final), [...below, ...stage]))
 }
 
 /** Where the stage publishes to; what has to be changed, or be written at its end, where it doesn't or where nothing says to which folder. */
 function publishedFolder(facts: ImageFacts): { first: string | undefined; below: string[]; output: string } {
-  const { dockerfile, final } = facts
+  const { dockerfile, final, application } = facts
   const publish = dotnetCommands(dockerfile, final).findLast(({ verb }) => verb === 'publish')
-  const output = publish === undefined ? undefined : outputOf(publish)
+  const output = publish && outputOf(publish)
   if (output !== undefined) return { first: undefined, below: [], output }
   const folder = '/app/publish'
   if (publish !== undefined) {
     const words = [...publish.words, '-o', folder]
     return { first: commandsInPlace(dockerfile, [{ command: publish, words }]), below: [], output: folder }
   }
-  const application = applicationOf(facts)
   const place = application && containerPathOf(readCopiedTree(dockerfile, final), application.path)
   const project = place === undefined ? '' : ` ${place}`
   return { first: undefined, below: [`RUN dotnet publish${project} -c Release -o ${folder}`], output: folder }
@@ -188,11 +175,11 @@ function publishedFolder(facts: ImageFacts): { first: string | undefined; below:
 
 /** What the container starts, with the assembly in the folder where it is then; the same words behind it. */
 function startLines(facts: ImageFacts): string[] {
-  const { final, configs } = facts
+  const { final, configs, application } = facts
   const start = final.instructions.findLast(({ keyword }) => keyword === 'ENTRYPOINT' || keyword === 'CMD')
   const words = start?.execForm ?? start?.argument.split(/\s+/) ?? []
   const assembly = words.find((word) => /\.dll$/i.test(word))?.replace(/^.*\//, '')
-  const name = assembly ?? `${applicationOf(facts)?.assemblyName ?? assemblyIn(configs) ?? 'App'}.dll`
+  const name = assembly ?? `${application?.assemblyName ?? assemblyIn(configs) ?? 'App'}.dll`
   const at = assembly === undefined ? words.indexOf('--') : words.findIndex((word) => /\.dll$/i.test(word))
   const more = at < 0 ? [] : words.slice(at + 1)
   return [`ENTRYPOINT ${JSON.stringify(['dotnet', name, ...more]).replaceAll('","', '", "')}`]

@@ -1,14 +1,8 @@
 import { posix } from 'node:path'
-import {
-  copyWords,
-  findStage,
-  fromOf,
-  type Instruction,
-  type Stage,
-} from '../../../../plan/dockerfile/parse-dockerfile.ts'
-import { chainOf } from '../../../../plan/dockerfile/stage-graph.ts'
+import type { Instruction, Stage } from '../../../../plan/dockerfile/parse-dockerfile.ts'
+import { chainOf, stageCopyOf } from '../../../../plan/dockerfile/stage-graph.ts'
 import { hasVariables } from '../../../../plan/dockerfile/variables.ts'
-import { type Advice, evidenceOf } from '../../advice.ts'
+import { type Advice, evidenceAt, evidenceOf } from '../../advice.ts'
 import {
   dotnetCommands,
   optionOf,
@@ -27,23 +21,23 @@ const debugFolder = /(?:^|\/)bin\/Debug\//
  * the final stage copies. `dotnet build` means Debug where it says nothing; `dotnet publish` did before the .NET 8 SDK.
  */
 export function findDebugConfiguration(facts: ImageFacts): Advice[] {
+  const { dockerfile } = facts
   const files = facts.visibleFiles.filter(({ path }) => debugFolder.test(path) && path.endsWith('.dll'))
-  const copy = copiesFrom(facts).find(({ source }) => debugFolder.test(`${source}/`))
-  const command = copiesFrom(facts)
+  const copies = copiesFrom(facts)
+  const command = copies
     .map(({ stage, source }) => writerOf(facts, stage, source))
     .find((one) => one !== undefined && isDebug(facts, one))
-  const line = command?.instruction.firstLine ?? copy?.instruction.firstLine
-  if (line === undefined && files.length === 0) return []
-  const shown = facts.dockerfile.shown
+  const copy = copies.find(({ source }) => debugFolder.test(`${source}/`))
+  const brings = command?.instruction ?? copy?.instruction
+  if (brings === undefined && files.length === 0) return []
+  const { keyword, argument, firstLine: line } = brings ?? {}
+  const written = `${keyword ?? ''} ${argument ?? ''}`.replace(/\s+/g, ' ')
   return [
     {
       id: 'debug-configuration',
       title: 'The application is published in its Debug configuration, which runs without optimisation.',
-      evidence:
-        files.length > 0
-          ? evidenceOf(files)
-          : [`${shown}:${line ?? 0} ${shorten(command?.instruction ?? copy?.instruction)}`],
-      place: line === undefined ? undefined : { file: shown, line },
+      evidence: files.length > 0 ? evidenceOf(files) : [evidenceAt(dockerfile, line ?? 0, written)],
+      place: line === undefined ? undefined : { file: dockerfile.shown, line },
       fix: fixFor(facts, command),
       link: 'https://learn.microsoft.com/en-us/dotnet/core/tools/dotnet-publish',
     },
@@ -58,22 +52,18 @@ interface CopiedFolder {
 }
 
 /** The folders that the stage which ships copies from other stages. */
-function copiesFrom({ dockerfile, final }: ImageFacts): CopiedFolder[] {
-  return chainOf(dockerfile, final)
-    .flatMap(({ instructions }) => instructions)
-    .flatMap((instruction) => {
-      const from = instruction.keyword === 'COPY' ? fromOf(instruction) : undefined
-      const stage = from === undefined ? undefined : findStage(dockerfile.stages, from)
-      if (stage === undefined) return []
-      return copyWords(instruction)
-        .slice(0, -1)
-        .filter((word) => !hasVariables(word))
-        .map((word) => ({
-          stage,
-          instruction,
-          source: posix.join('/', word.replace(/["']/g, '')).replace(/\/\.?$/, ''),
-        }))
-    })
+function copiesFrom({ dockerfile, instructions }: ImageFacts): CopiedFolder[] {
+  return instructions.flatMap((instruction) => {
+    const { stage, sources = [] } = stageCopyOf(dockerfile, instruction) ?? {}
+    if (stage === undefined) return []
+    return sources
+      .filter((word) => !hasVariables(word))
+      .map((word) => ({
+        stage,
+        instruction,
+        source: posix.join('/', word.replace(/["']/g, '')).replace(/\/\.?$/, ''),
+      }))
+  })
 }
 
 /** The command that wrote a folder last. */
@@ -104,10 +94,4 @@ function fixFor({ dockerfile }: ImageFacts, command: DotnetCommand | undefined):
     (word) => !/Configuration=/i.test(word),
   )
   return commandsInPlace(dockerfile, [{ command, verb: 'publish', words: [...kept, '-c', 'Release'] }])
-}
-
-function shorten(instruction: Instruction | undefined): string {
-  return instruction === undefined
-    ? ''
-    : `${instruction.keyword} ${instruction.argument}`.replace(/\s+/g, ' ').slice(0, 200)
 }

@@ -1,3 +1,4 @@
+import type { Instruction } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import { type Advice, adviceOnFiles, heaviestLayer } from '../../advice.ts'
 import { inPlaceOf, writtenLines } from '../../edits.ts'
 import { type ImageFacts, instructionOf } from '../../image-facts.ts'
@@ -47,15 +48,13 @@ export function findPackageLists(facts: ImageFacts): Advice[] {
       id: `${name}-package-lists`,
       title: (size) =>
         `${size} of ${name}'s lists and downloads are in the image; what a later layer deletes is still pulled.`,
-      fix: fixFor(facts, heaviestLayer(files), cleanUp),
+      fix: fixFor(facts, instructionOf(facts, heaviestLayer(files)), cleanUp),
       link: 'https://docs.docker.com/build/building/best-practices/#apt-get',
     })
   })
 }
 
-function fixFor(facts: ImageFacts, layer: number | undefined, cleanUp: string): string {
-  const { dockerfile } = facts
-  const run = layer === undefined ? undefined : instructionOf(facts, layer)
+function fixFor({ dockerfile }: ImageFacts, run: Instruction | undefined, cleanUp: string): string {
   if (run?.keyword !== 'RUN' || run.execForm !== undefined || run.argument.includes('\n'))
     return `Delete them in the RUN that brings them:\n${cleanUp}`
   return inPlaceOf(run, [`${writtenLines(dockerfile, run).join('\n').trimEnd()} \\`, `    && ${cleanUp}`])

@@ -1,12 +1,11 @@
-import { writtenFlags, type Instruction } from '../../../../plan/dockerfile/parse-dockerfile.ts'
+import { writeAnew, type Instruction } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import { posix } from 'node:path'
 import { readCopiedTree } from '../../../../plan/dockerfile/copied-paths.ts'
 import { splitWords } from '../../../../plan/dockerfile/variables.ts'
-import { instructionsOf } from '../../../../plan/dockerfile/stage-graph.ts'
 import { commandOf, scriptOf } from '../../../../plan/commands/shell-text.ts'
 import { shellCommands } from '../../../../plan/commands/shell-commands.ts'
 import { type Advice, adviceOnFiles } from '../../advice.ts'
-import { fixOf, inPlaceOf, pasteAt, takeOut, withFlags } from '../../edits.ts'
+import { fixOf, inPlaceOf, pasteAt, runInPlace, takeOut, withFlags } from '../../edits.ts'
 import { instructionOf, type ImageFacts } from '../../image-facts.ts'
 
 /**
@@ -44,37 +43,32 @@ function fixFor(facts: ImageFacts, upper: Instruction | undefined, layers: reado
   }
   const lines = copies.map((copy) => withFlags(dockerfile, copy, flags))
   const made = foldersMade(facts, upper)
-  const runOf = (commands: readonly string[]): string[] =>
-    commands.length === 0 ? [] : [['RUN', ...writtenFlags(upper), commands.join(' && ')].join(' ')]
-  const placeOf = (run: string[]): string => (run.length === 0 ? takeOut(upper) : inPlaceOf(upper, run))
   const others = changes.flatMap((one) =>
     moved.includes(one) ? (one.isDeep ? [onFolders(one, made)] : []) : [one.text],
   )
   // COPY knows no user that a later line makes.
-  if (others.some((one) => makesUser.test(one))) {
-    const first = others.findLastIndex((one) => makesUser.test(one)) + 1
+  const first = others.findLastIndex((one) => makesUser.test(one)) + 1
+  if (first > 0) {
+    const makers = writeAnew(upper, others.slice(0, first).join(' && '))
     return fixOf(
       'Make the user first, and set owner and rights while copying.',
       ...copies.map((copy) =>
-        copy === copies[0]
-          ? inPlaceOf(copy, [...runOf(others.slice(0, first)), ...lines.flat()])
-          : takeOut(copy),
+        copy === copies[0] ? inPlaceOf(copy, [makers, ...lines.flat()]) : takeOut(copy),
       ),
-      placeOf(runOf(others.slice(first))),
+      runInPlace(upper, others.slice(first)),
     )
   }
-  const first = Math.min(...copies.map(({ firstLine }) => firstLine))
+  const top = Math.min(...copies.map(({ firstLine }) => firstLine))
   const maker = dockerfile.stages
     .flatMap(({ instructions }) => instructions)
-    .findLast(
-      (one) => first < one.firstLine && one.firstLine < upper.firstLine && makesUser.test(commandOf(one)),
-    )
+    .filter(({ firstLine }) => top < firstLine && firstLine < upper.firstLine)
+    .findLast((one) => makesUser.test(commandOf(one)))
   return fixOf(
     `Set owner and rights while copying${maker === undefined ? '' : `, below line ${maker.firstLine}, which makes the user`}.`,
     ...(maker === undefined
       ? copies.map((copy, index) => inPlaceOf(copy, lines[index] ?? []))
       : [...copies.map(takeOut), pasteAt('Below', maker.lastLine, lines.flat())]),
-    placeOf(runOf(others)),
+    runInPlace(upper, others),
   )
 }
 
@@ -118,10 +112,9 @@ function onFolders({ program, value, paths }: Change, made: readonly string[]): 
 }
 
 /** The folders that a stage makes by `mkdir`, down to an instruction. */
-function foldersMade({ dockerfile, final }: ImageFacts, last: Instruction): string[] {
-  const all = instructionsOf(dockerfile, final)
-  return all
-    .slice(0, all.indexOf(last) + 1)
+function foldersMade({ instructions }: ImageFacts, last: Instruction): string[] {
+  return instructions
+    .slice(0, instructions.indexOf(last) + 1)
     .filter(({ keyword }) => keyword === 'RUN')
     .flatMap((run) => shellCommands(scriptOf(run)))
     .flatMap(({ words: [program, ...words] }) =>

@@ -1,9 +1,9 @@
-import { findHiddenFiles } from '../../analyze/shadowed-files.ts'
-import { type Advice, adviceOnFiles } from '../advice.ts'
-import { fixOf } from '../edits.ts'
-import { instructionOf, type ImageFacts, type ImageFile } from '../image-facts.ts'
-import { joinRuns, withoutCopy } from '../without-removal.ts'
-import { isPackageList } from './steps/package-lists.ts'
+import { findHiddenFiles } from '../../../analyze/shadowed-files.ts'
+import { type Advice, adviceOnFiles, bytesByLayer } from '../../advice.ts'
+import { fixOf } from '../../edits.ts'
+import { instructionOf, type ImageFacts, type ImageFile } from '../../image-facts.ts'
+import { joinRuns, withoutCopy } from '../../without-removal.ts'
+import { isPackageList } from './package-lists.ts'
 
 /** Files that one line brings and a later one removes: they are gone from view, and are pulled all the same. */
 export function findRemovedLater(facts: ImageFacts): Advice[] {
@@ -34,8 +34,7 @@ export function findRemovedLater(facts: ImageFacts): Advice[] {
 
 /** The layers that have more than a hundredth of the bytes, from the lowest up. */
 function largeLayers(files: readonly ImageFile[]): number[] {
-  const bytes = new Map<number, number>()
-  for (const { layer, sizeBytes } of files) bytes.set(layer, (bytes.get(layer) ?? 0) + sizeBytes)
+  const bytes = bytesByLayer(files)
   const all = [...bytes.values()].reduce((sum, one) => sum + one, 0)
   return [...bytes].flatMap(([layer, sum]) => (sum * 100 > all ? [layer] : [])).sort((a, b) => a - b)
 }
