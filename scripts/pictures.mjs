@@ -18,7 +18,7 @@ else await makePictures()
 async function makePictures() {
   const texts = pictureTexts({
     ...(await import('../src/report/summary/render-summary.ts')),
-    ...(await import('../src/report/summary/render-merged.ts')),
+    ...(await import('../src/merge/render-merged.ts')),
     ...(await import('../src/report/comment/render-comment.ts')),
     ...(await import('../src/report/comment/comment-body.ts')),
   })

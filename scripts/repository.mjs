@@ -1,6 +1,6 @@
 /**
  * Where this repository is on GitHub. It is written down once, in package.json (`repository`, as `github:OWNER/NAME`); `npm run docs`
- * brings it to each file that names it. src/shared/help/help-link.ts keeps the name that they have now, so that another can take its place.
+ * brings it to each file that names it. src/shared/help-link.ts keeps the name that they have now, so that another can take its place.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 /** @typedef {{ repository: string, ref: string }} Address the repository as `OWNER/NAME`, and what `uses:` names of it */
 
 export const root = new URL('../', import.meta.url)
-export const nameFile = 'src/shared/help/help-link.ts'
+export const nameFile = 'src/shared/help-link.ts'
 
 /** As package.json has it; its ref is the moving tag of the newest release in CHANGELOG.md, or `main` before the first. @returns {Address} */
 export function readAddress() {

@@ -46,11 +46,8 @@ const reference = {
 }
 for (const [name, content] of Object.entries(reference))
   bring(new URL(`../docs/reference/${name}`, import.meta.url), `docs/reference/${name}`, content)
-bring(
-  new URL('../src/shared/help/error-anchors.ts', import.meta.url),
-  'src/shared/help/error-anchors.ts',
-  writeAnchors(readFileSync(new URL('../docs/troubleshooting.md', import.meta.url), 'utf8')),
-)
+const helpLink = new URL('../src/shared/help-link.ts', import.meta.url)
+bring(helpLink, 'src/shared/help-link.ts', writeAnchors(readFileSync(helpLink, 'utf8')))
 bring(
   new URL('../src/inputs/input-table.generated.ts', import.meta.url),
   'src/inputs/input-table.generated.ts',
@@ -77,20 +74,13 @@ for (const name of [nameFile, ...filesThatNameIt()]) {
   if (filled !== text) bring(file, name, filled)
 }
 
-/** The headings of errors with their anchors: one that is written, or else the one that GitHub makes. @param {string} page */
-function writeAnchors(page) {
-  const headings = [...page.matchAll(/^### (?:<a id="([\w-]+)"><\/a>)?(.*)$/gm)].map(([, id, title = '']) => {
-    const slug = title
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N} _-]/gu, '')
-      .replaceAll(' ', '-')
-    return `  ['${title.replaceAll("'", "\\'")}', '${id ?? slug}'],`
-  })
-  return `/** The titles of errors, where \`…\` stands for what differs, each with its anchor in docs/troubleshooting.md, from which \`npm run docs\` writes it. */
-export const errorAnchors: readonly (readonly [title: string, anchor: string])[] = [
-${headings.join('\n')}
-]
-`
+/** The source with those headings of errors that have an anchor of their own. @param {string} source */
+function writeAnchors(source) {
+  const page = readFileSync(new URL('../docs/troubleshooting.md', import.meta.url), 'utf8')
+  const headings = [...page.matchAll(/^### <a id="([\w-]+)"><\/a>(.*)$/gm)].map(
+    ([, id, title = '']) => `  ['${title.replaceAll("'", "\\'")}', '${id}'],`,
+  )
+  return source.replace(/(const ownAnchors: .* = \[\n)[^]*?(\n\]\n)/, `$1${headings.join('\n')}$2`)
 }
 
 /** Puts a part that is written by machine between its marks in a page. @param {string} name @param {string} mark @param {string} part */

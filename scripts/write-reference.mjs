@@ -53,15 +53,15 @@ export function writeCommandLine(inputs) {
   )
 }
 
-/** From the comments of src/entries/exit-codes.ts. */
+/** From the comments of `exitCodes` in src/entries/run-entry.ts. */
 export function writeExitCodes() {
-  const name = new URL('../src/entries/exit-codes.ts', import.meta.url)
-  const file = ts.createSourceFile('exit-codes.ts', readFileSync(name, 'utf8'), ts.ScriptTarget.Latest, true)
+  const name = new URL('../src/entries/run-entry.ts', import.meta.url)
+  const file = ts.createSourceFile('run-entry.ts', readFileSync(name, 'utf8'), ts.ScriptTarget.Latest, true)
   /** @type {string[][]} */
   const rows = []
   /** @param {ts.Node} node */
   const visit = (node) => {
-    if (ts.isPropertyAssignment(node)) {
+    if (ts.isPropertyAssignment(node) && ts.isNumericLiteral(node.initializer)) {
       const words = ts.getJSDocCommentsAndTags(node).map((one) => ts.getTextOfJSDocComment(one.comment))
       rows.push([node.initializer.getText(), words.join(' ')])
     }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { helpLink } from '../../src/shared/help/help-link.ts'
+import { helpLink } from '../../src/shared/help-link.ts'
 import { access, chmod, mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { manifest } from './harness/action-manifest.ts'

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { hashOf, pictureTexts, published } from '../../scripts/picture-texts.mjs'
 import { composeComment } from '../../src/report/comment/comment-body.ts'
 import { renderSectionOf } from '../../src/report/comment/render-comment.ts'
-import { renderMerged } from '../../src/report/summary/render-merged.ts'
+import { renderMerged } from '../../src/merge/render-merged.ts'
 import { renderMarkdown } from '../../src/report/summary/render-summary.ts'
 
 const images = new URL('../../docs/images/', import.meta.url)

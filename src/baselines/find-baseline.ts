@@ -8,7 +8,7 @@ import {
   requireSameKind,
   toBaseline,
   type Baseline,
-} from '../compare/baseline.ts'
+} from '../compare/comparable.ts'
 import { countCommitsBetween } from '../git/checkout.ts'
 import type { Settings } from '../inputs/settings.ts'
 import { parseImageRecord, type ImageRecord } from '../measure/record/image-record.ts'

@@ -1,6 +1,6 @@
 import type { Records } from './baseline-tools.ts'
 import { searcherOf } from './find-baseline.ts'
-import { recordOfBaseline, type Baseline } from '../compare/baseline.ts'
+import { recordOfBaseline, type Baseline } from '../compare/comparable.ts'
 import {
   findInRecord,
   noRelease,

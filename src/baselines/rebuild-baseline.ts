@@ -1,7 +1,7 @@
 import type { BaselineTools, ImageBuild, History } from './baseline-tools.ts'
 import { mkdir, realpath } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { noBaseline, type Baseline } from '../compare/baseline.ts'
+import { noBaseline, type Baseline } from '../compare/comparable.ts'
 import { checkOutTree, type Tree } from '../git/checkout.ts'
 import { findContext, isOutside } from '../inputs/paths.ts'
 import { Problems } from '../shared/errors.ts'

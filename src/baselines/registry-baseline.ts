@@ -1,6 +1,6 @@
 import type { BaselineTools, ImageBuild } from './baseline-tools.ts'
 import { join } from 'node:path'
-import { noBaseline, type Baseline } from '../compare/baseline.ts'
+import { noBaseline, type Baseline } from '../compare/comparable.ts'
 import { askRegistry, repositoryOf, type RegistryImage } from '../docker/registry.ts'
 import { isCommit } from '../git/git.ts'
 import { writesLayouts } from '../docker/builder.ts'

@@ -1,4 +1,4 @@
-import type { Baseline } from '../compare/baseline.ts'
+import type { Baseline } from '../compare/comparable.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
 import type { Records } from './baseline-tools.ts'

@@ -2,9 +2,7 @@ import * as v from 'valibot'
 import type { GrowthLimit } from '../inputs/parsers/values.ts'
 import type { Settings, SizeMetric } from '../inputs/settings.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
-import type { Comparison } from './compare-images.ts'
-import { changeOfContent, countsAsNone } from './min-change.ts'
-import { changeOf, sizeOf } from './metric.ts'
+import { type ImageChange, changeOfContent, countsAsNone, changeOf, sizeOf } from './size-change.ts'
 import { bytes, changeBytes, said } from '../shared/schema-values.ts'
 
 const limits = v.array(
@@ -48,7 +46,7 @@ export type BudgetSettings = Pick<
 /** What a budget is held against; without a baseline nothing has grown. */
 export interface SizeChange {
   image: ImageRecord
-  since: { before: ImageRecord; comparison: Comparison } | undefined
+  since: { before: ImageRecord; comparison: ImageChange } | undefined
   /** Of the pull request. */
   labels: readonly string[]
 }
@@ -92,7 +90,7 @@ function checkSize(
 function checkGrowth(
   limit: GrowthLimit,
   before: ImageRecord,
-  comparison: Comparison,
+  comparison: ImageChange,
   { sizeMetric, ignoreBaseImage, minChangeBytes }: BudgetSettings,
 ): CheckedLimit {
   const ignoredBytes = ignoreBaseImage ? baseGrowth(comparison, sizeMetric) : 0
@@ -104,7 +102,7 @@ function checkGrowth(
 }
 
 /** A base image that shrank does not make room smaller: then the image as a whole grew by less. */
-function baseGrowth({ contents }: Comparison, metric: SizeMetric): number {
+function baseGrowth({ contents }: ImageChange, metric: SizeMetric): number {
   const base = contents.parts.find(({ kind }) => kind === 'base')
   return base === undefined ? 0 : Math.max(0, changeOf(base, metric))
 }

@@ -24,6 +24,7 @@ import {
   type PartChange,
   PartLedger,
 } from './compare-files.ts'
+import type { Sizes } from './size-change.ts'
 import { compareLayers, isRecompressed, type LayerChange, layerChangeBytes } from './compare-layers.ts'
 
 /** How the contents of an image differ from its baseline. */
@@ -132,8 +133,6 @@ function accountFor(ledger: PartLedger, own: Sizes, pairs: readonly FilePair[]):
 function clamp(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, least), most)
 }
-
-type Sizes = Pick<LayerRecord, 'compressedBytes' | 'uncompressedBytes'>
 
 const nothing: Sizes = { compressedBytes: 0, uncompressedBytes: 0 }
 

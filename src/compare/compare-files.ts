@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type OwnFile, partKey, partKinds } from '../measure/analyze/attribution.ts'
+import type { Sizes } from './size-change.ts'
 import { bytes, changeBytes, changes, said, text } from '../shared/schema-values.ts'
 
 const head = { kind: v.picklist([...partKinds.options, 'recompressed']), name: v.string() }
@@ -104,7 +105,7 @@ function matchBy(
 }
 
 /** The change of a pair in bytes; what only has another name changed by nothing. */
-export function changeOfPair(pair: FilePair): { compressedBytes: number; uncompressedBytes: number } {
+export function changeOfPair(pair: FilePair): Sizes {
   const { before, after } = pair
   if (isRenamed(pair)) return { compressedBytes: 0, uncompressedBytes: 0 }
   return {
@@ -152,11 +153,7 @@ export class PartLedger {
   readonly #parts = new Map<string, PartChange>()
 
   /** Adds bytes to a part; `isEstimate` where the compressed ones are a share. */
-  add(
-    { kind, name }: PartHead,
-    delta: { compressedBytes: number; uncompressedBytes: number },
-    isEstimate: boolean,
-  ): void {
+  add({ kind, name }: PartHead, delta: Sizes, isEstimate: boolean): void {
     const key = keyOf({ kind, name })
     const part = this.#parts.get(key) ?? {
       kind,

@@ -1,6 +1,6 @@
 import type { SizeMetric } from '../inputs/settings.ts'
 import type { LayerRecord } from '../measure/record/image-record.ts'
-import { sizeOf } from './metric.ts'
+import { sizeOf, type Sizes } from './size-change.ts'
 
 /** What became of one layer. */
 export type LayerChange =
@@ -39,15 +39,9 @@ export function isRecompressed(change: LayerChange): boolean {
 
 /** How many bytes a layer's change adds in the metric; negative when it shrank. */
 export function layerChangeBytes(
-  {
-    kind,
-    before,
-    after,
-  }: { kind: LayerChange['kind']; before?: Sizes | undefined; after?: Sizes | undefined },
+  change: { kind: LayerChange['kind']; before?: Sizes | undefined; after?: Sizes | undefined },
   metric: SizeMetric,
 ): number {
   const size = (layer: Sizes | undefined): number => (layer === undefined ? 0 : sizeOf(layer, metric))
-  return kind === 'same' ? 0 : size(after) - size(before)
+  return change.kind === 'same' ? 0 : size(change.after) - size(change.before)
 }
-
-type Sizes = Pick<LayerRecord, 'compressedBytes' | 'uncompressedBytes'>

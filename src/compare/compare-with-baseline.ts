@@ -1,9 +1,12 @@
 import * as v from 'valibot'
 import { maxHistory, type HistoryPoint, type ImageRecord } from '../measure/record/image-record.ts'
 import { changes, count, said, sizes, time } from '../shared/schema-values.ts'
-import type { Baseline } from './baseline.ts'
+import type { Baseline } from './comparable.ts'
 import { checkBudget, type BudgetSettings, type BudgetOutcome } from './budget.ts'
-import { compareImages, type Comparison } from './compare-images.ts'
+import type { Settings } from '../inputs/settings.ts'
+import { compareContents, type ContentComparison } from './compare-contents.ts'
+import { compareLayers, type LayerChange } from './compare-layers.ts'
+import { changeOfContent, countsAsNone } from './size-change.ts'
 
 /** Compares an image with its baseline, which is one of the same kind (`requireSameKind`), and with its budget. */
 export function compareWithBaseline(
@@ -63,4 +66,36 @@ export interface SizeFindings {
   budget: BudgetOutcome
   /** Absent where nobody asked for it. */
   release?: v.InferOutput<typeof releaseSchema>
+}
+
+/** How an image differs from its baseline; the parts of each total add up to it exactly. */
+export interface Comparison {
+  compressedChangeBytes: number
+  uncompressedChangeBytes: number
+  layers: LayerChange[]
+  contents: ContentComparison
+  /** The change is no larger than what two builds of the same sources differ by. */
+  isBelowMinChange: boolean
+  /** The input min-change: smaller changes count as none. */
+  minChangeBytes: number
+}
+
+/** Compares two records: their totals, their layers, and what those hold. */
+export function compareImages(
+  before: ImageRecord,
+  after: ImageRecord,
+  { sizeMetric, minChangeBytes }: Pick<Settings, 'sizeMetric' | 'minChangeBytes'>,
+): Comparison {
+  const contents = compareContents(before, after)
+  const comparison = {
+    compressedChangeBytes: after.compressedBytes - before.compressedBytes,
+    uncompressedChangeBytes: after.uncompressedBytes - before.uncompressedBytes,
+    layers: compareLayers(before.layers, after.layers),
+    contents,
+  }
+  return {
+    ...comparison,
+    minChangeBytes,
+    isBelowMinChange: countsAsNone(changeOfContent(comparison, sizeMetric), { minChangeBytes }),
+  }
 }

@@ -1,9 +1,8 @@
 import type { Settings } from '../inputs/settings.ts'
 import type { HistoryPoint, ImageRecord, ReleasePoint } from '../measure/record/image-record.ts'
-import { differsInKind } from './baseline.ts'
+import { differsInKind } from './comparable.ts'
 import type { SizeFindings } from './compare-with-baseline.ts'
-import { countsAsNone } from './min-change.ts'
-import { sizeOf } from './metric.ts'
+import { countsAsNone, sizeOf } from './size-change.ts'
 import type { TagPattern } from '../inputs/parsers/values.ts'
 
 /** What the image weighed when the last release was made, or why nobody knows. */

@@ -16,12 +16,12 @@ import { renderMarkdown } from '../report/summary/render-summary.ts'
 import { renderTerminal } from '../report/render-terminal.ts'
 import { writeReports } from '../report/outputs.ts'
 import { Redactor } from '../redaction/redactor.ts'
-import { exitCodes } from './exit-codes.ts'
+import { exitCodes } from './run-entry.ts'
 import { startProcess } from './start-process.ts'
 import { createFolderStore } from '../store/folder-store.ts'
 import { TerminalLog } from '../terminal/terminal-log.ts'
 import { UserError, messageOf } from '../shared/errors.ts'
-import { docsLink, withHelp } from '../shared/help/help-link.ts'
+import { docsLink, withHelp } from '../shared/help-link.ts'
 
 /** Runs the same job from a terminal: progress on stderr, the report on stdout. Gives the exit code. */
 export async function runCli(): Promise<number> {

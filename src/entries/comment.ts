@@ -10,7 +10,7 @@ import {
   findPullRequestOfRun,
 } from '../github/pull-request.ts'
 import { readFileAs } from '../shared/json.ts'
-import { withHelp } from '../shared/help/help-link.ts'
+import { withHelp } from '../shared/help-link.ts'
 import { postComment } from '../job/publish-comment.ts'
 import { readReports } from '../report/model/read-report.ts'
 

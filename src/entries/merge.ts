@@ -1,12 +1,20 @@
 import { resolve } from 'node:path'
 import * as core from '@actions/core'
 import { ActionsLog } from '../github/actions-log.ts'
-import { isBad, worstVerdict, type MergedImage } from '../report/model/merged-report.ts'
-import { renderMerged } from '../report/summary/render-merged.ts'
+import {
+  isBad,
+  worstVerdict,
+  type MergedImage,
+  parseExpected,
+  withMissing,
+  findReports,
+  readImage,
+  summarize,
+} from '../merge/collect-images.ts'
+import { renderMerged } from '../merge/render-merged.ts'
 import { runEntry } from './run-entry.ts'
 import { UserError, messageOf } from '../shared/errors.ts'
-import { withHelp } from '../shared/help/help-link.ts'
-import { parseExpected, withMissing, findReports, readImage, summarize } from '../merge/collect-images.ts'
+import { withHelp } from '../shared/help-link.ts'
 
 /** As many as a matrix has jobs, twice. */
 const maxReports = 512

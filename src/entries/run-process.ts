@@ -6,7 +6,7 @@ import { CancelledError, UserError, messageOf } from '../shared/errors.ts'
 import type { Job } from '../job/job.ts'
 import type { Log } from '../shared/log.ts'
 import { runJob } from '../job/run-job.ts'
-import { exitCodes } from './exit-codes.ts'
+import { exitCodes } from './run-entry.ts'
 import type { StartedProcess } from './start-process.ts'
 
 /** What a job gets from the process that it runs in. */

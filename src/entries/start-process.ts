@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { inspectBuilder, type Builder, nameOfBuilder } from '../docker/builder.ts'
 import { Docker } from '../docker/docker.ts'
-import { exitCodes } from './exit-codes.ts'
+import { exitCodes } from './run-entry.ts'
 
 /** How a runner, a person, a closed terminal and a supervisor ask a process to end. */
 const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { cleanLogLine } from '../shared/text.ts'
-import { docsLink } from '../shared/help/help-link.ts'
+import { docsLink } from '../shared/help-link.ts'
 
 /** What GitHub answered, with the headers' names in lower case. */
 export interface ApiAnswer {

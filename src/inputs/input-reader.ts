@@ -5,11 +5,12 @@ import {
   parseSize,
   parseTagPattern,
   type TagPattern,
+  parseSmokeCheck,
+  type SmokeCheck,
 } from './parsers/values.ts'
 import { inputTable, type InputName, type RawInputs } from './input-table.generated.ts'
 import { parseKeyValue, parseList, type ListForm } from '../shared/csv.ts'
 import { type Problems, messageOf } from '../shared/errors.ts'
-import { parseSmokeCheck, type SmokeCheck } from './parsers/smoke-check.ts'
 
 /** How a list of pairs is read; `bareValue` gives what a key without `=` stands for; undefined makes it a problem. */
 export interface KeyValueForm extends Partial<ListForm> {

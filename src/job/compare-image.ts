@@ -1,6 +1,6 @@
 import type { BaselineTools, Records } from '../baselines/baseline-tools.ts'
 import { chooseBaseline } from '../baselines/find-baseline.ts'
-import type { Baseline } from '../compare/baseline.ts'
+import type { Baseline } from '../compare/comparable.ts'
 import { isUpToLabel } from '../compare/budget.ts'
 import { compareWithBaseline, type SizeFindings } from '../compare/compare-with-baseline.ts'
 import { releaseWarnings, withRelease } from '../compare/compare-with-release.ts'

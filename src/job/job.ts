@@ -1,5 +1,5 @@
 import type { ImageBuild, Records } from '../baselines/baseline-tools.ts'
-import type { Baseline } from '../compare/baseline.ts'
+import type { Baseline } from '../compare/comparable.ts'
 import type { ReleaseBaseline } from '../compare/compare-with-release.ts'
 import type { PlannedDelivery } from '../deliver/plan-deliveries.ts'
 import type { Builder } from '../docker/builder.ts'

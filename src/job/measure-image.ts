@@ -1,4 +1,4 @@
-import { recordOfBaseline } from '../compare/baseline.ts'
+import { recordOfBaseline } from '../compare/comparable.ts'
 import { readContextBytes, type Step } from '../docker/build/build-result.ts'
 import { askCompressedBytes } from '../docker/registry.ts'
 import type { Advice } from '../measure/advice/advice.ts'

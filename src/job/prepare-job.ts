@@ -1,6 +1,6 @@
 import { findStored } from '../baselines/find-baseline.ts'
 import { findReleases } from '../baselines/last-release.ts'
-import { recordOfBaseline, type Baseline } from '../compare/baseline.ts'
+import { recordOfBaseline, type Baseline } from '../compare/comparable.ts'
 import type { ReleaseBaseline } from '../compare/compare-with-release.ts'
 import { writesLayouts, type Builder } from '../docker/builder.ts'
 import { checkDockerfile, type DockerfileFinding } from '../docker/check-dockerfile.ts'

@@ -1,6 +1,6 @@
 import { connectToGitHub, describeTrouble } from '../github/api.ts'
 import type { PullRequestRun } from '../github/pull-request.ts'
-import { writeComment, type Patience } from '../github/comment/share-comment.ts'
+import { writeComment, type Patience } from '../github/share-comment.ts'
 import { composeComment } from '../report/comment/comment-body.ts'
 import { commentMarker } from '../report/comment/comment-section.ts'
 import { isNotable, renderSectionOf } from '../report/comment/render-comment.ts'

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BudgetOutcome } from '../compare/budget.ts'
-import { downloadBytes, changeOf, sizeOf } from '../compare/metric.ts'
+import { downloadBytes, changeOf, sizeOf } from '../compare/size-change.ts'
 import { branchCoveragePercent, lineCoveragePercent } from '../testing/coverage/merge-coverage.ts'
 import type { JobReport } from './model/job-report.ts'
 import { renderJson } from './model/to-json.ts'

@@ -10,19 +10,30 @@ const shortDeadlineMs = 30_000
 /** Most lines of a log that are kept. */
 const maxLogLines = 200
 
-/** What an image says of how it is started. */
-export interface ImageConfig {
-  /** Such as `8080/tcp`. */
-  exposedPorts: string[]
-  env: string[]
-  hasHealthcheck: boolean
-}
+const imageConfigSchema = v.pipe(
+  v.object({
+    ExposedPorts: v.nullish(v.record(v.string(), v.unknown()), {}),
+    Env: v.nullish(v.array(v.string()), []),
+    Healthcheck: v.nullish(v.object({ Test: v.nullish(v.array(v.string()), []) }), { Test: [] }),
+  }),
+  v.transform(
+    ({
+      ExposedPorts,
+      Env,
+      Healthcheck: {
+        Test: [test],
+      },
+    }) => ({
+      /** Such as `8080/tcp`. */
+      exposedPorts: Object.keys(ExposedPorts),
+      env: Env,
+      hasHealthcheck: test !== undefined && test !== 'NONE',
+    }),
+  ),
+)
 
-const imageConfigSchema = v.looseObject({
-  ExposedPorts: v.nullish(v.record(v.string(), v.unknown())),
-  Env: v.nullish(v.array(v.string())),
-  Healthcheck: v.nullish(v.looseObject({ Test: v.nullish(v.array(v.string())) })),
-})
+/** What an image says of how it is started. */
+export type ImageConfig = v.InferOutput<typeof imageConfigSchema>
 
 /** How a container is to be started. */
 export interface ContainerStart {
@@ -38,29 +49,34 @@ export interface ContainerStart {
   env: readonly (readonly [name: string, value: string])[]
 }
 
-/** What an engine says of a container. */
-export interface ContainerState {
-  isRunning: boolean
-  exitCode: number
-  isOutOfMemory: boolean
-  startedAt: string
-  finishedAt: string
-  health: { status: string; lastExitCode: number | undefined; lastOutput: string } | undefined
-}
+const stateSchema = v.pipe(
+  v.object({
+    Running: v.boolean(),
+    ExitCode: v.number(),
+    OOMKilled: v.boolean(),
+    StartedAt: v.string(),
+    FinishedAt: v.string(),
+    Health: v.nullish(
+      v.object({
+        Status: v.string(),
+        Log: v.nullish(v.array(v.object({ ExitCode: v.number(), Output: v.string() })), []),
+      }),
+    ),
+  }),
+  v.transform(({ Running, ExitCode, OOMKilled, StartedAt, FinishedAt, Health }) => {
+    const last = Health?.Log.at(-1)
+    return {
+      ...{ isRunning: Running, exitCode: ExitCode, isOutOfMemory: OOMKilled },
+      ...{ startedAt: StartedAt, finishedAt: FinishedAt },
+      health: Health
+        ? { status: Health.Status, lastExitCode: last?.ExitCode, lastOutput: last?.Output ?? '' }
+        : undefined,
+    }
+  }),
+)
 
-const stateSchema = v.looseObject({
-  Running: v.boolean(),
-  ExitCode: v.number(),
-  OOMKilled: v.boolean(),
-  StartedAt: v.string(),
-  FinishedAt: v.string(),
-  Health: v.nullish(
-    v.looseObject({
-      Status: v.string(),
-      Log: v.nullish(v.array(v.looseObject({ ExitCode: v.number(), Output: v.string() }))),
-    }),
-  ),
-})
+/** What an engine says of a container. */
+export type ContainerState = v.InferOutput<typeof stateSchema>
 
 /** What a container that runs an image of one's own may need: an entry script changes owners, and then its user. */
 const capabilities = ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'KILL', 'NET_BIND_SERVICE', 'SETGID', 'SETUID']
@@ -142,21 +158,7 @@ export class Container {
       const why = asked.kind === 'exited' ? cleanError(asked.stderr) : 'it gave no answer'
       throw new UserError('The Docker engine lost the container of the smoke test', why)
     }
-    const { Running, ExitCode, OOMKilled, StartedAt, FinishedAt, Health } = v.parse(
-      stateSchema,
-      JSON.parse(asked.stdout),
-    )
-    const last = Health?.Log?.at(-1)
-    return {
-      isRunning: Running,
-      exitCode: ExitCode,
-      isOutOfMemory: OOMKilled,
-      startedAt: StartedAt,
-      finishedAt: FinishedAt,
-      health: Health
-        ? { status: Health.Status, lastExitCode: last?.ExitCode, lastOutput: last?.Output ?? '' }
-        : undefined,
-    }
+    return v.parse(stateSchema, JSON.parse(asked.stdout))
   }
 
   /** The last lines of stdout and stderr, in the order in which they were written. */
@@ -190,13 +192,7 @@ export async function readImageConfig(docker: Docker, reference: string): Promis
   const asked = await docker.ask(args)
   if (asked === undefined)
     throw new Error(`docker does not know the image ${reference}, which it has just loaded`)
-  const { ExposedPorts, Env, Healthcheck } = v.parse(imageConfigSchema, JSON.parse(asked))
-  const test = Healthcheck?.Test ?? []
-  return {
-    exposedPorts: Object.keys(ExposedPorts ?? {}),
-    env: Env ?? [],
-    hasHealthcheck: test.length > 0 && test[0] !== 'NONE',
-  }
+  return v.parse(imageConfigSchema, JSON.parse(asked))
 }
 
 function cleanError(stderr: string): string {
@@ -204,4 +200,50 @@ function cleanError(stderr: string): string {
     .replace(/\n+Run 'docker run --help'.*$/s, '')
     .replace(/^docker: /, '')
     .trim()
+}
+
+/** Which port of a container is asked, and why that one, in words. */
+export interface ChosenPort {
+  port: number
+  reason: string
+}
+
+/**
+ * Chooses the port: the one that was asked for, else the one that the image EXPOSEs, else what its environment tells ASP.NET, which also
+ * decides between several exposed ones. Undefined where nothing tells.
+ */
+export function choosePort(
+  asked: number | undefined,
+  { exposedPorts, env }: Pick<ImageConfig, 'exposedPorts' | 'env'>,
+): ChosenPort | undefined {
+  if (asked !== undefined) return { port: asked, reason: `smoke-port says ${asked}` }
+  const exposed = exposedPorts
+    .flatMap((port) => /^(\d+)(?:\/tcp)?$/.exec(port)?.[1] ?? [])
+    .map(Number)
+    .sort((a, b) => a - b)
+  const [first] = exposed
+  if (first !== undefined && exposed.length === 1) return { port: first, reason: `EXPOSE says ${first}` }
+  const listening = readListening(env)
+  const known = listening.find(({ port }) => exposed.length === 0 || exposed.includes(port))
+  if (known !== undefined)
+    return { port: known.port, reason: `${known.name} in the image says ${known.port}` }
+  return first === undefined
+    ? undefined
+    : { port: first, reason: `EXPOSE says ${first}, the lowest of ${exposed.join(', ')}` }
+}
+
+/** The ports for plain HTTP that ASP.NET reads from the environment; URLs outrank ports there. */
+function readListening(env: readonly string[]): { name: string; port: number }[] {
+  const valueOf = (name: string): string =>
+    env.find((entry) => entry.startsWith(`${name}=`))?.slice(name.length + 1) ?? ''
+  const urls = ['ASPNETCORE_URLS', 'DOTNET_URLS', 'URLS'].flatMap((name) =>
+    [...valueOf(name).matchAll(/http:\/\/[^;/]*?(?::(\d+))?(?=[;/]|$)/gi)].map(([, port = '80']) => ({
+      name,
+      port: Number(port),
+    })),
+  )
+  const ports = ['ASPNETCORE_HTTP_PORTS', 'DOTNET_HTTP_PORTS'].flatMap((name) =>
+    [...valueOf(name).matchAll(/\d+/g)].map(([port]) => ({ name, port: Number(port) })),
+  )
+  return [...urls, ...ports]
 }

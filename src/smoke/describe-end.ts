@@ -1,29 +1,8 @@
 import { formatDuration } from '../shared/format.ts'
-import type { SmokeCheck } from '../inputs/parsers/smoke-check.ts'
+import type { SmokeCheck } from '../inputs/parsers/values.ts'
 import { oneLine, plainText } from '../shared/text.ts'
-import type { HttpAnswer } from './ask-http.ts'
-import type { ChosenPort } from './choose-port.ts'
-import type { ContainerState } from './container.ts'
-
-/** How a smoke test ended; times are in milliseconds. */
-export type SmokeEnd =
-  | {
-      kind: 'passed'
-      durationMs: number
-      httpStatus: number | undefined
-      exitCode: number | undefined
-      memoryBytes: number | undefined
-    }
-  /** There was nothing to start it for. */
-  | { kind: 'no-port' }
-  | { kind: 'no-healthcheck' }
-  | { kind: 'elsewhere'; host: string }
-  | { kind: 'not-started'; why: string }
-  /** It ended though it should have gone on, or with another code than 0. */
-  | { kind: 'stopped'; exitCode: number; isOutOfMemory: boolean; durationMs: number }
-  | { kind: 'no-success'; last: HttpAnswer | undefined; durationMs: number }
-  | { kind: 'unhealthy'; health: ContainerState['health']; durationMs: number }
-  | { kind: 'not-ended'; durationMs: number }
+import type { HttpAnswer, SmokeEnd } from './wait-for.ts'
+import type { ChosenPort, ContainerState } from './container.ts'
 
 /** Why the job fails. */
 export interface SmokeProblem {

@@ -7,17 +7,10 @@ import { bytes, count, maybe, milliseconds, said } from '../shared/schema-values
 import { askEngineAddress } from '../docker/builder.ts'
 import type { Docker } from '../docker/docker.ts'
 import type { Settings } from '../inputs/settings.ts'
-import type { SmokeCheck } from '../inputs/parsers/smoke-check.ts'
-import { choosePort, type ChosenPort } from './choose-port.ts'
-import { Container, readImageConfig } from './container.ts'
-import {
-  describeCheck,
-  describeFailure,
-  describeSuccess,
-  type SmokeEnd,
-  type SmokeProblem,
-} from './describe-end.ts'
-import { waitForAnswer, waitForEnd, waitForHealth, type Wait } from './wait-for.ts'
+import type { SmokeCheck } from '../inputs/parsers/values.ts'
+import { choosePort, type ChosenPort, Container, readImageConfig } from './container.ts'
+import { describeCheck, describeFailure, describeSuccess, type SmokeProblem } from './describe-end.ts'
+import { waitForAnswer, waitForEnd, waitForHealth, type SmokeEnd, type Wait } from './wait-for.ts'
 import { withLoadedImage, type ImageToStart, type SmokeTools } from './with-loaded-image.ts'
 
 /** What came of starting the image. */

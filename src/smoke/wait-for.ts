@@ -1,7 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { askHttp, type HttpAnswer } from './ask-http.ts'
 import type { Container, ContainerState } from './container.ts'
-import type { SmokeEnd } from './describe-end.ts'
+import { get } from 'node:http'
+
+/** How a smoke test ended; times are in milliseconds. */
+export type SmokeEnd =
+  | {
+      kind: 'passed'
+      durationMs: number
+      httpStatus?: number
+      exitCode?: number
+      memoryBytes?: number | undefined
+    }
+  /** There was nothing to start it for. */
+  | { kind: 'no-port' }
+  | { kind: 'no-healthcheck' }
+  | { kind: 'elsewhere'; host: string }
+  | { kind: 'not-started'; why: string }
+  /** It ended though it should have gone on, or with another code than 0. */
+  | { kind: 'stopped'; exitCode: number; isOutOfMemory: boolean; durationMs: number }
+  | { kind: 'no-success'; last: HttpAnswer | undefined; durationMs: number }
+  | { kind: 'unhealthy'; health: ContainerState['health']; durationMs: number }
+  | { kind: 'not-ended'; durationMs: number }
 
 /** How long one request may take; a first one may wait for a compiler or a database. */
 const requestMs = 10_000
@@ -32,7 +51,7 @@ export async function waitForAnswer(wait: Wait, path: string, port: number): Pro
       const reached = reachedAt(wait)
       const durationMs = reached(await container.state())
       const memoryBytes = await container.memoryBytes()
-      return { kind: 'passed', durationMs, httpStatus: answer.status, memoryBytes, exitCode: undefined }
+      return { kind: 'passed', durationMs, httpStatus: answer.status, memoryBytes }
     }
     // The last request is often cut short; what was said before it tells more.
     if (last === undefined || answer.kind !== 'silent') last = answer
@@ -52,7 +71,7 @@ export async function waitForHealth(wait: Wait): Promise<SmokeEnd> {
     if (state.health?.status === 'healthy') {
       const durationMs = reachedAt(wait)(state)
       const memoryBytes = await container.memoryBytes()
-      return { kind: 'passed', durationMs, memoryBytes, httpStatus: undefined, exitCode: undefined }
+      return { kind: 'passed', durationMs, memoryBytes }
     }
     await sleep(betweenLooksMs)
     state = await container.state()
@@ -67,7 +86,7 @@ export async function waitForEnd({ container, timeoutMs }: Wait): Promise<SmokeE
   const stop = await readStop(container)
   if (stop.kind !== 'stopped' || stop.exitCode !== 0) return stop
   const { durationMs, exitCode } = stop
-  return { kind: 'passed', durationMs, exitCode, httpStatus: undefined, memoryBytes: undefined }
+  return { kind: 'passed', durationMs, exitCode }
 }
 
 async function readStop(container: Container): Promise<SmokeEnd> {
@@ -100,4 +119,65 @@ function reachedAt({ startedAt }: Wait): (state: Pick<ContainerState, 'startedAt
     const sinceStartMs = now - Date.parse(state.startedAt)
     return sinceStartMs > 0 && sinceStartMs < sinceCommandMs ? sinceStartMs : sinceCommandMs
   }
+}
+
+/** What came of one HTTP GET. */
+export type HttpAnswer =
+  | { kind: 'answered'; status: number; location: string | undefined; body: string }
+  /** Nobody took the connection, or it was closed before a word was said: nothing listens there (yet). */
+  | { kind: 'refused' }
+  | { kind: 'silent' }
+  | { kind: 'not-http' }
+
+const maxBodyLength = 2_000
+
+/**
+ * Asks a server on this machine, at an address such as `127.0.0.1:32768`, without a proxy and on a connection of its own; no redirect is
+ * followed. Throws nothing for what the server does.
+ */
+export function askHttp(
+  address: string,
+  path: string,
+  deadlineMs: number,
+  signal: AbortSignal,
+): Promise<HttpAnswer> {
+  return new Promise((resolve) => {
+    const { pathname, search } = new URL(`http://${address}${path}`)
+    const [host, port] = address.split(':')
+    // `localhost`: ASP.NET's AllowedHosts, where a team set it, rarely has an address.
+    const headers = { host: 'localhost', 'user-agent': 'dotnet-container-smoke-test', accept: '*/*' }
+    const timeout = AbortSignal.timeout(Math.max(1, deadlineMs))
+    const request = get(
+      {
+        host,
+        port,
+        path: `${pathname}${search}`,
+        headers,
+        agent: false,
+        signal: AbortSignal.any([timeout, signal]),
+      },
+      (response) => {
+        const { statusCode: status = 0 } = response
+        const { location } = response.headers
+        let body = ''
+        const done = (): void => {
+          resolve({ kind: 'answered', status, location, body: body.slice(0, maxBodyLength) })
+          // One that never ends must not hold the process.
+          response.destroy()
+        }
+        response.setEncoding('utf8')
+        response.on('data', (chunk: string) => {
+          body += chunk
+          if (body.length >= maxBodyLength) done()
+        })
+        response.once('end', done)
+        response.once('error', done)
+        response.once('close', done)
+      },
+    )
+    request.once('error', (error: NodeJS.ErrnoException) => {
+      if (timeout.aborted || signal.aborted) resolve({ kind: 'silent' })
+      else resolve({ kind: error.code?.startsWith('HPE_') ? 'not-http' : 'refused' })
+    })
+  })
 }

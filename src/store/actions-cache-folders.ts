@@ -3,8 +3,15 @@ import { join } from 'node:path'
 import { environmentForCache } from '../shared/child-environment.ts'
 import { messageOf } from '../shared/errors.ts'
 import { missingService } from './actions-cache-store.ts'
-import { makePlace, startCacheClient, type CacheOutcome, type CacheRequest } from './cache-client.ts'
-import { explainStop, readCacheLog, readSaved } from './cache-log.ts'
+import {
+  makePlace,
+  startCacheClient,
+  type CacheOutcome,
+  type CacheRequest,
+  explainStop,
+  readCacheLog,
+  readSaved,
+} from './cache-client.ts'
 import type { SaveOutcome } from './record-store.ts'
 
 /** `program` is `cache-process.mjs` or its bundle; below `tempFolder` archives are made. */

@@ -2,8 +2,15 @@ import { readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { environmentForCache } from '../shared/child-environment.ts'
-import { makePlace, startCacheClient, type CacheClient, type CachePlace } from './cache-client.ts'
-import { readSaved, explainStop, readCacheLog } from './cache-log.ts'
+import {
+  makePlace,
+  startCacheClient,
+  type CacheClient,
+  type CachePlace,
+  readSaved,
+  explainStop,
+  readCacheLog,
+} from './cache-client.ts'
 import { isSystemError, messageOf } from '../shared/errors.ts'
 import {
   recordKeyParts,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { pathToFileURL } from 'node:url'
-import { toBaseline, type Baseline } from '../../../src/compare/baseline.ts'
+import { toBaseline, type Baseline } from '../../../src/compare/comparable.ts'
 import type { ReleaseBaseline } from '../../../src/compare/compare-with-release.ts'
 import { planLookups } from '../../../src/store/record-store.ts'
 import { openRepository } from '../../../src/github/repository.ts'

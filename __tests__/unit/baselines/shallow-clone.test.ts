@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { findStored, nameSeries } from '../../../src/baselines/find-baseline.ts'
-import type { Baseline } from '../../../src/compare/baseline.ts'
+import type { Baseline } from '../../../src/compare/comparable.ts'
 import { planLookups } from '../../../src/store/record-store.ts'
 import { openRepository } from '../../../src/github/repository.ts'
 import { createFolderStore } from '../../../src/store/folder-store.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { chmod, readFile } from 'node:fs/promises'
 import { delimiter } from 'node:path'
-import { HeldLog } from '../../../src/shared/held-log.ts'
+import { HeldLog } from '../../../src/shared/log.ts'
 import { prepareCacheWrite, type CacheWrite } from '../../../src/build/write-cache.ts'
 import { Docker } from '../../../src/docker/docker.ts'
 import { toBuildRequest } from '../../../src/docker/build/build-request.ts'

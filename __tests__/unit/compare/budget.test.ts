@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { checkBudget, type BudgetOutcome, type BudgetSettings } from '../../../src/compare/budget.ts'
-import { compareImages } from '../../../src/compare/compare-images.ts'
+import { compareImages } from '../../../src/compare/compare-with-baseline.ts'
 import { parseGrowthLimit } from '../../../src/inputs/parsers/values.ts'
 import type { ImageRecord } from '../../../src/measure/record/image-record.ts'
 import { exceededLimits } from '../../../src/report/text/describe-excess.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { expect, test } from '@jest/globals'
 import { pack } from 'tar-stream'
-import { readArchive, readArchiveFolder } from '../../../src/deliver/read-archive.ts'
+import { readArchive, readArchiveFolder } from '../../../src/deliver/check-delivery.ts'
 import { attestationOf, makeLayout, sha256, type LayoutFolder } from '../measure/a-layout.ts'
 import { makeTempFolder } from '../temp-folder.ts'
 

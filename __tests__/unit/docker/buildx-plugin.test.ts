@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { chmod, copyFile, mkdir, symlink } from 'node:fs/promises'
 import { delimiter, dirname, join } from 'node:path'
-import { findStartablePlugin } from '../../../src/docker/buildx-plugin.ts'
-import { Docker } from '../../../src/docker/docker.ts'
+import { findStartablePlugin, Docker } from '../../../src/docker/docker.ts'
 import { makeTempFolder } from '../temp-folder.ts'
 
 const script = (words: string): string => `#!/bin/sh\necho ${words} "$@"\n`

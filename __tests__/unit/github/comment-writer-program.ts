@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import { connectToGitHub } from '../../../src/github/api.ts'
-import { writeComment } from '../../../src/github/comment/share-comment.ts'
+import { writeComment } from '../../../src/github/share-comment.ts'
 import { composeComment } from '../../../src/report/comment/comment-body.ts'
 import type { Section } from '../../../src/report/comment/comment-section.ts'
 

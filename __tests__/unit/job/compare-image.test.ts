@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { toBaseline } from '../../../src/compare/baseline.ts'
+import { toBaseline } from '../../../src/compare/comparable.ts'
 import type { SizeFindings } from '../../../src/compare/compare-with-baseline.ts'
 import { openRepository } from '../../../src/github/repository.ts'
 import type { RawInputs } from '../../../src/inputs/input-table.generated.ts'

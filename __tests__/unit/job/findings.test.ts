@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { HeldLog } from '../../../src/shared/held-log.ts'
+import { HeldLog } from '../../../src/shared/log.ts'
 import { makeReport, onceMore, takeAll, type Findings } from '../../../src/job/findings.ts'
 import { cancelledProblem } from '../../../src/report/model/job-report.ts'
 import { OtherImageError } from '../../../src/shared/errors.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { chmod, readFile } from 'node:fs/promises'
-import { HeldLog } from '../../../src/shared/held-log.ts'
+import { HeldLog } from '../../../src/shared/log.ts'
 import { toBuildRequest } from '../../../src/docker/build/build-request.ts'
 import type { Step } from '../../../src/docker/build/build-result.ts'
 import { Docker } from '../../../src/docker/docker.ts'

@@ -7,8 +7,8 @@ import {
   findReports,
   readImage,
   summarize,
+  type MergedImage,
 } from '../../../src/merge/collect-images.ts'
-import type { MergedImage } from '../../../src/report/model/merged-report.ts'
 import { renderJson, toReportJson } from '../../../src/report/model/to-json.ts'
 import { report, compared } from '../report/a-report.ts'
 import { makeTempFolder } from '../temp-folder.ts'

@@ -1,6 +1,9 @@
-import type { Baseline } from '../../../src/compare/baseline.ts'
-import type { SizeFindings } from '../../../src/compare/compare-with-baseline.ts'
-import { compareImages, type Comparison } from '../../../src/compare/compare-images.ts'
+import type { Baseline } from '../../../src/compare/comparable.ts'
+import {
+  type SizeFindings,
+  compareImages,
+  type Comparison,
+} from '../../../src/compare/compare-with-baseline.ts'
 import type { Step } from '../../../src/docker/build/build-result.ts'
 import type { ImageRecord, LayerContent } from '../../../src/measure/record/image-record.ts'
 import type { JobReport } from '../../../src/report/model/job-report.ts'
@@ -115,7 +118,6 @@ export const after: ImageRecord = imageRecord(
 export const noChange: Comparison = {
   compressedChangeBytes: 0,
   uncompressedChangeBytes: 0,
-  configChangeBytes: 0,
   layers: [],
   contents: { parts: [], files: [], publishChanges: [] },
   isBelowMinChange: true,

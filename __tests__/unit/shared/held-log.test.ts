@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { HeldLog } from '../../../src/shared/held-log.ts'
-import type { Log } from '../../../src/shared/log.ts'
+import { HeldLog, type Log } from '../../../src/shared/log.ts'
 
 /** A log whose lines are written down as they are shown, those of a group with its title. */
 function writingLog(): { log: Log; shown: string[] } {

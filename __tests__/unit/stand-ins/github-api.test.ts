@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { connectToGitHub } from '../../../src/github/api.ts'
-import { listOwnComments } from '../../../src/github/comment/own-comments.ts'
+import { listOwnComments } from '../../../src/github/share-comment.ts'
 import { actionsBot, startGitHubApi } from '../../stand-ins/github-api.ts'
 
 const thread = { repository: 'acme/shop', number: 7, marker: '<!-- ours -->' }

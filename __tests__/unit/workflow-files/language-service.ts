@@ -4,7 +4,7 @@ import type { FileProvider } from '@actions/workflow-parser/workflows/file-provi
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import * as v from 'valibot'
 import { parse } from 'yaml'
-import { repository } from '../../../src/shared/help/help-link.ts'
+import { repository } from '../../../src/shared/help-link.ts'
 import { hasPath, readText, type GitHubFile } from './files.ts'
 
 /** This repository, as README and docs name it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals'
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser'
 import { parse } from 'yaml'
-import { repository } from '../../../src/shared/help/help-link.ts'
+import { repository } from '../../../src/shared/help-link.ts'
 import { actions, blocks, makeWhole, templates, workflows, type GitHubFile } from './files.ts'
 import { diagnose, fileProvider } from './language-service.ts'
 import { isTakenByRunner, usesIn } from './uses.ts'

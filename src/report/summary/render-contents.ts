@@ -1,4 +1,4 @@
-import { sizeOf } from '../../compare/metric.ts'
+import { sizeOf } from '../../compare/size-change.ts'
 import { formatSize, plural } from '../../shared/format.ts'
 import { historyChart, pieChart } from '../text/charts.ts'
 import { code, details, table, describeLayer, placeOf } from '../text/markdown.ts'

@@ -1,5 +1,5 @@
 import { cutText } from '../../shared/text.ts'
-import { helpLink } from '../../shared/help/help-link.ts'
+import { helpLink } from '../../shared/help-link.ts'
 import { readHeadline } from '../text/headline.ts'
 import { code, codeBlock, text, linkPlace } from '../text/markdown.ts'
 import type { ReportJson } from '../model/report-schema.ts'

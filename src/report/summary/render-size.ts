@@ -1,7 +1,7 @@
 import { layerChangeBytes } from '../../compare/compare-layers.ts'
 import { formatSize, plural } from '../../shared/format.ts'
 import { formatChange, formatChangeOf } from '../text/format.ts'
-import { countsAsNone, isNoChange } from '../../compare/min-change.ts'
+import { countsAsNone, isNoChange } from '../../compare/size-change.ts'
 import { code, details, table, text, describeLayer, placeOf } from '../text/markdown.ts'
 import { changeCell, partRows, platformHeadings, platformRows } from '../text/size-rows.ts'
 import type { ReportJson } from '../model/report-schema.ts'

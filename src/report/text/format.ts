@@ -1,4 +1,4 @@
-import { sizeOf } from '../../compare/metric.ts'
+import { sizeOf } from '../../compare/size-change.ts'
 import type { SizeMetric } from '../../inputs/settings.ts'
 import type { ImageRecord } from '../../measure/record/image-record.ts'
 import { formatCount, formatSize, plural } from '../../shared/format.ts'

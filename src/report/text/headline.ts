@@ -1,5 +1,5 @@
 import { capitalize, formatCount, plural } from '../../shared/format.ts'
-import { sizeOf } from '../../compare/metric.ts'
+import { sizeOf } from '../../compare/size-change.ts'
 import { describeLimit, exceededLimits } from './describe-excess.ts'
 import { shortRelease } from './sentences.ts'
 import { formatChangeOf, formatImageSize, listWords } from './format.ts'

@@ -1,5 +1,4 @@
-import { changeOf } from '../../compare/metric.ts'
-import { countsAsNone } from '../../compare/min-change.ts'
+import { changeOf, countsAsNone } from '../../compare/size-change.ts'
 import type { SizeMetric } from '../../inputs/settings.ts'
 import { cultureOf } from '../../measure/dotnet/owners.ts'
 import { capitalize } from '../../shared/format.ts'

@@ -2,7 +2,7 @@ import { cutText } from '../../shared/text.ts'
 import { formatAge, formatChange, formatChangeOf } from './format.ts'
 import type { Quote } from './part-labels.ts'
 import type { ReportJson } from '../model/report-schema.ts'
-import { changeOf, sizeOf } from '../../compare/metric.ts'
+import { changeOf, sizeOf } from '../../compare/size-change.ts'
 import type { SizeMetric } from '../../inputs/settings.ts'
 import { capitalize, formatDuration, formatSize, plural } from '../../shared/format.ts'
 

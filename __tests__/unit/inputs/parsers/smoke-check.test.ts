@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { parseSmokeCheck, type SmokeCheck } from '../../../../src/inputs/parsers/smoke-check.ts'
+import { parseSmokeCheck, type SmokeCheck } from '../../../../src/inputs/parsers/values.ts'
 
 const command = (written: string, words: string[]): SmokeCheck => ({ kind: 'command', written, words })
 

@@ -9,7 +9,7 @@ import {
 } from '../../../../src/report/text/format.ts'
 import { imageRecord, layerRecord } from '../../measure/a-layout.ts'
 import { compareWithBaseline, type SizeFindings } from '../../../../src/compare/compare-with-baseline.ts'
-import { noBaseline } from '../../../../src/compare/baseline.ts'
+import { noBaseline } from '../../../../src/compare/comparable.ts'
 import { describeExcesses } from '../../../../src/report/text/describe-excess.ts'
 import { isNotable, renderSectionOf } from '../../../../src/report/comment/render-comment.ts'
 import { readHeadline } from '../../../../src/report/text/headline.ts'

@@ -5,7 +5,7 @@ import {
   requireSameKind,
   toBaseline,
   type Baseline,
-} from '../../../src/compare/baseline.ts'
+} from '../../../src/compare/comparable.ts'
 import type { ImageRecord } from '../../../src/measure/record/image-record.ts'
 import type { ImageIdentity } from '../../../src/plan/image-identity.ts'
 import type { FindOutcome } from '../../../src/store/record-store.ts'

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals'
 import * as v from 'valibot'
-import type { JobReport } from '../../../../src/report/model/job-report.ts'
-import { verdictOf, worstVerdict, type MergedImage } from '../../../../src/report/model/merged-report.ts'
-import { renderJson, toReportJson } from '../../../../src/report/model/to-json.ts'
-import { renderMerged } from '../../../../src/report/summary/render-merged.ts'
-import { reportSchema } from '../../../../src/report/model/report-schema.ts'
-import { after, compared, counts, failure, report, testReport } from '../a-report.ts'
+import type { JobReport } from '../../../src/report/model/job-report.ts'
+import { verdictOf, worstVerdict, type MergedImage } from '../../../src/merge/collect-images.ts'
+import { renderJson, toReportJson } from '../../../src/report/model/to-json.ts'
+import { renderMerged } from '../../../src/merge/render-merged.ts'
+import { reportSchema } from '../../../src/report/model/report-schema.ts'
+import { after, compared, counts, failure, report, testReport } from '../report/a-report.ts'
 
 /** An image whose report went through its file, as those of other jobs do. */
 const merged = (name: string, job: JobReport): MergedImage => ({

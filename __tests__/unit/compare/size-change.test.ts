@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { downloadBytes } from '../../../src/compare/metric.ts'
+import { downloadBytes } from '../../../src/compare/size-change.ts'
 import { imageRecord, layerRecord } from '../measure/a-layout.ts'
 
 const base = layerRecord('base', { compressedBytes: 1000 })
