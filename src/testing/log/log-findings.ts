@@ -7,14 +7,14 @@ export interface FoundRun {
   /** Path of the assembly, or its name where the log has no more. */
   assembly: string
   project: string
-  framework?: string
-  startedAt?: number
+  framework?: string | undefined
+  startedAt?: number | undefined
   /** Line that ended the run. */
   endedAt?: number
   /** Where and how VSTest said the last of it. Of a run whose numbers follow a test printed that. */
   stopped?: { line: number; words: string[] }
   counts?: Counts
-  durationMs?: number
+  durationMs?: number | undefined
   exitCode?: number
   isOfPlatform?: boolean
   /** How often the run retried its failed tests, with the first attempt. */
@@ -27,8 +27,8 @@ export interface FoundRun {
 export interface FoundResult {
   line: number
   result: TestResult
-  run?: FoundRun
-  attempt?: number
+  run?: FoundRun | undefined
+  attempt?: number | undefined
 }
 
 /** Counts over all runs since the last such line. */
@@ -62,8 +62,7 @@ export class Findings {
     const open = isFull ? [] : this.runs.filter(isOpen)
     const found = open.find(({ stopped }) => stopped === undefined) ?? (isEnd ? open.at(-1) : undefined)
     if (found !== undefined) return found
-    const run: FoundRun = { assembly, project: name, errors: [], aborted: false }
-    if (framework !== undefined) run.framework = framework
+    const run: FoundRun = { assembly, project: name, framework, errors: [], aborted: false }
     if (!isFull) this.runs.push(run)
     return run
   }
@@ -82,19 +81,15 @@ export class Findings {
   }
 
   /** Keeps a result, with its texts as far as the budget for all texts reaches. */
-  addResult(result: TestResult, options: Omit<FoundResult, 'result'> & { announced?: boolean }): void {
-    const list = options.announced === true ? this.announced : this.results
+  addResult(found: FoundResult, list = this.results): void {
     if (list.length >= resultLimit) return
-    const kept: TestResult = { name: cutText(result.name, nameLimit), outcome: result.outcome }
-    if (result.durationMs !== undefined) kept.durationMs = result.durationMs
+    const { name, outcome, durationMs } = found.result
+    const result: TestResult = { name: cutText(name, nameLimit), outcome, durationMs }
     for (const part of ['message', 'stack', 'stdout', 'stderr'] as const) {
-      const text = this.#spent > textBudget ? undefined : cutText(result[part] ?? '')
-      if (text) this.#spent += (kept[part] = text).length
+      const text = this.#spent > textBudget ? undefined : cutText(found.result[part] ?? '')
+      if (text) this.#spent += (result[part] = text).length
     }
-    const found: FoundResult = { line: options.line, result: kept }
-    if (options.run !== undefined) found.run = options.run
-    if (options.attempt !== undefined) found.attempt = options.attempt
-    list.push(found)
+    list.push({ ...found, result })
   }
 }
 
@@ -102,6 +97,24 @@ function isSame(run: FoundRun, assembly: string, name: string, framework: string
   const both = run.assembly.includes('/') && assembly.includes('/')
   if (both ? run.assembly !== assembly : run.project !== name) return false
   return framework === undefined || run.framework === undefined || run.framework === framework
+}
+
+/** Reads what one tool prints of its tests. */
+export abstract class RunnerReader {
+  protected readonly findings: Findings
+
+  constructor(findings: Findings) {
+    this.findings = findings
+  }
+
+  /** A result is open: the lines that follow may be its text. */
+  abstract get isOpen(): boolean
+  /** Takes a line that begins or ends something of the tool's; says whether it was one. */
+  abstract begin(line: string): boolean
+  /** Takes a line that belongs to what is open; says whether it did. */
+  abstract continue(line: string): boolean
+  /** Ends what is open. */
+  abstract close(): void
 }
 
 /** Lines of one part of a result (its message, its stack), kept up to `textLimit` characters and then counted off. */

@@ -2,6 +2,7 @@ import { agree, emptyRun, spreadTotals } from './totals.ts'
 import type { Findings, FoundResult, FoundRun } from './log-findings.ts'
 import { flakyTest, foldPrinted } from '../results/attempts.ts'
 import {
+  groupBy,
   noCounts,
   type FlakyTest,
   type Counts,
@@ -86,18 +87,12 @@ class Board {
 
   /** The announced results that no detailed one repeats; what they know more goes into those that do. */
   unmatched(announced: readonly FoundResult[]): FoundResult[] {
-    const known = new Map<string, TestResult[]>()
-    for (const { result } of [...this.#results.values()].flat()) {
-      const key = keyOf(result)
-      const same = known.get(key)
-      if (same === undefined) known.set(key, [result])
-      else same.push(result)
-    }
+    const known = groupBy([...this.#results.values()].flat(), ({ result }) => keyOf(result))
     return announced.filter(({ result }) => {
-      const twin = known.get(keyOf(result))?.shift()
+      const twin = known.get(keyOf(result))?.shift()?.result
       if (twin === undefined) return true
-      if (twin.message === undefined && result.message !== undefined) twin.message = result.message
-      if (twin.stack === undefined && result.stack !== undefined) twin.stack = result.stack
+      twin.message ??= result.message
+      twin.stack ??= result.stack
       return false
     })
   }
@@ -124,23 +119,25 @@ class Board {
   /** Of a run that retried its failed tests: what it came to, and what passed in a later attempt. */
   #attemptsOf(found: FoundRun): { last: TestResult[]; flaky: FlakyTest[] } {
     const all = (this.#results.get(found) ?? []).sort((a, b) => a.line - b.line)
-    const attempts = Math.max(found.attempts ?? 1, ...all.map(({ attempt }) => attempt ?? 1))
-    const isLast = ({ attempt, result }: FoundResult): boolean =>
-      attempt === undefined || attempt === attempts || result.outcome !== 'failed'
-    const passedLater = passedAfterRetry(all.filter(isLast), found.counts)
-    const last = all
-      .filter((one) => isLast(one) && !passedLater.has(keyOf(one.result)))
-      .map(({ result }) => result)
-    const stillFailed = new Set(last.filter(({ outcome }) => outcome === 'failed').map(keyOf))
-    const flaky = new Map<string, FlakyTest>()
-    for (const { result } of all) {
-      if (result.outcome !== 'failed' || stillFailed.has(keyOf(result))) continue
-      const known = flaky.get(keyOf(result))
-      if (known === undefined)
-        flaky.set(keyOf(result), flakyTest(found, result, ['failed', 'passed'], result.message))
-      else known.attempts.unshift('failed')
-    }
-    return { last, flaky: [...flaky.values()] }
+    const latest = Math.max(found.attempts ?? 1, ...all.map(({ attempt }) => attempt ?? 1))
+    const failed = all.filter(({ result }) => result.outcome === 'failed')
+    const tried = failed.filter(({ attempt }) => attempt !== undefined)
+    const series = [...groupBy(tried, ({ result }) => result.name).values()]
+    // Where the run counts fewer failures than its last attempt has shown, the others have passed after it.
+    const counted = (found.counts?.failed ?? failed.length) - (failed.length - tried.length)
+    const still = series.flatMap((tries) => tries.filter(({ attempt }) => attempt === latest).slice(0, 1))
+    const kept = new Set([
+      ...failed.filter((one) => !tried.includes(one)),
+      ...still.slice(0, Math.max(0, counted)),
+    ])
+    const last = all.filter((one) => !failed.includes(one) || kept.has(one)).map(({ result }) => result)
+    const flaky = series.flatMap((tries): FlakyTest[] => {
+      const [first] = tries
+      if (first === undefined || [...kept].some(({ result }) => result.name === first.result.name)) return []
+      const outcomes = [...tries.map(({ result }) => result.outcome), 'passed' as const]
+      return [flakyTest(found, first.result, outcomes, first.result.message)]
+    })
+    return { last, flaky }
   }
 
   #lacks(run: FoundRun, { outcome }: TestResult): boolean {
@@ -162,30 +159,18 @@ class Board {
     const told: TestRun = {
       ...emptyRun(found.project),
       ...agreed,
-      ...(flaky.length === 0 ? {} : { flaky }),
-      ...(found.assembly === '' ? {} : { assembly: found.assembly }),
+      flaky: flaky.length === 0 ? undefined : flaky,
+      assembly: found.assembly === '' ? undefined : found.assembly,
+      framework: found.framework,
+      durationMs: found.durationMs,
       errors,
       aborted: found.aborted,
       incomplete: found.endedAt === undefined,
     }
-    const run = found.isOfPlatform === true ? foldPrinted(told, false) : told
-    if (run.counts.failed > 0 && found.isOfPlatform === true && exitCode === undefined)
-      run.mayHavePassed = true
-    if (found.framework !== undefined) run.framework = found.framework
-    if (found.durationMs !== undefined) run.durationMs = found.durationMs
-    return run
+    if (found.isOfPlatform !== true) return told
+    const run = foldPrinted(told, false)
+    return exitCode === undefined && run.counts.failed > 0 ? { ...run, mayHavePassed: true } : run
   }
-}
-
-/** Tests of which the log has failed attempts, where the run counts fewer failures: those that were tried the least have passed then. */
-function passedAfterRetry(last: readonly FoundResult[], counts: Counts | undefined): Set<string> {
-  const tries = new Map<string, number>()
-  for (const { result, attempt } of last)
-    if (result.outcome === 'failed' && attempt !== undefined) tries.set(keyOf(result), attempt)
-  const others = last.filter(({ result, attempt }) => result.outcome === 'failed' && attempt === undefined)
-  const left = Math.max(0, (counts?.failed ?? Number.POSITIVE_INFINITY) - others.length)
-  const byTries = [...tries].sort(([, a], [, b]) => b - a).map(([key]) => key)
-  return new Set(byTries.slice(left))
 }
 
 /** xunit 3 calls the teardown of a fixture that failed a failed test on Testing Platform, once for each test that used it. */

@@ -5,9 +5,9 @@ import { noCounts, type Counts, type Outcome } from '../results/test-results.ts'
 /** What a line says of one finished run. */
 export interface RunSummary {
   assembly: string
-  framework?: string
+  framework?: string | undefined
   counts: Counts
-  durationMs?: number
+  durationMs?: number | undefined
 }
 
 /**
@@ -26,15 +26,12 @@ export function parseRunSummary(line: string): RunSummary | undefined {
   const dash = tail.indexOf(' - ')
   const named = /^(.*\.(?:dll|exe)) \(([^()]*)\)$/i.exec(tail.slice(dash + 3))
   if (dash < 0 || named?.[1] === undefined) return undefined
-  const summary: RunSummary = {
+  return {
     assembly: named[1],
+    framework: shortFramework(named[2] ?? ''),
     counts: countsOf(Number(total), Number(passed), Number(failed)),
+    durationMs: readDuration(tail.slice(0, dash).trim()),
   }
-  const framework = shortFramework(named[2] ?? '')
-  if (framework !== undefined) summary.framework = framework
-  const durationMs = readDuration(tail.slice(0, dash).trim())
-  if (durationMs !== undefined) summary.durationMs = durationMs
-  return summary
 }
 
 /**
@@ -80,7 +77,7 @@ function countsOf(total: number, passed: number, failed: number): Counts {
 export interface Totals {
   kind: 'platform' | 'vstest' | 'unknown'
   counts: Counts
-  durationMs?: number
+  durationMs?: number | undefined
 }
 
 interface NumberLine {

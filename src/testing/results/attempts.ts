@@ -86,10 +86,7 @@ export function flakyTest(
 ): FlakyTest {
   return {
     name: className === undefined || name.startsWith(className) ? name : `${className}.${name}`,
-    project,
-    attempts,
-    ...(framework === undefined ? {} : { framework }),
-    ...(message === undefined ? {} : { message }),
+    ...{ project, framework, attempts, message },
   }
 }
 

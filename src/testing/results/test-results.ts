@@ -4,13 +4,13 @@ export type Outcome = 'passed' | 'failed' | 'skipped'
 /** One test, or one row of a data-driven test; texts are cut by the reader, `message` is the reason of a skipped one. */
 export interface TestResult {
   name: string
-  className?: string
+  className?: string | undefined
   outcome: Outcome
-  durationMs?: number
-  message?: string
-  stack?: string
-  stdout?: string
-  stderr?: string
+  durationMs?: number | undefined
+  message?: string | undefined
+  stack?: string | undefined
+  stdout?: string | undefined
+  stderr?: string | undefined
 }
 
 /** How many tests a run had, by outcome; `total` is the sum of the other three. */
@@ -30,10 +30,10 @@ export interface TestRun {
   /** Name of the assembly without its extension; empty where the source does not say it. */
   project: string
   /** Short name such as `net10.0`. */
-  framework?: string
+  framework?: string | undefined
   results: TestResult[]
   counts: Counts
-  durationMs?: number
+  durationMs?: number | undefined
   /** Errors of the run itself: words of a crash, an abort, a file that could not be read to its end. */
   errors: string[]
   /** The run says of itself that it crashed, hung or was stopped. */
@@ -41,26 +41,26 @@ export interface TestRun {
   /** The source ended before the run did: a cut file, or a log without the run's summary. */
   incomplete: boolean
   /** Path of the assembly, as far as the source has one. */
-  assembly?: string
+  assembly?: string | undefined
   /** When it began, in milliseconds since 1970. */
-  startedAt?: number
+  startedAt?: number | undefined
   /** Tests that it ran more than once. */
-  flaky?: FlakyTest[]
+  flaky?: FlakyTest[] | undefined
   /** The process that left its file. */
-  process?: string
+  process?: string | undefined
   /** Microsoft.Testing.Platform printed its failures and no exit code: where that was 0, they passed in a later attempt. */
-  mayHavePassed?: boolean
+  mayHavePassed?: boolean | undefined
 }
 
 /** A test that failed in one attempt and passed in a later one. */
 export interface FlakyTest {
   name: string
   project: string
-  framework?: string
+  framework?: string | undefined
   /** What each attempt came to, in their order, as far as it is known. */
   attempts: Outcome[]
   /** What the first failed attempt said. */
-  message?: string
+  message?: string | undefined
 }
 
 /** Counts of nothing. */

@@ -108,7 +108,7 @@ class TrxReader implements XmlVisitor {
     const { errors, isAborted, assembly } = this.#troubles.finish(describeEnd(end), this.#counts.failed)
     if (this.#assemblies.size === 0 && assembly !== undefined) this.#assemblies.add(assembly)
     const paths = [...this.#assemblies]
-    const run: TestRun = {
+    return {
       source: 'trx',
       project: projectOf(paths),
       results: this.#withClasses(),
@@ -116,13 +116,11 @@ class TrxReader implements XmlVisitor {
       errors,
       aborted: isAborted,
       incomplete: end.kind !== 'complete' || isForeign,
+      framework: frameworkOf(paths, fileName),
+      durationMs: this.#durationMs,
+      startedAt: this.#startedAt,
+      assembly: paths[0],
     }
-    const framework = frameworkOf(paths, fileName)
-    if (framework !== undefined) run.framework = framework
-    if (this.#durationMs !== undefined) run.durationMs = this.#durationMs
-    if (this.#startedAt !== undefined) run.startedAt = this.#startedAt
-    if (paths[0] !== undefined) run.assembly = paths[0]
-    return run
   }
 
   #takeTimes(start: string | undefined, finish: string | undefined): void {
@@ -137,13 +135,8 @@ class TrxReader implements XmlVisitor {
     if (attributes.get('outcome') === 'PassedButRunAborted') this.#troubles.isAborted = true
     const name = cutText(attributes.get('testName') ?? '', nameLimit)
     const durationMs = parseSpan(attributes.get('duration') ?? '')
-    const result: TestResult = durationMs === undefined ? { name, outcome } : { name, outcome, durationMs }
-    this.#open.push({
-      result,
-      testId: (attributes.get('testId') ?? '').slice(0, idLimit),
-      rows: 0,
-      failedRows: 0,
-    })
+    const testId = (attributes.get('testId') ?? '').slice(0, idLimit)
+    this.#open.push({ result: { name, outcome, durationMs }, testId, rows: 0, failedRows: 0 })
   }
 
   #closeResult(): void {

@@ -1,4 +1,4 @@
-import { dedent, Section, type Findings, type FoundRun } from '../log-findings.ts'
+import { dedent, RunnerReader, Section, type FoundRun } from '../log-findings.ts'
 import { parseTerminalSummary } from '../summary.ts'
 import { readDuration, sameSpaces } from '../text.ts'
 import { detailHeadings } from '../localized-words.ts'
@@ -8,27 +8,19 @@ import type { TestResult } from '../../results/test-results.ts'
  * Reads what MSBuild's terminal logger prints of VSTest: a line per project, its failed tests as errors `TESTERROR`, one
  * line of counts over all projects.
  */
-export class TerminalReader {
-  readonly #findings: Findings
+export class TerminalReader extends RunnerReader {
   #run: FoundRun | undefined
   #block: Section | undefined
   #line = 0
 
-  constructor(findings: Findings) {
-    this.#findings = findings
-  }
-
-  /** A result is open: the lines that follow may be its text. */
   get isOpen(): boolean {
     return this.#block !== undefined
   }
 
-  /** Takes a line that begins or ends something of the terminal logger's; says whether it was one. */
   begin(line: string): boolean {
     return this.#project(line) || this.#failure(line) || this.#summary(line)
   }
 
-  /** Takes a line that belongs to the open failure; says whether it did. */
   continue(line: string): boolean {
     if (this.#block === undefined) return false
     if (/^ {6}/.test(line) || line === '') {
@@ -39,16 +31,11 @@ export class TerminalReader {
     return false
   }
 
-  /** Ends the open failure. */
   close(): void {
     const block = this.#block
     this.#block = undefined
     const result = block && parseFailure(dedent(block.lines, 6))
-    if (result === undefined) return
-    this.#findings.addResult(result, {
-      line: this.#line,
-      ...(this.#run === undefined ? {} : { run: this.#run }),
-    })
+    if (result !== undefined) this.findings.addResult({ result, line: this.#line, run: this.#run })
   }
 
   #project(line: string): boolean {
@@ -60,10 +47,10 @@ export class TerminalReader {
     const [, name = '', test, framework, seconds = ''] = found
     if (test === undefined && !/\bTesting \(/.test(line)) return false
     this.close()
-    const run = this.#findings.openRun(name, framework)
-    run.startedAt ??= this.#findings.line
+    const run = this.findings.openRun(name, framework)
+    run.startedAt ??= this.findings.line
     if (test === undefined) return true
-    run.endedAt = this.#findings.line
+    run.endedAt = this.findings.line
     run.durationMs = Math.round(Number(seconds.replace(',', '.')) * 1000)
     this.#run = run
     return true
@@ -74,7 +61,7 @@ export class TerminalReader {
     if (at < 0) return false
     this.close()
     this.#block = new Section('failure')
-    this.#line = this.#findings.line
+    this.#line = this.findings.line
     const text = line.slice(line.indexOf(':', at + 2) + 1).trim()
     if (text !== '') this.#block.add(text)
     return true
@@ -84,7 +71,7 @@ export class TerminalReader {
     const counts = parseTerminalSummary(line)
     if (counts === undefined) return false
     this.close()
-    this.#findings.totals.push({ line: this.#findings.line, counts })
+    this.findings.totals.push({ line: this.findings.line, counts })
     return true
   }
 }
@@ -101,13 +88,8 @@ function parseFailure(text: string): TestResult | undefined {
     if (heading !== undefined) rest[0] = (rest[0] ?? '').slice(heading.length).trim()
     const at = rest.findIndex((line) => detailHeadings.stack.includes(sameSpaces(line)))
     const message = (at < 0 ? rest : rest.slice(0, at)).join('\n').trim()
-    const stack =
-      at < 0
-        ? ''
-        : rest
-            .slice(at + 1)
-            .join('\n')
-            .trimEnd()
+    const frames = at < 0 ? [] : rest.slice(at + 1)
+    const stack = frames.join('\n').trimEnd()
     return { name: first.slice(0, found.index), outcome: 'failed', durationMs, message, stack }
   }
   return undefined

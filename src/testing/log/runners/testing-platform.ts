@@ -1,9 +1,15 @@
-import { dedent, LeadingWords, Section, type Findings, type FoundRun } from '../log-findings.ts'
+import {
+  dedent,
+  LeadingWords,
+  RunnerReader,
+  Section,
+  type FoundResult,
+  type FoundRun,
+} from '../log-findings.ts'
 import { isLateStart, parseAssembly, parseStream, splitDetails } from './testing-platform-lines.ts'
 import { readDuration, sameSpaces } from '../text.ts'
 import { cutText } from '../../../shared/text.ts'
 import { platformOutcomes } from '../localized-words.ts'
-import type { TestResult } from '../../results/test-results.ts'
 
 const outcomes = new LeadingWords(platformOutcomes)
 
@@ -13,14 +19,10 @@ const tailLines = 20
 /** `(try 2) `, which stands before what a retried run and its tests come to. */
 const attemptMark = /^\([^()\d]{1,20}(\d{1,3})[^()\d]{0,5}\) /
 
-interface OpenResult {
-  result: TestResult
-  line: number
+interface OpenResult extends FoundResult {
   /** Lines before and after the one that names the assembly. */
   before: Section
-  after: Section | undefined
-  run: FoundRun | undefined
-  attempt: number | undefined
+  after?: Section
 }
 
 interface OpenTail {
@@ -32,8 +34,7 @@ interface OpenTail {
  * Reads what Microsoft.Testing.Platform prints, through `dotnet test` or from the test executable itself
  * (`OutputDevice/Terminal/TerminalTestReporter.cs` of microsoft/testfx), in the languages of the SDK.
  */
-export class TestingPlatformReader {
-  readonly #findings: Findings
+export class TestingPlatformReader extends RunnerReader {
   #open: OpenResult | undefined
   #tail: OpenTail | undefined
   #orchestrated = false
@@ -41,21 +42,14 @@ export class TestingPlatformReader {
   summaryRun: FoundRun | undefined
   failedHeading: string | undefined
 
-  constructor(findings: Findings) {
-    this.#findings = findings
-  }
-
-  /** A result is open: the lines that follow may be its text. */
   get isOpen(): boolean {
     return this.#open !== undefined
   }
 
-  /** Takes a line that begins or ends something of the platform's; says whether it was one. */
   begin(line: string): boolean {
     return this.#assembly(line) || this.#beginResult(line)
   }
 
-  /** Takes a line that belongs to the open result or to the end of a run; says whether it did. */
   continue(line: string): boolean {
     if (this.#open !== undefined) return this.#continueResult(this.#open, line)
     return this.#tail !== undefined && this.#continueTail(this.#tail, line)
@@ -70,7 +64,6 @@ export class TestingPlatformReader {
     return (isOfTest || isOfProgram) && this.continue(line)
   }
 
-  /** Ends what is open. */
   close(): void {
     this.#closeResult()
     this.#closeTail()
@@ -84,7 +77,7 @@ export class TestingPlatformReader {
       // Three kinds of it: where a result comes from, a line of the closing list, and text of a test.
       if (this.#open === undefined || suffix !== '' || prefix.trim() === '')
         return prefix.trim() === '' && suffix !== ''
-      this.#open.run = this.#findings.lastRun(path, framework)
+      this.#open.run = this.findings.lastRun(path, framework)
       this.#open.after = new Section('after')
       return true
     }
@@ -92,12 +85,12 @@ export class TestingPlatformReader {
     if (prefix === '' && suffix !== '' && !isLateStart(suffix, found.architecture)) {
       this.#endRun(path, framework, suffix)
     } else if (prefix.endsWith(' - ')) {
-      this.summaryRun = this.#findings.openRun(path, framework)
+      this.summaryRun = this.findings.openRun(path, framework)
       this.summaryRun.isOfPlatform = true
       this.failedHeading = /^Test run summary: (?!Passed!|Zero tests)(.{1,100}) - $/.exec(prefix)?.[1]
     } else {
-      const run = this.#findings.openRun(path, framework)
-      run.startedAt ??= this.#findings.line
+      const run = this.findings.openRun(path, framework)
+      run.startedAt ??= this.findings.line
       const attempt = attemptMark.exec(prefix)?.[1]
       if (attempt !== undefined) run.attempts = Number(attempt)
       this.#orchestrated = true
@@ -106,12 +99,11 @@ export class TestingPlatformReader {
   }
 
   #endRun(path: string, framework: string | undefined, suffix: string): void {
-    const run = this.#findings.openRun(path, framework)
-    run.endedAt = this.#findings.line
+    const run = this.findings.openRun(path, framework)
+    run.endedAt = this.findings.line
     run.isOfPlatform = true
     this.#orchestrated = true
-    const duration = readDuration(/\(([^()]{1,40})\)$/.exec(suffix)?.[1] ?? '')
-    if (duration !== undefined) run.durationMs = duration
+    run.durationMs = readDuration(/\(([^()]{1,40})\)$/.exec(suffix)?.[1] ?? '')
     this.#tail = { run, sections: [] }
   }
 
@@ -125,16 +117,13 @@ export class TestingPlatformReader {
     const rest = found.rest.replace(mark, '')
     const open = rest.endsWith(')') ? rest.lastIndexOf(' (') : -1
     const durationMs = open < 0 ? undefined : readDuration(rest.slice(open + 2, -1))
-    const result: TestResult = { name: durationMs === undefined ? rest : rest.slice(0, open), outcome }
-    if (result.name === '') return false
-    if (durationMs !== undefined) result.durationMs = durationMs
+    const name = durationMs === undefined ? rest : rest.slice(0, open)
+    if (name === '') return false
     this.close()
     this.#open = {
-      result,
-      line: this.#findings.line,
+      result: { name, outcome, durationMs },
+      line: this.findings.line,
       before: new Section('before'),
-      after: undefined,
-      run: undefined,
       attempt: attempt === undefined ? undefined : Number(attempt),
     }
     return true
@@ -146,8 +135,7 @@ export class TestingPlatformReader {
       this.#closeResult()
       return false
     }
-    const section = open.after ?? open.before
-    section.add(line)
+    ;(open.after ?? open.before).add(line)
     return true
   }
 
@@ -155,7 +143,8 @@ export class TestingPlatformReader {
     const open = this.#open
     this.#open = undefined
     if (open === undefined) return
-    const { result, before, after, run, line, attempt } = open
+    const { before, after, ...found } = open
+    const { result, run } = found
     // Anybody may print "failed to connect": without a duration or an assembly it is no result.
     if (result.durationMs === undefined && run === undefined && !/^\[|…$/.test(result.name)) return
     if (result.outcome !== 'passed') {
@@ -165,11 +154,7 @@ export class TestingPlatformReader {
       const message = details.message.replace(/^Xunit\.MicrosoftTestingPlatform\.XunitException: /, '')
       Object.assign(result, details, { message: after === undefined || quoted === '' ? message : quoted })
     }
-    this.#findings.addResult(result, {
-      line,
-      ...(run === undefined ? {} : { run }),
-      ...(attempt === undefined ? {} : { attempt }),
-    })
+    this.findings.addResult(found)
   }
 
   #continueTail(tail: OpenTail, line: string): boolean {

@@ -1,4 +1,4 @@
-import { dedent, LeadingWords, Section, type Findings } from '../log-findings.ts'
+import { dedent, LeadingWords, RunnerReader, Section } from '../log-findings.ts'
 import { parseRunSummary } from '../summary.ts'
 import { readDuration, sameSpaces, shortFramework } from '../text.ts'
 import { detailHeadings, endOfResults, vstestOutcomes } from '../localized-words.ts'
@@ -18,22 +18,15 @@ const outcomes = new LeadingWords(vstestOutcomes)
  * Reads what VSTest's console logger prints (`src/vstest.console/Internal/ConsoleLogger.cs` of microsoft/vstest), in the
  * languages of the SDK: the start of a run, results with their details, the line with the counts.
  */
-export class VstestReader {
-  readonly #findings: Findings
+export class VstestReader extends RunnerReader {
   #result: TestResult | undefined
   #line = 0
   #sections: Section[] = []
 
-  constructor(findings: Findings) {
-    this.#findings = findings
-  }
-
-  /** A result is open: the lines that follow may be its text. */
   get isOpen(): boolean {
     return this.#result !== undefined
   }
 
-  /** Takes a line that begins or ends something of VSTest's; says whether it was one. */
   begin(line: string): boolean {
     if (this.#beginResult(line)) return true
     if (!this.#beginRun(line) && !this.#endRun(line)) return false
@@ -41,7 +34,6 @@ export class VstestReader {
     return true
   }
 
-  /** Takes a line that belongs to the open result; says whether it did. */
   continue(line: string): boolean {
     if (this.#result === undefined) return false
     const detail = line.startsWith('  ') ? headings.get(sameSpaces(line).slice(2)) : undefined
@@ -58,7 +50,6 @@ export class VstestReader {
     return true
   }
 
-  /** Ends the open result. */
   close(): void {
     const result = this.#result
     this.#result = undefined
@@ -69,25 +60,25 @@ export class VstestReader {
       else if (heading === 'stdout' && result.outcome !== 'passed') result.stdout ??= dedent(lines, 1)
       else if (heading === 'stderr' && result.outcome !== 'passed') result.stderr ??= dedent(lines, 1)
     }
-    this.#findings.addResult(result, { line: this.#line })
+    this.findings.addResult({ result, line: this.#line })
   }
 
   #beginRun(line: string): boolean {
     const start = parseRunStart(line)
     if (start === undefined) return false
-    const run = this.#findings.openRun(start.path, start.framework)
+    const run = this.findings.openRun(start.path, start.framework)
     run.assembly = start.path
-    run.startedAt ??= this.#findings.line
+    run.startedAt ??= this.findings.line
     return true
   }
 
   #endRun(line: string): boolean {
     const summary = parseRunSummary(line)
     if (summary === undefined) return endings.has(sameSpaces(line)) || /^\S.{0,80}: \S.*\.trx$/.test(line)
-    const run = this.#findings.openRun(summary.assembly, summary.framework, true)
+    const run = this.findings.openRun(summary.assembly, summary.framework, true)
     run.counts = summary.counts
-    run.endedAt = this.#findings.line
-    if (summary.durationMs !== undefined) run.durationMs = summary.durationMs
+    run.endedAt = this.findings.line
+    run.durationMs = summary.durationMs
     return true
   }
 
@@ -98,7 +89,7 @@ export class VstestReader {
     if (result === undefined) return false
     this.close()
     this.#result = result
-    this.#line = this.#findings.line
+    this.#line = this.findings.line
     this.#sections = []
     return true
   }
@@ -122,7 +113,7 @@ function parseResult(outcome: Outcome, rest: string): TestResult | undefined {
   const name = durationMs === undefined ? rest : rest.slice(0, open).trimEnd()
   // Without a duration it may be a line of a message, such as "  Failed to connect".
   if (name === '' || (durationMs === undefined && !/^[^\s(]+ ?(?:\(.*[)…])?$/.test(name))) return undefined
-  return durationMs === undefined ? { name, outcome } : { name, outcome, durationMs }
+  return { name, outcome, durationMs }
 }
 
 /** A stack ends at the first line at the margin below its frames; nothing but a new beginning ends a message. */

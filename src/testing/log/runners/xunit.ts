@@ -1,4 +1,4 @@
-import { dedent, Section, type Findings } from '../log-findings.ts'
+import { dedent, RunnerReader, Section } from '../log-findings.ts'
 import { parseXunitSummary } from '../summary.ts'
 import { cutText } from '../../../shared/text.ts'
 import type { TestResult } from '../../results/test-results.ts'
@@ -9,8 +9,7 @@ const adapterPrefix = /^\[xUnit\.net \d{1,3}:\d\d:\d\d\.\d{1,7}\] ?/
  * Reads xunit's own lines, which no language changes: `    Name [FAIL]` with details below, once behind the prefix
  * `[xUnit.net 00:00:01.17]` of its VSTest adapter and once bare from its in-process runner.
  */
-export class XunitReader {
-  readonly #findings: Findings
+export class XunitReader extends RunnerReader {
   #result: TestResult | undefined
   #adapter = false
   #line = 0
@@ -18,11 +17,6 @@ export class XunitReader {
   /** The errors of a run, the last of which goes on in the lines that follow. */
   #failed: string[] | undefined
 
-  constructor(findings: Findings) {
-    this.#findings = findings
-  }
-
-  /** A result is open: the lines that follow may be its text. */
   get isOpen(): boolean {
     return this.#result !== undefined && !this.#adapter
   }
@@ -38,7 +32,6 @@ export class XunitReader {
     if (this.#adapter) this.#detail(text)
   }
 
-  /** Takes a line that begins or ends something of xunit's runner; says whether it was one. */
   begin(line: string): boolean {
     if (this.#beginResult(line, false)) return true
     if (!this.#failure(line) && !this.#runner(line)) return false
@@ -46,12 +39,10 @@ export class XunitReader {
     return true
   }
 
-  /** Takes a line that belongs to the open result of the runner; says whether it did. */
   continue(line: string): boolean {
     return !this.#adapter && this.#detail(line)
   }
 
-  /** Ends the open result of the runner. */
   close(): void {
     if (!this.#adapter) this.closeAll()
   }
@@ -66,7 +57,7 @@ export class XunitReader {
       else if (heading === 'message') result.message = dedent(lines, 6)
       else if (result.outcome === 'failed') result.stdout = dedent(lines, 8)
     }
-    this.#findings.addResult(result, { line: this.#line, announced: true })
+    this.findings.addResult({ result, line: this.#line }, this.findings.announced)
   }
 
   #beginResult(text: string, adapter: boolean): boolean {
@@ -75,7 +66,7 @@ export class XunitReader {
     this.closeAll()
     this.#result = { name: found[1], outcome: found[2] === 'FAIL' ? 'failed' : 'skipped' }
     this.#adapter = adapter
-    this.#line = this.#findings.line
+    this.#line = this.findings.line
     this.#sections = [new Section('message')]
     return true
   }
@@ -88,7 +79,7 @@ export class XunitReader {
     if (found?.[1] === undefined) return false
     this.closeAll()
     const words = `${found[1]}: ${found[2] ?? ''}`.replace(/: $/, '')
-    this.#failed = this.#findings.currentRun()?.errors
+    this.#failed = this.findings.currentRun()?.errors
     this.#failed?.push(words)
     return true
   }
@@ -113,15 +104,15 @@ export class XunitReader {
   #runner(line: string): boolean {
     const started = /^ {2}Starting: {4}(\S[^()]{0,300}?)(?: \(|$)/.exec(line.slice(0, 400))?.[1]
     if (started !== undefined) {
-      this.#findings.openRun(started, undefined).startedAt ??= this.#findings.line
+      this.findings.openRun(started, undefined).startedAt ??= this.findings.line
       return true
     }
     const summary = parseXunitSummary(line)
     if (summary === undefined) return false
-    const run = this.#findings.openRun(summary.assembly, undefined, true)
-    run.endedAt = this.#findings.line
+    const run = this.findings.openRun(summary.assembly, undefined, true)
+    run.endedAt = this.findings.line
     run.counts = summary.counts
-    if (summary.durationMs !== undefined) run.durationMs = summary.durationMs
+    run.durationMs = summary.durationMs
     if (summary.errors > 0 && run.errors.length === 0)
       run.errors.push(`${summary.errors} errors outside of a test`)
     return true
