@@ -57,8 +57,7 @@ async function instrument(workspace: Workspace): Promise<{ file: string; options
   const folder = await mkdtemp(join(testFolder(), 'instrumented-'))
   const file = join(folder, 'Dockerfile')
   await writeFile(file, instrumented.text)
-  const recorder = Buffer.from(recorderAssembly, 'base64')
-  const secrets = [...instrumented.secrets, [recorderId, recorder] as const]
+  const secrets = [...instrumented.secrets, [recorderId, recorderAssembly()] as const]
   const options = secrets.map(async ([id, value]) => {
     await writeFile(join(folder, id), value)
     return `--secret=id=${id},src=${join(folder, id)}`

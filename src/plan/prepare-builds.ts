@@ -46,7 +46,7 @@ export async function prepareBuilds(
   const common = { context, builder, buildArgs, pull, ...surroundingsOf(settings) }
   const recorder = join(tempFolder, 'recorder.dll')
   const isRecorded = instrumented.testRuns.some((run) => run.isRecorded)
-  if (isRecorded) await writeFile(recorder, Buffer.from(recorderAssembly, 'base64'))
+  if (isRecorded) await writeFile(recorder, recorderAssembly())
   const recorderSecrets: [id: string, path: string][] = isRecorded ? [[recorderId, recorder]] : []
   const instrumentedFile = {
     dockerfile: path,
