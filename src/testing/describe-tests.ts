@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { cacheWarnings, findShortage } from '../docker/build/buildkit-words.ts'
 import type { BuildResult, Step } from '../docker/build/build-result.ts'
 import { cameFromCache, parseStepName } from '../docker/build/steps.ts'
@@ -10,7 +11,6 @@ import type { Plan } from '../plan/plan.ts'
 import type { CollectedResults } from './results/collect-results.ts'
 import { explainFailure, explainHidden, type ExplainedFailure } from './failures/explain-failure.ts'
 import { describeMessage, stopsBuild, type LocatedMessage } from './compiler-messages.ts'
-import { sortEarlierErrors, withFailedBuild, type EarlierErrors } from './earlier-builds.ts'
 import { decideVerdict, type Decision } from './verdict/test-result.ts'
 import {
   describeBuild,
@@ -18,10 +18,11 @@ import {
   findPlace,
   gatherRuns,
   readLogs,
+  type RunEvidence,
   type StepLog,
 } from './verdict/gather-evidence.ts'
 import { settle, type SettledRun } from './verdict/ledger.ts'
-import { isBad, type RunEvidence } from './verdict/ledger-entry.ts'
+import { isBad } from './verdict/settle-commands.ts'
 import {
   locateCoverage,
   locateFailures,
@@ -45,14 +46,14 @@ export function describeTests(
   const testSteps = findTestSteps(steps, instrumented)
   const logs = settings.testResults === 'off' ? [] : readLogs(builds, instrumented.testRuns.length > 0)
   const gathered = gatherRuns(instrumented, builds, logs, collected)
-  const settled = gathered.map((one) => withFailedBuild(one, settle(one)))
+  const settled = gathered.map(settle)
   const runs = settled.flatMap((one) => one.runs)
   const locate = sourceLocator(settings, plan)
   const failures = locateFailures(runs, locate)
   const failed = findFailed(builds)
-  const { hiddenErrors, earlier, areErrorsEarlier } = sortErrors(logs, settled, gathered, locate)
+  const { hiddenErrors, ofOthers, areErrorsEarlier } = sortErrors(logs, settled, gathered, locate)
   const culprit = findCulprit(settled, logs)
-  const hider = findHider(logs, earlier.ofTested, areErrorsEarlier ? undefined : culprit)
+  const hider = findHider(logs, hiddenErrors, areErrorsEarlier ? undefined : culprit)
   const counts = runs.map((run) => run.counts).reduce(addCounts, noCounts)
   const failure = findFailure(plan, builds, hiddenErrors.length > 0 ? hider : undefined)
   const found = { counts, failure }
@@ -72,7 +73,6 @@ export function describeTests(
     testsAtStart: findStart(plan),
   })
   const ofRuns = settled.flatMap((one) => whatElse(decision, one))
-  const ofOthers = earlier.ofOthers.slice(0, 1).map(describeEarlier)
   return {
     ...found,
     ...decision,
@@ -86,28 +86,42 @@ export function describeTests(
     compilerMessages: locateMessages(logs, locate),
     steps: steps.map((step) => ({ ...step, name: withoutMarks(step.name) })),
     durationMs: builds.reduce((sum, build) => sum + build.durationMs, 0),
-    warnings: [...cacheWarnings(builds), ...collected.warnings, ...ofRuns, ...ofOthers],
+    warnings: [
+      ...cacheWarnings(builds),
+      ...collected.warnings,
+      ...ofRuns,
+      ...ofOthers.slice(0, 1).map(describeEarlier),
+    ],
     hasCacheTrouble: builds.some((build) => build.cacheTrouble !== undefined),
     ...forCache(steps, testSteps.flat(), settings),
     shortage: (failed && findShortage(failed)) ?? collected.shortage,
   }
 }
 
-/** Errors of what was tested, and others: where all test commands of a RUN ended well, something else failed in it. */
+/**
+ * Errors of what was tested, whatever hid them, and of others. Where all test commands of a RUN ended well, something else failed in it; and what
+ * an earlier step hid counts where it was tested as it was left: what a test command builds again tells of itself.
+ */
 function sortErrors(
   logs: readonly StepLog[],
   settled: readonly SettledRun[],
   gathered: readonly RunEvidence[],
   locate: SourceLocator,
-): { hiddenErrors: LocatedMessage[]; earlier: EarlierErrors; areErrorsEarlier: boolean } {
+): { hiddenErrors: LocatedMessage[]; ofOthers: LocatedMessage[]; areErrorsEarlier: boolean } {
   const isBroken = ({ isTest, testRun }: StepLog): boolean =>
     isTest && settled[testRun ?? settled.length - 1]?.isClean !== true
-  const others = logs.filter((log) => !isBroken(log))
+  const errorsOf = (some: StepLog[]): LocatedMessage[] => locateMessages(some, locate).filter(stopsBuild)
+  const usesBuilt = gathered.some(({ commands }) => commands.some((command) => command.usesBuilt))
+  const earlier = usesBuilt ? errorsOf(logs.filter((log) => !isBroken(log))) : []
   const runs = settled.flatMap((one) => one.runs)
-  const earlier = sortEarlierErrors(locateMessages(others, locate), gathered, runs)
-  const ofTests = locateMessages(logs.filter(isBroken), locate).filter(stopsBuild)
-  const hiddenErrors = [...ofTests, ...earlier.ofTested]
-  return { hiddenErrors, earlier, areErrorsEarlier: ofTests.length === 0 }
+  const isTested = ({ project, file = '' }: LocatedMessage): boolean => {
+    const { dir, name } = posix.parse(project ?? file)
+    return runs.some((run) => run.project === name || run.assembly?.startsWith(`${dir}/bin/`))
+  }
+  const ofTests = errorsOf(logs.filter(isBroken))
+  const hiddenErrors = [...ofTests, ...earlier.filter(isTested)]
+  const ofOthers = earlier.filter((error) => !isTested(error))
+  return { hiddenErrors, ofOthers, areErrorsEarlier: ofTests.length === 0 }
 }
 
 /** What the build cache can keep of the tests' builds, and whether it has that. */

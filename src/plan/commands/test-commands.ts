@@ -37,7 +37,7 @@ export function findTests(script: ShellScript, programs: Programs = unknownProgr
   const all = shellCommands(script, programs.scriptOf).flatMap((one) => classify(one, programs))
   const kind = strongest(all)
   const commands = all.filter((one) => one.kind !== 'known' && (one.kind === kind || isToldToTest(one)))
-  return { kind, commands: commands.map((one) => toTestCommand(one.command, one.kind, kind)) }
+  return { kind, commands: commands.map((one) => testCommand(one.command, one.kind, one.kind !== kind)) }
 }
 
 /** Whether a shell text goes on where a build that it starts has failed: `dotnet build || true`. */
@@ -80,10 +80,11 @@ const idle = /^(?:--?list-?tests?|-lt|--?help|-h|-\?|\/\?|--version|--info|-list
 /** What we put before the command of an ENTRYPOINT. */
 const withoutArguments = /^env(?: -u\w+)+ /
 
-function toTestCommand(
-  { words, text, isConditional, isRetried, hiddenBy }: ShellCommand,
+/** A command that tests, or that may, by its words and its place. */
+export function testCommand(
+  { words, text, isConditional, isRetried, hiddenBy }: Omit<ShellCommand, 'folder' | 'inner'>,
   kind: CommandKind,
-  strongest: CommandKind,
+  isUnknown = false,
 ): TestCommand {
   const all = words.join(' ')
   const isProgram = !/\bdotnet(?:\.exe)? +(?:test|vstest)\b/.test(all)
@@ -98,14 +99,9 @@ function toTestCommand(
     isSure: !isProgram || isSaid || /\/bin\/(?:debug|release)\//i.test(all),
     isProgram,
     usesBuilt: /--no-build\b|\bvstest\b|\.dll\b|\/bin\//.test(text),
-    isIdle: runsNoTest(words),
-    isUnknown: kind !== strongest,
+    isIdle: words.some((word) => idle.test(word)) || /\bdotnet test\b.* -t(?: |$)/.test(all),
+    isUnknown,
   }
-}
-
-/** Whether the words of a test command make it list tests or explain itself. */
-export function runsNoTest(words: readonly string[]): boolean {
-  return words.some((word) => idle.test(word)) || /\bdotnet test\b.* -t(?: |$)/.test(words.join(' '))
 }
 
 /**

@@ -6,9 +6,21 @@ import { testRunNumber } from '../../plan/instrument/run-mounts.ts'
 import { commandOf } from '../../plan/commands/shell-text.ts'
 import type { Place } from '../../shared/errors.ts'
 import { readConsoleLog, type ConsoleLog } from '../log/read-log.ts'
+import type { TestCommand } from '../../plan/commands/test-commands.ts'
 import type { CollectedResults } from '../results/collect-results.ts'
 import type { Evidence } from './test-result.ts'
-import type { RunEvidence } from './ledger-entry.ts'
+
+/** All that is known of a testing RUN. */
+export interface RunEvidence extends Pick<CollectedResults, 'processes'> {
+  /** The commands that it should have run; empty where it was cached or not reached. */
+  commands: readonly TestCommand[]
+  /** It ended with 0. */
+  endedWell: boolean
+  files: CollectedResults['runs']
+  logs: readonly Pick<ConsoleLog, 'runs' | 'signs'>[]
+  /** BuildKit left out some of what it printed. */
+  isClipped: boolean
+}
 
 /** What the output of one step tells. */
 export interface StepLog {
@@ -59,7 +71,6 @@ export function gatherRuns(
       .filter((step) => testRunNumber(step.name) === testRun && step.outcome !== 'cached')
     const isWanted = run !== undefined && steps.length > 0 && (run.isCertain || !hasCertain)
     return {
-      testRun,
       commands: isWanted ? run.commands : [],
       endedWell: run !== undefined && steps.every((step) => step.outcome === 'done'),
       processes: processes.filter((one) => one.testRun === testRun),

@@ -1,21 +1,23 @@
-import { nameOfTarget } from '../../plan/commands/command-targets.ts'
-import type { TestCommand } from '../../plan/commands/test-commands.ts'
+import { posix } from 'node:path'
+import { fits, nameOfTarget, readTargets } from '../../plan/commands/command-targets.ts'
+import { cutText } from '../../shared/text.ts'
 import type { CollectedRun } from '../results/collect-results.ts'
 import { foldPrinted } from '../results/attempts.ts'
 import type { FlakyTest, TestRun } from '../results/test-results.ts'
-import { assignRuns, foldRetries, hasTwins, nameRun } from './assign-runs.ts'
-import { joinRuns, type SeenRun } from './join-runs.ts'
+import type { RunEvidence } from './gather-evidence.ts'
+import { assignRuns, foldRetries, hasTwins, joinRuns, nameRun, type SeenRun } from './seen-runs.ts'
 import {
   clipped,
   hangingTests,
   isBad,
   refusals,
+  settleAborts,
+  settleCommand,
+  warningsOf,
   type LedgerEntry,
-  type RunEvidence,
   type Settlement,
-} from './ledger-entry.ts'
-import { settleAborts, settleCommand, warningsOf, type OwnedCommand } from './settle-commands.ts'
-import { startedCommands, type StartedCommand } from './started-commands.ts'
+} from './settle-commands.ts'
+import { startedCommands, wordsOf, type StartedCommand } from './started-commands.ts'
 
 /** A testing RUN with every run of it settled. */
 export interface SettledRun {
@@ -30,68 +32,68 @@ export interface SettledRun {
 /** Settles every run that a testing RUN started, by its processes, its log and its result files; without processes by its commands. */
 export function settle(evidence: RunEvidence): SettledRun {
   const { endedWell, files, logs } = evidence
-  const logged = logs.flatMap((log) => log.runs)
-  const commands = startedCommands(
-    evidence.commands.filter((one) => !one.isUnknown),
-    evidence.processes,
+  const commands = startedCommands(evidence.commands, evidence.processes)
+  const known = commands.filter((one) => !one.isUnknown)
+  const seen = joinRuns(
+    files.map((file) => withName(file, known)),
+    logs.flatMap((log) => log.runs),
   )
-  const unknown = evidence.commands.filter((one) => one.isUnknown)
-  const joined = joinRuns(
-    files.map((file) => withName(file, commands)),
-    logged,
-  )
-  const owners = assignRuns(commands, joined)
-  const seen = joined.map((run) => {
-    const owner = owners.get(run)
-    if (owner === undefined || run.mayHavePassed !== true || run.inFile || !endedWellItself(owner, evidence))
-      return run
-    const whole = { ...run, ...foldPrinted(run, true) }
-    owners.set(whole, owner)
-    return whole
-  })
-  const { runs, flaky, notes } = foldRetries(seen, owners)
-  const entries = runs
-    .filter((run) => owners.get(run)?.isIdle !== true)
-    .map((run) => settleRun(run, runs, owners.get(run), evidence))
-  entries.push(...settleTeardowns(evidence, runs))
-  const owned = [...commands, ...unknown].map((command): OwnedCommand => ({
-    ...command,
-    own: seen.filter((run) => owners.get(run) === command),
-  }))
-  const aborts = seen.some(({ aborted }) => aborted) ? [] : settleAborts(owned, evidence)
-  entries.push(...aborts.map(({ entry }) => entry))
-  const settled = aborts.map(({ command }) => command)
-  const ofCommands = owned.filter((one) => endedWell && !one.isIdle && !settled.includes(one))
-  const warnings = [...notes]
-  for (const command of ofCommands) {
-    const entry = settleCommand(command, owned, evidence)
+  assignRuns(known, seen)
+  for (const run of seen)
+    if (run.mayHavePassed === true && !run.inFile && endedWellItself(run.owner, evidence))
+      Object.assign(run, foldPrinted(run, true))
+  const { runs, flaky, notes: warnings } = foldRetries(seen)
+  const tested = runs.filter(({ owner }) => owner?.isIdle !== true)
+  const aborts = seen.some(({ aborted }) => aborted) ? [] : settleAborts(commands, evidence)
+  const entries = [
+    ...failedBuilds(evidence, runs),
+    ...tested.map((run) => settleRun(run, runs, evidence)),
+    ...settleTeardowns(evidence, runs),
+    ...aborts.map(({ entry }) => entry),
+  ]
+  for (const command of commands) {
+    if (!endedWell || command.isIdle || aborts.some((abort) => abort.command === command)) continue
+    const entry = settleCommand(command, commands, evidence)
     if (entry !== undefined) entries.push(entry)
     warnings.push(...warningsOf(command, entry))
   }
   if (endedWell && evidence.isClipped && !entries.some(isBad)) {
-    if (runs.length === 0) entries.push(ofNothing(evidence))
+    const what = `nothing shows what the tests came to: ${clipped}`
+    if (runs.length === 0) entries.push({ kind: 'lost', what, hiddenBy: undefined })
     else if (!runs.every(({ inFile }) => inFile))
       warnings.push(`More tests may have run than were counted: ${clipped}.`)
   }
-  const isClean = commands.length > 0 && commands.every(({ exitCode }) => exitCode === 0)
+  const isClean = known.length > 0 && known.every(({ exitCode }) => exitCode === 0)
   return { entries, runs, flaky, warnings, isClean }
 }
 
+/** Builds of what was tested that failed, and were not done again: the tests ran on what was there before. */
+function failedBuilds({ commands, processes }: RunEvidence, runs: readonly SeenRun[]): LedgerEntry[] {
+  if (!commands.some(({ usesBuilt }) => usesBuilt)) return []
+  const builds = processes
+    .map((one) => ({ ...one, words: wordsOf(one), text: wordsOf(one).join(' ') }))
+    .filter(({ text }) => text.startsWith('dotnet build'))
+  return builds.flatMap(({ words, text, folder, exitCode = 0 }): LedgerEntry[] => {
+    const isMended = exitCode === 0 || builds.some((one) => one.exitCode === 0 && one.text === text)
+    const targets = readTargets(words).map((target) => posix.resolve(folder, target))
+    const isOf = ({ project, assembly = '' }: SeenRun): boolean =>
+      targets.some((target) => fits(target, { project, assembly }) === 'yes')
+    const project = isMended ? undefined : runs.find(isOf)?.project
+    if (project === undefined) return []
+    const what = `\`${cutText(text, 120)}\` failed, so the tests of ${project} ran on what an earlier build had left`
+    return [{ kind: 'failed', what, hiddenBy: undefined, project }]
+  })
+}
+
 /** Programs of which a fixture failed when its tests had ended, where neither their log nor their results say it. */
-function settleTeardowns({ processes, testRun }: RunEvidence, runs: readonly TestRun[]): LedgerEntry[] {
+function settleTeardowns({ processes }: RunEvidence, runs: readonly TestRun[]): LedgerEntry[] {
   return processes.flatMap(({ errors = [], words: [program = ''] }): LedgerEntry[] => {
     const project = nameOfTarget(program)
     const [why] = errors
     if (why === undefined || runs.some((run) => run.project === project && run.errors.length > 0)) return []
     const what = `the test run of ${project} failed, although no test did: ${why}`
-    return [{ kind: 'failed', what, testRun, hiddenBy: undefined, project }]
+    return [{ kind: 'failed', what, hiddenBy: undefined, project }]
   })
-}
-
-/** What the tests came to stood in what BuildKit cut off. */
-function ofNothing({ testRun }: RunEvidence): LedgerEntry {
-  const what = `nothing shows what the tests came to: ${clipped}`
-  return { kind: 'lost', what, testRun, hiddenBy: undefined }
 }
 
 /** A file without a test does not name its project; the process that left it may have been given one alone. */
@@ -106,28 +108,25 @@ function withName(file: CollectedRun, commands: readonly StartedCommand[]): Coll
 
 /** Whether a command ended with 0, and not because that was asked for. */
 function endedWellItself(
-  { text, exitCode, hiddenBy }: StartedCommand,
+  command: StartedCommand | undefined,
   { processes, endedWell }: RunEvidence,
 ): boolean {
+  if (command === undefined) return false
+  const { text, exitCode, hiddenBy } = command
   const words = [text, ...processes.flatMap((one) => one.words)]
   const isWell = exitCode === 0 || (exitCode === undefined && endedWell && hiddenBy === undefined)
   return isWell && !words.some((word) => word.includes('--ignore-exit-code'))
 }
 
 /** Settles a run of which the log or a file tells. */
-function settleRun(
-  run: SeenRun,
-  all: readonly SeenRun[],
-  owner: TestCommand | undefined,
-  { testRun, logs }: RunEvidence,
-): LedgerEntry {
-  const { counts, errors, assembly = '' } = run
+function settleRun(run: SeenRun, all: readonly SeenRun[], evidence: RunEvidence): LedgerEntry {
+  const { counts, errors, assembly = '', owner } = run
   const name =
     run.project === '' && owner !== undefined ? `\`${owner.text}\`` : `${nameRun(run)}${folderOf(run, all)}`
   const entry = (kind: Settlement, what: string): LedgerEntry => {
     const [target, ...more] = run.project === '' ? (owner?.targets ?? []) : [run.project]
-    const project = target === undefined || more.length > 0 ? {} : { project: nameOfTarget(target) }
-    return { kind, what, testRun, hiddenBy: owner?.hiddenBy, ...project }
+    const project = target === undefined || more.length > 0 ? undefined : nameOfTarget(target)
+    return { kind, what, hiddenBy: owner?.hiddenBy, project }
   }
   // Why a run was stopped says more than that it ended, and the type of an exception alone less than whatever else there is.
   const telling =
@@ -135,14 +134,14 @@ function settleRun(
     errors.find((text) => !/^\[FATAL ERROR\] \S+$/.test(text)) ??
     errors[0]
   if (run.aborted) {
-    const why = `${telling ?? 'it was aborted'}${hangingTests(logs)}`
+    const why = `${telling ?? 'it was aborted'}${hangingTests(evidence)}`
     return entry('stopped', `the test run of ${name} was stopped: ${why}`)
   }
   if (run.incomplete && run.inFile)
     return entry('lost', `the results of ${name} are not whole: ${telling ?? 'their file was cut'}`)
   if (run.incomplete) {
     const by = owner === undefined ? '' : ` (\`${owner.text}\`)`
-    const refused = refusals(logs).find((words) => assembly.includes('/') && words.includes(assembly))
+    const refused = refusals(evidence).find((words) => assembly.includes('/') && words.includes(assembly))
     return refused === undefined
       ? entry('stopped', `the test run of ${name} began and did not come to its end${by}`)
       : entry('never-started', `the test run of ${name} never started${by}: ${refused}`)

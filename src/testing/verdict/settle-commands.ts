@@ -1,91 +1,107 @@
 import { nameOfTarget } from '../../plan/commands/command-targets.ts'
 import type { TestCommand } from '../../plan/commands/test-commands.ts'
 import { tooFewTests } from '../log/trouble-signs.ts'
-import { fitOf, isTroubled } from './assign-runs.ts'
-import type { SeenRun } from './join-runs.ts'
-import {
-  clipped,
-  hangingTests,
-  refusals,
-  type LedgerEntry,
-  type RunEvidence,
-  type Settlement,
-} from './ledger-entry.ts'
+import type { RunEvidence } from './gather-evidence.ts'
+import { fitOf, isTroubled } from './seen-runs.ts'
 import type { StartedCommand } from './started-commands.ts'
 
-/** A command with the runs that are known to be its own. */
-export interface OwnedCommand extends StartedCommand {
-  own: readonly SeenRun[]
+/** How a run of tests ended. Only the first two let the job go on; a `silent` one does where nothing else ran a test, which is told then. */
+export type Settlement = 'finished' | 'no-tests' | 'silent' | 'failed' | 'never-started' | 'stopped' | 'lost'
+
+/** A run that a testing RUN started, or should have. */
+export interface LedgerEntry {
+  kind: Settlement
+  /** A sentence that names the run, its project and what happened. */
+  what: string
+  /** The project of the run, as far as it is known. */
+  project?: string | undefined
+  /** What keeps its exit code from the build. */
+  hiddenBy: string | undefined
+}
+
+/** Whether an entry keeps the job from going on. */
+export function isBad({ kind }: LedgerEntry): boolean {
+  return !['finished', 'no-tests', 'silent'].includes(kind)
+}
+
+/** Why results are missing where BuildKit cut the log. */
+export const clipped =
+  'BuildKit cut off what they printed (it keeps 2 MiB of a step, and 200 KiB of a second)'
+
+/** The tests that ran when a run was stopped. */
+export function hangingTests({ logs }: RunEvidence): string {
+  const names = logs.flatMap(({ signs }) => signs.hangingTests)
+  return names.length === 0 ? '' : `; running then: ${names.slice(0, 3).join(', ')}`
+}
+
+/** What shells and .NET say of commands that they could not start. */
+export function refusals({ logs }: RunEvidence): string[] {
+  return logs.flatMap(({ signs }) => signs.notStarted).map((words) => words.replace(/\.$/, ''))
 }
 
 /** What the log says of aborts that it gives to no run, each with the command that it is most likely of: one that left nothing, or nothing of one of its targets. */
 export function settleAborts(
-  commands: readonly OwnedCommand[],
-  { logs, testRun }: RunEvidence,
-): { entry: LedgerEntry; command: OwnedCommand | undefined }[] {
-  const left = new Set(commands.filter((one) => one.isSure && !one.isIdle && leavesOut(one)))
-  return logs
-    .filter(({ signs }) => signs.aborted)
-    .map(({ signs }) => {
-      const [words = 'the test run was aborted'] = signs.errors
-      const [command] = left
-      if (command !== undefined) left.delete(command)
-      const named = command ?? (commands.length === 1 ? commands[0] : undefined)
-      const of = named === undefined ? '' : `\`${named.text}\` failed${whichOf(named, 'for')}: `
-      const what = `${of}${words}${hangingTests(logs)}`
-      const kind = words === tooFewTests ? 'failed' : 'stopped'
-      const { hiddenBy } = named ?? commands[0] ?? { hiddenBy: undefined }
-      return { command, entry: { kind, what, testRun, hiddenBy, ...(named && projectOf(named)) } }
-    })
+  commands: readonly StartedCommand[],
+  evidence: RunEvidence,
+): { entry: LedgerEntry; command: StartedCommand | undefined }[] {
+  const left = commands.filter((one) => one.isSure && !one.isIdle && leavesOut(one))
+  const aborted = evidence.logs.flatMap(({ signs }) => (signs.aborted ? [signs] : []))
+  return aborted.map(({ errors: [words = 'the test run was aborted'] }) => {
+    const command = left.shift()
+    const named = command ?? (commands.length === 1 ? commands[0] : undefined)
+    const of = named === undefined ? '' : `\`${named.text}\` failed${whichOf(named, 'for')}: `
+    const what = `${of}${words}${hangingTests(evidence)}`
+    const kind = words === tooFewTests ? 'failed' : 'stopped'
+    const hiddenBy = (named ?? commands[0])?.hiddenBy
+    return { command, entry: { kind, what, hiddenBy, project: named && projectOf(named) } }
+  })
 }
 
 /** Settles a command of a RUN that has ended well, as far as its own runs don't do that. */
 export function settleCommand(
-  command: OwnedCommand,
-  all: readonly OwnedCommand[],
-  { logs, testRun, isClipped }: RunEvidence,
+  command: StartedCommand,
+  all: readonly StartedCommand[],
+  evidence: RunEvidence,
 ): LedgerEntry | undefined {
   const { hiddenBy, targets, text, exitCode, own } = command
   if (isTriedAgain(command, all)) return undefined
   const entry = (kind: Settlement, what: string): LedgerEntry => {
-    return { kind, what, testRun, hiddenBy, ...projectOf(command) }
+    return { kind, what: `\`${text}\` ${what}`, hiddenBy, project: projectOf(command) }
   }
   const isHidden = hiddenBy !== undefined && exitCode === undefined
-  const refused = refusals(logs).find((words) => isAbout(words, command))
+  const refused = refusals(evidence).find((words) => isAbout(words, command))
   // `./test.sh || dotnet test`: what is not there has another one in its place.
   const isReplaced = command.isRetried && all.some((one) => one.isRetried && one.own.length > 0)
   if (refused !== undefined && (isHidden || own.length === 0))
-    return isReplaced ? undefined : entry('never-started', `\`${text}\` never started: ${refused}`)
+    return isReplaced ? undefined : entry('never-started', `never started: ${refused}`)
   if (command.isUnknown) return undefined
   if (exitCode !== undefined && exitCode !== 0) {
     if (own.some(isTroubled)) return undefined
-    if (exitCode === 'none')
-      return entry('stopped', `\`${text}\` did not come to its end: it crashed or was stopped`)
-    if (exitCode === 8) return entry('no-tests', `\`${text}\` found no test to run`)
-    const ended = `\`${text}\` ended with exit code ${exitCode}`
+    if (exitCode === 'none') return entry('stopped', 'did not come to its end: it crashed or was stopped')
+    if (exitCode === 8) return entry('no-tests', 'found no test to run')
     return leavesOut(command)
-      ? entry('lost', `${ended}, and left no results of ${namesMissing(command)}`)
-      : entry('failed', `${ended}, although no test failed`)
+      ? entry('lost', `ended with exit code ${exitCode}, and left no results of ${namesMissing(command)}`)
+      : entry('failed', `ended with exit code ${exitCode}, although no test failed`)
   }
   if (exitCode === 0 && own.length > 0) return undefined
   if (command.isConditional || !command.isSure || (!isHidden && own.length > 0)) return undefined
-  if (!isHidden) {
-    const what = `\`${text}\` ended well, but nothing shows that it ran a test`
-    return entry(command.isProgram ? 'silent' : 'no-tests', what)
-  }
-  if (leavesOut(command)) {
-    const why = 'it never started, was stopped, or its results are lost'
-    return entry('lost', `\`${text}\` left no result${whichOf(command, 'of')}: ${why}`)
-  }
-  if (isClipped && (targets.length === 0 || !own.every(({ inFile }) => inFile)))
-    return entry('lost', `the results of \`${text}\` are not whole: ${clipped}`)
-  if (targets.length > 0 || own.some(({ inLog }) => inLog)) return undefined
-  const why = 'its output is not in the log, and one project may hide another'
-  return entry('lost', `nothing shows all that \`${text}\` ran: ${why}`)
+  if (!isHidden)
+    return entry(
+      command.isProgram ? 'silent' : 'no-tests',
+      'ended well, but nothing shows that it ran a test',
+    )
+  const why = 'it never started, was stopped, or its results are lost'
+  if (leavesOut(command)) return entry('lost', `left no result${whichOf(command, 'of')}: ${why}`)
+  const isCut = evidence.isClipped && (targets.length === 0 || !own.every(({ inFile }) => inFile))
+  if (!isCut && (targets.length > 0 || own.some(({ inLog }) => inLog))) return undefined
+  const what = isCut
+    ? `the results of \`${text}\` are not whole: ${clipped}`
+    : `nothing shows all that \`${text}\` ran: its output is not in the log, and one project may hide another`
+  return { ...entry('lost', ''), what }
 }
 
 /** What is to be said of a command that does not keep the job from going on. */
-export function warningsOf(command: OwnedCommand, entry: LedgerEntry | undefined): string[] {
+export function warningsOf(command: StartedCommand, entry: LedgerEntry | undefined): string[] {
   const { own, text, exitCode } = command
   const warnings = entry?.kind === 'no-tests' ? [`${entry.what}.`] : []
   if (own.length > 0 && own.every(({ counts, aborted }) => counts.total === 0 && !aborted))
@@ -96,34 +112,34 @@ export function warningsOf(command: OwnedCommand, entry: LedgerEntry | undefined
 }
 
 /** Whether a command is an attempt, and the same was started once more. */
-function isTriedAgain(command: OwnedCommand, all: readonly OwnedCommand[]): boolean {
-  const seriesOf = ({ text, series = text }: OwnedCommand): string => series
+function isTriedAgain(command: StartedCommand, all: readonly StartedCommand[]): boolean {
+  const seriesOf = ({ text, series = text }: StartedCommand): string => series
   const later = all.slice(all.indexOf(command) + 1)
   return command.isRetried && later.some((one) => seriesOf(one) === seriesOf(command))
 }
 
 /** What a command names and none of its runs is. */
-function missingTargets({ targets, own }: OwnedCommand): string[] {
+function missingTargets({ targets, own }: StartedCommand): string[] {
   return targets.filter((target) => own.every((run) => fitOf(target, run) === 'no'))
 }
 
-function namesMissing(command: OwnedCommand): string {
+function namesMissing(command: StartedCommand): string {
   const names = missingTargets(command).map(nameOfTarget)
   return names.length === 0 ? 'its tests' : [...new Set(names)].slice(0, 3).join(', ')
 }
 
-function leavesOut(command: OwnedCommand): boolean {
+function leavesOut(command: StartedCommand): boolean {
   return command.own.length === 0 || missingTargets(command).length > 0
 }
 
 /** The project that has not run, where a command names just one that hasn't, or names one alone. */
-function projectOf(command: OwnedCommand): { project?: string } {
+function projectOf(command: StartedCommand): string | undefined {
   const missed = missingTargets(command)
   const [missing, ...more] = missed.length > 0 ? missed : command.targets
-  return missing === undefined || more.length > 0 ? {} : { project: nameOfTarget(missing) }
+  return missing === undefined || more.length > 0 ? undefined : nameOfTarget(missing)
 }
 
-function whichOf(command: OwnedCommand, word: string): string {
+function whichOf(command: StartedCommand, word: string): string {
   const missing = missingTargets(command)
   return missing.length > 0 && command.targets.length > 1 ? ` ${word} ${missing.join(', ')}` : ''
 }

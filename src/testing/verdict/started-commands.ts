@@ -1,9 +1,9 @@
 import { posix } from 'node:path'
 import { fits, nameOfTarget, readTargets } from '../../plan/commands/command-targets.ts'
-import { runsNoTest, type TestCommand } from '../../plan/commands/test-commands.ts'
-import { cutText } from '../../shared/text.ts'
+import { testCommand, type TestCommand } from '../../plan/commands/test-commands.ts'
 import type { RecordedProcess } from '../results/processes.ts'
 import { groupBy } from '../results/test-results.ts'
+import type { SeenRun } from './seen-runs.ts'
 
 /** A command that a testing RUN started, or, where its processes are not known, should have by its shell text. */
 export interface StartedCommand extends TestCommand {
@@ -13,6 +13,8 @@ export interface StartedCommand extends TestCommand {
   ids?: ReadonlySet<string>
   /** The same for what was started once more in the same way, with the same variables. */
   series?: string
+  /** The runs that are known to be its own. */
+  own: SeenRun[]
 }
 
 /**
@@ -23,42 +25,39 @@ export function startedCommands(
   commands: readonly TestCommand[],
   processes: readonly RecordedProcess[],
 ): StartedCommand[] {
-  const named = new Set(commands.flatMap(({ targets }) => targets.map((one) => lower(nameOfTarget(one)))))
+  const known = commands.filter((one) => !one.isUnknown)
+  const named = new Set(known.flatMap(({ targets }) => targets.map((one) => lower(nameOfTarget(one)))))
   const isTest = new Set(processes.filter((one) => isTestProcess(one, named)))
   const trees = testTrees(isTest, processes)
   const series = groupBy(trees.keys(), seriesOf)
-  const isRetried = commands.some((command) => command.isRetried)
-  const hiddenBy = commands.find((command) => command.hiddenBy !== undefined)?.hiddenBy
+  const hiddenBy = known.find((command) => command.hiddenBy !== undefined)?.hiddenBy
   const started = [...trees].map(([root, own]): StartedCommand => {
     const words = wordsOf(root)
-    const text = cutText(words.join(' '), 120)
+    const text = words.join(' ')
     const tests = own.filter((one) => isTest.has(one))
     // A host is killed when it is no longer needed.
     const isCut = tests.some((one) => one.exitCode === undefined && !isHost(one))
     const assemblies = [...new Set(tests.flatMap(assembliesOf))]
     const targets = assemblies.length > 0 ? assemblies : readTargets(words)
     // Of a loop that nobody can read is known that it started the same once more.
-    const isUnseen = !commands.some((one) => isSaid(one) && isCovered(one, [{ text, targets }]))
+    const isUnseen = !known.some((one) => isSaid(one) && isCovered(one, [{ text, targets }]))
     const isRepeated = isUnseen && (series.get(seriesOf(root))?.length ?? 0) > 1
+    const isRetried = isRepeated || known.some((command) => command.isRetried)
     return {
-      text,
+      ...testCommand({ words, text, isConditional: false, isRetried, hiddenBy }, 'tests'),
       targets,
-      hiddenBy,
-      isConditional: false,
-      isRetried: isRetried || isRepeated || words.includes('--retry-failed-tests'),
       isSure: true,
       isProgram: !isRunner(root),
-      usesBuilt: commands.some(({ usesBuilt }) => usesBuilt),
-      isIdle: runsNoTest(words),
-      isUnknown: false,
       exitCode: isCut ? 'none' : (root.exitCode ?? 'none'),
       ids: new Set(own.map(({ id }) => id)),
       series: isRepeated ? seriesOf(root) : text,
+      own: [],
     }
   })
   const isStarted = (command: TestCommand): boolean =>
-    started.length > 0 && isSaid(command) && isCovered(command, started)
-  return [...started, ...commands.filter((command) => !isStarted(command))]
+    started.length > 0 && !command.isUnknown && isSaid(command) && isCovered(command, started)
+  const left = commands.filter((command) => !isStarted(command))
+  return [...started, ...left.map((command) => ({ ...command, own: [] }))]
 }
 
 /** Whether the words of a command say what it tests. */

@@ -2,7 +2,7 @@ import { formatCount, plural } from '../../shared/format.ts'
 import { describeMessage, type LocatedMessage } from '../compiler-messages.ts'
 import type { ExplainedFailure } from '../failures/explain-failure.ts'
 import type { Counts } from '../results/test-results.ts'
-import { isBad, type LedgerEntry, type Settlement } from './ledger-entry.ts'
+import { isBad, type LedgerEntry, type Settlement } from './settle-commands.ts'
 
 /** What is said of the tests; docs/when-green.md has it in words. */
 type Verdict = 'passed' | 'failed' | 'error' | 'no-tests' | 'skipped' | 'unknown'
@@ -43,7 +43,7 @@ export interface Decision {
   result: Verdict
   reason: string
   /** What became of the run that decided, or that only the exit code of its command is known. */
-  trouble?: { kind: Settlement | 'exit-code'; project?: string } | undefined
+  trouble?: { kind: Settlement | 'exit-code'; project?: string | undefined } | undefined
   /** What keeps the build green all the same, as a sentence; only where it is. */
   hiddenBy?: string
   /** No test ran: those of the cache are as good. */
@@ -88,7 +88,7 @@ function error(reason: string): Decision {
 
 /** An error that one run of tests is. */
 function ofRun({ kind, what, project }: LedgerEntry): Decision {
-  return { ...error(what), trouble: { kind, ...(project === undefined ? {} : { project }) } }
+  return { ...error(what), trouble: { kind, project } }
 }
 
 function none(reason: string): Decision {

@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals'
 import { findTests } from '../../../../src/plan/commands/test-commands.ts'
 import { readConsoleLog } from '../../../../src/testing/log/read-log.ts'
 import { settle } from '../../../../src/testing/verdict/ledger.ts'
-import { isBad, type RunEvidence } from '../../../../src/testing/verdict/ledger-entry.ts'
+import type { RunEvidence } from '../../../../src/testing/verdict/gather-evidence.ts'
+import { isBad } from '../../../../src/testing/verdict/settle-commands.ts'
 import { counts, readTrx, recordedLog, recordedStream, run } from '../recorded.ts'
 
 const begins = (name: string) =>
@@ -27,7 +28,6 @@ const file = (
 })
 
 const evidence = (command: string, lines: string[], rest: Partial<RunEvidence> = {}): RunEvidence => ({
-  testRun: 0,
   commands: findTests({ text: command }).commands,
   processes: [],
   endedWell: true,

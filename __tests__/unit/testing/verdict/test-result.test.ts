@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { decideVerdict, type Decision, type Evidence } from '../../../../src/testing/verdict/test-result.ts'
-import { isBad } from '../../../../src/testing/verdict/ledger-entry.ts'
+import { isBad } from '../../../../src/testing/verdict/settle-commands.ts'
 
 const counts = (passed: number, failed = 0, skipped = 0) => ({
   total: passed + failed + skipped,
@@ -25,9 +25,7 @@ const compilerError = (
 })
 
 /** A ledger with one run that did not end well. */
-const bad = (what: string, hiddenBy?: string): Evidence['ledger'] => [
-  { kind: 'stopped', what, testRun: 0, hiddenBy },
-]
+const bad = (what: string, hiddenBy?: string): Evidence['ledger'] => [{ kind: 'stopped', what, hiddenBy }]
 const hidden = 'the command that tests hides it from the build'
 
 /** One RUN that tests, was not cached, and ended well. */
@@ -274,14 +272,14 @@ const rows: Row[] = [
   },
   {
     name: 'a log that BuildKit cut off, which no exit code would have told of',
-    evidence: { ledger: [{ kind: 'lost', what: 'BuildKit cut it off', testRun: 0, hiddenBy: undefined }] },
+    evidence: { ledger: [{ kind: 'lost', what: 'BuildKit cut it off', hiddenBy: undefined }] },
     decision: { result: 'error', trouble: { kind: 'lost' }, reason: 'BuildKit cut it off' },
   },
   {
     name: 'a project without a test beside one whose tests passed',
     evidence: {
       counts: counts(4),
-      ledger: [{ kind: 'no-tests', what: 'B had no test to run', testRun: 0, hiddenBy: undefined }],
+      ledger: [{ kind: 'no-tests', what: 'B had no test to run', hiddenBy: undefined }],
     },
     decision: { result: 'passed', reason: 'the tests ran and passed; B had no test to run' },
   },
@@ -293,7 +291,6 @@ const rows: Row[] = [
         {
           kind: 'silent',
           what: '`./B` ended well, but nothing shows that it ran a test',
-          testRun: 0,
           hiddenBy: undefined,
         },
       ],
@@ -306,7 +303,7 @@ const rows: Row[] = [
   },
   {
     name: 'a test program that printed nothing, alone',
-    evidence: { ledger: [{ kind: 'silent', what: '`./B` ended well', testRun: 0, hiddenBy: undefined }] },
+    evidence: { ledger: [{ kind: 'silent', what: '`./B` ended well', hiddenBy: undefined }] },
     decision: {
       result: 'error',
       trouble: { kind: 'silent' },

@@ -1,9 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { findTests } from '../../../src/plan/commands/test-commands.ts'
-import { withFailedBuild } from '../../../src/testing/earlier-builds.ts'
-import { settle } from '../../../src/testing/verdict/ledger.ts'
-import type { RunEvidence } from '../../../src/testing/verdict/ledger-entry.ts'
-import { counts, run } from './recorded.ts'
+import { findTests } from '../../../../src/plan/commands/test-commands.ts'
+import { settle } from '../../../../src/testing/verdict/ledger.ts'
+import type { RunEvidence } from '../../../../src/testing/verdict/gather-evidence.ts'
+import { counts, run } from '../recorded.ts'
 
 const build = (id: string, exitCode: number, words = ['A']): RunEvidence['processes'][number] => ({
   ...{ testRun: 0, id, parent: '', startedAtMs: 1, environment: 'e', folder: '/src', hasTests: false },
@@ -16,7 +15,6 @@ const entriesAfter = (...processes: RunEvidence['processes']) => {
   const file = { ...run({ project: 'A', assembly, counts: counts(3, 3, 0, 0) }), testRun: 0 }
   const { commands } = findTests({ text: 'dotnet test A --no-build' })
   const evidence = {
-    testRun: 0,
     commands,
     processes,
     endedWell: true,
@@ -24,7 +22,7 @@ const entriesAfter = (...processes: RunEvidence['processes']) => {
     logs: [],
     isClipped: false,
   }
-  return withFailedBuild(evidence, settle(evidence)).entries.map(({ kind, what }) => `${kind}: ${what}`)
+  return settle(evidence).entries.map(({ kind, what }) => `${kind}: ${what}`)
 }
 
 test('a build that failed of what was tested afterwards is known, unless it was done again', () => {
