@@ -37,7 +37,10 @@ try {
   const { status } = spawnSync('docker', args, { stdio: ['ignore', 'ignore', 'inherit'] })
   if (status !== 0) throw new Error(`docker build ended with ${status}.`)
   const assembly = readFileSync(join(context, 'out', 'dotnet-container-recorder.dll'))
-  const lines = brotliCompressSync(assembly).toString('base64').match(/.{1,100}/g) ?? []
+  const lines =
+    brotliCompressSync(assembly)
+      .toString('base64')
+      .match(/.{1,100}/g) ?? []
   const text = [
     "import { brotliDecompressSync } from 'node:zlib'",
     '',

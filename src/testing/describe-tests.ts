@@ -86,12 +86,7 @@ export function describeTests(
     compilerMessages: locateMessages(logs, locate),
     steps: steps.map((step) => ({ ...step, name: withoutMarks(step.name) })),
     durationMs: builds.reduce((sum, build) => sum + build.durationMs, 0),
-    warnings: [
-      ...cacheWarnings(builds),
-      ...collected.warnings,
-      ...ofRuns,
-      ...ofOthers.slice(0, 1).map(describeEarlier),
-    ],
+    warnings: [...cacheWarnings(builds), ...collected.warnings, ...ofRuns, ...ofOthers],
     hasCacheTrouble: builds.some((build) => build.cacheTrouble !== undefined),
     ...forCache(steps, testSteps.flat(), settings),
     shortage: (failed && findShortage(failed)) ?? collected.shortage,
@@ -107,7 +102,7 @@ function sortErrors(
   settled: readonly SettledRun[],
   gathered: readonly RunEvidence[],
   locate: SourceLocator,
-): { hiddenErrors: LocatedMessage[]; ofOthers: LocatedMessage[]; areErrorsEarlier: boolean } {
+): { hiddenErrors: LocatedMessage[]; ofOthers: string[]; areErrorsEarlier: boolean } {
   const isBroken = ({ isTest, testRun }: StepLog): boolean =>
     isTest && settled[testRun ?? settled.length - 1]?.isClean !== true
   const errorsOf = (some: StepLog[]): LocatedMessage[] => locateMessages(some, locate).filter(stopsBuild)
@@ -120,8 +115,8 @@ function sortErrors(
   }
   const ofTests = errorsOf(logs.filter(isBroken))
   const hiddenErrors = [...ofTests, ...earlier.filter(isTested)]
-  const ofOthers = earlier.filter((error) => !isTested(error))
-  return { hiddenErrors, ofOthers, areErrorsEarlier: ofTests.length === 0 }
+  const ofOthers = earlier.filter((error) => !isTested(error)).slice(0, 1)
+  return { hiddenErrors, ofOthers: ofOthers.map(describeEarlier), areErrorsEarlier: ofTests.length === 0 }
 }
 
 /** What the build cache can keep of the tests' builds, and whether it has that. */

@@ -8,7 +8,12 @@ import type { Place } from '../../shared/errors.ts'
 import { readConsoleLog, type ConsoleLog } from '../log/read-log.ts'
 import type { TestCommand } from '../../plan/commands/test-commands.ts'
 import type { CollectedResults } from '../results/collect-results.ts'
-import type { Evidence } from './test-result.ts'
+
+/** How the builds of the test stages ended. */
+export type BuildEnd =
+  | { kind: 'built' }
+  | { kind: 'failed'; inTests: boolean; exitCode: number | undefined }
+  | { kind: 'timed-out' }
 
 /** All that is known of a testing RUN. */
 export interface RunEvidence extends Pick<CollectedResults, 'processes'> {
@@ -87,7 +92,7 @@ export function findFailed(builds: readonly BuildResult[]): BuildResult | undefi
 }
 
 /** How the builds of the test stages ended: like the first that failed, if any did. */
-export function describeBuild(failed: BuildResult | undefined): Evidence['build'] {
+export function describeBuild(failed: BuildResult | undefined): BuildEnd {
   if (failed === undefined) return { kind: 'built' }
   if (failed.outcome === 'timed-out') return { kind: 'timed-out' }
   const inTests = failed.steps.some(

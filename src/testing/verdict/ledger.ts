@@ -5,7 +5,15 @@ import type { CollectedRun } from '../results/collect-results.ts'
 import { foldPrinted } from '../results/attempts.ts'
 import type { FlakyTest, TestRun } from '../results/test-results.ts'
 import type { RunEvidence } from './gather-evidence.ts'
-import { assignRuns, foldRetries, hasTwins, joinRuns, nameRun, type SeenRun } from './seen-runs.ts'
+import {
+  assignRuns,
+  foldRetries,
+  hasTwins,
+  joinRuns,
+  nameRun,
+  type SeenRun,
+  type StartedCommand,
+} from './seen-runs.ts'
 import {
   clipped,
   hangingTests,
@@ -17,7 +25,7 @@ import {
   type LedgerEntry,
   type Settlement,
 } from './settle-commands.ts'
-import { startedCommands, wordsOf, type StartedCommand } from './started-commands.ts'
+import { startedCommands, wordsOf } from './started-commands.ts'
 
 /** A testing RUN with every run of it settled. */
 export interface SettledRun {

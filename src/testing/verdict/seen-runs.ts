@@ -1,4 +1,5 @@
 import { fits } from '../../plan/commands/command-targets.ts'
+import type { TestCommand } from '../../plan/commands/test-commands.ts'
 import type { CollectedRun } from '../results/collect-results.ts'
 import { flakyTest, foldAttempts } from '../results/attempts.ts'
 import {
@@ -9,7 +10,18 @@ import {
   type TestRun,
 } from '../results/test-results.ts'
 import { markedAsFailed } from '../trx/trx-fields.ts'
-import type { StartedCommand } from './started-commands.ts'
+
+/** A command that a testing RUN started, or, where its processes are not known, should have by its shell text. */
+export interface StartedCommand extends TestCommand {
+  /** What it ended with, `none` where it never came to its end; undefined where nobody knows. */
+  exitCode?: number | 'none'
+  /** Its processes. */
+  ids?: ReadonlySet<string>
+  /** The same for what was started once more in the same way, with the same variables. */
+  series?: string
+  /** The runs that are known to be its own. */
+  own: SeenRun[]
+}
 
 /** A run of tests that happened, by what the log, a result file or both say of it. */
 export interface SeenRun extends TestRun {

@@ -2,8 +2,7 @@ import { nameOfTarget } from '../../plan/commands/command-targets.ts'
 import type { TestCommand } from '../../plan/commands/test-commands.ts'
 import { tooFewTests } from '../log/trouble-signs.ts'
 import type { RunEvidence } from './gather-evidence.ts'
-import { fitOf, isTroubled } from './seen-runs.ts'
-import type { StartedCommand } from './started-commands.ts'
+import { fitOf, isTroubled, type StartedCommand } from './seen-runs.ts'
 
 /** How a run of tests ended. Only the first two let the job go on; a `silent` one does where nothing else ran a test, which is told then. */
 export type Settlement = 'finished' | 'no-tests' | 'silent' | 'failed' | 'never-started' | 'stopped' | 'lost'

@@ -3,19 +3,7 @@ import { fits, nameOfTarget, readTargets } from '../../plan/commands/command-tar
 import { testCommand, type TestCommand } from '../../plan/commands/test-commands.ts'
 import type { RecordedProcess } from '../results/processes.ts'
 import { groupBy } from '../results/test-results.ts'
-import type { SeenRun } from './seen-runs.ts'
-
-/** A command that a testing RUN started, or, where its processes are not known, should have by its shell text. */
-export interface StartedCommand extends TestCommand {
-  /** What it ended with, `none` where it never came to its end; undefined where nobody knows. */
-  exitCode?: number | 'none'
-  /** Its processes. */
-  ids?: ReadonlySet<string>
-  /** The same for what was started once more in the same way, with the same variables. */
-  series?: string
-  /** The runs that are known to be its own. */
-  own: SeenRun[]
-}
+import type { StartedCommand } from './seen-runs.ts'
 
 /**
  * The test commands that ran, by the processes of a RUN: those that no other test process has started. Commands of the shell text are

@@ -2,6 +2,7 @@ import { formatCount, plural } from '../../shared/format.ts'
 import { describeMessage, type LocatedMessage } from '../compiler-messages.ts'
 import type { ExplainedFailure } from '../failures/explain-failure.ts'
 import type { Counts } from '../results/test-results.ts'
+import type { BuildEnd } from './gather-evidence.ts'
 import { isBad, type LedgerEntry, type Settlement } from './settle-commands.ts'
 
 /** What is said of the tests; docs/when-green.md has it in words. */
@@ -9,10 +10,7 @@ type Verdict = 'passed' | 'failed' | 'error' | 'no-tests' | 'skipped' | 'unknown
 
 /** Everything that speaks for or against the tests. */
 export interface Evidence {
-  build:
-    | { kind: 'built' }
-    | { kind: 'failed'; inTests: boolean; exitCode: number | undefined }
-    | { kind: 'timed-out' }
+  build: BuildEnd
   /** Whether anything but the exit code was looked at. */
   readsResults: boolean
   /** RUN instructions that test, and how many of them the cache answered. */
