@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { toMatcher } from './dockerignore.ts'
 import { type Dockerfile, fromOf, type Instruction, type Stage } from './parse-dockerfile.ts'
 import { chainOf, sourcesOf } from './stage-graph.ts'
-import { expandVariables, expandWord, hasVariables, splitWords } from './variables.ts'
+import { expandVariables, expandWord, hasVariables, splitWords, takeArguments } from './variables.ts'
 
 /** One `COPY` or `ADD` from the build context: what it takes, and the absolute place in the container. */
 export interface CopiedPath {
@@ -78,7 +78,7 @@ function apply(dockerfile: Dockerfile, stage: Stage, instruction: Instruction, t
       tree.user = expandWord(argument, tree.variables)
       return
     case 'ARG':
-      takeArguments(dockerfile, argument, tree.variables)
+      takeArguments(argument, tree.variables, dockerfile.buildArgs, dockerfile.globalArgs)
       return
     case 'ENV':
       declare(argument, tree.variables)
@@ -89,7 +89,7 @@ function apply(dockerfile: Dockerfile, stage: Stage, instruction: Instruction, t
         copyFromStage(dockerfile, stage, instruction, tree)
         return
       }
-      const words = parseWords(argument, tree.variables)
+      const words = expandedWords(instruction, tree.variables)
       tree.patterns.push(toPattern(instruction, words, tree.workdir))
       copy(instruction, words, tree)
     }
@@ -104,7 +104,7 @@ function copyFromStage(
   tree: GrowingTree,
 ): void {
   const [from] = sourcesOf(dockerfile, stage, instruction)
-  const [source, target, more] = parseWords(instruction.argument, tree.variables)
+  const [source, target, more] = expandedWords(instruction, tree.variables)
   if (from === undefined || source === undefined || target === undefined || more !== undefined) return
   const folder = posix.resolve('/', source)
   const absolute = posix.resolve(tree.workdir, target)
@@ -145,19 +145,6 @@ function toPattern(
   return { line: firstLine, brings, placeOf }
 }
 
-/** Takes `NAME=default …`, where a build argument wins, and `NAME` with the value from above the first FROM. */
-function takeArguments(
-  { buildArgs, globalArgs }: Dockerfile,
-  argument: string,
-  variables: Map<string, string>,
-): void {
-  declare(argument, variables)
-  for (const name of splitWords(argument).map((word) => word.split('=')[0] ?? '')) {
-    const value = buildArgs.get(name) ?? (variables.has(name) ? undefined : globalArgs.get(name))
-    if (value !== undefined) variables.set(name, value)
-  }
-}
-
 /** Takes `NAME=value …`, and ENV's old form `NAME value`. */
 function declare(argument: string, variables: Map<string, string>): void {
   const words = splitWords(argument)
@@ -179,33 +166,26 @@ function copy(instruction: Instruction, words: string[], tree: GrowingTree): voi
     const absolute = posix.resolve(tree.workdir, target)
     // A folder that is there takes a file under its own name.
     const keepsName = target.endsWith('/') || absolute === tree.workdir || words.length > 1
-    if (instruction.flags.some(({ name }) => name === 'parents')) {
-      // What stands before a pivot, `a/./b`, is left out.
-      const kept = word.split('/./').at(-1) ?? word
-      tree.copies.push({
-        source: posix.relative('/', posix.resolve('/', word)),
-        destination: posix.join(absolute, posix.resolve('/', kept)).replace(/(?<=.)\/$/, ''),
-        line: instruction.firstLine,
-      })
-      continue
-    }
+    const hasParents = instruction.flags.some(({ name }) => name === 'parents')
+    // What stands before a pivot, `a/./b`, is left out.
+    const kept = posix.resolve('/', word.split('/./').at(-1) ?? word)
     tree.copies.push({
       source: posix.relative('/', posix.resolve('/', word)),
-      destination: keepsName && absolute !== '/' ? `${absolute}/` : absolute,
+      destination: hasParents
+        ? posix.join(absolute, kept).replace(/(?<=.)\/$/, '')
+        : keepsName && absolute !== '/'
+          ? `${absolute}/`
+          : absolute,
       line: instruction.firstLine,
     })
   }
 }
 
-function parseWords(argument: string, variables: ReadonlyMap<string, string>): string[] {
-  if (argument.startsWith('[')) {
-    try {
-      const words: unknown = JSON.parse(argument)
-      if (Array.isArray(words)) return words.map((word) => expandVariables(String(word), variables))
-    } catch {
-      return []
-    }
-  }
+function expandedWords(
+  { execForm, argument }: Instruction,
+  variables: ReadonlyMap<string, string>,
+): string[] {
+  if (execForm !== undefined) return execForm.map((word) => expandVariables(word, variables))
   // The bodies of here-documents are below the first line.
   const [line = ''] = argument.split('\n')
   return splitWords(line).map((word) => expandWord(word, variables))

@@ -36,20 +36,19 @@ export function parseIgnoreFile(text: string): Omit<IgnoreFile, 'name'> {
     .split('\n')
     .map((text, index) => ({ text, pattern: text.trim(), line: index + 1 }))
     .filter(({ text, pattern }) => !text.startsWith('#') && pattern.replace(/^!\s*/, '') !== '')
-    .map((rule) => ({ ...rule, matcher: toMatcher(rule.pattern.replace(/^!\s*/, '')) }))
-  const last = (path: string, wantsException: boolean): IgnoreRule | undefined => {
-    const matching = rules.filter(({ matcher }) => matcher.test(path))
-    const rule = matching.at(-1)
-    if (rule === undefined || rule.pattern.startsWith('!') !== wantsException) return undefined
-    if (wantsException && matching.every(({ pattern }) => pattern.startsWith('!'))) return undefined
-    return { line: rule.line, pattern: rule.pattern }
-  }
+    .map(({ line, pattern }) => ({ line, pattern, matcher: toMatcher(pattern.replace(/^!\s*/, '')) }))
+  const isException = ({ pattern }: IgnoreRule): boolean => pattern.startsWith('!')
+  const matching = (path: string): IgnoreRule[] =>
+    rules.filter(({ matcher }) => matcher.test(path)).map(({ line, pattern }) => ({ line, pattern }))
   const rulesFor = (path: string): IgnoreRule[] => {
-    const matching = rules.filter(({ matcher }) => matcher.test(path))
-    const from = matching.findLastIndex(({ pattern }) => pattern.startsWith('!')) + 1
-    return matching.slice(from).map(({ line, pattern }) => ({ line, pattern }))
+    const all = matching(path)
+    return all.slice(all.findLastIndex(isException) + 1)
   }
-  return { ruleFor: (path) => last(path, false), rulesFor, exceptionFor: (path) => last(path, true) }
+  const exceptionFor = (path: string): IgnoreRule | undefined => {
+    const all = matching(path)
+    return all.every(isException) ? undefined : all.slice(-1).find(isException)
+  }
+  return { ruleFor: (path) => rulesFor(path).at(-1), rulesFor, exceptionFor }
 }
 
 /** A pattern that matches a folder matches all that is in it; one that BuildKit will refuse matches nothing. */

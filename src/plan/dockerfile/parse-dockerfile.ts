@@ -7,7 +7,7 @@ import {
   type ModifiableInstruction,
 } from 'dockerfile-ast'
 import { UserError } from '../../shared/errors.ts'
-import { expandWord, platformVariables, splitWords } from './variables.ts'
+import { expandWord, platformVariables, splitWords, takeArguments } from './variables.ts'
 
 /** One instruction of a Dockerfile. Lines count from 1, as BuildKit and editors do. */
 export interface Instruction {
@@ -65,6 +65,7 @@ export function parseDockerfile(
   const parsed = DockerfileParser.parse(clean.replace(/\r(?!\n)/g, ' '))
   const lines = clean.split(/\r?\n/)
   const escape = parsed.getEscapeCharacter()
+  const given = new Map(buildArgs)
   const variables = new Map<string, string>()
   const stages: Stage[] = []
   const froms = parsed.getFROMs()
@@ -78,7 +79,7 @@ export function parseDockerfile(
     } else if (stage !== undefined) {
       stage.instructions.push(instruction)
     } else if (instruction.keyword === 'ARG') {
-      declare(instruction.argument, variables, buildArgs)
+      takeArguments(instruction.argument, variables, given)
     }
   }
   if (stages.length === 0) {
@@ -88,7 +89,7 @@ export function parseDockerfile(
       line: 1,
     })
   }
-  return { shown, text: clean, stages, buildArgs: new Map(buildArgs), globalArgs: variables, platform }
+  return { shown, text: clean, stages, buildArgs: given, globalArgs: variables, platform }
 }
 
 /** A Dockerfile and its final stage as they are for another platform: a FROM may name one. */
@@ -131,6 +132,11 @@ export function stageOf({ stages }: Dockerfile, instruction: Instruction | undef
   return instruction && stages.find(({ instructions }) => instructions.includes(instruction))
 }
 
+/** Whether an instruction copies files. */
+export function isCopy({ keyword }: Instruction): boolean {
+  return keyword === 'COPY' || keyword === 'ADD'
+}
+
 /** What stands after `COPY --from=`. */
 export function fromOf({ flags }: Pick<Instruction, 'flags'>): string | undefined {
   return flags.find(({ name }) => name === 'from')?.value
@@ -150,15 +156,6 @@ function toStage(node: From, instruction: Instruction, index: number, variables:
     firstLine: instruction.firstLine,
     fromLastLine: instruction.lastLine,
     instructions: [],
-  }
-}
-
-function declare(argument: string, variables: Map<string, string>, buildArgs: [string, string][]): void {
-  for (const word of splitWords(argument)) {
-    const [name = '', ...rest] = word.split('=')
-    const given = buildArgs.findLast(([key]) => key === name)?.[1]
-    const value = given ?? (rest.length > 0 ? expandWord(rest.join('='), variables) : undefined)
-    if (name !== '' && value !== undefined) variables.set(name, value)
   }
 }
 

@@ -40,6 +40,24 @@ export function expandWord(word: string, variables: ReadonlyMap<string, string>)
   )
 }
 
+/**
+ * Takes what an ARG declares, `NAME=default …` or `NAME`, into the variables: a given value wins over the default, and `inherited` is what a
+ * name without a default has from above the first FROM.
+ */
+export function takeArguments(
+  argument: string,
+  variables: Map<string, string>,
+  given: ReadonlyMap<string, string>,
+  inherited?: ReadonlyMap<string, string>,
+): void {
+  for (const word of splitWords(argument)) {
+    const [name = '', ...rest] = word.split('=')
+    const written = rest.length > 0 ? expandWord(rest.join('='), variables) : variables.get(name)
+    const value = given.get(name) ?? written ?? inherited?.get(name)
+    if (name !== '' && value !== undefined) variables.set(name, value)
+  }
+}
+
 /** What BuildKit itself tells a FROM of the platform that is built for. */
 export function platformVariables(platform: string): [string, string][] {
   const [os = '', architecture = '', variant = ''] = platform.split('/')

@@ -1,66 +1,55 @@
 import { posix } from 'node:path'
+import { commandOf, scriptIn } from '../commands/shell-text.ts'
+import { shellCommands } from '../commands/shell-commands.ts'
 import { type CopiedTree, readCopiedTree } from '../dockerfile/copied-paths.ts'
-import type { Dockerfile, Stage } from '../dockerfile/parse-dockerfile.ts'
+import type { Dockerfile, Instruction, Stage } from '../dockerfile/parse-dockerfile.ts'
 import { chainOf, instructionsOf } from '../dockerfile/stage-graph.ts'
+import { hasVariables } from '../dockerfile/variables.ts'
 import { isPortable, type Project } from '../projects/project.ts'
 import type { Repository } from '../projects/repository.ts'
-import { commandOf, scriptIn } from '../commands/shell-text.ts'
 import { readRestoreStep } from './restore-step.ts'
 import { findLayout } from './stage-layout.ts'
-import { shellCommands } from '../commands/shell-commands.ts'
-import { hasVariables } from '../dockerfile/variables.ts'
 
 const maxProjectCopies = 8
 
 /**
  * What follows the FROM of a stage that runs test projects, one by one: the sources that are not there yet, a restore in a layer of its
- * own, and the tests. `source` is the stage that it begins from, or undefined where that is an image of the SDK alone.
+ * own, and the tests. `source` is the stage that it begins from.
  */
 export function generateLines(
   dockerfile: Dockerfile,
-  source: Stage | undefined,
+  source: Stage,
   testProjects: readonly Project[],
   repository: Repository,
 ): string[] {
-  const tree =
-    source === undefined ? emptyTree : withoutRemoved(dockerfile, source, readCopiedTree(dockerfile, source))
-  const { root, from, files, sources, shared, needed } =
-    source === undefined
-      ? { root: '/src', from: '', files: [], sources: [''], shared: [], needed: [] }
-      : findLayout(tree, testProjects, repository)
+  const instructions = instructionsOf(dockerfile, source)
+  const runs = instructions.filter(({ keyword }) => keyword === 'RUN')
+  const tree = withoutRemoved(dockerfile, source, runs)
+  const { root, from, files, sources, shared, needed } = findLayout(tree, testProjects, repository)
   const tests = testProjects.map((test) => ({ ...test, path: posix.relative(from, test.path) }))
-  const { user, settled } = source === undefined ? noUser : usersOf(dockerfile, source, tree)
+  const { user, settled } = usersOf(dockerfile, source, runs, tree)
   const owner = user === undefined ? '' : `--chown=${user} `
   const copy = (path: string): string => copyLine(path, owner)
-  const restore = source === undefined ? plainRestore : readRestoreStep(dockerfile, source)
+  const restore = readRestoreStep(dockerfile, source, runs)
   const projects = restoredFilesIn(sources, needed, shared)
   const restores = tests.map(
     ({ path }) => `RUN ${restore.flags}${restore.before}dotnet restore ${quote(path)}${restore.options}`,
   )
-  const runs = tests.map((test) => `RUN ${restore.flags}${testCommand(test, source, dockerfile, repository)}`)
-  const rolls = tests.some((test) => needsRollForward(test, sdkMajor(dockerfile, source)))
+  const major = sdkMajor(dockerfile, source)
+  const rolls = tests.some((test) => needsRollForward(test, major))
   return [
     ...(settled === undefined ? [] : [`USER ${settled}`]),
-    `WORKDIR ${root}`,
+    // An image by itself has nothing that the sources could lie among.
+    `WORKDIR ${instructions.length === 0 ? '/src' : root}`,
     ...[...files, ...projects].map(copy),
     // Without the project files by themselves there is nothing to restore before the sources are there.
     ...(projects.length > 0 ? restores : []),
     ...sources.map(copy),
     ...(projects.length > 0 ? [] : restores),
     ...(rolls ? ['ENV DOTNET_ROLL_FORWARD=Major'] : []),
-    ...runs,
+    ...tests.map((test) => `RUN ${restore.flags}${testCommand(test, major, repository)}`),
   ]
 }
-
-const emptyTree: CopiedTree = {
-  workdir: '/',
-  copies: [],
-  patterns: [],
-  user: undefined,
-  variables: new Map(),
-}
-const noUser = { user: undefined, settled: undefined }
-const plainRestore = { flags: '', before: '', options: '' }
 
 /** The project files that a restore needs, in sources that are to be copied, where they are few, with the files that rule over them. */
 function restoredFilesIn(
@@ -90,25 +79,17 @@ function folderWithSlash(path: string): string {
 function usersOf(
   dockerfile: Dockerfile,
   source: Stage,
+  runs: readonly Instruction[],
   { user }: CopiedTree,
 ): { user: string | undefined; settled: string | undefined } {
-  const builder = chainOf(dockerfile, source)
-    .flatMap((stage) => stage.instructions.map((instruction) => ({ stage, instruction })))
-    .filter(({ instruction }) => instruction.keyword === 'RUN' && /\bdotnet\b/.test(commandOf(instruction)))
-    .map(({ stage, instruction }) => readCopiedTree(dockerfile, stage, instruction).user)
-  const building = builder.length === 0 ? user : builder.at(-1)
+  const build = runs.findLast((run) => /\bdotnet\b/.test(commandOf(run)))
+  const building = build === undefined ? user : readCopiedTree(dockerfile, source, build).user
   const isRoot = building === undefined || /^(?:root|0)(?::|$)/.test(building)
   const settled = building === user ? undefined : (building ?? 'root')
   return { user: isRoot ? undefined : building, settled }
 }
 
-function testCommand(
-  test: Project,
-  source: Stage | undefined,
-  dockerfile: Dockerfile,
-  { platformFolder }: Repository,
-): string {
-  const major = sdkMajor(dockerfile, source)
+function testCommand(test: Project, major: number | undefined, { platformFolder }: Repository): string {
   const framework = chooseFramework(test, major)
   const options = `${framework === undefined ? '' : ` -f ${framework}`} --no-restore`
   if (platformFolder !== undefined) return `dotnet test --project ${quote(test.path)}${options}`
@@ -136,8 +117,7 @@ function majorOf(framework: string): number {
 }
 
 /** The major version of .NET in a stage, by the tag of the image that it begins from, or the package that it installs. */
-function sdkMajor(dockerfile: Dockerfile, source: Stage | undefined): number | undefined {
-  if (source === undefined) return undefined
+function sdkMajor(dockerfile: Dockerfile, source: Stage): number | undefined {
   const image = chainOf(dockerfile, source).at(-1)?.base ?? ''
   const installs = instructionsOf(dockerfile, source).map(({ argument }) => argument)
   const major =
@@ -150,16 +130,13 @@ function quote(path: string): string {
 }
 
 /** What a stage has of the build context at its end, where its commands delete or move away some of it: `rm -rf /src`. */
-function withoutRemoved(dockerfile: Dockerfile, source: Stage, tree: CopiedTree): CopiedTree {
-  const removals = chainOf(dockerfile, source).flatMap((stage) =>
-    stage.instructions
-      .filter(({ keyword }) => keyword === 'RUN')
-      .flatMap((one) =>
-        shellCommands(scriptIn(dockerfile, stage, one)).flatMap(({ words, folder, isConditional }) =>
-          isConditional ? [] : removedBy(words, folder).map((path) => ({ path, line: one.firstLine })),
-        ),
-      ),
+function withoutRemoved(dockerfile: Dockerfile, source: Stage, runs: readonly Instruction[]): CopiedTree {
+  const removals = runs.flatMap((run) =>
+    shellCommands(scriptIn(dockerfile, source, run)).flatMap(({ words, folder, isConditional }) =>
+      isConditional ? [] : removedBy(words, folder).map((path) => ({ path, line: run.firstLine })),
+    ),
   )
+  const tree = readCopiedTree(dockerfile, source)
   const copies = tree.copies.map((copy) => ({
     ...copy,
     removed: removals.filter(({ line }) => line > copy.line).map(({ path }) => path),

@@ -1,7 +1,12 @@
 import { posix } from 'node:path'
 import { readCopiedTree } from '../dockerfile/copied-paths.ts'
-import { parseMount, typeOfMount, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
-import { chainOf } from '../dockerfile/stage-graph.ts'
+import {
+  parseMount,
+  typeOfMount,
+  type Dockerfile,
+  type Instruction,
+  type Stage,
+} from '../dockerfile/parse-dockerfile.ts'
 import { commandOf } from '../commands/shell-text.ts'
 
 /** What a restore of a stage brings along, so that one more reaches the same feeds. */
@@ -14,22 +19,22 @@ export interface RestoreStep {
   options: string
 }
 
-/** Reads it from the first RUN of a stage's chain that restores, also as a part of build or publish. */
-export function readRestoreStep(dockerfile: Dockerfile, source: Stage): RestoreStep {
-  const all = chainOf(dockerfile, source)
-    .reverse()
-    .flatMap((stage) => stage.instructions.map((instruction) => ({ stage, instruction })))
-    .filter(({ instruction }) => instruction.keyword === 'RUN')
-  const found =
-    all.find(({ instruction }) => /\bdotnet\s+restore\b/.test(commandOf(instruction))) ??
-    all.find(({ instruction }) => /\bdotnet\s+(?:publish|build)\b/.test(commandOf(instruction)))
-  if (found === undefined) return { flags: '', before: '', options: '' }
-  const { workdir } = readCopiedTree(dockerfile, found.stage, found.instruction)
-  const flags = found.instruction.flags.flatMap(({ name, value }) => {
+/** Reads it from the first of a stage's RUNs that restores, also as a part of build or publish. */
+export function readRestoreStep(
+  dockerfile: Dockerfile,
+  source: Stage,
+  runs: readonly Instruction[],
+): RestoreStep {
+  const restore =
+    runs.find((run) => /\bdotnet\s+restore\b/.test(commandOf(run))) ??
+    runs.find((run) => /\bdotnet\s+(?:publish|build)\b/.test(commandOf(run)))
+  if (restore === undefined) return { flags: '', before: '', options: '' }
+  const { workdir } = readCopiedTree(dockerfile, source, restore)
+  const flags = restore.flags.flatMap(({ name, value }) => {
     if (name === 'network') return [`--network=${value} `]
     return name === 'mount' && !bringsSources(value) ? [`--mount=${withAbsoluteTarget(value, workdir)} `] : []
   })
-  const command = commandOf(found.instruction)
+  const command = commandOf(restore)
   const before =
     /((?:\b\w+=(?:"[^"]*"|'[^']*'|\$\([^)]*\)|\S+)\s+|export\s+[^&;]+&&\s*)+)dotnet\s+(?:restore|publish|build)\b/.exec(
       command,

@@ -30,21 +30,13 @@ export function findLayout(
   { projects, sharedFiles, platformFolder }: Repository,
 ): StageLayout {
   const needed = withReferences(tests, projects).filter(({ place }) => place.kind === 'context')
+  const moved = { root: '/tests-src', from: '', files: [], sources: [''], shared: [], needed }
+  const rule = platformFolder === undefined ? [] : [posix.join(platformFolder, 'global.json')]
   const root = rootOf(tree, needed)
-  if (root === undefined)
-    return (
-      findMoved(tree, needed, platformFolder) ?? {
-        root: '/tests-src',
-        from: '',
-        files: [],
-        sources: [''],
-        shared: [],
-        needed,
-      }
-    )
+  if (root === undefined) return findMoved(tree, needed, rule) ?? moved
   const isThere = (path: string): boolean => containerPathOf(tree, path) === posix.join(root, path)
   const hasFolder = (folder: string): boolean => isThere(posix.join(folder, '.any'))
-  const whole = { root, from: '', files: [], sources: [''], shared: [], needed }
+  const whole = { ...moved, root }
   const absent = needed.filter((one) => !hasFolder(folderOf(one.path)))
   const present = needed.filter((one) => hasFolder(folderOf(one.path)))
   if (present.length === 0 && tree.copies.some(({ source }) => source === '')) return whole
@@ -56,9 +48,8 @@ export function findLayout(
         : /^packages\.lock/i.test(posix.basename(path))) &&
       absent.some((one) => isAbove(posix.dirname(path), one.path)),
   )
-  const files = [...absent.flatMap(({ imports }) => imports), ...besides].filter((path) => !isThere(path))
-  const isRuled = platformFolder === undefined || isThere(posix.join(platformFolder, 'global.json'))
-  const rule = isRuled ? [] : [posix.join(platformFolder, 'global.json')]
+  const files = new Set([...absent.flatMap(({ imports }) => imports), ...besides, ...rule])
+  const missing = [...files].filter((path) => !isThere(path))
   const linked = linkedOf(absent).filter((path) =>
     path.endsWith('/') ? !hasFolder(path) : path === '' || !isThere(path),
   )
@@ -67,41 +58,24 @@ export function findLayout(
     ...new Set([...folders.map((one) => one && `${one}/`), ...linked.filter((one) => !isWithin(one))]),
   ]
   if (sources.includes('')) return whole
-  const distinct = [...new Set([...files, ...rule])]
   return {
-    root,
-    from: '',
-    files: distinct.filter((path) => !isWithin(path)),
-    sources,
-    shared: distinct.filter(isWithin),
-    needed,
+    ...{ ...whole, sources },
+    files: missing.filter((path) => !isWithin(path)),
+    shared: missing.filter(isWithin),
   }
 }
 
 /** The place of a folder of the context that one COPY moved, where it has all that the tests need. */
-function findMoved(
-  tree: CopiedTree,
-  needed: readonly Project[],
-  platformFolder: string | undefined,
-): StageLayout | undefined {
-  const files = [
-    ...needed.flatMap(({ path, imports }) => [path, ...imports]),
-    ...(platformFolder === undefined ? [] : [posix.join(platformFolder, 'global.json')]),
-  ]
+function findMoved(tree: CopiedTree, needed: Project[], rule: readonly string[]): StageLayout | undefined {
+  const files = [...needed.flatMap(({ path, imports }) => [path, ...imports]), ...rule]
   const found = tree.copies.find(({ source, destination }) =>
     files.every(
       (path) => containerPathOf(tree, path) === posix.join(destination, posix.relative(source, path)),
     ),
   )
   if (found === undefined) return undefined
-  return {
-    root: posix.join(found.destination, '.'),
-    from: found.source,
-    files: [],
-    sources: [],
-    shared: [],
-    needed: [...needed],
-  }
+  const root = posix.join(found.destination, '.')
+  return { root, from: found.source, files: [], sources: [], shared: [], needed }
 }
 
 /** What projects link from elsewhere; the folder of files where they are several. */
@@ -145,12 +119,9 @@ function rootOf(tree: CopiedTree, needed: readonly Project[]): string | undefine
   }
   for (const { source, destination } of tree.copies) {
     if (source === '') return posix.join(destination, '.')
-    const place =
-      destination.endsWith('/') && /\.\w+$/.test(source)
-        ? posix.join(destination, posix.basename(source))
-        : destination
-    const root =
-      rootAt(place.replace(/\/$/, ''), source) ?? rootAt(place.replace(/\/$/, ''), posix.dirname(source))
+    const isFile = destination.endsWith('/') && /\.\w+$/.test(source)
+    const place = isFile ? posix.join(destination, posix.basename(source)) : destination.replace(/\/$/, '')
+    const root = rootAt(place, source) ?? rootAt(place, posix.dirname(source))
     if (root !== undefined) return root
   }
   return undefined

@@ -1,4 +1,4 @@
-import { findStage, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
+import { endOfStage, findStage, isCopy, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
 import { readCopiedTree } from '../dockerfile/copied-paths.ts'
 import { chainOf, parentOf, neededFor } from '../dockerfile/stage-graph.ts'
 import type { Project } from '../projects/project.ts'
@@ -34,28 +34,32 @@ export function suggestTestStage(
   repository: Repository,
 ): StageSuggestion | undefined {
   const ready = chooseWaiting(dockerfile, waiting)
-  if (ready !== undefined) return suggestLines(dockerfile, ready, tests, repository)
+  if (ready !== undefined) {
+    const lines = generateLines(dockerfile, ready, tests, repository)
+    const where = { kind: 'into' as const, stage: ready, line: endOfStage(ready) }
+    return { text: `${lines.join('\n')}\n`, source: ready, image: '', lines, where, first: undefined }
+  }
   const source = findSourceStage(dockerfile, final)
   const image = sdkBeside(dockerfile, final)
   if (source === undefined && image === undefined) return undefined
   const base = source === undefined ? (image ?? '') : (source.name ?? freeName(dockerfile))
-  const lines = generateLines(dockerfile, source, tests, repository)
+  const lines = generateLines(dockerfile, source ?? stageOfImage(base), tests, repository)
   const name = findStage(dockerfile.stages, 'test') === undefined ? 'test' : 'run-tests'
   const line = source === final ? linesOf(dockerfile).length + 1 : topOf(dockerfile, final)
+  const head = [`# Runs the tests: docker build --target ${name}`, `FROM ${base} AS ${name}`]
   return {
-    text: [
-      `# Runs the tests: docker build --target ${name}`,
-      `FROM ${base} AS ${name}`,
-      ...lines,
-      '',
-      '',
-    ].join('\n'),
+    text: [...head, ...lines, '', ''].join('\n'),
     source,
     image: base,
     lines,
     where: { kind: 'above', line },
     first: source && describeFirst(dockerfile, source, base, source === final),
   }
+}
+
+/** A stage that is nothing but an image. */
+function stageOfImage(base: string): Stage {
+  return { index: 0, name: undefined, base, firstLine: 1, fromLastLine: 1, instructions: [] }
 }
 
 /** Of stages that stand ready for tests the one of unit tests; others need what a build has not. */
@@ -65,24 +69,6 @@ function chooseWaiting(dockerfile: Dockerfile, waiting: readonly Stage[]): Stage
     usable.find(({ name }) => /unit/i.test(name ?? '')) ??
     usable.find(({ name }) => /^tests?$/i.test(name ?? ''))
   )
-}
-
-function suggestLines(
-  dockerfile: Dockerfile,
-  stage: Stage,
-  tests: readonly Project[],
-  repository: Repository,
-): StageSuggestion {
-  const lines = generateLines(dockerfile, stage, tests, repository)
-  const last = stage.instructions.at(-1)?.lastLine ?? stage.fromLastLine
-  return {
-    text: `${lines.join('\n')}\n`,
-    source: stage,
-    image: '',
-    lines,
-    where: { kind: 'into', stage, line: last },
-    first: undefined,
-  }
 }
 
 /** The SDK's image of the version that the final stage runs on, for what is built elsewhere and copied from the build context. */
@@ -101,16 +87,14 @@ function describeFirst(
   isFinal: boolean,
 ): string | undefined {
   const from = linesOf(dockerfile)[source.firstLine - 1]?.trim() ?? ''
+  const naming =
+    `give the stage in line ${source.firstLine} a name: ${from} AS ${base}` +
+    (isFinal ? '' : ` (COPY --from=${source.index} goes on working)`)
   const steps = [
-    ...(source.name === undefined
-      ? [
-          `give the stage in line ${source.firstLine} a name: ${from} AS ${base}` +
-            (isFinal ? '' : ` (COPY --from=${source.index} goes on working)`),
-        ]
-      : []),
+    ...(source.name === undefined ? [naming] : []),
     ...(isFinal ? [`set the input target: ${base}, since the test stage stands below it`] : []),
   ]
-  return steps.length === 0 ? undefined : steps.join(', and ')
+  return steps.join(', and ') || undefined
 }
 
 /** A name for the stage with the sources that no other stage has. */
@@ -157,7 +141,7 @@ export function findSourceStage(dockerfile: Dockerfile, final: Stage): Stage | u
 }
 
 function takesSources(stage: Stage): boolean {
-  return stage.instructions.some(({ keyword }) => /^(?:COPY|ADD)$/.test(keyword))
+  return stage.instructions.some(isCopy)
 }
 
 function runsDotnet(stage: Stage, command: RegExp): boolean {

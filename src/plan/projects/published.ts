@@ -3,8 +3,9 @@ import { posix } from 'node:path'
 import { contextPathOf, type CopiedTree, readCopiedTree } from '../dockerfile/copied-paths.ts'
 import {
   copyWords,
-  parseMount,
-  typeOfMount,
+  fromOf,
+  isCopy,
+  mountsOf,
   type Dockerfile,
   type Stage,
 } from '../dockerfile/parse-dockerfile.ts'
@@ -70,12 +71,8 @@ export function hasDotnet(dockerfile: Dockerfile, final: Stage, { projects }: Re
 /** Whether an image, one of tools not, takes files of the build context or of another one, which a name behind `--from` may be. */
 export function takesFiles(dockerfile: Dockerfile, final: Stage): boolean {
   const all = [...neededFor(dockerfile, final)].flatMap(({ instructions }) => instructions)
-  return all.some(({ keyword, flags }) => {
-    const binds = flags.some(
-      ({ name, value }) => name === 'mount' && typeOfMount(parseMount(value)) === 'bind',
-    )
-    const isOfImage = flags.some(({ name, value }) => name === 'from' && /[:/]/.test(value))
-    return binds || (/^(?:COPY|ADD)$/.test(keyword) && !isOfImage)
+  return all.some((one) => {
+    return mountsOf(one, 'bind').length > 0 || (isCopy(one) && !/[:/]/.test(fromOf(one) ?? ''))
   })
 }
 

@@ -1,5 +1,5 @@
 import { UserError } from '../../shared/errors.ts'
-import { findStage, stageLabel, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
+import { findStage, isCopy, stageLabel, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
 import { chainOf, instructionsOf, neededFor } from '../dockerfile/stage-graph.ts'
 import { noPrograms, type Programs } from '../projects/repository.ts'
 import { readStartCommand, testingInstructions } from './stage-commands.ts'
@@ -35,7 +35,7 @@ export function chooseFinal(
       !chainOf(dockerfile, stage).some(tests) &&
       !isSdk(dockerfile, stage) &&
       // A base that nothing was built on is left from an app that the file no longer builds.
-      instructionsOf(dockerfile, stage).some(({ keyword }) => /^(?:COPY|ADD)$/.test(keyword)),
+      instructionsOf(dockerfile, stage).some(isCopy),
   )
   const [only, another] = candidates
   if (another !== undefined) throw whichIsFinal(dockerfile, final, candidates)

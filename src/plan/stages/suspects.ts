@@ -1,5 +1,5 @@
 import { readCopiedTree } from '../dockerfile/copied-paths.ts'
-import type { Dockerfile, Instruction, Stage } from '../dockerfile/parse-dockerfile.ts'
+import { mountsOf, type Dockerfile, type Instruction, type Stage } from '../dockerfile/parse-dockerfile.ts'
 import { instructionsOf, neededFor } from '../dockerfile/stage-graph.ts'
 import type { Programs } from '../projects/repository.ts'
 import { commandOf } from '../commands/shell-text.ts'
@@ -48,9 +48,6 @@ function canTest(dockerfile: Dockerfile, stage: Stage): boolean {
 /** Whether something of the build context is there where a command runs. */
 function hasSources(dockerfile: Dockerfile, stage: Stage, instruction: Instruction): boolean {
   const { copies, patterns } = readCopiedTree(dockerfile, stage, instruction)
-  const isMounted = instruction.flags.some(
-    ({ name, value }) =>
-      name === 'mount' && /(?:^|,)type=bind(?:,|$)/.test(value) && !/(?:^|,)from=/.test(value),
-  )
+  const isMounted = mountsOf(instruction, 'bind').some((options) => !options.has('from'))
   return copies.length > 0 || patterns.length > 0 || isMounted
 }

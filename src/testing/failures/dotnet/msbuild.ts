@@ -1,8 +1,7 @@
 import { walkFiles } from '../../../shared/files/workspace-files.ts'
 import { join, posix } from 'node:path'
 import { commandOf } from '../../../plan/commands/shell-text.ts'
-import { backslash, hasBackslash } from '../../../plan/dockerfile/missing-file.ts'
-import { describeNearFile } from '../../../plan/dockerfile/near-files.ts'
+import { backslash, describeNearFile, hasBackslash } from '../../../plan/dockerfile/missing-file.ts'
 import { describeMessage, parseCompilerMessage, type LocatedMessage } from '../../compiler-messages.ts'
 import {
   type BuildFailure,

@@ -1,4 +1,4 @@
-import { fromOf, copyWords } from '../../../../plan/dockerfile/parse-dockerfile.ts'
+import { fromOf, copyWords, isCopy } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import { readCopiedTree } from '../../../../plan/dockerfile/copied-paths.ts'
 import { type Advice, minAdvisedBytes } from '../../advice.ts'
 import { formatSize } from '../../../../shared/format.ts'
@@ -29,7 +29,7 @@ function unneeded(facts: ImageFacts): string[] {
   const instructions = [...facts.needed].flatMap((stage) => stage.instructions)
   const runs = instructions.filter(({ keyword }) => keyword === 'RUN').map(({ argument }) => argument)
   const taken = instructions
-    .filter((one) => /^(?:COPY|ADD)$/.test(one.keyword) && fromOf(one) === undefined)
+    .filter((one) => isCopy(one) && fromOf(one) === undefined)
     .flatMap((one) => copyWords(one).slice(0, -1))
     // A program of the sources that a RUN starts is taken, too: ./bin/build.sh
     .concat(runs.flatMap((run) => run.match(/(?<![\w./-])(?:\.\/)?(?:[\w-]+\/)*bin\/[\w.-]+/g) ?? []))

@@ -1,3 +1,4 @@
+import { isCopy } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import { findHiddenFiles } from '../../../analyze/shadowed-files.ts'
 import { type Advice, adviceOnFiles, bytesByLayer } from '../../advice.ts'
 import { fixOf } from '../../edits.ts'
@@ -50,7 +51,7 @@ function fixFor(facts: ImageFacts, layers: readonly number[], hiddenBy: number):
         (makers.length > 1 ? undefined : withoutCopy(facts, { copy: maker, layer: layers[0] ?? 0, remover })))
   if (instead !== undefined) return instead
   const runs = makers.filter(({ keyword }) => keyword === 'RUN')
-  const copies = makers.filter(({ keyword }) => keyword === 'COPY' || keyword === 'ADD')
+  const copies = makers.filter(isCopy)
   return (
     fixOf(
       runs.length > 0 ? 'Remove them in the RUN that makes them.' : '',

@@ -1,4 +1,4 @@
-import { writeAnew, type Instruction } from '../../../../plan/dockerfile/parse-dockerfile.ts'
+import { isCopy, writeAnew, type Instruction } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import { posix } from 'node:path'
 import { readCopiedTree } from '../../../../plan/dockerfile/copied-paths.ts'
 import { splitWords } from '../../../../plan/dockerfile/variables.ts'
@@ -31,7 +31,7 @@ export function findRepeatedCopies(facts: ImageFacts): Advice[] {
 function fixFor(facts: ImageFacts, upper: Instruction | undefined, layers: readonly number[]): string {
   const { dockerfile } = facts
   const lower = layers.flatMap((layer) => instructionOf(facts, layer) ?? [])
-  const copies = lower.filter(({ keyword }) => keyword === 'COPY' || keyword === 'ADD')
+  const copies = lower.filter(isCopy)
   const changes = upper === undefined ? [] : changesIn(facts, upper)
   const copied = facts.ownFiles.filter(({ layer }) => layers.includes(layer)).map(({ path }) => `/${path}`)
   // A flag counts for all that is copied.
