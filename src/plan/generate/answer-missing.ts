@@ -7,8 +7,7 @@ import { findImageTests, mayNeedServices, type ImageTests } from '../projects/im
 import type { Project } from '../projects/project.ts'
 import { findPublished, hasDotnet, takesFiles } from '../projects/published.ts'
 import type { Programs, Repository } from '../projects/repository.ts'
-import { quoteCommand } from '../stages/stage-commands.ts'
-import { findSuspects, type Suspect } from '../stages/suspects.ts'
+import { findSuspects, quoteCommand, type Suspect } from '../stages/stage-commands.ts'
 import { findSourceStage, suggestTestStage, type StageSuggestion } from './suggest-test-stage.ts'
 import { describeUnreachable, listProjects, listUnfit, whyAway } from './unreachable-tests.ts'
 
@@ -26,6 +25,9 @@ export type MissingAnswer =
   | { kind: 'try'; stage: Stage }
   /** `reason` completes "No tests were run: …". */
   | { kind: 'skip'; reason: string }
+
+const noStage = 'No stage runs the tests'
+const skip = 'To build without tests, set missing-test-stage: skip.'
 
 /** What is known where no stage tests. */
 export interface MissingCase {
@@ -64,8 +66,11 @@ export function answerMissing(
   const suspects = describeSuspects(found, tried)
   // What was built elsewhere and is only copied was tested there, too.
   const isBuilt = waiting.length > 0 || findSourceStage(dockerfile, final) !== undefined
-  if (away.length > 0 && isBuilt && (mode === 'auto' || reachable.length === 0))
-    throw notReachable(dockerfile, describeUnreachable(away, projects, dockerfile, context), suspects)
+  if (away.length > 0 && isBuilt && (mode === 'auto' || reachable.length === 0)) {
+    const why = describeUnreachable(away, projects, dockerfile, context)
+    const message = [`${dockerfile.shown} has no test stage, and ${why}`, ...suspects, skip].join('\n')
+    throw new UserError('The tests are not in the build', message, { file: dockerfile.shown, line: 1 })
+  }
   const candidate =
     mode === 'auto' && tried === undefined && reachable.length > 0 ? onlyStageOf(found) : undefined
   if (candidate !== undefined) return { kind: 'try', stage: candidate }
@@ -74,7 +79,8 @@ export function answerMissing(
   if (suggestion === undefined) {
     const reason = `${nowhere}, and ${whyNone(tests, final, takesFiles(dockerfile, final))}`
     if (mode === 'auto') return { kind: 'skip', reason: [reason, ...suspects].join('. ').replace(/\.$/, '') }
-    throw noStage(dockerfile, final, `${reason}.`, suspects)
+    const message = [`${reason}.`, ...suspects, skip].join(' ')
+    throw new UserError(noStage, message, { file: dockerfile.shown, line: final.firstLine })
   }
   const hints = [...describeOtherWaiting(waiting, suggestion), ...suspects]
   if (mode === 'fail') throw stageToPaste(dockerfile, suggestion, hints)
@@ -183,29 +189,11 @@ function stageToPaste(
   suggestion: StageSuggestion,
   suspects: readonly string[],
 ): UserError {
-  const how = howToPaste(dockerfile, suggestion)
-  const message = `${dockerfile.shown} has no test stage.\n${capitalize(how)}`
+  const how = capitalize(howToPaste(dockerfile, suggestion))
   return new UserError(
-    'No stage runs the tests',
-    [`${message}${skip}`, ...suspects].join('\n'),
+    noStage,
+    [`${dockerfile.shown} has no test stage.`, `${how}${skip}`, ...suspects].join('\n'),
     { file: dockerfile.shown, line: suggestion.where.line },
     suggestion.text,
-  )
-}
-
-const skip = 'To build without tests, set missing-test-stage: skip.'
-
-function noStage(dockerfile: Dockerfile, final: Stage, why: string, suspects: readonly string[]): UserError {
-  return new UserError('No stage runs the tests', [why, ...suspects, skip].join(' '), {
-    file: dockerfile.shown,
-    line: final.firstLine,
-  })
-}
-
-function notReachable(dockerfile: Dockerfile, why: string, suspects: readonly string[]): UserError {
-  return new UserError(
-    'The tests are not in the build',
-    [`${dockerfile.shown} has no test stage, and ${why}`, ...suspects, skip].join('\n'),
-    { file: dockerfile.shown, line: 1 },
   )
 }

@@ -4,7 +4,7 @@ import { chainOf, parentOf, neededFor } from '../dockerfile/stage-graph.ts'
 import type { Project } from '../projects/project.ts'
 import type { Repository } from '../projects/repository.ts'
 import { generateLines } from './generate-stage.ts'
-import { isSdk } from '../stages/choose-final.ts'
+import { isSdk } from '../stages/stage-commands.ts'
 import { commandOf } from '../commands/shell-text.ts'
 
 /** A stage that a user can paste, made for one Dockerfile, and that is generated where none was pasted yet. */

@@ -4,6 +4,8 @@ import {
   type Dockerfile,
   fromOf,
   type Instruction,
+  isCopy,
+  writeAnew,
   writtenFlags,
 } from '../dockerfile/parse-dockerfile.ts'
 import { type ImageTests, withReferences } from '../projects/image-tests.ts'
@@ -89,23 +91,24 @@ function widen(needed: readonly Project[], dockerfile: Dockerfile, context: stri
 function beginElsewhere(one: Instruction, folder: string): string | undefined {
   const move = (path: string): string =>
     /^(?:\w+:\/\/|<<|git@)/.test(path) ? path : posix.join(folder, path)
-  if (/^(?:COPY|ADD)$/.test(one.keyword)) {
+  if (isCopy(one)) {
     if (fromOf(one) !== undefined || /<</.test(one.argument)) return undefined
     const words = copyWords(one)
     const moved = [...words.slice(0, -1).map(move), ...words.slice(-1)]
     if (moved.join() === words.join()) return undefined
     const written = one.execForm === undefined ? moved.join(' ') : JSON.stringify(moved)
-    return [one.keyword, ...writtenFlags(one), written].join(' ')
+    return writeAnew(one, written)
   }
   if (one.keyword !== 'RUN') return undefined
-  const flags = writtenFlags(one).map((flag) => {
+  const before = writtenFlags(one)
+  const flags = before.map((flag) => {
     if (!/^--mount=(?:.*,)?type=bind(?:,|$)/.test(flag) || /,from=/.test(flag)) return flag
     const source = /,(?:source|src)=([^,]*)/.exec(flag)
     return source === null
       ? `${flag},source=${folder}`
       : flag.replace(source[0], `,source=${move(source[1] ?? '')}`)
   })
-  return flags.join() === writtenFlags(one).join() ? undefined : ['RUN', ...flags, '…'].join(' ')
+  return flags.join() === before.join() ? undefined : ['RUN', ...flags, '…'].join(' ')
 }
 
 /** Names test projects that can't run in a build, each with why that is: "A, B (containers are needed: package testcontainers)". */

@@ -1,7 +1,6 @@
 import { posix } from 'node:path'
 import { evaluateCondition } from './conditions.ts'
-import { expand, toSlashes, type Scope, matchesGlob } from './expressions.ts'
-import { listedPackages } from './package-lists.ts'
+import { expand, listOf, toSlashes, type Scope, matchesGlob } from './expressions.ts'
 import { parseXmlTree, type XmlElement } from './xml-tree.ts'
 
 /** The files that projects are made of, by their absolute paths in a tree of their own; with `/`. */
@@ -41,8 +40,7 @@ const maxImports = 200
  * a shared one, which would make every project a test project.
  */
 export function evaluateProject(path: string, files: ProjectFiles): EvaluatedProject {
-  const evaluation = new Evaluation(path, files)
-  return evaluation.run()
+  return new Evaluation(path, files).run()
 }
 
 interface ItemElement {
@@ -64,12 +62,10 @@ class Evaluation {
   constructor(path: string, files: ProjectFiles) {
     this.#path = path
     this.#files = files
-    const name = posix.basename(path).replace(/\.\w+$/, '')
-    const folder = posix.dirname(path)
-    this.#set('MSBuildProjectName', name)
+    this.#set('MSBuildProjectName', posix.basename(path).replace(/\.\w+$/, ''))
     this.#set('MSBuildProjectFile', posix.basename(path))
     this.#set('MSBuildProjectExtension', posix.extname(path))
-    this.#set('MSBuildProjectDirectory', folder)
+    this.#set('MSBuildProjectDirectory', posix.dirname(path))
     this.#set('MSBuildProjectFullPath', path)
     this.#set('Configuration', 'Debug')
     this.#set('Platform', 'AnyCPU')
@@ -138,10 +134,7 @@ class Evaluation {
   }
 
   #readSdks(list: string | undefined): void {
-    for (const sdk of (list ?? '').split(';')) {
-      const name = sdk.trim().split('/')[0] ?? ''
-      if (name !== '') this.#sdks.push(name)
-    }
+    for (const sdk of listOf(list ?? '')) this.#sdks.push(sdk.split('/')[0] ?? '')
   }
 
   #holds(element: XmlElement, file: string): boolean {
@@ -171,14 +164,11 @@ class Evaluation {
       case 'ImportGroup':
         for (const child of element.children) this.#readElement(child, file)
         return
-      case 'Sdk': {
+      case 'Sdk':
         this.#readSdks(element.attributes['Name'])
         return
-      }
-      case 'Import': {
+      case 'Import':
         this.#import(element, file)
-        return
-      }
     }
   }
 
@@ -206,10 +196,7 @@ class Evaluation {
     if (!this.#holds(element, file)) return
     const scope = this.#scopeOf(file)
     const list = (attribute: string): string[] =>
-      (expand(element.attributes[attribute] ?? '', scope) ?? '')
-        .split(';')
-        .map((one) => one.trim())
-        .filter((one) => one !== '')
+      listOf(expand(element.attributes[attribute] ?? '', scope) ?? '')
     if (element.name === 'ProjectReference') {
       for (const one of list('Include')) for (const path of this.#projectsAt(one)) references.add(path)
       for (const one of list('Remove')) for (const path of this.#projectsAt(one)) references.delete(path)
@@ -246,4 +233,17 @@ class Evaluation {
     if (fixed === own || fixed.startsWith(own === '/' ? own : `${own}/`)) return
     if (fixed !== path || this.#files.read(path) !== undefined) this.#linked.add(fixed)
   }
+}
+
+/** The packages, in lower case, that lists of NuGet's old form and of Paket beside a project name. */
+function listedPackages(project: string, read: (path: string) => string | undefined): string[] {
+  const beside = (name: string): string => read(posix.join(posix.dirname(project), name)) ?? ''
+  const old = parseXmlTree(beside('packages.config'))?.children.map(
+    ({ attributes }) => attributes['id'] ?? '',
+  )
+  const paket = beside('paket.references')
+    .split(/\r?\n/)
+    .filter((line) => !/^\s*(?:group\b|File:)/.test(line))
+    .map((line) => /^\s*([\w.-]+)/.exec(line)?.[1] ?? '')
+  return [...(old ?? []), ...paket].filter((name) => name !== '').map((name) => name.toLowerCase())
 }

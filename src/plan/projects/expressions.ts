@@ -128,6 +128,14 @@ function folderAbove(file: string, start: string, scope: Scope): string | undefi
   }
 }
 
+/** What a list of MSBuild's holds. */
+export function listOf(text: string): string[] {
+  return text
+    .split(';')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+}
+
 /** A path with `/`, as MSBuild takes both. */
 export function toSlashes(path: string): string {
   return path.replaceAll('\\', '/')

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { IgnoreRule } from '../dockerfile/dockerignore.ts'
 import type { EvaluatedProject } from './evaluate-project.ts'
+import { listOf } from './expressions.ts'
 
 /** Where a project stands for the build: in it, kept out by lines of the ignore file, or outside of the build context. */
 export type ProjectPlace =
@@ -86,12 +87,10 @@ export function withoutTestHelpers(projects: readonly Project[]): Project[] {
     if (one.kind !== 'tests') return one
     if (used.has(one.path) && !/(?:tests?|specs?|facts)$/i.test(nameIn(one.path)))
       return { ...one, kind: 'library' }
+    if (!one.packages.has(testSdk) && !one.packages.has(benchmarks)) return one
     // Benchmarks refer to libraries of tests, and have no framework of their own.
-    const others = one.packages.has(benchmarks)
-      ? new Set(projects.filter((other) => other !== one))
-      : new Set<Project>()
-    const isBare = (one.packages.has(testSdk) || one.packages.has(benchmarks)) && !hasFramework(one, others)
-    return isBare ? { ...one, kind: 'program' } : one
+    const others = projects.filter((other) => other !== one && one.packages.has(benchmarks))
+    return hasFramework(one, new Set(others)) ? one : { ...one, kind: 'program' }
   })
 }
 
@@ -141,7 +140,7 @@ function isTests({ properties, packages, sdks, isPartlyUnknown }: EvaluatedProje
   if (/^(?:true|false)$/i.test(said ?? '')) return isTrue(said)
   if (isTrue(properties.get('istestingplatformapplication')) || isTrue(properties.get('isunittestproject')))
     return true
-  if (sdks.some((sdk) => /^MSTest\.Sdk$/i.test(sdk))) return true
+  if (isOfMsTestSdk(sdks)) return true
   const names = [...packages]
   if (names.some((one) => testPackages.test(one))) return true
   return isTestName(name) && (isPartlyUnknown || names.some((one) => frameworkPackages.test(one)))
@@ -153,27 +152,19 @@ export function isPortable(framework: string): boolean {
 }
 
 function frameworksOf(properties: ReadonlyMap<string, string>): string[] {
-  const list = properties.get('targetframeworks') ?? properties.get('targetframework') ?? ''
-  return list
-    .split(';')
-    .map((one) => one.trim())
-    .filter((one) => one !== '')
+  return listOf(properties.get('targetframeworks') ?? properties.get('targetframework') ?? '')
 }
 
 function runnerOf({ properties, packages, sdks }: EvaluatedProject): Project['runner'] {
   if (isTrue(properties.get('testingplatformdotnettestsupport')) || packages.has('tunit')) return 'platform'
-  if (sdks.some((sdk) => /^MSTest\.Sdk$/i.test(sdk)) && !isTrue(properties.get('usevstest')))
-    return 'platform'
+  if (isOfMsTestSdk(sdks) && !isTrue(properties.get('usevstest'))) return 'platform'
   const hasVsTest = packages.has('microsoft.net.test.sdk') || packages.has('mstest')
   return [...packages].some((one) => /^xunit\.v3/.test(one)) && !hasVsTest ? 'platform' : 'vstest'
 }
 
-function reportOptionOf({ packages, sdks }: EvaluatedProject): Project['reportOption'] {
-  const names = [...packages]
-  if (names.some((one) => /^xunit\.v3(?:\.|$)/.test(one))) return '--report-xunit-trx'
-  const knows =
-    names.some((one) => /^(?:microsoft\.testing\.extensions\.trxreport|mstest|tunit)$/.test(one)) ||
-    sdks.some((sdk) => /^MSTest\.Sdk$/i.test(sdk))
+function reportOptionOf(evaluated: EvaluatedProject): Project['reportOption'] {
+  if ([...evaluated.packages].some((one) => /^xunit\.v3(?:\.|$)/.test(one))) return '--report-xunit-trx'
+  const knows = hasPackageOrSdk(evaluated, /^(?:microsoft\.testing\.extensions\.trxreport|mstest|tunit)$/)
   return knows ? '--report-trx' : undefined
 }
 
@@ -203,5 +194,9 @@ function refusesVsTest({ properties, versions }: EvaluatedProject): boolean {
 
 /** Whether a project has such a package, or the SDK of MSTest, which brings the same. */
 function hasPackageOrSdk({ packages, sdks }: EvaluatedProject, pattern: RegExp): boolean {
-  return [...packages].some((one) => pattern.test(one)) || sdks.some((sdk) => /^MSTest\.Sdk$/i.test(sdk))
+  return [...packages].some((one) => pattern.test(one)) || isOfMsTestSdk(sdks)
+}
+
+function isOfMsTestSdk(sdks: readonly string[]): boolean {
+  return sdks.some((sdk) => /^MSTest\.Sdk$/i.test(sdk))
 }

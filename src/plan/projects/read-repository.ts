@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join, posix, relative, sep } from 'node:path'
+import * as v from 'valibot'
 import { walkFiles } from '../../shared/files/workspace-files.ts'
+import { parseAs } from '../../shared/json.ts'
 import type { IgnoreFile } from '../dockerfile/dockerignore.ts'
 import { evaluateProject, type ProjectFiles } from './evaluate-project.ts'
 import { toProject, withoutTestHelpers, type Project, type ProjectPlace } from './project.ts'
@@ -126,32 +128,25 @@ function readHabits(projects: readonly Project[], texts: readonly string[]): Tes
 
 /** The projects that a solution (.sln, .slnx) or a filter of one (.slnf) lists, as paths from where `path` is. */
 function readSolution(path: string, text: string): string[] {
-  const folder = posix.dirname(path)
-  return listed(path, text).flatMap(({ written, from }) => {
-    const project = posix.join(folder, from, toSlashes(written))
-    return /\.\w+proj$/i.test(project) ? [project] : []
-  })
+  return listed(path, text)
+    .map((written) => posix.join(posix.dirname(path), toSlashes(written)))
+    .filter((project) => /\.\w+proj$/i.test(project))
 }
 
-function listed(path: string, text: string): { written: string; from: string }[] {
-  if (/\.slnx$/i.test(path)) return projectsIn(parseXmlTree(text)).map((written) => ({ written, from: '' }))
-  if (!/\.slnf$/i.test(path)) {
-    return [...text.matchAll(/^\s*Project\("[^"]*"\)\s*=\s*"[^"]*"\s*,\s*"([^"]+)"/gm)].map(
-      ([, written = '']) => ({
-        written,
-        from: '',
-      }),
-    )
+function listed(path: string, text: string): string[] {
+  if (/\.slnx$/i.test(path)) return projectsIn(parseXmlTree(text))
+  if (/\.sln$/i.test(path)) {
+    const projects = text.matchAll(/^\s*Project\("[^"]*"\)\s*=\s*"[^"]*"\s*,\s*"([^"]+)"/gm)
+    return [...projects].map(([, written = '']) => written)
   }
   // The paths in a filter begin at its solution.
-  const solution = /"path"\s*:\s*"([^"]+)"/.exec(text)?.[1] ?? ''
-  const from = posix.dirname(toSlashes(solution.replaceAll('\\\\', '\\')))
-  const projects = /"projects"\s*:\s*\[([^\]]*)\]/.exec(text)?.[1] ?? ''
-  return [...projects.matchAll(/"([^"]+)"/g)].map(([, written = '']) => ({
-    written: written.replaceAll('\\\\', '\\'),
-    from,
-  }))
+  const { solution } = parseAs(filterSchema, text.replace(/^\uFEFF/, '')) ?? {}
+  return (
+    solution?.projects.map((one) => posix.join(posix.dirname(toSlashes(solution.path)), toSlashes(one))) ?? []
+  )
 }
+
+const filterSchema = v.object({ solution: v.object({ path: v.string(), projects: v.array(v.string()) }) })
 
 function projectsIn(element: XmlElement | undefined): string[] {
   if (element === undefined) return []

@@ -2,7 +2,7 @@ import { UserError } from '../../shared/errors.ts'
 import { findStage, isCopy, stageLabel, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
 import { chainOf, instructionsOf, neededFor } from '../dockerfile/stage-graph.ts'
 import { noPrograms, type Programs } from '../projects/repository.ts'
-import { readStartCommand, testingInstructions } from './stage-commands.ts'
+import { isSdk, readStartCommand, testingInstructions } from './stage-commands.ts'
 
 /** What is settled before: the stage of the input `target`, and those of `test-target`. */
 export interface SettledStages {
@@ -48,12 +48,6 @@ function isTestStage(dockerfile: Dockerfile, stage: Stage, programs: Programs): 
   const start = readStartCommand(dockerfile, stage, programs)
   if (start !== undefined) return start.kind === 'tests'
   return testingInstructions(dockerfile, stage, programs).length > 0 && isSdk(dockerfile, stage)
-}
-
-/** Whether a stage begins from an image with the SDK, as far as that image's name tells. */
-export function isSdk(dockerfile: Dockerfile, stage: Stage): boolean {
-  const image = chainOf(dockerfile, stage).at(-1)?.base ?? ''
-  return /(?:^|[/_.-])sdk(?=$|[:@/_.-])|dotnet-sdk|[:-]sdk/i.test(image)
 }
 
 function whichIsFinal(dockerfile: Dockerfile, last: Stage, candidates: readonly Stage[]): UserError {

@@ -1,10 +1,10 @@
 import { readCopiedTree } from '../dockerfile/copied-paths.ts'
-import type { Dockerfile, Instruction, Stage } from '../dockerfile/parse-dockerfile.ts'
-import { instructionsOf, startInstructions } from '../dockerfile/stage-graph.ts'
+import { mountsOf, type Dockerfile, type Instruction, type Stage } from '../dockerfile/parse-dockerfile.ts'
+import { chainOf, instructionsOf, neededFor, startInstructions } from '../dockerfile/stage-graph.ts'
 import { splitWords } from '../dockerfile/variables.ts'
 import type { Programs } from '../projects/repository.ts'
-import type { CommandKind } from '../commands/command-kind.ts'
-import { scriptIn, scriptOf } from '../commands/shell-text.ts'
+import { namesOtherTarget, type CommandKind } from '../commands/command-kind.ts'
+import { commandOf, scriptIn, scriptOf } from '../commands/shell-text.ts'
 import { findTests, type FoundTests } from '../commands/test-commands.ts'
 
 /** What a container of a stage starts, and what that does. */
@@ -89,4 +89,55 @@ function argumentsOnly(instructions: readonly Instruction[]): string[] {
       .flatMap((word) => /^[A-Za-z_]\w*/.exec(word)?.[0] ?? [])
   const inImage = new Set(namesOf('ENV'))
   return [...new Set(namesOf('ARG'))].filter((name) => !inImage.has(name))
+}
+
+/** Whether a stage begins from an image with the SDK, as far as that image's name tells. */
+export function isSdk(dockerfile: Dockerfile, stage: Stage): boolean {
+  const image = chainOf(dockerfile, stage).at(-1)?.base ?? ''
+  return /(?:^|[/_.-])sdk(?=$|[:@/_.-])|dotnet-sdk|[:-]sdk/i.test(image)
+}
+
+/** An instruction of which nobody can say here whether it tests. */
+export interface Suspect {
+  stage: Stage
+  instruction: Instruction
+  /** A build runs it, and its words don't say that it does something else. */
+  mayBeTried: boolean
+}
+
+/**
+ * Commands that may test: RUNs that nobody knows, where the SDK and sources are, and what containers of stages start that the final stage
+ * has no use for.
+ */
+export function findSuspects(dockerfile: Dockerfile, final: Stage, programs: Programs): Suspect[] {
+  const needed = neededFor(dockerfile, final)
+  return dockerfile.stages
+    .filter((stage) => canTest(dockerfile, stage))
+    .flatMap((stage) =>
+      stage.instructions
+        .filter(
+          ({ keyword }) => keyword === 'RUN' || (/^(?:ENTRYPOINT|CMD)$/.test(keyword) && !needed.has(stage)),
+        )
+        .filter((one) => hasSources(dockerfile, stage, one))
+        .filter((one) => classifyIn(dockerfile, stage, one, programs) === 'unknown')
+        .map((instruction) => ({
+          stage,
+          instruction,
+          mayBeTried: instruction.keyword === 'RUN' && !namesOtherTarget(commandOf(instruction)),
+        })),
+    )
+}
+
+function canTest(dockerfile: Dockerfile, stage: Stage): boolean {
+  const runsDotnet = instructionsOf(dockerfile, stage).some(
+    (one) => one.keyword === 'RUN' && /\bdotnet\b(?!-install)/.test(commandOf(one)),
+  )
+  return runsDotnet || isSdk(dockerfile, stage)
+}
+
+/** Whether something of the build context is there where a command runs. */
+function hasSources(dockerfile: Dockerfile, stage: Stage, instruction: Instruction): boolean {
+  const { copies, patterns } = readCopiedTree(dockerfile, stage, instruction)
+  const isMounted = mountsOf(instruction, 'bind').some((options) => !options.has('from'))
+  return copies.length > 0 || patterns.length > 0 || isMounted
 }
