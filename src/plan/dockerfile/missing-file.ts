@@ -1,11 +1,11 @@
 import { distance } from 'fastest-levenshtein'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import type { BuildError } from '../../docker/build/buildkit-words.ts'
 import { shownPath, type Paths } from '../../inputs/paths.ts'
 import { readText, walkFolders } from '../../shared/files/workspace-files.ts'
 import { type Dockerfile, findInstruction, findStage, fromOf } from './parse-dockerfile.ts'
-import type { IgnoreFile } from './dockerignore.ts'
+import { type IgnoreFile, parseIgnoreFile } from './dockerignore.ts'
 
 /** Where the files of a build come from. */
 export interface BuildSources {
@@ -67,7 +67,7 @@ function describeOutput(name: string, { stages, shown }: Dockerfile): string {
 
 /** Why a file of the repository does not come into the build; `words` end a sentence. */
 export interface Absence {
-  kind: 'ignored' | 'outside' | 'submodule' | 'case'
+  kind: 'ignored' | 'outside' | 'submodule' | 'case' | 'lfs' | 'unversioned'
   words: string
 }
 
@@ -79,6 +79,11 @@ export function explainAbsence(path: string, { ignoreFile, paths }: BuildSources
     return {
       kind: 'ignored',
       words: `line ${rule.line} of ${ignoreFile?.name ?? ''}, "${rule.pattern}", keeps it out.`,
+    }
+  if (isPointer(join(context, path)))
+    return {
+      kind: 'lfs',
+      words: 'the checkout has a pointer of Git LFS in its place. Set lfs: true for actions/checkout.',
     }
   const outside = path.startsWith('../') ? describeOutside(path, paths) : undefined
   if (outside !== undefined) return { kind: 'outside', words: outside }
@@ -92,7 +97,27 @@ export function explainAbsence(path: string, { ignoreFile, paths }: BuildSources
     const folder = shownPath(outer, paths.workspace)
     return { kind: 'outside', words: `${nameFolder(folder)} has it. ${setContext(folder, paths)}` }
   }
-  return undefined
+  const unversioned = explainUnversioned(path, paths)
+  return unversioned === undefined ? undefined : { kind: 'unversioned', words: unversioned }
+}
+
+/** Whether a file is what Git LFS leaves in the place of one that it did not fetch. */
+function isPointer(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return (
+    found?.isFile() === true && found.size < 1024 && readText(path).startsWith('version https://git-lfs.')
+  )
+}
+
+/** The line of .gitignore for a file that only the machine of who wrote the Dockerfile has. */
+function explainUnversioned(path: string, { context, workspace }: Paths): string | undefined {
+  if (existsSync(join(context, path))) return undefined
+  // A pattern without a slash inside is one for every folder.
+  const text = readText(join(workspace, '.gitignore')).replace(/^(!?)(?=[^#!/\n][^/\n]*\/?$)/gm, '$1**/')
+  const rule = parseIgnoreFile(text).ruleFor(shownPath(join(context, path), workspace))
+  return rule === undefined
+    ? undefined
+    : `line ${rule.line} of .gitignore, "${rule.pattern.replace(/^\*\*\//, '')}", keeps it out of the repository. Commit it, or let a RUN above make it.`
 }
 
 /** A file beside or above the context, which no COPY can reach. */

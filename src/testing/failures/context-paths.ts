@@ -13,7 +13,7 @@ import type { Place } from '../../shared/errors.ts'
 import type { FailurePlace } from './failure.ts'
 
 /** Whether a path is of a project or a solution. */
-export function isProject(path: string): boolean {
+export function isProject(path = ''): boolean {
   return /\.(?:slnx?|slnf|\w+proj)$/.test(path)
 }
 

@@ -31,7 +31,7 @@ import {
   type FailureReader,
 } from './failure.ts'
 import { readMemory } from './memory.ts'
-import { readForeignObj, readForeignSources } from './dotnet/foreign-obj.ts'
+import { readForeignModules, readForeignObj, readForeignSources } from './dotnet/foreign-obj.ts'
 import { readImageLacks } from './image-lacks.ts'
 import { readMissingProject } from './dotnet/missing-projects.ts'
 import { readMissingSources } from './dotnet/missing-sources.ts'
@@ -60,9 +60,9 @@ const families: readonly FailureReader[] = [
   readBaseImage,
   readCopy,
   readDownload,
-  readParseError,
   readForeignObj,
   readForeignSources,
+  readForeignModules,
   readMissingProject,
   readTestPlatform,
   readRestore,
@@ -76,6 +76,7 @@ const families: readonly FailureReader[] = [
   readUndeclaredArgument,
   readMsbuildErrors,
   readTools,
+  readParseError,
 ]
 
 /** Says what made a build fail: its family where it has one, else BuildKit's words with the lines of the output that hold the cause. */
@@ -94,7 +95,10 @@ export function explainFailure(
   const lines = readLastOutput(build)
   const allLines = build.output.map(({ text }) => plainText(text))
   const isTest = step !== undefined && testRunNumber(step.name) !== undefined
-  const failed = readFailedBuild({ error, sources, place, lines, allLines, checks: build.checks, isTest })
+  const failed = readFailedBuild({
+    ...{ error, sources, place, lines, allLines, checks: build.checks, isTest },
+    hasStep: step !== undefined,
+  })
   const line = error.line ?? instruction?.firstLine
   const known = findFamily(failed)
   if (known !== undefined) return { ...known, isKnown: true, line: line ?? known.line }
@@ -120,7 +124,7 @@ export function explainHidden(
   const lines = output.map(plainText)
   const place = findPlace(sources, instruction)
   const error = { message: '', line: instruction?.firstLine, exitCode: undefined }
-  const build = { error, sources, place, lines, allLines: lines, checks: [], isTest: true }
+  const build = { error, sources, place, lines, allLines: lines, checks: [], isTest: true, hasStep: true }
   const known = findFamily(readFailedBuild(build))
   return known && { ...known, isKnown: true, line: error.line }
 }
@@ -164,10 +168,12 @@ function locateMessage(
 /** An ADD whose address gives nothing. */
 function readDownload(build: FailedBuild): BuildFailure | undefined {
   const { error, place } = build
-  const words = /failed to load cache key: ([^]*)/.exec(error.message)?.[1]
+  const [, words] = /(?:failed to load cache key: |digest (?=mismatch))([^]*)/.exec(error.message) ?? []
   if (words === undefined || place?.instruction.keyword !== 'ADD') return undefined
   const { firstLine, argument } = place.instruction
-  const why = words.replace(/^invalid response status (\d+)$/, 'the server answered $1')
+  const why = words
+    .replace(/^invalid response status (\d+)$/, 'the server answered $1')
+    .replace(/^mismatch (\S+): (\S+)$/, 'what the server sent has the checksum $1, and not $2')
   return {
     title: 'An ADD could not be downloaded',
     message: `${lineOf(build, firstLine)}, ADD ${argument}: ${why}`,

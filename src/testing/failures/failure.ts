@@ -39,6 +39,8 @@ export interface FailedBuild {
   messages: LocatedMessage[]
   /** What BuildKit's checks found in the Dockerfile. */
   checks: string[]
+  /** BuildKit had begun with a step: it knew what it read in the Dockerfile. */
+  hasStep: boolean
   /** The step runs tests. */
   isTest: boolean
 }
@@ -69,6 +71,7 @@ export function tellWayOut<Found>(
 
 /** What exit codes of shells say where no words do: 128 and the number of a signal. */
 export const endings: ReadonlyMap<number, string> = new Map([
+  [124, 'The command took longer than timeout lets it.'],
   [134, 'The command ended itself (SIGABRT).'],
   [139, 'The command crashed (SIGSEGV).'],
 ])

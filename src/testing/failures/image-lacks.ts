@@ -1,3 +1,4 @@
+import { commandOf } from '../../plan/commands/shell-text.ts'
 import { describeMessage, parseCompilerMessage } from '../compiler-messages.ts'
 import {
   describeBase,
@@ -40,8 +41,13 @@ const lacks: readonly Lack[] = [
       `${describeBase(build)} Let it begin from an image with the SDK, such as mcr.microsoft.com/dotnet/sdk:10.0.`,
   },
   {
-    words:
-      /A compatible (?:installed )?\.NET SDK (?:for global\.json version .* )?was not found|compatible \.NET SDK was not found/i,
+    words: /compatible (?:installed )?\.NET SDK .*was not found/i,
+    title: 'The image has another .NET SDK than global.json wants',
+    wayOut: describeSdkVersion,
+  },
+  {
+    // What follows, global.json can say in its own words (errorMessage).
+    words: /^The command could not be loaded, possibly because:/,
     title: 'The image has another .NET SDK than global.json wants',
     wayOut: describeSdkVersion,
   },
@@ -179,13 +185,19 @@ const lacks: readonly Lack[] = [
   },
   {
     words:
-      /trying to start process '([^'/]+)'.*No such file|(?:Failed to start a process with file path '|Could not find '(?=\w+' executable))([^'/]+)'|JAVA_HOME not found.* no (Java)/,
+      /trying to start process '([^'/]+)'.*No such file|(?:Failed to start a process with file path '|Could not find '(?=\w+' executable))([^'/]+)'|JAVA_HOME not found.* no (Java)|exec: "([^"/]+)": executable file not found/,
     title: 'A program is not in the image',
     wayOut: describeProgram,
   },
   {
     words:
-      /(?:sh|cmd): (?:line )?(?:\d+: )?([^\s:/]+): (?:command )?not found|exec: "([^"/]+)": executable file not found/,
+      /\bsh: \d+: (?:(?:source|pushd|popd|shopt|declare|let|\[\[): not found|set: Illegal option -o \w+)|\bsh: \d+: (?:Bad substitution|Syntax error: (?:"\(" unexpected|redirection unexpected))/,
+    title: 'A command is written for bash, and sh runs it',
+    wayOut: ({ place }) =>
+      `Add above this RUN: SHELL ["/bin/bash", "-c"]${place !== undefined && /\bsource\b/.test(commandOf(place.instruction)) ? ', or write . in place of source.' : ''}`,
+  },
+  {
+    words: /(?:sh|cmd): (?:line )?(?:\d+: )?([^\s:/]+): (?:command )?not found/,
     title: 'A program is not in the image',
     wayOut: describeProgram,
     isOfExit127: true,
@@ -196,7 +208,10 @@ const lacks: readonly Lack[] = [
 export function readImageLacks(build: FailedBuild): BuildFailure | undefined {
   const { error, lines } = build
   const errors = errorsOf(build)
-  const is127 = error.exitCode === 127 || build.messages.some(({ text }) => /exited with code 127/.test(text))
+  // Of a pipe only the last command decides.
+  const isPipe = build.place !== undefined && /[^|]\|[^|]/.test(commandOf(build.place.instruction))
+  const is127 =
+    error.exitCode === 127 || isPipe || build.messages.some(({ text }) => /exited with code 127/.test(text))
   // Where MSBuild has errors of its own, what was printed besides did no harm; a command that it ran has only printed.
   const printed = errors.every(({ code }) => ranCommand.test(code))
     ? lines.filter((line) => parseCompilerMessage(line) === undefined)

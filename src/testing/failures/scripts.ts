@@ -1,31 +1,40 @@
 import { join, posix } from 'node:path'
 import { commandOf } from '../../plan/commands/shell-text.ts'
 import { readText } from '../../shared/files/workspace-files.ts'
-import type { BuildFailure, FailedBuild, FailurePlace } from './failure.ts'
-import { findInContext, workdirOf } from './context-paths.ts'
+import { type BuildFailure, errorsOf, type FailedBuild, type FailurePlace, ranCommand } from './failure.ts'
+import { findInContext, isProject, workdirOf } from './context-paths.ts'
 
-/** A shell's words for a script that it can't start, with its path. */
+/** The words of a shell, or of the builder for the form with brackets, for a script that can't be started, with its path; MSBuild starts one from another. */
 const notStarted =
-  /\bsh: (?:line )?(?:\d+: )?([^\s:'"]+): (not found|No such file or directory|Permission denied|bad interpreter.*)$/
+  /(?:\bsh: (?:line )?(?:\d+: )?(?:\S+\.exec\.cmd: )?|\bexec:? "?)([^\s:'"]+)"?: (not found|no such file or directory|permission denied|exec format error|bad interpreter.*)$/i
 
 /** What comes of a carriage return at the end of a line: interpreters, options and folders of that name are not there. */
 const tripsOverReturn =
-  /\\r|\r|not found|No such file|[Ii]llegal option|invalid option|[Ss]yntax error|unexpected|can't cd|bad interpreter|illegal number/
+  /\\r|\r|not found|[Nn]o such file|[Ii]llegal option|invalid option|[Ss]yntax error|unexpected|can't cd|bad interpreter|illegal number/
 
 /** A script of the checkout that a RUN starts may not be executed, or has the line ends of Windows. */
-export function readScript({ place, lines }: FailedBuild): BuildFailure | undefined {
+export function readScript(build: FailedBuild): BuildFailure | undefined {
+  const { place, lines } = build
   if (place === undefined) return undefined
   const [, written = '', why] =
     lines.map((line) => notStarted.exec(line)).find((found) => found !== null) ?? []
-  const inContainer = posix.resolve(workdirOf(place), written)
-  const path = findInContext(inContainer, place)
-  if (why === 'Permission denied' && textOf(path, place) !== '')
+  // A command of a project runs in its folder.
+  const { project, file = project } = errorsOf(build).find(({ code }) => ranCommand.test(code)) ?? {}
+  const folder = posix.dirname([project, file].find(isProject) ?? `${workdirOf(place)}/x`)
+  const path = findInContext(posix.resolve(folder, written), place)
+  const text = textOf(path, place)
+  if (why !== undefined && /^permission denied/i.test(why) && text !== '')
     return {
       title: 'A script may not be executed',
       message: `${path} has no right to execute. Give it one, git update-index --chmod=+x ${path}, or start it with its shell: RUN sh ${written}`,
     }
-  const [, interpreter] = /^#!\s*(\/\S+)[^\r\n]*\n/.exec(textOf(path, place)) ?? []
-  if (interpreter !== undefined && why !== undefined && /^(?:not found|No such file)/.test(why))
+  if (why === 'exec format error' && /^[^#\0][^\0]*$/.test(text))
+    return {
+      title: 'A script does not say what runs it',
+      message: `${path} has no first line such as #!/bin/sh. Add it, or start it with its shell: RUN sh ${written}`,
+    }
+  const [, interpreter] = /^#!\s*(\/\S+)[^\r\n]*\n/.exec(text) ?? []
+  if (interpreter !== undefined && why !== undefined && /^(?:not found|no such file)/i.test(why))
     return {
       title: 'The interpreter of a script is not in the image',
       message: `${path} begins with #!${interpreter}, which the image doesn’t have. Install it in a RUN above (Alpine has no bash: apk add bash), or let it begin with #!/bin/sh`,

@@ -7,8 +7,8 @@ import { describeBase, toolVersion } from './ways-out.ts'
 const maxLines = 10
 const maxCharacters = 500
 
-/** Where npm begins to explain its command: nothing below it is of the cause. */
-const usage = /^npm (?:error|ERR!)\s+(?:Usage:|Clean install a project)/
+/** Where npm and the Testing Platform begin to explain a command: nothing below it is of the cause. */
+const usage = /^npm (?:error|ERR!)\s+(?:Usage:|Clean install a project)|^\s*Usage \S+ \[option providers\]/
 
 /** A tool that steps run: how it marks the lines of its errors, what of these says nothing of the cause, and what failed with it. */
 interface Tool {
@@ -165,9 +165,9 @@ function markedLines(lines: readonly string[]): string[] {
 
 /** The lines of a step that hold the cause, as its tool marks them; else those that speak of trouble; else the last ones. */
 export function tellingLines(lines: readonly string[]): string[] {
-  const said = lines.filter((line) => line.trim() !== '')
+  const said = withoutNoise(lines)
   const marked = markedLines(lines)
-  const troubled = withoutNoise(lines).filter((line) => troubleWords.test(line) && !/^\s+at /.test(line))
+  const troubled = said.filter((line) => troubleWords.test(line) && !/^\s+at /.test(line))
   const [found = []] = [marked, troubled].filter((some) => some.length > 0)
   // Where all of it is short, nothing is left out.
   const chosen = found.length === 0 || said.length <= maxLines ? said.slice(-maxLines) : cutLines(found)

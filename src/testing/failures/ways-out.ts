@@ -24,8 +24,11 @@ export function describeSdkVersion({ lines }: FailedBuild): string[] {
   const installed = lines.flatMap(
     (line) => /(?:^|global\.json)(\d+\.\d+\.\d\S*) \[/.exec(line.trim())?.[1] ?? [],
   )
+  const at = lines.findIndex((line) => line.includes('You intended to execute a .NET SDK command'))
+  const own = wanted === undefined && at >= 0 ? (lines[at + 1]?.trim() ?? '') : ''
   return [
-    `${file ?? 'global.json'} wants the SDK ${wanted ?? ''}, and the image has ${installed.join(', ') || 'another one'}.`,
+    ...(own === '' ? [] : [own]),
+    `${file ?? 'global.json'} wants ${wanted === undefined ? 'an SDK that the image does not have' : `the SDK ${wanted}, and the image has ${installed.join(', ') || 'another one'}`}.`,
     'Begin the stage from an sdk image of that version, or let global.json take a newer one: "rollForward": "latestMajor".',
   ]
 }

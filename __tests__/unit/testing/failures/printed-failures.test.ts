@@ -485,7 +485,7 @@ describe('a restore', () => {
     expect(await explain(files, 6, words)).toEqual([
       'The restore of another machine is in the way',
       'COPY of Dockerfile:5 brought src/App/obj/project.assets.json of another machine into the stage.',
-      'Line 2 of .dockerignore, "!src/**", lets it in: add **/bin and **/obj below it.',
+      'Line 2 of .dockerignore, "!src/**", lets it in: add the lines **/bin and **/obj below it.',
     ])
   })
 })

@@ -1107,6 +1107,348 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
       "E: The repository 'http://deb.debian.org/debian bookworm InRelease' is not signed.",
     ],
   },
+  {
+    name: 'settings of analyzers that come after the build',
+    recorded: 'editorconfig',
+    title: 'The code did not compile: 1 error',
+    line: 4,
+    message: [
+      "src/App/Program.cs:1: CS0219 The variable 'x' is assigned but its value is never used",
+      'No COPY brings .editorconfig into stage build before Dockerfile:4, RUN dotnet build src/App',
+      'Add above Dockerfile:4:',
+      '  COPY .editorconfig ./',
+    ],
+  },
+  {
+    name: 'sources that a project links by a pattern',
+    recorded: 'linkedsources',
+    title: 'A file was not copied into the stage',
+    line: 4,
+    message: [
+      "src/App/Program.cs:1: CS0103 The name 'Shared' does not exist in the current context",
+      'No COPY brings src/Shared/ into stage build before Dockerfile:4, RUN dotnet build src/App',
+      'Add above Dockerfile:4:',
+      '  COPY src/Shared/ src/Shared/',
+    ],
+  },
+  {
+    name: 'a file that .gitignore keeps out of the repository',
+    recorded: 'unversioned',
+    title: 'A file is not in the repository',
+    line: 4,
+    message: [
+      'src/App/appsettings.Local.json is not where the build looks for it: line 1 of .gitignore, "appsettings.Local.json", keeps it out of the repository. Commit it, or let a RUN above make it.',
+    ],
+  },
+  {
+    name: 'a library that is a pointer of Git LFS',
+    recorded: 'lfs',
+    title: 'A file of Git LFS was not fetched',
+    line: 4,
+    message: [
+      "src/App/Program.cs:1: CS0246 The type or namespace name 'Acme' could not be found (are you missing a using directive or an assembly reference?)",
+      'lib/Acme.dll is not where the build looks for it: the checkout has a pointer of Git LFS in its place. Set lfs: true for actions/checkout.',
+    ],
+  },
+  {
+    name: 'a resource that no COPY brings',
+    recorded: 'embedded',
+    title: 'A file was not copied into the stage',
+    line: 4,
+    message: [
+      'No COPY brings assets/schema.sql into stage build before Dockerfile:4, RUN dotnet build src/App',
+      'Add above Dockerfile:4:',
+      '  COPY assets/schema.sql assets/',
+    ],
+  },
+  {
+    name: 'a project of a solution filter',
+    recorded: 'slnf',
+    title: 'A project was not copied into the stage',
+    line: 5,
+    message: [
+      'No COPY brings src/Lib/Lib.csproj into stage build before Dockerfile:5, RUN dotnet build All.slnf',
+      'Add above Dockerfile:5:',
+      '  COPY src/Lib/ src/Lib/',
+    ],
+  },
+  {
+    name: 'rules of analyzers that no COPY brings',
+    recorded: 'ruleset',
+    title: 'A file was not copied into the stage',
+    line: 4,
+    message: [
+      'No COPY brings team.ruleset into stage build before Dockerfile:4, RUN dotnet build src/App',
+      'Add above Dockerfile:4:',
+      '  COPY team.ruleset ./',
+    ],
+  },
+  {
+    name: 'an import in other letters',
+    recorded: 'importcase',
+    title: 'A path differs in upper and lower case',
+    line: 4,
+    message: [
+      'build/Common.props is not where the build looks for it: what is there is Build/common.props, and upper and lower case differ on Linux.',
+    ],
+  },
+  {
+    name: 'an import from a submodule',
+    recorded: 'submoduleimport',
+    title: 'A submodule was not checked out',
+    line: 4,
+    message: [
+      'eng/Common.props is not where the build looks for it: eng is a submodule (.gitmodules:2) that was not checked out. Set submodules: true for actions/checkout.',
+    ],
+  },
+  {
+    name: 'a script that a project starts, without the right to execute',
+    recorded: 'exec126',
+    title: 'A script may not be executed',
+    line: 4,
+    message: [
+      'src/App/gen.sh has no right to execute. Give it one, git update-index --chmod=+x src/App/gen.sh, or start it with its shell: RUN sh ./gen.sh',
+    ],
+  },
+  {
+    name: 'a script without the right to execute, in brackets',
+    recorded: 'bracketsperm',
+    title: 'A script may not be executed',
+    line: 4,
+    message: [
+      'ci.sh has no right to execute. Give it one, git update-index --chmod=+x ci.sh, or start it with its shell: RUN sh ./ci.sh',
+    ],
+  },
+  {
+    name: 'a script with the line ends of Windows, in brackets',
+    recorded: 'bracketscrlf',
+    title: 'A script has the line ends of Windows',
+    line: 5,
+    message: [
+      'The lines of ci.sh end in CR LF, and Linux takes the CR for a part of each. Keep LF: in .gitattributes, ci.sh text eol=lf',
+    ],
+  },
+  {
+    name: 'a script without a first line, in brackets',
+    recorded: 'bracketsformat',
+    title: 'A script does not say what runs it',
+    line: 5,
+    message: ['run has no first line such as #!/bin/sh. Add it, or start it with its shell: RUN sh ./run'],
+  },
+  {
+    name: 'a shell that the image does not have',
+    recorded: 'shellpwsh',
+    title: 'A program is not in the image',
+    line: 5,
+    message: [
+      'runc run failed: unable to start container process: exec: "pwsh": executable file not found in $PATH',
+      'The stage begins from mcr.microsoft.com/dotnet/sdk:10.0 (Dockerfile:1). It has no pwsh: install it in a RUN above, or do this in a stage whose image has it and COPY --from that.',
+    ],
+  },
+  {
+    name: 'a program that is missed in a pipe',
+    recorded: 'pipe',
+    title: 'A program is not in the image',
+    line: 4,
+    message: [
+      '/bin/sh: 1: wget: not found',
+      'The stage begins from mcr.microsoft.com/dotnet/sdk:10.0 (Dockerfile:1). It has no wget: install it in a RUN above, or do this in a stage whose image has it and COPY --from that.',
+    ],
+  },
+  {
+    name: 'an option of bash',
+    recorded: 'pipefail',
+    title: 'A command is written for bash, and sh runs it',
+    line: 4,
+    message: ['/bin/sh: 1: set: Illegal option -o pipefail', 'Add above this RUN: SHELL ["/bin/bash", "-c"]'],
+  },
+  {
+    name: 'a command of bash',
+    recorded: 'source',
+    title: 'A command is written for bash, and sh runs it',
+    line: 4,
+    message: [
+      '/bin/sh: 1: source: not found',
+      'Add above this RUN: SHELL ["/bin/bash", "-c"], or write . in place of source.',
+    ],
+  },
+  {
+    name: 'node_modules of a Windows machine',
+    recorded: 'nodemodules',
+    title: 'The node_modules of another machine are in the way',
+    line: 6,
+    message: [
+      "You installed esbuild for another platform than the one you're currently using.",
+      'A COPY brings node_modules of the build context over what npm installs.',
+      'There is no .dockerignore: add one with the line **/node_modules.',
+    ],
+  },
+  {
+    name: 'an option that the test platform does not know',
+    recorded: 'mtpoption',
+    title: 'Stage test could not be built',
+    line: 4,
+    message: [
+      'RUN dotnet test --logger trx ended with exit code 5.',
+      '  /w/t/bin/Debug/net10.0/T.dll (net10.0) Zero tests ran',
+      '  Exit code: 5',
+      "    Standard output: Unknown option '--logger'",
+    ],
+  },
+  {
+    name: 'an SDK that the image does not have, in words of the team',
+    recorded: 'sdkmessage',
+    title: 'The image has another .NET SDK than global.json wants',
+    line: 4,
+    message: [
+      'The command could not be loaded, possibly because:',
+      'Run ./setup.sh to get our SDK.',
+      'global.json wants an SDK that the image does not have.',
+      'Begin the stage from an sdk image of that version, or let global.json take a newer one: "rollForward": "latestMajor".',
+    ],
+  },
+  {
+    name: 'a source of packages that nobody names',
+    recorded: 'sourcename',
+    title: 'NuGet packages could not be restored',
+    line: 4,
+    message: [
+      "src/App/App.csproj: NU1301 The local source '/src/acme' doesn't exist.",
+      'No such folder is in the stage, and no nuget.config there has a source of that name.',
+    ],
+  },
+  {
+    name: 'a version that NuGet can not read',
+    recorded: 'badversion',
+    title: 'NuGet packages could not be restored',
+    line: 4,
+    message: [
+      'src/App/App.csproj: MSB4181 The "RestoreTask" task returned false but did not log an error.',
+      'NuGet did not say why: is each Version of a project one that it can read, such as 13.0.1?',
+    ],
+  },
+  {
+    name: 'a package with a known vulnerability',
+    recorded: 'nu1903',
+    title: 'A package has a known vulnerability',
+    line: 4,
+    message: [
+      "src/App/App.csproj: NU1903 Warning As Error: Package 'Newtonsoft.Json' 12.0.3 has a known high severity vulnerability, https://github.com/advisories/GHSA-5crp-9r3c-p9vr",
+      'Take a version without it. To build all the same: <WarningsNotAsErrors>NU1901;NU1902;NU1903;NU1904</WarningsNotAsErrors>',
+    ],
+  },
+  {
+    name: 'a package that goes back to an older version',
+    recorded: 'nu1605',
+    title: 'NuGet packages could not be restored',
+    line: 4,
+    message: [
+      'src/App/App.csproj: NU1605 Warning As Error: Detected package downgrade: Newtonsoft.Json from 13.0.1 to 12.0.3. Reference the package directly from the project to select a different version.',
+      'App -> Lib -> Newtonsoft.Json (>= 13.0.1)',
+      'App -> Newtonsoft.Json (>= 12.0.3)',
+    ],
+  },
+  {
+    name: 'a package without a central version',
+    recorded: 'nu1010',
+    title: 'NuGet packages could not be restored',
+    line: 4,
+    message: [
+      'src/App/App.csproj: NU1010 The following PackageReference items do not define a corresponding PackageVersion item: Newtonsoft.Json. Projects using Central Package Management must declare PackageReference and PackageVersion items with matching names. For more information, visit https://aka.ms/nuget/cpm/gettingstarted',
+    ],
+  },
+  {
+    name: 'a package of which there are only previews',
+    recorded: 'nu1103',
+    title: 'NuGet packages could not be restored',
+    line: 5,
+    message: [
+      'src/App/App.csproj: NU1102 Unable to find package Lib with version (>= 1.0.0)',
+      '- Found 1 version(s) in /feed [ Nearest version: 1.0.0-beta ]',
+    ],
+  },
+  {
+    name: 'nuget.config that is no XML',
+    recorded: 'badconfig',
+    title: 'NuGet packages could not be restored',
+    line: 4,
+    message: [
+      "src/App/App.csproj: NuGet.Config is not valid XML. Path: '/src/nuget.config'.",
+      "The 'add' start tag on line 1 position 33 does not match the end tag of 'packageSources'. Line 1, position 57.",
+    ],
+  },
+  {
+    name: 'a feed that refuses',
+    recorded: 'feed403',
+    title: 'NuGet packages could not be restored',
+    line: 4,
+    message: [
+      'NU1301 The feed http://127.0.0.1:18491/403/v3/index.json answered 403 (Forbidden). It wants credentials: give them to this RUN as a build secret, --mount=type=secret,id=nuget. Set the input secrets: nuget=${{ secrets.NUGET }}, or secret-envs or secret-files. Runs of forks have no secrets, and those of Dependabot only its own.',
+    ],
+  },
+  {
+    name: 'a feed that is out of order',
+    recorded: 'feed503',
+    title: 'NuGet packages could not be restored',
+    line: 4,
+    message: ['NU1301 The feed http://127.0.0.1:18491/503/v3/index.json answered 503 (Service Unavailable).'],
+  },
+  {
+    name: 'an ADD with another checksum',
+    recorded: 'addsum',
+    title: 'An ADD could not be downloaded',
+    line: 2,
+    message: [
+      'Dockerfile:2, ADD http://127.0.0.1:18491/file.txt /f: what the server sent has the checksum sha256:2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824, and not sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d',
+    ],
+  },
+  {
+    name: 'a COPY from a stage below',
+    recorded: 'copylater',
+    title: 'The Dockerfile has an error',
+    line: 2,
+    message: [
+      'Dockerfile:2: cannot copy from stage "publish", it needs to be defined before current stage "build"',
+      '  COPY --from=publish /app /app',
+    ],
+  },
+  {
+    name: 'an ENV without a value',
+    recorded: 'envnovalue',
+    title: 'The Dockerfile has an error',
+    line: 2,
+    message: ['Dockerfile:2: ENV must have two arguments', '  ENV A'],
+  },
+  {
+    name: 'a build argument that a command asks for',
+    recorded: 'argtold',
+    title: 'A build argument has no value',
+    line: 4,
+    message: [
+      'RUN of Dockerfile:4 needs the build argument NUGET_TOKEN: it has no value, and its ARG has no default.',
+      'Set the input build-args: NUGET_TOKEN=…, or give it a default: ARG NUGET_TOKEN=…',
+    ],
+  },
+  {
+    name: 'a build argument that a path is made of',
+    recorded: 'argempty',
+    title: 'A build argument has no value',
+    line: 5,
+    message: [
+      'RUN of Dockerfile:5 needs the build argument PROJECT: it has no value, and its ARG has no default.',
+      'Set the input build-args: PROJECT=…, or give it a default: ARG PROJECT=…',
+    ],
+  },
+  {
+    name: 'a command that timeout ended',
+    recorded: 'timeout',
+    title: 'Stage build could not be built',
+    line: 4,
+    message: [
+      'RUN timeout 1 sleep 5 ended with exit code 124.',
+      'The command took longer than timeout lets it.',
+    ],
+  },
 ])('$name', async ({ recorded, title, line, message }) => {
   const { title: told, line: at, message: words } = await explainRecorded(recorded)
   expect({ title: told, line: at, message: words.split('\n') }).toEqual({ title, line, message })

@@ -49,7 +49,10 @@ function lineOfArgument(name: string, lines: readonly string[]): number {
 /** Variables that images have by themselves, whatever an ARG of that name says. */
 const ofImages = /^(?:(?:DOTNET|ASPNET|ASPNETCORE|NUGET|NODE|YARN)_\w+|APP_UID|HOME|PATH|USER)$/
 
-/** A RUN takes a variable that an ARG declares elsewhere: above the first FROM, or in another stage. */
+/** What says that a variable is empty: who reads it, or dotnet, whose words then are others than the team wrote. */
+const isEmpty = /unbound variable|not set|is (?:empty|null|missing|required)/i
+
+/** A RUN takes a variable that no value was given for, or that an ARG declares elsewhere: above the first FROM, or in another stage. */
 export function readUndeclaredArgument(build: FailedBuild): BuildFailure | undefined {
   const { place, sources } = build
   if (place?.instruction.keyword !== 'RUN') return undefined
@@ -59,10 +62,18 @@ export function readUndeclaredArgument(build: FailedBuild): BuildFailure | undef
     instructions.filter(({ keyword }) => keyword === 'ARG').map(({ argument }) => argument),
   )
   for (const [, name = ''] of command.matchAll(/\$\{?([A-Za-z_]\w*)\}?/g)) {
-    const isHere =
-      variables.has(name) ||
-      ofImages.test(name) ||
-      declared.some((words) => new RegExp(`\\b${name}\\b`).test(words))
+    const isDeclared = declared.some((words) => new RegExp(`\\b${name}\\b`).test(words))
+    const isMissed = build.lines.some((line) =>
+      (line.includes(name) ? isEmpty : /error MSB10(?:01|09)/).test(line),
+    )
+    const isHere = variables.has(name) || ofImages.test(name) || isDeclared
+    if (isDeclared && !variables.has(name) && isMissed)
+      return {
+        title: 'A build argument has no value',
+        message:
+          `RUN of ${lineOf(build, place.instruction.firstLine)} needs the build argument ${name}: it has no value, and its ARG has no default.\n` +
+          `Set the input build-args: ${name}=…, or give it a default: ARG ${name}=…`,
+      }
     const line = lineOfArgument(name, sources.dockerfile.text.split('\n'))
     if (isHere || line === 0 || new RegExp(`\\b${name}=|\\b(?:read|for) +${name}\\b`).test(command)) continue
     const where =
@@ -111,15 +122,16 @@ export function readFailedChecks(build: FailedBuild): BuildFailure | undefined {
   }
 }
 
+/** BuildKit's words for what stands in a Dockerfile, where they have no line. */
+const ofDefinition =
+  /dockerfile parse error|variable expansion is not supported|target stage .*could not be found|not allowed(?: by| in)|granting entitlement|circular dependency/
+
 /** BuildKit can't read the Dockerfile, or does not know what stands in it. */
 export function readParseError(build: FailedBuild): BuildFailure | undefined {
   const { error, sources } = build
-  const wordsOf =
-    /dockerfile parse error(?: on line \d+)?: ([^]*)|(unsupported mount type[^]*|unterminated heredoc[^]*|variable expansion is not supported for --from[^]*|target stage [^]*could not be found[^]*|invalid (?:field|flag|mount)[^]*|unknown (?:flag|instruction)[^]*|circular dependency[^]*|failed to parse stage name[^]*|invalid reference format[^]*|When using (?:COPY|ADD)[^]*|failed to process "[^]*|[^]*is not allowed(?: by| in)[^]*|granting entitlement[^]*)/.exec(
-      error.message,
-    )
-  const words = (wordsOf?.[1] ?? wordsOf?.[2])?.trim()
-  if (words === undefined) return undefined
+  const hasPlace = error.line !== undefined && !build.hasStep
+  if (!hasPlace && !ofDefinition.test(error.message)) return undefined
+  const words = error.message.replace(/^.*dockerfile parse error(?: on line \d+)?: /, '').trim()
   const lines = sources.dockerfile.text.split('\n')
   const text = lines[(error.line ?? 0) - 1]?.trim()
   const entitlement = /\b(network\.host|security\.insecure)\b/.exec(words)?.[1]

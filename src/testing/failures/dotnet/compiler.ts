@@ -1,8 +1,10 @@
 import { plural } from '../../../shared/format.ts'
 import { commandOf } from '../../../plan/commands/shell-text.ts'
 import { describeMessage, type LocatedMessage } from '../../compiler-messages.ts'
+import { describeMissing } from '../stage-files.ts'
 import { errorsOf, listLines, type FailedBuild, type BuildFailure } from '../failure.ts'
 import { describeBase } from '../ways-out.ts'
+import { findMissingCompanions } from './missing-projects.ts'
 
 /** Codes of the compilers for C#, F#, Visual Basic, Razor and TypeScript. */
 const compilerCode = /^(?:CS|FS|BC|VB|VBC|RZ|TS)\d+$/
@@ -28,7 +30,8 @@ export function readCodeErrors(build: FailedBuild): BuildFailure | undefined {
   const count = plural(errors.length, 'error')
   // Those of generated code come of the others.
   const sorted = [...errors.filter(({ place }) => place), ...errors.filter(({ place }) => !place)]
-  const lines = listLines(sorted.map(describeMessage), errors.length)
+  const missing = build.place === undefined ? [] : describeMissing(findMissingCompanions(build), build.place)
+  const lines = [...listLines(sorted.map(describeMessage), errors.length), ...missing]
   const broken = build.messages.filter(({ code }) => brokenAnalyzer.test(code))
   if (broken.length > 0) {
     const others = lines.filter((line) => !broken.some((one) => describeMessage(one) === line))

@@ -3,7 +3,7 @@ import { join, posix } from 'node:path'
 import { readCopiedTree } from '../../../plan/dockerfile/copied-paths.ts'
 import { errorsOf, lineOf, type FailedBuild, type BuildFailure, type FailurePlace } from '../failure.ts'
 import { describeMessage } from '../../compiler-messages.ts'
-import { findInContext, isBrought } from '../context-paths.ts'
+import { findFolder, findInContext, isBrought } from '../context-paths.ts'
 
 const assets = 'project.assets.json'
 /** A folder of a Windows machine, where NuGet looked for packages. */
@@ -62,6 +62,28 @@ export function readForeignSources(build: FailedBuild): BuildFailure | undefined
   }
 }
 
+/** What packages of node with native parts say where they were installed for another system or another node. */
+const foreignModule =
+  /You installed \S+ for another platform|Cannot find module '?@rollup\/rollup-|invalid ELF header|was compiled against a different Node\.js version|Could not load the "sharp" module/
+
+/** A COPY has brought the `node_modules` folder of another machine over what the build installed. */
+export function readForeignModules(build: FailedBuild): BuildFailure | undefined {
+  const { place, sources, lines } = build
+  const said = lines.find((line) => foreignModule.test(line))
+  if (place === undefined || said === undefined) return undefined
+  const folder = findInContext(posix.join(findFolder(place), 'node_modules'), place)
+  if (!existsSync(join(sources.paths.context, folder)) || !isBrought(`${folder}/x`, place, place.instruction))
+    return undefined
+  return {
+    title: 'The node_modules of another machine are in the way',
+    message: [
+      said.trim(),
+      `A COPY brings ${folder} of the build context over what npm installs.`,
+      describeIgnoreFile(build, folder, 'the line **/node_modules'),
+    ].join('\n'),
+  }
+}
+
 function listGenerated(folder: string): string[] {
   const all = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []
   return all.filter((path) => /\/obj\/.*\.Assembly(?:Info|Attributes)\.cs$/.test(path))
@@ -78,12 +100,16 @@ function findBrought(projectInContainer: string, place: FailurePlace): { path: s
   return copy === undefined ? [] : [{ path, line: copy.line }]
 }
 
-function describeIgnoreFile({ sources }: FailedBuild, path: string): string {
+function describeIgnoreFile(
+  { sources }: FailedBuild,
+  path: string,
+  add = 'the lines **/bin and **/obj',
+): string {
   const { ignoreFile } = sources
   const exception = ignoreFile?.exceptionFor(path)
-  if (ignoreFile === undefined) return 'There is no .dockerignore: add one with the lines **/bin and **/obj.'
+  if (ignoreFile === undefined) return `There is no .dockerignore: add one with ${add}.`
   if (exception !== undefined)
-    return `Line ${exception.line} of ${ignoreFile.name}, "${exception.pattern}", lets it in: add **/bin and **/obj below it.`
+    return `Line ${exception.line} of ${ignoreFile.name}, "${exception.pattern}", lets it in: add ${add} below it.`
   const isOwn = ignoreFile.name !== '.dockerignore'
-  return `${ignoreFile.name} does not keep it out${isOwn ? ', and with it .dockerignore is not read' : ''}: add the lines **/bin and **/obj.`
+  return `${ignoreFile.name} does not keep it out${isOwn ? ', and with it .dockerignore is not read' : ''}: add ${add}.`
 }

@@ -62,6 +62,8 @@ export function titleOf(missing: readonly MissingFile[], place: FailurePlace): s
   const hasProject = missing.some(({ path }) => isProject(path))
   const has = (wanted: MissingFile['kind']): boolean => missing.some(({ kind }) => kind === wanted)
   if (has('submodule')) return 'A submodule was not checked out'
+  if (has('lfs')) return 'A file of Git LFS was not fetched'
+  if (has('unversioned')) return 'A file is not in the repository'
   if (has('case')) return 'A path differs in upper and lower case'
   if (has('ignored'))
     return hasProject ? 'A project is kept out of the build' : 'A file is kept out of the build'
@@ -86,7 +88,7 @@ const missedByTools: readonly RegExp[] = [
   /No such file or directory: '([^']+)'/,
   /Could not find (?:file|a part of the path) '([^']+)'/,
   /(?:can't|cannot) (?:open (?:file )?|cd to )'?([^\s':]+)/,
-  /(?:^|[\s'"])([\w./-]+)['"]?: [Nn]o such file or directory$/,
+  /(?:^|[\s'"])([\w./-]+)['"]?: (?:Cannot open: )?[Nn]o such file or directory$/,
   /\bsh: (?:line )?(?:\d+: )?([\w.-]*\/[\w./-]+): not found$/,
   /existing (package-lock\.json)/,
 ]
@@ -164,14 +166,24 @@ function pathsIn({ severity, code, text, project, file }: LocatedMessage, workdi
 /** The names that NuGet knows its settings by. */
 export const nugetConfigs = ['nuget.config', 'NuGet.config', 'NuGet.Config']
 
-/** What NuGet and MSBuild need beside the projects, by the errors that tell that it is not there. */
+const analyzerConfigs = ['.editorconfig', '.globalconfig']
+
+/** What NuGet, MSBuild and compilers need beside the projects, by the errors that tell that it is not there. */
 const companions: [codes: RegExp, names: string[]][] = [
   [/^NU10(?:15|10)$/, ['Directory.Packages.props', 'Directory.Build.props', 'Directory.Build.targets']],
   [/^NU1004$/, ['Directory.Packages.props', 'Directory.Build.props']],
   [/^NU1(?:100|101|102|103|301)$/, nugetConfigs],
   [/^NETSDK1(?:013|127|022)$/, ['Directory.Build.props', 'Directory.Build.targets']],
   [/^MSB4236$/, ['global.json']],
+  [/^CS(?:0103|0234|0246|[89]\d{3})$/, ['Directory.Build.props']],
+  [/^(?!MSB|NETSDK|NU)[A-Z]+\d+$/, analyzerConfigs],
 ]
+
+/** Settings of analyzers only matter where they name the code of the error. */
+function mayMatter({ path }: MissingFile, code: string, { sources }: FailurePlace): boolean {
+  const isOfAnalyzers = analyzerConfigs.some((name) => path.endsWith(name))
+  return !isOfAnalyzers || readText(join(sources.paths.context, path)).includes(code)
+}
 
 /**
  * The files beside the projects (central package versions, lock file, feeds, common properties) that errors of a build ask for and that
@@ -180,15 +192,20 @@ const companions: [codes: RegExp, names: string[]][] = [
 export function findMissingCompanions({ place, messages }: FailedBuild): MissingFile[] {
   if (place === undefined) return []
   return messages.flatMap(({ code, severity, text, file, project = file }) => {
-    const names = companions.find(([codes]) => severity === 'error' && codes.test(code))?.[1] ?? []
+    const names = companions.flatMap(([codes, some]) =>
+      severity === 'error' && codes.test(code) ? some : [],
+    )
     const projectFile = [file, project].find((path) => path !== undefined && /\.\w+proj$/.test(path))
     const folder = code === 'NU1301' ? /local source '([^']+)'/.exec(text)?.[1] : undefined
-    if (folder !== undefined) return explainMissing(folder, place) ?? []
+    // It may be the name of a source, which nuget.config tells.
+    const local = folder === undefined ? undefined : explainMissing(folder, place)
+    if (local !== undefined) return local
     if (projectFile === undefined) return []
-    const groups = names === nugetConfigs ? [names] : names.map((name) => [name])
+    const groups = names.includes('nuget.config') ? [names] : names.map((name) => [name])
     return groups.flatMap((group) => {
       const path = findAbove(group, projectFile, place)
-      return path === undefined ? [] : (explainMissing(path, place) ?? [])
+      const file = path === undefined ? undefined : explainMissing(path, place)
+      return file === undefined || !mayMatter(file, code, place) ? [] : file
     })
   })
 }

@@ -23,7 +23,9 @@ export function readMissingSources(build: FailedBuild): BuildFailure | undefined
   const lacksAll = errors.some(({ code }) => noMain.test(code))
   const projects = withReferences([...new Set(errors.flatMap(({ project }) => project ?? []))], place)
   const missing = projects.flatMap((project) => [
-    ...(findLacking(project, names, lacksAll, place) ?? []),
+    ...sourceFoldersOf(project, place).flatMap(
+      (folder) => findLacking(project, folder, names, lacksAll, place) ?? [],
+    ),
     ...findLackingLibraries(project, place),
   ])
   if (missing.length === 0) return undefined
@@ -31,16 +33,24 @@ export function readMissingSources(build: FailedBuild): BuildFailure | undefined
   return { title: titleOf(missing, place), message: [...said, ...describeMissing(missing, place)].join('\n') }
 }
 
-/** The folder of a project where the stage has none of its sources, else the first file that it lacks and that defines one of the names. */
+/** The folders, seen from a project, that its sources are in: its own, and those that it links by a pattern. */
+function sourceFoldersOf(project: string, place: FailurePlace): string[] {
+  const text = readText(join(place.sources.paths.context, findInContext(project, place)))
+  const linked = text.matchAll(/<Compile\s[^>]*Include="(\.\.[^"*$]*)[\\/]\*/g)
+  return ['', ...[...linked].map(([, path = '']) => path.replaceAll('\\', '/'))]
+}
+
+/** The folder of sources where the stage has none of its sources, else the first file that it lacks and that defines one of the names. */
 function findLacking(
   project: string,
+  inside: string,
   names: readonly string[],
   lacksAll: boolean,
   place: FailurePlace,
 ): MissingFile[] | undefined {
   const { context } = place.sources.paths
-  const folder = posix.dirname(findInContext(project, place))
-  const inStage = posix.dirname(project)
+  const folder = posix.join(posix.dirname(findInContext(project, place)), inside)
+  const inStage = posix.join(posix.dirname(project), inside)
   const sources = [...walkFiles(join(context, folder))].filter((path) => /\.(?:cs|vb|fs)$/.test(path))
   const tree = readCopiedTree(place.sources.dockerfile, place.stage, place.instruction)
   const lacking = sources.filter((source) => {
@@ -61,8 +71,8 @@ function findLacking(
   if (missing === undefined) return undefined
   if (missing.kind === 'elsewhere') return [explainMissing(inStage, place, place.instruction) ?? missing]
   if (missing.kind !== 'not-copied' || lacking.length < sources.length) return [missing]
-  const inside = posix.relative(workdirOf(place), inStage)
-  const to = inside === '' || inside.startsWith('..') ? inStage : inside
+  const fromWorkdir = posix.relative(workdirOf(place), inStage)
+  const to = fromWorkdir === '' || fromWorkdir.startsWith('..') ? inStage : fromWorkdir
   return [{ ...missing, path: `${folder}/`, copy: `COPY ${folder}/ ${to}/` }]
 }
 

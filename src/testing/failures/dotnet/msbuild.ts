@@ -125,7 +125,8 @@ export function readMsbuildErrors(build: FailedBuild): BuildFailure | undefined 
 }
 
 /** What MSBuild prints while all is well. */
-const progress = /^\s*(?:Determining projects to restore|Restored \/|All projects are up-to-date|\S+ -> \/)/
+const progress =
+  /^\s*(?:Determining projects to restore|Restored \/|All projects are up-to-date|\S+ -> \/|Build FAILED|\d+ (?:Warning|Error)\(s\)|Time Elapsed)/
 
 /** Why commands of a target fail in a container alone. */
 const undefinedFolder =

@@ -24,6 +24,7 @@ import { describeCredentials } from '../dockerfile/secrets.ts'
 /** Some of what NuGet says has no code. */
 const isRestoreError = ({ code, text }: LocatedMessage): boolean =>
   /^NU[13]\d{3}$|^NETSDK10(?:04|05|47|64|94)$/.test(code) ||
+  (code === 'MSB4181' && text.includes('"RestoreTask"')) ||
   (code === '' &&
     /nuget\.config|\bfeed\b|package source|service index|^Failed to download package/i.test(text))
 
@@ -142,6 +143,15 @@ const families: readonly ErrorFamily[] = [
     codes: /^NU/,
     words: /PackageSourceMapping/,
     wayOut: 'No pattern of packageSourceMapping in nuget.config takes this package: add one to its source.',
+  },
+  {
+    codes: /^NU1301$/,
+    words: /local source '/,
+    wayOut: 'No such folder is in the stage, and no nuget.config there has a source of that name.',
+  },
+  {
+    codes: /^MSB4181$/,
+    wayOut: 'NuGet did not say why: is each Version of a project one that it can read, such as 13.0.1?',
   },
   { codes: /^/, words: windowsPath, wayOut: describeWindowsFeed },
   {
