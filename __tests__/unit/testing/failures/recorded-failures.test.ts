@@ -1275,7 +1275,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
   {
     name: 'node_modules of a Windows machine',
     recorded: 'nodemodules',
-    title: 'The node_modules of another machine are in the way',
+    title: 'The node packages of another machine are in the way',
     line: 6,
     message: [
       "You installed esbuild for another platform than the one you're currently using.",

@@ -75,7 +75,7 @@ export function readForeignModules(build: FailedBuild): BuildFailure | undefined
   if (!existsSync(join(sources.paths.context, folder)) || !isBrought(`${folder}/x`, place, place.instruction))
     return undefined
   return {
-    title: 'The node_modules of another machine are in the way',
+    title: 'The node packages of another machine are in the way',
     message: [
       said.trim(),
       `A COPY brings ${folder} of the build context over what npm installs.`,
