@@ -1,12 +1,11 @@
 import { fromCache } from './build-final.ts'
 import { parseBuildError } from '../docker/build/buildkit-words.ts'
 import type { Docker } from '../docker/docker.ts'
-import type { Step } from '../docker/build/build-result.ts'
 import { runBuild } from '../docker/build/run-build.ts'
-import { cameFromCache } from '../docker/build/steps.ts'
 import { HeldLog, type Log } from '../shared/log.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { CacheChoice } from '../plan/choose-cache.ts'
+import type { CacheNews } from '../plan/decide-cache-write.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import { withoutMarks } from '../plan/instrument/run-mounts.ts'
 
@@ -20,6 +19,13 @@ export interface WrittenCache {
   warnings: string[]
 }
 
+/** Why the cache stays as it is. */
+const whyLeft = {
+  'nothing-new': 'nothing new, all of it came from there',
+  'only-sources':
+    'left as it is, since all that was built anew comes after the copy of the sources and was quick to build',
+} as const
+
 /** A cached build, and where its cache goes. */
 interface Solve {
   request: PreparedBuilds['image']
@@ -28,14 +34,14 @@ interface Solve {
 
 /** The writing of the build cache; its disposal stops it and waits for its end. */
 export interface CacheWrite extends AsyncDisposable {
-  /** Begins with what the image needs, also while the tests run: all of it is built, and their end changes nothing about it. Nothing where all of it came from a cache. */
-  beginImage: (image: PreparedBuilds['image'], steps: readonly Step[]) => void
+  /** Begins with what the image needs, also while the tests run: all of it is built, and their end changes nothing about it. */
+  beginImage: (image: PreparedBuilds['image']) => void
   /** Goes on with all that is to be kept: the tests have passed, and the image is built. */
   begin: (image: PreparedBuilds['image']) => void
   /** Stops what was begun, which may begin again. */
   stop: () => Promise<void>
-  /** Nothing new is there to write; what was begun goes on. */
-  spare: () => void
+  /** The cache stays as it is; what was begun goes on. */
+  spare: (news: Exclude<CacheNews, 'write'>) => void
   /**
    * Waits for its end, after what was not begun before, and shows what it printed. Without an image the tests failed.
    * `isServiceInTrouble` says that the Actions cache failed a moment ago: it is not waited for again.
@@ -62,7 +68,7 @@ export function prepareCacheWrite(
 ): CacheWrite {
   const { kind } = cache
   const held = new HeldLog()
-  let isSpared = false
+  let spared: keyof typeof whyLeft | undefined
   let queue = new WriteQueue(docker, held, kind)
   const stop = async (): Promise<void> => {
     const stopped = queue
@@ -73,23 +79,23 @@ export function prepareCacheWrite(
     if (settings.smokeCheck === undefined) queue.add(solves)
   }
   return {
-    beginImage: (image, steps) => {
+    beginImage: (image) => {
       // Where caches were given, who gave them may count on what goes there to be of tests that passed.
-      if (kind !== 'own' && !cameFromCache(steps)) begin(imageSolve(cache, image))
+      if (kind !== 'own') begin(imageSolve(cache, image))
     },
     begin: (image) => {
       begin(solvesOf(builds, cache, image))
     },
     stop,
-    spare: () => {
+    spare: (news) => {
       // What was given may be read from one place and written to another.
-      isSpared = kind !== 'own'
+      if (kind !== 'own') spared = news
     },
     finish: async (image, isServiceInTrouble = false) => {
       const solves = solvesOf(builds, cache, image)
       if (solves.length === 0 && queue.isEmpty()) return { writeMs: undefined, warnings: [] }
-      if (isSpared && queue.isEmpty()) {
-        log.info(`Write the build cache (${kind}): nothing new, all of it came from there`)
+      if (spared !== undefined && queue.isEmpty()) {
+        log.info(`Write the build cache (${kind}): ${whyLeft[spared]}`)
         return { writeMs: undefined, warnings: [] }
       }
       if (kind === 'gha' && isServiceInTrouble) {

@@ -1,7 +1,10 @@
 import { saveRecords } from '../baselines/save-records.ts'
-import { cameFromCache } from '../docker/build/steps.ts'
+import type { Step } from '../docker/build/build-result.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
 import type { CacheWrite } from '../build/write-cache.ts'
+import { decideCacheWrite, type CacheUse } from '../plan/decide-cache-write.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { TestReport } from '../testing/test-report.ts'
 import type { ComparedImage } from './compare-image.ts'
 import type { Steps } from './findings.ts'
 import type { Run, Tools } from './job.ts'
@@ -25,8 +28,15 @@ export async function* keepForNextTime(
   yield* keepCaches(caches, image.request, isStoreDown)
 }
 
+/** Keeps what comes before tests that failed, so that the fix need not build it again. */
+export async function* keepForFix(caches: CacheUse & Caches, plan: Plan, { steps }: TestReport): Steps {
+  const news = decideCacheWrite(plan, caches, steps)
+  if (news !== 'write' && caches.isHosted) caches.writing.spare(news)
+  yield* keepCaches(caches)
+}
+
 /** Keeps the caches alone; without an image only what comes before the tests. */
-export async function* keepCaches(
+async function* keepCaches(
   { writing, mounts }: Caches,
   image?: PreparedImage['request'],
   isServiceInTrouble = false,
@@ -35,22 +45,24 @@ export async function* keepCaches(
   yield { saved: await mounts?.save() }
 }
 
-/** Whether all of a job's builds came from the cache. */
-export function isFromCache(
-  { tests }: Pick<PreparedImage, 'tests'>,
-  steps: Parameters<typeof cameFromCache>[0],
-): boolean {
-  return tests.cameFromCache && cameFromCache(steps)
+/** Begins to write the build cache where the steps of the job's builds made something for it, and leaves it as it is where they did not. */
+export function settleCache(
+  { writing, ...use }: CacheUse & Caches,
+  image: PreparedImage,
+  steps: readonly Step[],
+  measured?: readonly ImageRecord[],
+): void {
+  const news = decideCacheWrite(image.plan, use, [...image.tests.steps, ...steps])
+  const isKnown = use.isHosted || (measured && areMeasured(image, measured))
+  if (news === 'write' || (news === 'nothing-new' && isKnown === false)) writing.begin(image.request)
+  else if (isKnown) writing.spare(news)
 }
 
 /**
  * Whether the branch has measured these layers before: then that job has written the cache that all of it came from. A builder that stays
  * also answers with what it built for a pull request, which wrote nothing.
  */
-export function areMeasured(
-  { before }: Pick<PreparedImage, 'before'>,
-  images: readonly ImageRecord[],
-): boolean {
+function areMeasured({ before }: Pick<PreparedImage, 'before'>, images: readonly ImageRecord[]): boolean {
   const layersOf = ({ layers }: ImageRecord): string => layers.map(({ diffId }) => diffId).join()
   const known = new Set(before.map(layersOf))
   return images.every((image) => known.has(layersOf(image)))

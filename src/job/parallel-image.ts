@@ -4,6 +4,7 @@ import type { Step } from '../docker/build/build-result.ts'
 import { findShortage, type Shortage } from '../docker/build/buildkit-words.ts'
 import { inOrder, nameOfStep, shownSteps } from '../docker/build/steps.ts'
 import { withoutMarks } from '../plan/instrument/run-mounts.ts'
+import { decideCacheWrite } from '../plan/decide-cache-write.ts'
 import type { Plan } from '../plan/plan.ts'
 import { HeldLog } from '../shared/log.ts'
 import { buildImage, type BuiltImage } from './build-image.ts'
@@ -26,6 +27,8 @@ export class ParallelImage implements AsyncDisposable {
   #hasEnded = false
   #image: BuiltImage | undefined
   #steps: readonly Step[] = []
+  /** Those of the tests' build before its tests. */
+  #stepsBefore: readonly Step[] = []
   #shortage: Shortage | undefined
 
   constructor(
@@ -45,8 +48,9 @@ export class ParallelImage implements AsyncDisposable {
   }
 
   /** Begins it, once; nothing where tests and image do not go side by side. */
-  begin(): void {
+  begin(stepsBefore: readonly Step[]): void {
     if (this.#prepared.parallelBuild.kind === 'after' || this.hasBegun) return
+    this.#stepsBefore = stepsBefore
     this.#building = this.#build()
       .catch((error: unknown) => {
         // A failure is told by the build that follows, the end of a job by those that run on.
@@ -107,7 +111,8 @@ export class ParallelImage implements AsyncDisposable {
     // They are in the log before what follows.
     const shown = shownSteps(this.#tools.docker)
     for (const step of image.steps) shown.add(nameOfStep(step))
-    if (!this.#abort.signal.aborted) this.#writing.beginImage(this.#prepared.builds.image, image.steps)
+    const news = decideCacheWrite(this.#plan, this.#prepared, [...this.#stepsBefore, ...image.steps])
+    if (news === 'write' && !this.#abort.signal.aborted) this.#writing.beginImage(this.#prepared.builds.image)
   }
 }
 

@@ -28,6 +28,8 @@ export interface PreparedJob extends Pick<ImageJob, 'deliveries'> {
   /** As they were given, with the builder that was made for the job, if there is one. */
   settings: Settings
   builder: Builder
+  /** The runner is one that begins empty, as GitHub's own do. */
+  isHosted: boolean
   cache: CacheChoice
   builds: PreparedBuilds
   /** What another plan for the same Dockerfile changes. */
@@ -106,6 +108,7 @@ export async function prepareJob(
     return { builds: await prepareBuilds(one, settings, choices, tempFolder), parallelBuild }
   }
   return {
+    isHosted: env['RUNNER_ENVIRONMENT'] === 'github-hosted',
     ...{ settings, builder, cache, searched, released, platforms: expected, prepareAgain, mounts },
     ...(await prepareAgain(plan)),
     deliveries: planDeliveries(settings, builder.driver),

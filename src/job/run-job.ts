@@ -1,10 +1,10 @@
-import { prepareCacheWrite, type CacheWrite } from '../build/write-cache.ts'
+import { prepareCacheWrite } from '../build/write-cache.ts'
 import { makePlan, type Plan } from '../plan/plan.ts'
 import { runSmokeTest } from '../smoke/smoke-test.ts'
 import { compareImage, type ComparedImage } from './compare-image.ts'
 import { makeReport, onceMore, takeAll, type Steps } from './findings.ts'
 import type { Job } from './job.ts'
-import { areMeasured, isFromCache, keepCaches, keepForNextTime } from './keep-for-next-time.ts'
+import { keepForFix, keepForNextTime, settleCache } from './keep-for-next-time.ts'
 import { measureImage } from './measure-image.ts'
 import { ParallelImage } from './parallel-image.ts'
 import { prepareImage, prepareJob, readInputs, type PreparedImage, type PreparedJob } from './prepare-job.ts'
@@ -39,17 +39,17 @@ async function* testAndShip(job: Job, plan: Plan, prepared: PreparedJob): Steps<
   const { tools, run, reporter } = job
   await using writing = prepareCacheWrite(tools, prepared)
   await using parallel = new ParallelImage(tools, prepared, plan, writing)
+  const caches = { ...prepared, writing }
   const tested = await testImage(tools, reporter, prepared, plan, parallel)
   if (plan.tried !== undefined && tested.tests.result === 'no-tests')
     return await makePlan(prepared.settings, plan)
   yield { tested }
   const hasFailed = tested.judgement.kind === 'fail'
-  if (hasFailed && tested.tests.reachedTests) yield* keepCaches({ ...prepared, writing })
+  if (hasFailed && tested.tests.reachedTests) yield* keepForFix(caches, plan, tested.tests)
   if (hasFailed || plan.testsOnly) return undefined
   const image = await prepareImage(prepared, plan, tested.tests)
-  const shipped = yield* onceMore(tools.log, () => shipImage(job, image, parallel, writing))
-  if (shipped !== undefined)
-    yield* keepForNextTime(tools, run.context, { ...prepared, writing }, image, shipped)
+  const shipped = yield* onceMore(tools.log, () => shipImage(job, image, parallel, caches))
+  if (shipped !== undefined) yield* keepForNextTime(tools, run.context, caches, image, shipped)
   return undefined
 }
 
@@ -58,16 +58,15 @@ async function* shipImage(
   { tools, run, reporter }: Job,
   image: PreparedImage,
   parallel: Pick<ParallelImage, 'take'>,
-  writing: CacheWrite,
+  caches: Parameters<typeof settleCache>[0],
 ): Steps<ComparedImage | undefined> {
   await using built = await parallel.take(image)
   const { steps } = built
-  if (!isFromCache(image, steps)) writing.begin(image.request)
+  settleCache(caches, image, steps)
   yield { built: { steps, warnings: built.warnings } }
   const measured = await measureImage(tools, reporter.redactor, image, built, steps, run.context.writes)
   yield { measured }
-  if (isFromCache(image, steps) && areMeasured(image, measured.images)) writing.spare()
-  else writing.begin(image.request)
+  settleCache(caches, image, steps, measured.images)
   const compared = await compareImage(tools, run.context, image, measured.images)
   yield { compared }
   if (compared.problems.length > 0) return undefined

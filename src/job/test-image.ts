@@ -44,8 +44,8 @@ export async function testImage(
     return { tests, judgement: judgeTests(tests, settings, ranInParallel) }
   }
   const tests = await run({
-    begin: () => {
-      parallel.begin()
+    begin: (steps) => {
+      parallel.begin(steps)
     },
     stop: () => {
       parallel.stop()

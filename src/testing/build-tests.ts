@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { BuildRequest } from '../docker/build/build-request.ts'
-import type { BuildResult } from '../docker/build/build-result.ts'
+import type { BuildResult, Step } from '../docker/build/build-result.ts'
 import { findRefusal, type Refusal } from '../docker/build/buildkit-words.ts'
 import { runBuild } from '../docker/build/run-build.ts'
 import type { OnStep } from '../docker/build/steps.ts'
@@ -13,8 +13,8 @@ import { findOnbuildTests } from './test-steps.ts'
 
 /** What runs in parallel to the tests, which say when. */
 export interface InParallel {
-  /** Tests have begun to run, or all of them have ended well; what leads to them is built. */
-  begin: () => void
+  /** Tests have begun to run, or all of them have ended well; what leads to them is built, by these steps. */
+  begin: (steps: readonly Step[]) => void
   /** A build of the tests has failed. */
   stop: () => void
 }
@@ -94,9 +94,9 @@ export async function buildTests(
   const testRuns = instrumented.testRuns.length * Math.max(1, request.platforms.length)
   let isRepeated = false
   let refusal: Refusal | undefined
-  const onStep: OnStep = (name, state) => {
+  const onStep: OnStep = (name, state, steps) => {
     if (testRunNumber(name) === undefined) return
-    listener.begin()
+    listener.begin(steps())
     if (state === 'at work' || ended.has(name)) return
     ended.add(name)
     if (ended.size === testRuns) listener.ended()
@@ -123,7 +123,7 @@ export async function buildTests(
   }
   // Where a cache could not be read, what follows is told not to.
   if (builds.every(({ build }) => build.outcome === 'built' && build.cacheTrouble === undefined))
-    listener.begin()
+    listener.begin(builds.flatMap(({ build }) => build.steps))
   return { builds, refusal, isRepeated }
 }
 

@@ -1,12 +1,13 @@
 import { posix } from 'node:path'
 import { cacheWarnings, findShortage } from '../docker/build/buildkit-words.ts'
 import type { BuildResult, Step } from '../docker/build/build-result.ts'
-import { cameFromCache, parseStepName } from '../docker/build/steps.ts'
+import { parseStepName } from '../docker/build/steps.ts'
 import type { Settings } from '../inputs/settings.ts'
 import { withoutMarks } from '../plan/instrument/run-mounts.ts'
 import { unknownPrograms } from '../plan/projects/repository.ts'
 import { testingInstructions } from '../plan/stages/stage-commands.ts'
 import type { Instruction } from '../plan/dockerfile/parse-dockerfile.ts'
+import { findStepInstruction } from '../plan/dockerfile/stage-graph.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { CollectedResults } from './results/collect-results.ts'
 import { explainFailure, explainHidden, type ExplainedFailure } from './failures/explain-failure.ts'
@@ -32,7 +33,7 @@ import {
 } from './locate-sources.ts'
 import { addCounts, noCounts, type TestRun } from './results/test-results.ts'
 import type { TestReport } from './test-report.ts'
-import { findStepInstruction, findTestSteps, reachedTests } from './test-steps.ts'
+import { findTestSteps, reachedTests } from './test-steps.ts'
 
 /** Says from the builds' progress and the collected files what the tests came to. */
 export function describeTests(
@@ -88,7 +89,7 @@ export function describeTests(
     durationMs: builds.reduce((sum, build) => sum + build.durationMs, 0),
     warnings: [...cacheWarnings(builds), ...collected.warnings, ...ofRuns, ...ofOthers],
     hasCacheTrouble: builds.some((build) => build.cacheTrouble !== undefined),
-    ...forCache(steps, testSteps.flat(), settings),
+    reachedTests: reachedTests(steps, testSteps.flat()),
     shortage: (failed && findShortage(failed)) ?? collected.shortage,
   }
 }
@@ -117,16 +118,6 @@ function sortErrors(
   const hiddenErrors = [...ofTests, ...earlier.filter(isTested)]
   const ofOthers = earlier.filter((error) => !isTested(error)).slice(0, 1)
   return { hiddenErrors, ofOthers: ofOthers.map(describeEarlier), areErrorsEarlier: ofTests.length === 0 }
-}
-
-/** What the build cache can keep of the tests' builds, and whether it has that. */
-function forCache(
-  steps: readonly Step[],
-  testSteps: readonly Step[],
-  { testCache }: Pick<Settings, 'testCache'>,
-): Pick<TestReport, 'reachedTests' | 'cameFromCache'> {
-  const kept = testCache ? steps : steps.filter((step) => !testSteps.includes(step))
-  return { reachedTests: reachedTests(steps, testSteps), cameFromCache: cameFromCache(kept) }
 }
 
 function isCached({ outcome }: Step): boolean {

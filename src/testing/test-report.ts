@@ -45,8 +45,6 @@ export interface TestReport extends Decision {
   hasCacheTrouble: boolean
   /** Whether all that comes before the tests was built: the cache can keep it, whatever the tests came to. */
   reachedTests: boolean
-  /** Whether what the build cache keeps of the tests' builds came from it. */
-  cameFromCache: boolean
   /** What gave out, where that stopped the tests or kept their results in the builder. */
   shortage: Shortage | undefined
 }
@@ -93,7 +91,6 @@ export function notRun(reason: string): TestReport {
     warnings: [],
     hasCacheTrouble: false,
     reachedTests: false,
-    cameFromCache: true,
     shortage: undefined,
   }
 }

@@ -1,7 +1,6 @@
 import type { Step } from '../docker/build/build-result.ts'
 import type { InstrumentedDockerfile } from '../plan/instrument/instrument.ts'
 import { classifyOnbuildRun } from '../plan/commands/test-commands.ts'
-import { findStage, type Dockerfile, type Instruction } from '../plan/dockerfile/parse-dockerfile.ts'
 import { testRunNumber } from '../plan/instrument/run-mounts.ts'
 
 /**
@@ -39,18 +38,4 @@ export function findTestSteps(steps: readonly Step[], instrumented: Instrumented
 export function reachedTests(steps: readonly Step[], testSteps: readonly Step[]): boolean {
   const failed = steps.filter(({ outcome, position }) => outcome === 'failed' && position !== undefined)
   return testSteps.length > 0 && failed.every((step) => testSteps.includes(step))
-}
-
-/** The instruction that a step is of, by its place in the stage; undefined for one of ONBUILD, and for BuildKit's own work. */
-export function findStepInstruction(
-  { stages }: Dockerfile,
-  { stage = '', position = '', name }: Pick<Step, 'stage' | 'position' | 'name'>,
-): Instruction | undefined {
-  const [place, total] = position.split('/').map(Number)
-  const owner = findStage(stages, stage) ?? stages[Number(/^stage-(\d+)$/.exec(stage)?.[1])]
-  const steps = owner?.instructions.filter(({ keyword }) => /^(?:RUN|COPY|ADD|WORKDIR)$/.test(keyword)) ?? []
-  if (place === undefined || total === undefined) return undefined
-  // What comes before them, FROM and ONBUILD, is counted too.
-  const found = steps[place - 1 - (total - steps.length)]
-  return found !== undefined && name.startsWith(found.keyword) ? found : undefined
 }

@@ -10,7 +10,6 @@ import { makeTempFolder } from '../temp-folder.ts'
 
 const request = (target: string) => toBuildRequest({ context: '/app', dockerfile: '/app/Dockerfile', target })
 const image = request('final')
-const built = [{ position: '1/1', name: 'RUN dotnet publish', outcome: 'built', stage: 'final' }] as never
 
 const ofImage: CacheChoice = {
   ...{ kind: 'registry', reason: '', warnings: [] },
@@ -47,7 +46,7 @@ async function write(
 
 test('what the image needs is written while the tests run, what only they need after they passed, each once', async () => {
   const written = await write({ cache: ofBoth }, async (writing) => {
-    writing.beginImage(image, built)
+    writing.beginImage(image)
     writing.begin(image)
     expect(await writing.finish(image)).toEqual({ writeMs: expect.any(Number), warnings: [] })
   })
@@ -59,7 +58,7 @@ test.each([
   { name: 'once, where the image needs all of it', cache: ofImage, rest: [] },
 ])('when tests fail later, what came before them is written: $name', async ({ cache, rest }) => {
   const written = await write({ cache }, async (writing) => {
-    writing.beginImage(image, built)
+    writing.beginImage(image)
     await writing.finish(undefined)
   })
   expect(written).toEqual(['final to ref=shop,mode=max', ...rest])
@@ -77,7 +76,7 @@ test.each([
   { name: 'the caches were given', cache: { ...ofImage, kind: 'own' as const } },
 ])('nothing is written while the tests run where $name', async (attempt) => {
   await write(attempt, async (writing, written) => {
-    writing.beginImage(image, built)
+    writing.beginImage(image)
     await writing.stop()
     expect(await written()).toEqual([])
   })
@@ -85,7 +84,7 @@ test.each([
 
 test('what was stopped begins anew, and what fails is a warning', async () => {
   const written = await write({ cache: ofBoth, code: 1 }, async (writing) => {
-    writing.beginImage(image, built)
+    writing.beginImage(image)
     await writing.stop()
     const { warnings } = await writing.finish(image)
     expect(warnings).toEqual([expect.stringMatching(/^The build cache was not written: /)])

@@ -69,7 +69,7 @@ async function takeAfter(
     stop: () => Promise.resolve(void writes.push('stopped')),
   }
   await using image = new ParallelImage(tools, prepared as never, plan, writing)
-  image.begin()
+  image.begin([])
   await next(image, isBuilt)
   const taken = { ...job, request: { ...request, cacheFrom } }
   const { steps, warnings } = await image.take(taken as unknown as ImageJob)

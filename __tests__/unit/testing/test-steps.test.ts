@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { parseStepName } from '../../../src/docker/build/steps.ts'
 import { parseDockerfile } from '../../../src/plan/dockerfile/parse-dockerfile.ts'
-import { findStepInstruction } from '../../../src/testing/test-steps.ts'
+import { findStepInstruction } from '../../../src/plan/dockerfile/stage-graph.ts'
 
 const dockerfile = parseDockerfile(
   [

@@ -69,17 +69,6 @@ export function inOrder(steps: readonly Step[]): Step[] {
   return [...steps].sort((a, b) => order(a) - order(b))
 }
 
-/** Whether caches that were read gave all that the instructions made; with steps that ran, or a cache that could not be read, it is not. */
-export function cameFromCache(steps: readonly Pick<Step, 'position' | 'name' | 'outcome'>[]): boolean {
-  const imports = steps.filter(({ name }) => name.startsWith('importing cache manifest'))
-  const own = steps.filter(({ position, name }) => position !== undefined && !name.startsWith('FROM '))
-  return (
-    imports.length > 0 &&
-    imports.every(({ outcome }) => outcome === 'done' || outcome === 'cached') &&
-    own.every(({ outcome }) => outcome === 'cached')
-  )
-}
-
 function startOf({ started }: Vertex): number {
   return started === undefined ? 0 : Date.parse(started)
 }
@@ -122,8 +111,8 @@ const maxTextLines = 2_000
 /** Most lines of output that are kept; BuildKit itself clips a step at 2 MiB. */
 const maxOutputLines = 200_000
 
-/** Hears the name of a step, as BuildKit words it, and whether it is at work or has ended well. */
-export type OnStep = (name: string, state: 'at work' | 'done') => void
+/** Hears the name of a step, as BuildKit words it, and whether it is at work or has ended well; `steps` gives all until now. */
+export type OnStep = (name: string, state: 'at work' | 'done', steps: () => Step[]) => void
 
 /** Keeps what a build tells of itself while it runs. */
 export class BuildRecorder {
@@ -189,7 +178,7 @@ export class BuildRecorder {
   /** Of what a cache answers nobody hears. */
   #hear({ name, started, completed, cached, error }: Vertex): void {
     if (started === undefined || cached === true || error) return
-    this.#onStep(name, completed === undefined ? 'at work' : 'done')
+    this.#onStep(name, completed === undefined ? 'at work' : 'done', () => this.#tracker.steps())
   }
 
   /** A step as people read it; its name is cut for the log only after that. */

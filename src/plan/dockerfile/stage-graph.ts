@@ -1,3 +1,4 @@
+import type { Step } from '../../docker/build/build-result.ts'
 import { hasVariables } from './variables.ts'
 import {
   copyWords,
@@ -77,6 +78,20 @@ export function stageCopyOf(
   const stage = name === undefined ? undefined : findStage(stages, name)
   const words = copyWords(instruction)
   return stage && { stage, sources: words.slice(0, -1), target: words.at(-1) ?? '' }
+}
+
+/** The instruction that a step is of, by its place in the stage; undefined for one of ONBUILD, and for BuildKit's own work. */
+export function findStepInstruction(
+  { stages }: Dockerfile,
+  { stage = '', position = '', name }: Pick<Step, 'stage' | 'position' | 'name'>,
+): Instruction | undefined {
+  const [place, total] = position.split('/').map(Number)
+  const owner = findStage(stages, stage) ?? stages[Number(/^stage-(\d+)$/.exec(stage)?.[1])]
+  const steps = owner?.instructions.filter(({ keyword }) => /^(?:RUN|COPY|ADD|WORKDIR)$/.test(keyword)) ?? []
+  if (place === undefined || total === undefined) return undefined
+  // What comes before them, FROM and ONBUILD, is counted too.
+  const found = steps[place - 1 - (total - steps.length)]
+  return found !== undefined && name.startsWith(found.keyword) ? found : undefined
 }
 
 /** The name that a stage without one is given. */

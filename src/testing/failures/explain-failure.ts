@@ -41,7 +41,7 @@ import { readScript } from './scripts.ts'
 import { readMissingSecret } from './dockerfile/secrets.ts'
 import { locateIn } from './context-paths.ts'
 import { readTestPlatform } from './dotnet/test-platform.ts'
-import { findStepInstruction } from '../test-steps.ts'
+import { findStepInstruction } from '../../plan/dockerfile/stage-graph.ts'
 import { readTools, tellingLines } from './tools.ts'
 
 /** A failure that has a family, or one of which only the output tells; without a title where that is the tests' own. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { Vertex } from '../../../../src/docker/build/progress.ts'
-import { cameFromCache, parseStepName, StepTracker } from '../../../../src/docker/build/steps.ts'
+import { parseStepName, StepTracker } from '../../../../src/docker/build/steps.ts'
 import type { Step } from '../../../../src/docker/build/build-result.ts'
 
 test.each([
@@ -178,42 +178,4 @@ test('orders stages by their beginning and the steps of a stage by their place',
     ['final', '1/2'],
     ['final', '2/2'],
   ])
-})
-
-test.each<{ name: string; outcomes: [string, Step['outcome']][]; expected: boolean }>([
-  {
-    name: 'all of it came from the cache',
-    outcomes: [
-      ['importing cache manifest from registry.example/shop:main', 'done'],
-      ['[build 1/2] FROM mcr.microsoft.com/dotnet/sdk:10.0', 'done'],
-      ['[internal] load build context', 'done'],
-      ['[build 2/2] RUN dotnet restore', 'cached'],
-    ],
-    expected: true,
-  },
-  {
-    name: 'a step ran',
-    outcomes: [
-      ['importing cache manifest from registry.example/shop:main', 'done'],
-      ['[build 2/2] RUN dotnet restore', 'done'],
-    ],
-    expected: false,
-  },
-  {
-    name: 'one of two caches is not there, so that the builder itself knew the step',
-    outcomes: [
-      ['importing cache manifest from registry.example/shop:main', 'done'],
-      ['importing cache manifest from registry.example/shop:main-test', 'failed'],
-      ['[build 2/2] RUN dotnet restore', 'cached'],
-    ],
-    expected: false,
-  },
-  {
-    name: 'no cache was read',
-    outcomes: [['[build 2/2] RUN dotnet restore', 'cached']],
-    expected: false,
-  },
-])('what came from the cache that was read: $name', ({ outcomes, expected }) => {
-  const steps = outcomes.map(([name, outcome]) => ({ ...parseStepName(name), outcome }))
-  expect(cameFromCache(steps)).toBe(expected)
 })
