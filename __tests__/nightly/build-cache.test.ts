@@ -83,6 +83,26 @@ test('a cache that has all of it is not written again, a changed one is', async 
   expect((await run(step())).report?.cacheUse?.writeMs).toBeGreaterThan(0)
 })
 
+test('on a hosted runner a cache is written where a project changed, and left as it is where only sources did', async () => {
+  const job = async (): Promise<StepResult> => {
+    await engine.prune()
+    return run({
+      env: { RUNNER_ENVIRONMENT: 'github-hosted' },
+      inputs: { cache: 'registry', 'cache-ref': `${registry.address}/hosted:shop`, baseline: 'off' },
+    })
+  }
+  expect((await job()).report?.cacheUse?.writeMs).toBeGreaterThan(0)
+  await cached.workspace.edit('app.txt', 'another app', 'a third app')
+  const sources = await job()
+  expect(restoreOf(sources)).toBe('cached')
+  expect(sources.report?.cacheUse?.writeMs).toBeUndefined()
+  expect(sources.stdout).toContain(
+    'Write the build cache (registry): left as it is, since all that was built anew',
+  )
+  await cached.workspace.edit('App.csproj', '13.0.3', '13.0.2')
+  expect((await job()).report?.cacheUse?.writeMs).toBeGreaterThan(0)
+})
+
 test('a cache that can not be read is done without, with a warning', async () => {
   await engine.prune()
   service.faults = [{ method: 'GET blob', kind: 'status', status: 404 }]

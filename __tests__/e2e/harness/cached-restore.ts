@@ -60,7 +60,7 @@ export async function startCachedRestore(): Promise<CachedRestore> {
     ...{ engine, service, registry, workspace },
     run: async (step) => {
       const env = { DOCKER_HOST: engine.host, DOCKER_CONTEXT: undefined }
-      const result = await runAction({ workspace, env, ...step })
+      const result = await runAction({ workspace, ...step, env: { ...env, ...step.env } })
       expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: { 'test-result': 'passed' } })
       return result
     },
