@@ -1,4 +1,4 @@
-import { folderOf } from '../measure/dotnet/owners.ts'
+import { folderOf } from '../measure/dotnet/apps.ts'
 import {
   archivePart,
   configPart,

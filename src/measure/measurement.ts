@@ -5,6 +5,7 @@ import {
   type LayerRecord,
   maxDocumentBytes,
   maxListedFiles,
+  totalsOf,
 } from './record/image-record.ts'
 import type { LayerOrigin } from './analyze/layer-origins.ts'
 import { environmentOf, platformOf, type ImageConfig } from './oci/oci-layout.ts'
@@ -50,8 +51,7 @@ export function describeContent(
   return {
     platform: platformOf(config),
     configBytes,
-    compressedBytes: layers.reduce((sum, layer) => sum + layer.compressedBytes, configBytes),
-    uncompressedBytes: layers.reduce((sum, layer) => sum + layer.uncompressedBytes, 0),
+    ...totalsOf({ layers, configBytes }),
     layers: fitContents(layers, ownFrom),
     base,
     user: config.config?.User ?? '',

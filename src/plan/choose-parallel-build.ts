@@ -1,7 +1,6 @@
 import type { Settings } from '../inputs/settings.ts'
-import type { Instruction } from './dockerfile/parse-dockerfile.ts'
 import type { Plan } from './plan.ts'
-import { neededFor } from './dockerfile/stage-graph.ts'
+import { neededBeside } from './dockerfile/stage-graph.ts'
 import { commandOf } from './commands/shell-text.ts'
 
 /** Whether the image is built while the tests run, or after them and why. */
@@ -26,26 +25,14 @@ export function chooseParallelBuild(
   if (tests.kind !== 'stages') return after('no stage tests')
   if (instrumented.finalHasTests) return after('it needs a test stage')
   if (noCache || noCacheFilters.length > 0) return after('without the cache its steps would run twice')
-  const sender = ownRuns(plan).find((run) => sending.test(commandOf(run)))
+  const { dockerfile } = instrumented
+  const shipped = dockerfile.stages[plan.final.index] ?? plan.final
+  const sender = neededBeside(dockerfile, shipped, tests.stages)
+    .flatMap(({ instructions }) => instructions)
+    .find((one) => one.keyword === 'RUN' && sending.test(commandOf(one)))
   if (sender === undefined) return { kind: 'parallel' }
   const line = instrumented.origins.get(sender.firstLine) ?? sender.firstLine
   return after(
     `line ${line} sends something out: RUN ${commandOf(sender).replace(/\s+/g, ' ').slice(0, 200)}`,
   )
-}
-
-/** The RUNs that the final stage needs and the tests don't. */
-function ownRuns({
-  tests,
-  final,
-  instrumented,
-}: Pick<Plan, 'tests' | 'final' | 'instrumented'>): Instruction[] {
-  const { dockerfile } = instrumented
-  const testStages = tests.kind === 'stages' ? tests.stages : []
-  const indexOf = ({ index }: { index: number }): number => index
-  const tested = new Set(testStages.flatMap((stage) => [...neededFor(dockerfile, stage)].map(indexOf)))
-  const shipped = dockerfile.stages[final.index] ?? final
-  return [...neededFor(dockerfile, shipped)]
-    .filter(({ index }) => !tested.has(index))
-    .flatMap(({ instructions }) => instructions.filter(({ keyword }) => keyword === 'RUN'))
 }

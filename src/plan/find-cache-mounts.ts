@@ -3,6 +3,7 @@ import { posix } from 'node:path'
 import { readCopiedTree } from './dockerfile/copied-paths.ts'
 import {
   mountsOf,
+  targetOfMount,
   type MountOptions,
   type Dockerfile,
   type Instruction,
@@ -73,7 +74,7 @@ function readMount(
     return 'it begins with the files of an image'
   const { variables } = readCopiedTree(dockerfile, stage, instruction)
   const known = new Map([...variables, ...buildArgs])
-  const target = options.get('target') ?? options.get('dst') ?? options.get('destination') ?? ''
+  const target = targetOfMount(options) ?? ''
   // BuildKit's own name of a mount without one.
   const id = expandVariables(options.get('id') ?? posix.normalize(target), known)
   const rights = ['uid', 'gid', 'mode'].flatMap((name) => {

@@ -89,15 +89,8 @@ export async function makePlan(settings: Settings, before?: Plan): Promise<Plan>
 }
 
 /** What was decided, in one line for the log. */
-export function describePlan({
-  tests,
-  tried,
-  instrumented,
-  final,
-  testsOnly,
-  dockerfile,
-  notices,
-}: Plan): string {
+export function describePlan(plan: Plan): string {
+  const { tests, tried, instrumented, final, testsOnly, dockerfile, notices } = plan
   const labels = instrumented.targets.map(({ label }) => label).join(', ')
   // Only a generated stage has a notice, and the Dockerfile has none of its name.
   const where =
@@ -113,21 +106,14 @@ function hashOf(identity: ImageIdentity): string {
 }
 
 /** The inputs that are of no use without an image. */
-function inputsThatNeedImage({
-  push,
-  load,
-  outputs,
-  smokeCheck,
-  maxSizeBytes,
-  maxIncrease,
-}: Settings): string[] {
+function inputsThatNeedImage(settings: Settings): string[] {
   const given: [string, boolean][] = [
-    ['push', push],
-    ['load', load],
-    ['outputs', outputs.length > 0],
-    ['smoke-test', smokeCheck !== undefined],
-    ['max-size', maxSizeBytes !== undefined],
-    ['max-increase', maxIncrease.length > 0],
+    ['push', settings.push],
+    ['load', settings.load],
+    ['outputs', settings.outputs.length > 0],
+    ['smoke-test', settings.smokeCheck !== undefined],
+    ['max-size', settings.maxSizeBytes !== undefined],
+    ['max-increase', settings.maxIncrease.length > 0],
   ]
   return given.filter(([, isGiven]) => isGiven).map(([name]) => name)
 }

@@ -6,7 +6,7 @@ import type { PlatformChoice } from './choose-platforms.ts'
 import { recorderAssembly } from './instrument/recorder-assembly.ts'
 import { recorderId } from './instrument/run-mounts.ts'
 import type { Plan } from './plan.ts'
-import { neededFor } from './dockerfile/stage-graph.ts'
+import { neededBeside } from './dockerfile/stage-graph.ts'
 import type { Dockerfile } from './dockerfile/parse-dockerfile.ts'
 
 /** What the builds of a job have to do, without what the rooms add to it. */
@@ -103,12 +103,8 @@ function withoutCache(
 ): Pick<BuildRequest, 'noCache' | 'noCacheStages'> {
   if (tests.kind !== 'stages') return { noCache, noCacheStages: noCache ? [] : noCacheFilters }
   if (!noCache && noCacheFilters.length === 0) return { noCache, noCacheStages: [] }
-  const tested = new Set(
-    tests.stages.flatMap((stage) => [...neededFor(dockerfile, stage)].map((one) => one.index)),
-  )
-  const left = [...neededFor(dockerfile, final)].filter((stage) => !tested.has(stage.index))
   const filters = new Set(noCacheFilters.map((name) => name.toLowerCase()))
-  const names = left.flatMap((stage) => stage.name ?? [])
+  const names = neededBeside(dockerfile, final, tests.stages).flatMap(({ name }) => name ?? [])
   return {
     noCache: false,
     noCacheStages: noCache ? names : names.filter((name) => filters.has(name.toLowerCase())),

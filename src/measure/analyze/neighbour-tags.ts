@@ -51,20 +51,17 @@ export async function askNeighbours(
   const known = before?.neighbours
   if (known?.base.name === names.base && Date.now() - Date.parse(known.askedAt) < maxAgeMs) return known
   const platform = before?.platform ?? ownPlatform
-  const [base, sdk, ...smaller] = await Promise.all(
-    [names.base, names.sdk, ...names.smaller].map(async (name) => ({
-      name: name ?? '',
-      compressedBytes: name === undefined ? undefined : await ask(name, platform),
-    })),
-  )
-  const isKnown = (
-    one: { name: string; compressedBytes: number | undefined } | undefined,
-  ): one is { name: string; compressedBytes: number } => one?.compressedBytes !== undefined
+  const sizeOf = async (name: string | undefined): Promise<{ name: string; compressedBytes: number }[]> => {
+    const compressedBytes = name === undefined ? undefined : await ask(name, platform)
+    return name === undefined || compressedBytes === undefined ? [] : [{ name, compressedBytes }]
+  }
+  const asked = await Promise.all([names.base, names.sdk, ...names.smaller].map(sizeOf))
+  const [[base] = [], [sdk] = [], ...smaller] = asked
   return {
     askedAt: new Date().toISOString(),
     platform,
     base: { name: names.base, compressedBytes: base?.compressedBytes },
-    smaller: smaller.filter(isKnown),
-    sdk: isKnown(sdk) ? sdk : undefined,
+    smaller: smaller.flat(),
+    sdk,
   }
 }

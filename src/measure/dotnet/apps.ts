@@ -4,11 +4,6 @@ export interface App {
   name: string
 }
 
-interface File {
-  path: string
-  sizeBytes: number
-}
-
 /** A single file without other signs must be larger: it holds at least a part of the runtime. */
 const minBundleBytes = 1024 * 1024
 /** A folder with more has names made to be many. */
@@ -17,19 +12,23 @@ const maxApps = 100
 const signsOfSingleFile = ['.pdb', '.dbg', '.staticwebassets.endpoints.json']
 const libraryName = /\.(?:dll|exe|so(?:\.\d+)*|dylib|json|js|wasm)$/i
 
+/** The folder of a path, with a slash at its end; empty for the top. */
+export function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1)
+}
+
 /**
- * Finds the applications by folder (without a slash at its end), those with longer names first. A folder with a deps.json or
+ * Finds the applications by folder, those with longer names first. A folder with a deps.json or
  * a runtimeconfig.json has an application of that name. A single-file bundle and a Native AOT executable are told by what lies
  * beside them: symbols or web assets of the same name, else an appsettings.json beside the only large
  * program. A lone executable can't be told from any other program, nor a bundle from Native AOT, without its content.
  */
-export function findApps(files: readonly File[]): Map<string, App[]> {
+export function findApps(files: readonly { path: string; sizeBytes: number }[]): Map<string, App[]> {
   const folders = new Map<string, Map<string, number>>()
   for (const { path, sizeBytes } of files) {
-    const slash = path.lastIndexOf('/')
-    const folder = path.slice(0, Math.max(slash, 0))
+    const folder = folderOf(path)
     const names = folders.get(folder) ?? new Map<string, number>()
-    folders.set(folder, names.set(path.slice(slash + 1), sizeBytes))
+    folders.set(folder, names.set(path.slice(folder.length), sizeBytes))
   }
   const apps = new Map<string, App[]>()
   for (const [folder, names] of folders) {

@@ -6,8 +6,6 @@ export interface DepsFile {
   /** Relative to the folder of the deps.json. */
   path: string
   kind: 'assembly' | 'native' | 'satellite'
-  /** The runtime identifier that it is for; undefined where it is for the one that the application was published for, or for all. */
-  rid: string | undefined
 }
 
 /** Something that an application is made of. */
@@ -25,7 +23,6 @@ const assets = v.optional(
     v.object({
       locale: v.optional(text),
       localPath: v.optional(text),
-      rid: v.optional(text),
       assetType: v.optional(text),
     }),
   ),
@@ -80,14 +77,8 @@ function readLibrary(id: string, type: string | undefined, library: TargetLibrar
   const slash = id.lastIndexOf('/')
   if (slash <= 0 || library.compileOnly === true || type === undefined || type === 'referenceassembly')
     return []
-  return [
-    {
-      type: knownType(type),
-      name: id.slice(0, slash),
-      version: id.slice(slash + 1),
-      files: readFiles(library),
-    },
-  ]
+  const [name, version] = [id.slice(0, slash), id.slice(slash + 1)]
+  return [{ type: knownType(type), name, version, files: readFiles(library) }]
 }
 
 /** Types that are not known here are of files that someone added by hand, as references are. */
@@ -98,43 +89,39 @@ function knownType(type: string): DepsLibrary['type'] {
 
 function readFiles({ runtime, native, resources, runtimeTargets }: TargetLibrary): DepsFile[] {
   const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+  const place = (
+    group: TargetLibrary['runtime'],
+    kindOf: (asset: Asset) => DepsFile['kind'],
+    placeOf: (path: string, asset: Asset) => string,
+  ): DepsFile[] =>
+    Object.entries(group ?? {})
+      // NuGet's name for "nothing here", which stands for no file.
+      .filter(([path]) => !path.endsWith('_._'))
+      .map(([path, asset]) => ({ path: asset.localPath ?? placeOf(path, asset), kind: kindOf(asset) }))
   return [
-    ...entriesOf(runtime).map(([path, { localPath }]) => ({
-      path: localPath ?? fileName(path),
-      kind: 'assembly' as const,
-      rid: undefined,
-    })),
-    ...entriesOf(native).map(([path, { localPath }]) => ({
-      path: localPath ?? fileName(path),
-      kind: 'native' as const,
-      rid: undefined,
-    })),
-    ...entriesOf(resources).map(([path, { localPath, locale }]) => ({
-      path: localPath ?? (locale === undefined ? path : `${locale}/${fileName(path)}`),
-      kind: 'satellite' as const,
-      rid: undefined,
-    })),
+    ...place(runtime, () => 'assembly', fileName),
+    ...place(native, () => 'native', fileName),
+    ...place(
+      resources,
+      () => 'satellite',
+      (path, { locale }) => (locale === undefined ? path : `${locale}/${fileName(path)}`),
+    ),
     // Files for one of several systems keep their folder, all others are published beside the application.
-    ...entriesOf(runtimeTargets).map(([path, { localPath, rid, assetType }]) => ({
-      path: localPath ?? path,
-      kind: assetType === 'native' ? ('native' as const) : ('assembly' as const),
-      rid,
-    })),
+    ...place(
+      runtimeTargets,
+      ({ assetType }) => (assetType === 'native' ? 'native' : 'assembly'),
+      (path) => path,
+    ),
   ]
 }
 
-type Assets = NonNullable<TargetLibrary['runtime']>
+type Asset = NonNullable<TargetLibrary['runtime']>[string]
 
-function entriesOf(group: Assets | undefined): [path: string, Assets[string]][] {
-  // NuGet's name for "nothing here", which stands for no file.
-  return Object.entries(group ?? {}).filter(([path]) => !path.endsWith('_._'))
-}
+const short = v.pipe(v.string(), v.maxLength(200))
+const frameworkSchema = v.object({ name: short, version: v.optional(short, '') })
 
 /** A shared framework by name and version, as `Microsoft.AspNetCore.App` 10.0.0. */
-export interface Framework {
-  name: string
-  version: string
-}
+export type Framework = v.InferOutput<typeof frameworkSchema>
 
 /** What an application needs to start. */
 export interface RuntimeConfig {
@@ -149,14 +136,12 @@ export interface RuntimeConfig {
   rollForward: string | undefined
 }
 
-const short = v.pipe(v.string(), v.maxLength(200))
-const framework = v.object({ name: short, version: v.optional(short, '') })
-const frameworks = v.optional(v.pipe(v.array(framework), v.maxLength(100)))
+const frameworksSchema = v.optional(v.pipe(v.array(frameworkSchema), v.maxLength(100)))
 const configSchema = v.object({
   runtimeOptions: v.object({
-    framework: v.optional(framework),
-    frameworks,
-    includedFrameworks: frameworks,
+    framework: v.optional(frameworkSchema),
+    frameworks: frameworksSchema,
+    includedFrameworks: frameworksSchema,
     rollForward: v.optional(short),
     configProperties: v.optional(v.record(v.string(), v.unknown()), {}),
   }),
@@ -173,19 +158,12 @@ const invariant = 'System.Globalization.Invariant'
 export function readRuntimeConfig(json: string): RuntimeConfig | undefined {
   const parsed = v.safeParse(configSchema, parseJson(json))
   if (!parsed.success) return undefined
-  const {
-    framework: only,
-    frameworks: several = [],
-    includedFrameworks,
-    rollForward,
-    configProperties,
-  } = parsed.output.runtimeOptions
-  const isSelfContained = includedFrameworks !== undefined
+  const { framework, frameworks = [], includedFrameworks, ...options } = parsed.output.runtimeOptions
   return {
-    frameworks: includedFrameworks ?? [...(only === undefined ? [] : [only]), ...several],
-    isSelfContained,
-    isTrimmed: configProperties[trimmed] === true,
-    isInvariant: configProperties[invariant] === true,
-    rollForward,
+    frameworks: includedFrameworks ?? [...(framework === undefined ? [] : [framework]), ...frameworks],
+    isSelfContained: includedFrameworks !== undefined,
+    isTrimmed: options.configProperties[trimmed] === true,
+    isInvariant: options.configProperties[invariant] === true,
+    rollForward: options.rollForward,
   }
 }

@@ -1,4 +1,4 @@
-import { findApps, type App } from './apps.ts'
+import { findApps, folderOf, type App } from './apps.ts'
 import { readDepsJson, type DepsFile, type DepsLibrary } from './json-documents.ts'
 
 /** Whom a file of an image belongs to. */
@@ -29,7 +29,7 @@ const installed: [RegExp, name: string | undefined][] = [
   [/(?:^|\/)dotnet\/(dotnet)$/, '.NET host'],
 ]
 const configurationOfApp = /^(?:appsettings(?:\..+)?\.json|web\.config)$/i
-const webRoot = /^(?:(.*?)\/)?wwwroot\/(?:_content\/([^/]+)\/)?/
+const webRoot = /^((?:.*?\/)?)wwwroot\/(?:_content\/([^/]+)\/)?/
 
 /**
  * Tells of each file whom it belongs to and what it is for, in the order of the files. Paths have no slash in front.
@@ -59,11 +59,6 @@ export function ownersOf(
       trait: isProgram(trait, path, apps, listed.get(path)?.kind) ? { kind: 'native' } : trait,
     }
   })
-}
-
-/** The folder of a path, with a slash at its end; empty for the top. */
-export function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1)
 }
 
 interface ListedFile {
@@ -116,9 +111,9 @@ function webOwner(path: string, apps: ReadonlyMap<string, App[]>): Owner | undef
 }
 
 function appOwner(path: string, apps: ReadonlyMap<string, App[]>): Owner | undefined {
-  const slash = path.lastIndexOf('/')
-  const name = path.slice(slash + 1)
-  const here = apps.get(path.slice(0, Math.max(slash, 0))) ?? []
+  const folder = folderOf(path)
+  const name = path.slice(folder.length)
+  const here = apps.get(folder) ?? []
   const namesake = here.find((app) => name === app.name || name.startsWith(`${app.name}.`))
   if (namesake !== undefined) return namesake
   const [first, second] = here
@@ -136,9 +131,10 @@ function isProgram(
 ): boolean {
   if (trait.kind === 'assembly') return listedAs === 'native'
   if (trait.kind !== 'other') return false
-  const slash = path.lastIndexOf('/')
-  const here = apps.get(path.slice(0, Math.max(slash, 0))) ?? []
-  return listedAs === 'native' || here.some(({ name }) => name === path.slice(slash + 1))
+  const folder = folderOf(path)
+  return (
+    listedAs === 'native' || (apps.get(folder) ?? []).some(({ name }) => name === path.slice(folder.length))
+  )
 }
 
 /** What a file is for, as far as its name and place tell. */

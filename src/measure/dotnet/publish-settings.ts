@@ -19,37 +19,23 @@ export type PublishSetting = (typeof publishSettings)[number]
 export const readPublishSettings = onceFor(readSettings)
 
 function readSettings(record: ImageRecord): Map<PublishSetting, boolean> {
-  const settings = new Map<PublishSetting, boolean>()
-  const own = record.layers.slice(record.base?.layerCount ?? 0)
-  const configs = own
+  const configs = record.layers
+    .slice(record.base?.layerCount ?? 0)
     .flatMap(({ content }) => content?.documents ?? [])
     .filter(({ path }) => path.endsWith('.runtimeconfig.json'))
     .flatMap(({ text }) => readRuntimeConfig(text) ?? [])
-  if (configs.length > 0) {
-    settings.set(
-      'SelfContained',
-      configs.some(({ isSelfContained }) => isSelfContained),
-    )
-    settings.set(
-      'PublishTrimmed',
-      configs.some(({ isTrimmed }) => isTrimmed),
-    )
-    settings.set(
-      'InvariantGlobalization',
-      configs.some(({ isInvariant }) => isInvariant),
-    )
-  }
   const files = readOwnFiles(record)
   const hasSingleFile = files.some(({ owner }) => owner.owner.kind === 'single-file')
-  if (configs.length > 0 || hasSingleFile) settings.set('PublishSingleFile or PublishAot', hasSingleFile)
-  const assemblies = files.filter(
-    ({ owner }) => owner.owner.kind === 'project' && owner.trait.kind === 'assembly',
-  )
-  const told = assemblies.filter(({ isReadyToRun }) => isReadyToRun !== undefined)
-  if (told.length > 0)
-    settings.set(
-      'PublishReadyToRun',
-      told.some(({ isReadyToRun }) => isReadyToRun),
-    )
-  return settings
+  const compiled = files
+    .filter(({ owner }) => owner.owner.kind === 'project' && owner.trait.kind === 'assembly')
+    .flatMap(({ isReadyToRun }) => isReadyToRun ?? [])
+  const isKnown = configs.length > 0
+  const all: [PublishSetting, isShown: boolean, isOn: boolean][] = [
+    ['SelfContained', isKnown, configs.some(({ isSelfContained }) => isSelfContained)],
+    ['PublishTrimmed', isKnown, configs.some(({ isTrimmed }) => isTrimmed)],
+    ['InvariantGlobalization', isKnown, configs.some(({ isInvariant }) => isInvariant)],
+    ['PublishSingleFile or PublishAot', isKnown || hasSingleFile, hasSingleFile],
+    ['PublishReadyToRun', compiled.length > 0, compiled.includes(true)],
+  ]
+  return new Map(all.flatMap(([name, isShown, isOn]) => (isShown ? [[name, isOn] as const] : [])))
 }

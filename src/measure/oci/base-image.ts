@@ -100,14 +100,8 @@ export async function countExported(
   const platform = platformOf(image.config)
   const sent = await exportImage(docker, {
     reference: `${name}${digest === undefined ? '' : `@${digest}`}`,
-    platform,
-    ...{
-      builder,
-      packing,
-      known: image.layers,
-      folder: join(tempFolder, `base-${platform.replaceAll('/', '-')}`),
-      deadlineMs: exportDeadlineMs,
-    },
+    folder: join(tempFolder, `base-${platform.replaceAll('/', '-')}`),
+    ...{ platform, builder, packing, known: image.layers, deadlineMs: exportDeadlineMs },
   })
   if (sent.kind === 'failed') return undefined
   const base = await readLayout(sent.layoutFolder).catch(() => undefined)
@@ -119,8 +113,8 @@ function isBaseOf(layers: readonly { digest: string }[] = [], image: BaseClues['
 }
 
 /** The layers that ONBUILD of the base image made: in the history they look like its own, and are yours. */
-function countOnbuild({ plan: { dockerfile, final }, steps }: BaseClues): number {
-  const root = rootOf(dockerfile, final)
+function countOnbuild({ plan, steps }: BaseClues): number {
+  const root = rootOf(plan.dockerfile, plan.final)
   return steps.filter(
     ({ stage, name }) =>
       /^ONBUILD (?:ADD|COPY|RUN|WORKDIR) /.test(name) && (stage === undefined || isStageOf(root, stage)),

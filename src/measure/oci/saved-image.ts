@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
-import { Transform, Writable, type Readable } from 'node:stream'
+import { once } from 'node:events'
+import { Transform, type Readable, type Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { extract, type Header } from 'tar-stream'
 import { CompressedShares } from './compressed-shares.ts'
 import { readEntries, type ListedLayer } from './list-layer.ts'
-import { maxJsonBytes, parseConfig, type ImageConfig } from './oci-layout.ts'
+import { digestOf, maxJsonBytes, parseConfig, type ImageConfig } from './oci-layout.ts'
 
 /**
  * zlib's level that comes closest to what Go's gzip makes at its default, which BuildKit and `docker push` use: 0.6 % too
@@ -55,7 +56,7 @@ export function readSavedImage(wanted: WantedImage): { stream: Writable; image: 
       else if (part === 'layer') {
         const [diffId, layer] = await readLayer(content)
         layers.set(diffId, layer)
-      } else await drain(content)
+      } else await once(content.resume(), 'end')
     }
     take().then(() => {
       next()
@@ -63,7 +64,7 @@ export function readSavedImage(wanted: WantedImage): { stream: Writable; image: 
   })
   const image = (): SavedImage => {
     if (configText === undefined) throw new Error(`docker save gave no config ${wanted.configDigest}`)
-    const digest = `sha256:${createHash('sha256').update(configText).digest('hex')}`
+    const digest = digestOf(configText)
     if (digest !== wanted.configDigest)
       throw new Error(`the config ${wanted.configDigest} has the digest ${digest}`)
     const missing = wanted.diffIds.find((id) => !layers.has(id) && !wanted.knownDiffIds.has(id))
@@ -90,17 +91,6 @@ function partOf({ name, type }: Header, wanted: WantedImage): 'config' | 'layer'
   if (blob === undefined) return 'other'
   const diffId = `sha256:${blob}`
   return wanted.diffIds.includes(diffId) && !wanted.knownDiffIds.has(diffId) ? 'layer' : 'other'
-}
-
-async function drain(content: Readable): Promise<void> {
-  await pipeline(
-    content,
-    new Writable({
-      write: (_chunk, _encoding, done) => {
-        done()
-      },
-    }),
-  )
 }
 
 /** Lists and compresses one layer in a single pass, and gives it with its diffId. */

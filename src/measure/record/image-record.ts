@@ -191,11 +191,7 @@ export function parseImageRecord(json: unknown): ImageRecord {
     throw new Error(`the measurement is not valid at ${v.getDotPath(issue) ?? 'its top'}: ${issue.message}`)
   }
   const record = parsed.output
-  const compressedBytes = record.layers.reduce(
-    (sum, layer) => sum + layer.compressedBytes,
-    record.configBytes,
-  )
-  const uncompressedBytes = record.layers.reduce((sum, layer) => sum + layer.uncompressedBytes, 0)
+  const { compressedBytes, uncompressedBytes } = totalsOf(record)
   if (compressedBytes !== record.compressedBytes || uncompressedBytes !== record.uncompressedBytes) {
     throw new Error('the measurement’s totals are not the sum of its layers')
   }
@@ -204,6 +200,17 @@ export function parseImageRecord(json: unknown): ImageRecord {
     throw new Error(`the measurement has files in the layer ${odd.digest} that are larger than it`)
   return record
 }
+
+/** The sizes that an image has by its layers, the compressed one with its config. */
+export function totalsOf(image: Pick<ImageRecord, 'layers' | 'configBytes'>): Totals {
+  const { layers, configBytes } = image
+  return {
+    compressedBytes: layers.reduce((sum, layer) => sum + layer.compressedBytes, configBytes),
+    uncompressedBytes: layers.reduce((sum, layer) => sum + layer.uncompressedBytes, 0),
+  }
+}
+
+type Totals = Pick<ImageRecord, 'compressedBytes' | 'uncompressedBytes'>
 
 function sumOfFiles(content: LayerContent | undefined): number {
   return (content?.files ?? []).reduce((sum, [, , , compressedBytes]) => sum + compressedBytes, 0)

@@ -233,10 +233,10 @@ function splitOption(option: string): [string, string] {
 
 /** The id of a secret mount, as BuildKit takes it: its own, else the name of the file that it becomes. */
 export function secretIdOf(options: MountOptions): string | undefined {
-  return options.get('id') ?? secretFileOf(options)?.split('/').at(-1)
+  return options.get('id') ?? targetOfMount(options)?.split('/').at(-1)
 }
 
-/** Where the team wants the file of a secret; undefined where it says nothing. */
-export function secretFileOf(options: MountOptions): string | undefined {
+/** Where the team wants what is mounted; undefined where it says nothing. */
+export function targetOfMount(options: MountOptions): string | undefined {
   return options.get('target') ?? options.get('dst') ?? options.get('destination')
 }

@@ -58,6 +58,12 @@ export function neededFor(dockerfile: Dockerfile, stage: Stage): Set<Stage> {
   return needed
 }
 
+/** The stages that one stage needs and others don't, by their numbers: those may be of another reading of the file. */
+export function neededBeside(dockerfile: Dockerfile, stage: Stage, others: readonly Stage[]): Stage[] {
+  const left = others.flatMap((other) => [...neededFor(dockerfile, other)].map(({ index }) => index))
+  return [...neededFor(dockerfile, stage)].filter(({ index }) => !left.includes(index))
+}
+
 /** The stages above that an instruction copies or mounts from. */
 export function sourcesOf(dockerfile: Dockerfile, stage: Stage, instruction: Instruction): Stage[] {
   const names = instruction.flags.flatMap(({ name, value }) => {

@@ -31,23 +31,22 @@ test('reads the libraries of a portable application with the files that its publ
     ['project', 'Shop.Core', '1.0.0', 2],
   ])
   expect(libraries.find(({ name }) => name === 'Humanizer.Core')?.files).toEqual([
-    { path: 'Humanizer.dll', kind: 'assembly', rid: undefined },
+    { path: 'Humanizer.dll', kind: 'assembly' },
   ])
   expect(libraries.find(({ name }) => name === 'SQLitePCLRaw.lib.e_sqlite3')?.files[0]).toEqual({
     path: 'runtimes/alpine-x64/native/libe_sqlite3.so',
     kind: 'native',
-    rid: 'alpine-x64',
   })
   expect(libraries.find(({ name }) => name === 'Shop.Core')?.files).toEqual([
-    { path: 'Shop.Core.dll', kind: 'assembly', rid: undefined },
-    { path: 'de/Shop.Core.resources.dll', kind: 'satellite', rid: undefined },
+    { path: 'Shop.Core.dll', kind: 'assembly' },
+    { path: 'de/Shop.Core.resources.dll', kind: 'satellite' },
   ])
 })
 
 test('finds a native file beside the application once it is published for one system', () => {
   const libraries = readDepsJson(documentOf('linux-x64', 'Shop.Web.deps.json'))
   expect(libraries.find(({ name }) => name === 'SQLitePCLRaw.lib.e_sqlite3')?.files).toEqual([
-    { path: 'libe_sqlite3.so', kind: 'native', rid: undefined },
+    { path: 'libe_sqlite3.so', kind: 'native' },
   ])
 })
 

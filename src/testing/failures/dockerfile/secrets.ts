@@ -1,6 +1,6 @@
 import {
   mountsOf,
-  secretFileOf,
+  targetOfMount,
   secretIdOf,
   type MountOptions,
 } from '../../../plan/dockerfile/parse-dockerfile.ts'
@@ -79,7 +79,7 @@ function findUnreadSecret({
 }
 
 function missesSecret(line: string, options: MountOptions): boolean {
-  const path = secretFileOf(options) ?? `/run/secrets/${options.get('id') ?? ''}`
+  const path = targetOfMount(options) ?? `/run/secrets/${options.get('id') ?? ''}`
   if (line.includes(path))
     return /no such file|not found|(?:does not|doesn't) exist|cannot (?:find|open|stat)|could not find/i.test(
       line,

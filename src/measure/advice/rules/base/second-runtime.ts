@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { OwnFile } from '../../../analyze/attribution.ts'
-import { folderOf } from '../../../dotnet/owners.ts'
+import { folderOf } from '../../../dotnet/apps.ts'
 import { formatSize } from '../../../../shared/format.ts'
 import { type Advice, evidenceOf, heaviestLayer, minAdvisedBytes, placeOf, sumOf } from '../../advice.ts'
 import { commandsInPlace } from '../../command-edits.ts'

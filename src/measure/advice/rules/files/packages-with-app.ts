@@ -1,4 +1,4 @@
-import { folderOf } from '../../../dotnet/owners.ts'
+import { folderOf } from '../../../dotnet/apps.ts'
 import {
   type Dockerfile,
   endOfStage,
