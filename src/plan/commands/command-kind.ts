@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { Programs } from '../projects/repository.ts'
+import { readTargets } from './command-targets.ts'
 import { isShell } from './shell-text.ts'
 
 /** What a command does: `unknown` ones may test. */
@@ -146,12 +147,7 @@ class Classifier {
   #classifyRun(words: readonly string[]): CommandKind {
     const end = words.indexOf('--')
     const own = end < 0 ? words : words.slice(0, end)
-    const joined = own
-      .map((word) => /^--?(?:project|file)[=:](.+)$/.exec(word)?.[1])
-      .find((one) => one !== undefined)
-    const option = own.findIndex((word) => /^(?:--project|-p|--file)$/.test(word))
-    const file = own.find((word) => /\.(?:cs|fsx|\w+proj)$/.test(word))
-    const project = joined ?? (option < 0 ? (file ?? './') : (own[option + 1] ?? './'))
+    const [project = './'] = readTargets(['dotnet', 'run', ...own])
     if (/\.(?:cs|fsx)$/.test(project)) return this.#classifyFile(project)
     const kind = this.#kindOf(posix.join(this.#folder, project)) ?? 'unknown'
     return kind === 'unknown' && asksFor(words.slice(own.length)) ? 'tests' : kind

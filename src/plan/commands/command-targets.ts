@@ -2,7 +2,7 @@
 const valued =
   /^(?:-c|--configuration|-f|--framework|-r|--runtime|-o|--output|-a|--arch|--os|-v|--verbosity|-l|--logger|-s|--settings|-e|--environment|-d|--diag|-t|--filter\S*|--results-directory|--collect|--test-adapter-path|--artifacts-path|--blame-\S+|--launch-profile|--report-\S+-filename|--coverage-\S+|--retry-\S+|--minimum-expected-tests|--timeout|--maximum-\S+|--max-\S+|--diagnostic-\S+|--config-file|--treenode-filter|--output-\S+|--logger\S*)$/i
 
-const named = /^(?:--project|--test-modules|-p)$/
+const named = /^(?:--project|--file|--test-modules|-p)$/
 
 /**
  * The projects and assemblies that a command of .NET names, as it writes them. Empty where it may test anything: a solution,
@@ -20,12 +20,13 @@ export function readTargets(words: readonly string[]): string[] {
   for (let index = 0; index < rest.length; index += 1) {
     const word = rest[index] ?? ''
     if (word === '--') break
-    const given = /^--project[=:](.+)$/.exec(word)?.[1]
+    const given = /^--?(?:project|file)[=:](.+)$/.exec(word)?.[1]
     if (given !== undefined) targets.push(given)
     else if (named.test(word)) targets.push(rest[(index += 1)] ?? '')
     else if (word === '--solution') return []
     else if (valued.test(word)) index += 1
-    else if (!/^(?:-|\/[a-z]+:)/i.test(word) && subcommand !== 'run') targets.push(word)
+    else if (!/^(?:-|\/[a-z]+:)/i.test(word) && (subcommand !== 'run' || /\.(?:cs|fsx|\w+proj)$/.test(word)))
+      targets.push(word)
   }
   return keep(targets)
 }
@@ -43,7 +44,7 @@ export function nameOfTarget(path: string): string {
   return path
     .replace(/[/\\]+$/, '')
     .replace(/^.*[/\\]/, '')
-    .replace(/\.(?:dll|exe|\w{1,3}proj)$/i, '')
+    .replace(/\.(?:dll|exe|cs|fsx|\w{1,3}proj)$/i, '')
 }
 
 /** How well what a command names fits the assembly of a run: it is that, it may be that, or it is another one. */
@@ -55,7 +56,7 @@ export function fits(
     .replaceAll('\\', '/')
     .replace(/\/+$/, '')
     .replace(/^(?:\.{1,2}\/)+/, '')
-  const isFile = /\.(?:dll|exe|\w{1,3}proj)$/i.test(path)
+  const isFile = /\.(?:dll|exe|cs|fsx|\w{1,3}proj)$/i.test(path)
   if (nameOfTarget(path).toLowerCase() === project.toLowerCase()) return 'yes'
   const folder = isFile ? path.slice(0, Math.max(0, path.lastIndexOf('/'))) : path
   if (/\.(?:dll|exe)$/i.test(path)) return project === '' ? 'maybe' : 'no'

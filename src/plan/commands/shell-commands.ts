@@ -97,7 +97,7 @@ class ShellReader {
         return this.#command(node, place)
       case 'If':
       case 'Elif': {
-        const holds = this.#truthOf(node.clause)
+        const holds = this.#truthOf(node.clause, place)
         if (holds === true) return [node.clause, node.then].flatMap((child) => this.#walk(child, place))
         return childrenOf(node)
           .filter((child) => holds === undefined || child !== node.then)
@@ -136,8 +136,8 @@ class ShellReader {
     return this.#walk(body, stopsEarly(body) ? { ...place, isRetried: true } : place)
   }
 
-  #truthOf(condition: SyntaxNode): boolean | undefined {
-    return truthOf(condition, (word) => this.#shell.expandGiven(word))
+  #truthOf({ pos, end }: SyntaxNode, { text }: Place): boolean | undefined {
+    return truthOf(text.slice(pos, end), (word) => this.#shell.expandGiven(word))
   }
 
   #chain({ commands, operators }: AndOr, place: Place): ShellCommand[] {
@@ -146,7 +146,7 @@ class ShellReader {
     const parts = commands.map((part, index) => {
       if (holds === (operators[index - 1] === '||')) return []
       const found = this.#walk(part, { ...place, isConditional })
-      holds = this.#truthOf(part)
+      holds = this.#truthOf(part, place)
       isConditional ||= operators[index] === '||' || (holds === undefined && isCondition(part))
       return found
     })

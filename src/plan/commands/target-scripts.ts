@@ -3,16 +3,21 @@ import * as v from 'valibot'
 import { parseAs } from '../../shared/json.ts'
 import { expandVariables } from '../dockerfile/variables.ts'
 
+type ReadFile = (path: string) => string | undefined
+
+/** A target of a Makefile: what it depends on, and its recipe. */
+interface Rule {
+  needs: string[]
+  lines: string[]
+}
+
 const manifestSchema = v.object({ scripts: v.record(v.string(), v.unknown()) })
 
 /**
  * The shell text that `make TARGET`, `npm run NAME`, `npm test`, `yarn NAME` or `pnpm NAME` runs; undefined where the words are none of
  * these, or what they name is not there. `read` gives the text of a file by its path from the folder in which the command runs.
  */
-export function targetScript(
-  words: readonly string[],
-  read: (path: string) => string | undefined,
-): string | undefined {
+export function targetScript(words: readonly string[], read: ReadFile): string | undefined {
   const [program = '', ...rest] = words
   const name = program.replace(/^.*\//, '')
   if (/^g?make$/.test(name)) return makeScript(rest, read)
@@ -20,11 +25,7 @@ export function targetScript(
 }
 
 /** The `scripts` of package.json, with what runs before and after one of them by its name. */
-function manifestScript(
-  program: string,
-  words: readonly string[],
-  read: (path: string) => string | undefined,
-): string | undefined {
+function manifestScript(program: string, words: readonly string[], read: ReadFile): string | undefined {
   const folder = valueOf(words, /^(?:--prefix|--cwd|-C|--dir)$/) ?? '.'
   const [first, second] = words.filter((word) => !word.startsWith('-') && word !== folder)
   const isRun = /^(?:run|run-script)$/.test(first ?? '')
@@ -39,15 +40,12 @@ function manifestScript(
 }
 
 /** The recipes of the targets that are named, else of the first one, each after those that it depends on. */
-function makeScript(
-  words: readonly string[],
-  read: (path: string) => string | undefined,
-): string | undefined {
+function makeScript(words: readonly string[], read: ReadFile): string | undefined {
   const folder = valueOf(words, /^(?:-C|--directory)$/) ?? '.'
   const file = valueOf(words, /^(?:-f|--file)$/)
-  const text = [...(file === undefined ? ['Makefile', 'makefile'] : [file])]
-    .map((name) => read(posix.join(folder, name)))
-    .find((one) => one !== undefined)
+  const [text] = (file === undefined ? ['Makefile', 'makefile'] : [file]).flatMap(
+    (name) => read(posix.join(folder, name)) ?? [],
+  )
   if (text === undefined) return undefined
   const { rules, variables } = parseMakefile(text)
   const asked = words.filter((word) => !/^-|=/.test(word) && word !== folder && word !== file)
@@ -69,13 +67,10 @@ function makeScript(
 }
 
 /** What a Makefile says in the plain: variables, and rules with their recipes. Functions, patterns and includes are not evaluated. */
-function parseMakefile(text: string): {
-  rules: Map<string, { needs: string[]; lines: string[] }>
-  variables: Map<string, string>
-} {
-  const rules = new Map<string, { needs: string[]; lines: string[] }>()
+function parseMakefile(text: string): { rules: Map<string, Rule>; variables: Map<string, string> } {
+  const rules = new Map<string, Rule>()
   const variables = new Map<string, string>()
-  let current: { needs: string[]; lines: string[] }[] = []
+  let current: Rule[] = []
   for (const line of text.replace(/\\\r?\n/g, ' ').split(/\r?\n/)) {
     const [, name, value = ''] = /^(?:export\s+)?(\w+)\s*[:?+]?:?=\s*(.*)$/.exec(line) ?? []
     const [, targets, needs = ''] = /^([^\s#:=][^#:=]*):(?!=)\s*([^#;]*)/.exec(line) ?? []

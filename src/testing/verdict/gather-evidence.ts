@@ -8,6 +8,7 @@ import type { Place } from '../../shared/errors.ts'
 import { readConsoleLog, type ConsoleLog } from '../log/read-log.ts'
 import type { TestCommand } from '../../plan/commands/test-commands.ts'
 import type { CollectedResults } from '../results/collect-results.ts'
+import { groupBy } from '../results/test-results.ts'
 
 /** How the builds of the test stages ended. */
 export type BuildEnd =
@@ -45,13 +46,8 @@ export interface StepLog {
  */
 export function readLogs(builds: readonly BuildResult[], isMarked: boolean): StepLog[] {
   return builds.flatMap((build) => {
-    const byStep = new Map<string, string[]>()
-    for (const { step, text } of build.output) {
-      const lines = byStep.get(step)
-      if (lines === undefined) byStep.set(step, [text])
-      else lines.push(text)
-    }
-    return [...byStep].map(([step, lines]) => {
+    return [...groupBy(build.output, ({ step }) => step)].map(([step, output]) => {
+      const lines = output.map(({ text }) => text)
       const testRun = testRunNumber(step)
       const isTest = !isMarked || testRun !== undefined
       const isClipped = lines.some((line) => /^\[output clipped, log limit \S+ reached\]$/.test(line.trim()))
