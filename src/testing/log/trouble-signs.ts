@@ -51,6 +51,8 @@ export class SignsReader {
     errors: [],
     notStarted: [],
   }
+  /** Words, and where they go: without a place to the next run that ends behind their line. */
+  readonly #targets: [words: string[], target: string[] | undefined, line: number][] = []
   /** Words of a process that died, which may as well be a child of a test that passed. */
   readonly #crashes: string[][] = []
   #collecting: string[] | undefined
@@ -81,8 +83,7 @@ export class SignsReader {
     if (isFixture || startFailures.test(text) || shellFailures.test(text)) {
       this.#collecting = [text]
       // A program says only with its numbers what it is.
-      if (isFixture) this.#fixtures.push([this.#findings.currentRun(), this.#findings.line, this.#collecting])
-      else this.#push(this.signs.notStarted, this.#collecting)
+      this.#push(isFixture ? this.#findings.currentRun()?.errors : this.signs.notStarted, this.#collecting)
       if (shellFailures.test(text)) this.#collecting = undefined
       return true
     }
@@ -108,22 +109,17 @@ export class SignsReader {
     const { runs, totals, results } = this.#findings
     const { signs } = this
     for (const run of runs) settleStopped(run)
-    for (const [found, line, words] of this.#fixtures.slice(0, errorLimit)) {
-      const run = found ?? runs.find(({ endedAt = 0 }) => endedAt > line)
-      if (run !== undefined) run.errors.push(join(words))
+    for (const [words, told, line] of this.#targets) {
+      const target = told ?? runs.find(({ endedAt = 0 }) => endedAt > line)?.errors
+      if (words.length > 0) target?.push(join(words))
     }
-    for (const [words, target] of this.#targets) if (words.length > 0) target.push(join(words))
     const unfinished = runs.filter((run) => run.endedAt === undefined)
     const finished = runs.length > unfinished.length || totals.length > 0
     for (const words of this.#crashes) {
-      const run = unfinished.at(-1)
-      if (run !== undefined) {
-        run.aborted = true
-        run.errors.push(join(words))
-      } else if (!finished) {
-        signs.aborted = true
-        signs.errors.push(join(words))
-      }
+      const of = unfinished.at(-1) ?? (finished ? undefined : signs)
+      if (of === undefined) continue
+      of.aborted = true
+      of.errors.push(join(words))
     }
     if (runs.some((run) => run.aborted)) signs.aborted = true
     const isTold =
@@ -140,12 +136,8 @@ export class SignsReader {
     return signs
   }
 
-  readonly #targets: [string[], string[]][] = []
-  /** Words on fixtures, with the run that was open then. */
-  readonly #fixtures: [FoundRun | undefined, number, string[]][] = []
-
-  #push(target: string[], words: string[]): void {
-    if (this.#targets.length < errorLimit) this.#targets.push([words, target])
+  #push(target: string[] | undefined, words: string[]): void {
+    if (this.#targets.length < errorLimit) this.#targets.push([words, target, this.#findings.line])
   }
 
   #look(text: string): void {

@@ -14,7 +14,7 @@ export function startedCommands(
   processes: readonly RecordedProcess[],
 ): StartedCommand[] {
   const known = commands.filter((one) => !one.isUnknown)
-  const named = new Set(known.flatMap(({ targets }) => targets.map((one) => lower(nameOfTarget(one)))))
+  const named = new Set(known.flatMap(({ targets }) => targets.map(nameInLower)))
   const isTest = new Set(processes.filter((one) => isTestProcess(one, named)))
   const trees = testTrees(isTest, processes)
   const series = groupBy(trees.keys(), seriesOf)
@@ -28,7 +28,7 @@ export function startedCommands(
     const assemblies = [...new Set(tests.flatMap(assembliesOf))]
     const targets = assemblies.length > 0 ? assemblies : readTargets(words)
     // Of a loop that nobody can read is known that it started the same once more.
-    const isUnseen = !known.some((one) => isSaid(one) && isCovered(one, [{ text, targets }]))
+    const isUnseen = !known.some((one) => isAmong(one, [{ text, targets }]))
     const isRepeated = isUnseen && (series.get(seriesOf(root))?.length ?? 0) > 1
     const isRetried = isRepeated || known.some((command) => command.isRetried)
     return {
@@ -42,24 +42,21 @@ export function startedCommands(
       own: [],
     }
   })
-  const isStarted = (command: TestCommand): boolean =>
-    started.length > 0 && !command.isUnknown && isSaid(command) && isCovered(command, started)
-  const left = commands.filter((command) => !isStarted(command))
+  const left = commands.filter((command) => started.length === 0 || !isAmong(command, started))
   return [...started, ...left.map((command) => ({ ...command, own: [] }))]
 }
 
-/** Whether the words of a command say what it tests. */
-function isSaid({ isSure, targets }: TestCommand): boolean {
-  return isSure || targets.length > 0
-}
-
-/** Whether all that a command names is named by what was started. */
-function isCovered(
-  { targets }: TestCommand,
+/** Whether the words of a command say what it tests, and all of that is named by what was started. */
+function isAmong(
+  { isSure, targets, isUnknown }: TestCommand,
   started: readonly Pick<TestCommand, 'text' | 'targets'>[],
 ): boolean {
-  return targets.every((target) =>
-    started.some(({ text, targets: own }) => text.includes(target) || own.some(isOf(target))),
+  const isSaid = !isUnknown && (isSure || targets.length > 0)
+  return (
+    isSaid &&
+    targets.every((target) =>
+      started.some(({ text, targets: own }) => text.includes(target) || own.some(isOf(target))),
+    )
   )
 }
 
@@ -73,8 +70,7 @@ function testTrees(
     .flatMap(({ parent }) => byId.get(parent) ?? [])
     .filter((one) => wordsOf(one)[1] === 'run')
   const roots = new Set([...isTest, ...runs])
-  const trees = new Map([...roots].map((one): [RecordedProcess, RecordedProcess[]] => [one, []]))
-  for (const one of processes) {
+  const trees = groupBy(processes, (one) => {
     let root: RecordedProcess | undefined
     // What tests left may say anything, also that a process started itself.
     const seen = new Set<RecordedProcess>()
@@ -82,9 +78,9 @@ function testTrees(
       seen.add(at)
       if (roots.has(at)) root = at
     }
-    if (root !== undefined) trees.get(root)?.push(one)
-  }
-  return new Map([...trees].filter(([root, own]) => own.includes(root)))
+    return root
+  })
+  return new Map([...trees].flatMap(([root, own]) => (root && own.includes(root) ? [[root, own]] : [])))
 }
 
 /** The same for processes that were started in the same way. */
@@ -96,7 +92,7 @@ function seriesOf({ words, folder, environment }: RecordedProcess): string {
 function isTestProcess(process: RecordedProcess, named: ReadonlySet<string>): boolean {
   const [program = ''] = process.words
   if (isRunner(process)) return true
-  return !/\/sdk\//.test(program) && (process.hasTests || named.has(lower(nameOfTarget(program))))
+  return !/\/sdk\//.test(program) && (process.hasTests || named.has(nameInLower(program)))
 }
 
 function isOf(target: string): (assembly: string) => boolean {
@@ -127,6 +123,6 @@ function assembliesOf(process: RecordedProcess): string[] {
   return rest.filter((word) => /^[^-].*\.dll$/i.test(word)).map((word) => posix.resolve(process.folder, word))
 }
 
-function lower(name: string): string {
-  return name.toLowerCase()
+function nameInLower(target: string): string {
+  return nameOfTarget(target).toLowerCase()
 }

@@ -52,16 +52,14 @@ export interface Decision {
 export function decideVerdict(evidence: Evidence): Decision {
   const { build, counts, readsResults, hiddenErrors, ledger, swallowedBy } = evidence
   const bad = ledger.find(isBad)
-  const hide = (decision: Decision, culprit = describeCulprit(swallowedBy)): Decision => {
-    const hiddenBy = build.kind === 'built' && { hiddenBy: `${culprit} hides it from the build` }
-    return { ...decision, ...hiddenBy }
-  }
+  const hide = (decision: Decision, culprit = describeCulprit(swallowedBy)): Decision =>
+    build.kind === 'built' ? { ...decision, hiddenBy: `${culprit} hides it from the build` } : decision
   if (counts.failed > 0) return hide({ result: 'failed', reason: describeFailures(evidence) })
   if (build.kind === 'timed-out')
-    return {
-      ...error(`the tests did not end in time${bad === undefined ? '' : `: ${bad.what}`}`),
-      trouble: { kind: 'stopped' },
-    }
+    return ofRun({
+      kind: 'stopped',
+      what: `the tests did not end in time${bad === undefined ? '' : `: ${bad.what}`}`,
+    })
   if (build.kind === 'failed') return decideFailedBuild(evidence, build, bad)
   if (!readsResults)
     return { result: 'unknown', reason: 'the test command ended with 0, and its results were not read' }
@@ -85,7 +83,7 @@ function error(reason: string): Decision {
 }
 
 /** An error that one run of tests is. */
-function ofRun({ kind, what, project }: LedgerEntry): Decision {
+function ofRun({ kind, what, project }: Omit<LedgerEntry, 'hiddenBy'>): Decision {
   return { ...error(what), trouble: { kind, project } }
 }
 
@@ -93,13 +91,24 @@ function none(reason: string): Decision {
   return { result: 'no-tests', reason }
 }
 
-function decideGreenBuild(evidence: Evidence): Decision {
-  const { testRuns, cachedRuns, counts, obstacle, ledger } = evidence
+function decideGreenBuild({
+  testRuns,
+  cachedRuns,
+  counts,
+  obstacle,
+  ledger,
+  testsAtStart,
+}: Evidence): Decision {
   if (testRuns > 0 && cachedRuns === testRuns) {
     const reason = 'nothing that the tests depend on has changed since they last passed'
     return { result: 'passed', reason, isCached: true }
   }
-  if (counts.total === 0 && testRuns === 0) return none(describeNoRun(evidence.testsAtStart))
+  if (counts.total === 0 && testRuns === 0)
+    return none(
+      testsAtStart === undefined
+        ? 'the stage has no RUN that tests'
+        : `the tests are in ${testsAtStart}, which a build never runs; put them in a RUN`,
+    )
   const silent = ledger.find(({ kind }) => kind === 'silent')
   if (counts.total === 0 && obstacle !== undefined)
     return error(
@@ -142,10 +151,9 @@ function decideFailedBuild(
   }
 }
 
-function describeCompilerErrors(errors: readonly LocatedMessage[]): string {
-  const [first] = errors
-  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : ''
-  return first === undefined ? '' : `${describeMessage(first)}${more}`
+function describeCompilerErrors([first, ...more]: readonly LocatedMessage[]): string {
+  if (first === undefined) return ''
+  return `${describeMessage(first)}${more.length > 0 ? ` (and ${more.length} more)` : ''}`
 }
 
 function describeFailures({ counts, failedNames }: Evidence): string {
@@ -156,10 +164,4 @@ function describeFailures({ counts, failedNames }: Evidence): string {
 
 function describeSkipped({ skipped }: Counts): string {
   return `${skipped === 1 ? 'the only test was' : `all ${formatCount(skipped)} tests were`} skipped`
-}
-
-function describeNoRun(testsAtStart: string | undefined): string {
-  return testsAtStart === undefined
-    ? 'the stage has no RUN that tests'
-    : `the tests are in ${testsAtStart}, which a build never runs; put them in a RUN`
 }
