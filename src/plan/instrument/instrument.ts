@@ -60,24 +60,22 @@ export function instrumentTests(
   )
   // In the order of their lines, so that a RUN of the team's has the same number whatever is added below.
   const testRuns = [...needed]
-    .flatMap((stage) =>
-      findTestRuns(dockerfile, stage, shipped, stage === tried || asked.includes(stage), options).map(
-        (run) => ({
-          ...run,
-          isTried: stage === tried,
-        }),
-      ),
-    )
+    .flatMap((stage) => {
+      const isTried = stage === tried
+      const runs = findTestRuns(dockerfile, stage, shipped, isTried || asked.includes(stage), options)
+      return runs.map((run) => ({ ...run, isTried }))
+    })
     .sort((a, b) => a.instruction.firstLine - b.instruction.firstLine)
   const lines = dockerfile.text.split('\n')
   const secrets: [string, string][] = []
   for (const [number, run] of testRuns.entries()) {
     const mounts = planMounts(dockerfile, run, number, shipped, options)
     secrets.push(...mounts.secrets)
-    const at = run.instruction.firstLine - 1
-    lines[at] = (lines[at] ?? '').replace(/^(\s*RUN)\b/i, (keyword) => `${keyword}${mounts.flags.join('')}`)
+    addFlags(lines, run.instruction, mounts.flags.join(''))
   }
-  if (!options.mayBeCached) markHiddenBuilds(dockerfile, [...needed], lines, options)
+  if (!options.mayBeCached)
+    for (const hidden of [...needed].flatMap((stage) => hiddenBuilds(dockerfile, stage, options)))
+      addFlags(lines, hidden, againMark(options))
   const targets = stages.map((stage, index) => ({
     target: nameStage(lines, stage),
     label: labels[index] ?? stageLabel(stage),
@@ -86,41 +84,28 @@ export function instrumentTests(
   const text = lines.join('\n')
   const untested = cutTests(dockerfile, text, testRuns, shipped, stages)
   const finalStages = neededFor(dockerfile, shipped)
+  const { habits, jobId, placeId, mayBeCached } = options
   return {
-    text,
-    testRuns,
-    secrets,
-    dockerfile,
-    origins,
-    targets,
-    finalTarget,
-    habits: options.habits,
+    ...{ text, testRuns, secrets, dockerfile, origins, targets, finalTarget, habits, jobId },
     finalHasTests: testRuns.some((run) => finalStages.has(run.owner)),
-    untested: {
-      text: untested.text,
-      targets: untested.stages.map((stage) => nameStage(lines, stage)),
-    },
-    jobId: options.jobId,
-    place: { placeId: options.placeId, mayBeCached: options.mayBeCached },
+    untested: { text: untested.text, targets: untested.stages.map((stage) => nameStage(lines, stage)) },
+    place: { placeId, mayBeCached },
   }
 }
 
-/** Lets RUNs that hide whether their build failed miss the cache. */
-function markHiddenBuilds(
-  dockerfile: Dockerfile,
-  stages: readonly Stage[],
-  lines: string[],
-  options: InstrumentOptions,
-): void {
-  for (const stage of stages) {
-    for (const instruction of stage.instructions) {
-      if (instruction.keyword !== 'RUN') continue
-      if (classifyIn(dockerfile, stage, instruction, options.programs) === 'tests') continue
-      if (!hidesFailedBuild(scriptIn(dockerfile, stage, instruction))) continue
-      const at = instruction.firstLine - 1
-      lines[at] = (lines[at] ?? '').replace(/^(\s*RUN)\b/i, (keyword) => `${keyword}${againMark(options)}`)
-    }
-  }
+/** The RUNs that hide whether their build failed: they must miss the cache. */
+function hiddenBuilds(dockerfile: Dockerfile, stage: Stage, { programs }: InstrumentOptions): Instruction[] {
+  return stage.instructions.filter(
+    (one) =>
+      one.keyword === 'RUN' &&
+      classifyIn(dockerfile, stage, one, programs) !== 'tests' &&
+      hidesFailedBuild(scriptIn(dockerfile, stage, one)),
+  )
+}
+
+function addFlags(lines: string[], { firstLine }: Instruction, flags: string): void {
+  const line = lines[firstLine - 1] ?? ''
+  lines[firstLine - 1] = line.replace(/^(\s*RUN)\b/i, (keyword) => `${keyword}${flags}`)
 }
 
 function findTestRuns(

@@ -63,7 +63,7 @@ export function settle(evidence: RunEvidence): SettledRun {
     if (!endedWell || command.isIdle || aborts.some((abort) => abort.command === command)) continue
     const entry = settleCommand(command, commands, evidence)
     if (entry !== undefined) entries.push(entry)
-    warnings.push(...warningsOf(command, entry))
+    warnings.push(...warningsOf(command, entry, evidence))
   }
   if (endedWell && evidence.isClipped && !entries.some(isBad)) {
     const what = `nothing shows what the tests came to: ${clipped}`

@@ -68,7 +68,12 @@ export function settleCommand(
     return { kind, what: `\`${text}\` ${what}`, hiddenBy, project: projectOf(command) }
   }
   const isHidden = hiddenBy !== undefined && exitCode === undefined
-  const refused = refusals(evidence).find((words) => isAbout(words, command))
+  const said = refusals(evidence)
+  // .NET does not say which command it was that found no SDK: one that left nothing.
+  const isLost = isHidden && own.length === 0 && command.isSure && !command.isConditional
+  const refused =
+    said.find((words) => isAbout(words, command)) ??
+    (isLost ? said.find((words) => !all.some((one) => isAbout(words, one))) : undefined)
   // `./test.sh || dotnet test`: what is not there has another one in its place.
   const isReplaced = command.isRetried && all.some((one) => one.isRetried && one.own.length > 0)
   if (refused !== undefined && (isHidden || own.length === 0))
@@ -100,9 +105,15 @@ export function settleCommand(
 }
 
 /** What is to be said of a command that does not keep the job from going on. */
-export function warningsOf(command: StartedCommand, entry: LedgerEntry | undefined): string[] {
-  const { own, text, exitCode } = command
+export function warningsOf(
+  command: StartedCommand,
+  entry: LedgerEntry | undefined,
+  { processes }: RunEvidence,
+): string[] {
+  const { own, text, exitCode, isUnknown, isRetried, hiddenBy } = command
   const warnings = entry?.kind === 'no-tests' ? [`${entry.what}.`] : []
+  if (isUnknown && !isRetried && hiddenBy !== undefined && entry === undefined && processes.length > 0)
+    warnings.push(`\`${text}\` started nothing of .NET, and its exit code is hidden: it may not have tested.`)
   if (own.length > 0 && own.every(({ counts, aborted }) => counts.total === 0 && !aborted))
     warnings.push(`\`${text}\` ran no test.`)
   if (exitCode === 0 && own.length > 0 && leavesOut(command))

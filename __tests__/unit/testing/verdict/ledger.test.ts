@@ -692,3 +692,27 @@ test('a fixture that failed after its tests is known where Testing Platform alon
   const given = evidence('dotnet test --project U', ran('U'), { processes: [program('U', { errors })] })
   expect(told(given).bad).toEqual([`failed: the test run of U failed, although no test did: ${errors[0]}`])
 })
+
+test.each([
+  { command: 'dotnett test A >/dev/null 2>&1 || true; dotnet test B', told: 1 },
+  // Its exit code is known, or another one stands in its place.
+  { command: 'dotnett test A >/dev/null 2>&1 && dotnet test B', told: 0 },
+  { command: 'dotnet8 test B || dotnet test B', told: 0 },
+])('a program told to test that left no trace at all is told: $command', ({ command, told: times }) => {
+  const given = evidence(command, ran('B'), { processes: [program('B', {})] })
+  const warning =
+    '`dotnett test A` started nothing of .NET, and its exit code is hidden: it may not have tested.'
+  expect(told(given)).toMatchObject({ bad: [], warnings: Array.from({ length: times }, () => warning) })
+})
+
+test('a command for which there was no SDK never started, though .NET does not name it', () => {
+  const words = [
+    'The command could not be loaded, possibly because:',
+    '  * You intended to execute a .NET SDK command:',
+    '      A compatible .NET SDK was not found.',
+  ]
+  const command = 'dotnet test Shop.Tests || true; rm global.json; dotnet test B'
+  expect(told(evidence(command, [...words, '', ...ran('B')])).bad).toEqual([
+    `never-started: \`dotnet test Shop.Tests\` never started: ${words.join('\n').replace(/\.$/, '')}`,
+  ])
+})
