@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { nameSeries } from '../../src/baselines/find-baseline.ts'
-import { createActionsCacheStore, type ActionsCacheOptions } from '../../src/store/actions-cache-store.ts'
+import { createActionsCacheStore } from '../../src/store/actions-cache-store.ts'
+import type { CacheOptions } from '../../src/store/cache-client.ts'
 import type { RecordStore } from '../../src/store/record-store.ts'
 import { startCacheService, type CacheServiceStandIn } from './cache-service.ts'
 import type { TokenScope } from './cache-token.ts'
@@ -21,7 +22,7 @@ export const shopSeries = nameSeries(
 )
 
 /** What a step of the job may differ in. */
-export interface StepOptions extends Partial<ActionsCacheOptions> {
+export interface StepOptions extends Partial<CacheOptions> {
   scopes?: TokenScope[]
 }
 

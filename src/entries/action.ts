@@ -12,9 +12,9 @@ import { readPullRequest } from '../github/pull-request.ts'
 import type { Job, Reporter, Run } from '../job/job.ts'
 import { readEnvironment } from '../inputs/raw-inputs.ts'
 import type { Settings } from '../inputs/settings.ts'
-import { type Log, runPhase } from '../shared/log.ts'
+import type { Log } from '../shared/log.ts'
 import { withHelp } from '../shared/help-link.ts'
-import { postComment } from '../job/publish-comment.ts'
+import { publishComment } from '../job/publish-comment.ts'
 import { readAnnotations } from '../report/annotations.ts'
 import { removeIfEmpty, runProcess, type ProcessParts } from './run-process.ts'
 import type { JobReport } from '../report/model/job-report.ts'
@@ -151,29 +151,12 @@ async function comment(
   log: Log,
 ): Promise<void> {
   if (mode === 'off' || token === undefined) return
-  const found = await readPullRequest(env)
-  if (found.kind === 'none') {
-    if (found.reason !== undefined) log.info(`No comment: ${found.reason}.`)
-    return
-  }
-  const job = {
-    ...{ pullRequest: found.pullRequest, reports: [json], mode, token, now: new Date() },
-    job: env['GITHUB_JOB'] ?? '',
-    apiUrl: apiUrlOf(env),
-  }
-  const words = { posted: 'written', none: 'not needed', lost: 'lost' }
-  const posted = await runPhase(
-    log,
-    'Comment',
-    () => postComment(job),
-    ({ kind }) => words[kind],
-  )
-  if (posted.kind === 'lost') log.warning(posted.warning)
-  if (posted.kind === 'posted') {
-    await attempt(log, 'the outputs', () => {
-      core.setOutput('comment-url', posted.url)
-    })
-  }
+  const job = { reports: [json], mode, token, job: env['GITHUB_JOB'] ?? '', apiUrl: apiUrlOf(env) }
+  const url = await publishComment(log, await readPullRequest(env), job)
+  if (url === undefined) return
+  await attempt(log, 'the outputs', () => {
+    core.setOutput('comment-url', url)
+  })
 }
 
 function findRepository(token: string, env: NodeJS.ProcessEnv): RemoteRepository | undefined {

@@ -11,7 +11,7 @@ import {
 } from '../github/pull-request.ts'
 import { readFileAs } from '../shared/json.ts'
 import { withHelp } from '../shared/help-link.ts'
-import { postComment } from '../job/publish-comment.ts'
+import { publishComment } from '../job/publish-comment.ts'
 import { readReports } from '../report/model/read-report.ts'
 
 /**
@@ -35,15 +35,8 @@ export async function runCommentAction(): Promise<number> {
     return 0
   }
   const found = await findPullRequest(token, apiUrl, env, log)
-  if (found.kind === 'none') {
-    if (found.reason !== undefined) log.info(`No comment: ${found.reason}.`)
-    return 0
-  }
-  const { pullRequest } = found
-  const job = 'without an image'
-  const posted = await postComment({ pullRequest, reports, mode, token, apiUrl, job, now: new Date() })
-  if (posted.kind === 'lost') log.warning(posted.warning)
-  if (posted.kind === 'posted') core.setOutput('comment-url', posted.url)
+  const url = await publishComment(log, found, { reports, mode, token, apiUrl, job: 'without an image' })
+  if (url !== undefined) core.setOutput('comment-url', url)
   return 0
 }
 

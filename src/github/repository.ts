@@ -2,22 +2,14 @@ import * as v from 'valibot'
 import type { RemoteHistory, RemoteTag } from '../baselines/baseline-tools.ts'
 import type { Answer } from '../shared/errors.ts'
 import { commit as sha } from '../shared/schema-values.ts'
-import { connectToGitHub, type GitHubApi, describeReadTrouble } from './api.ts'
-
-/** How two commits of a history stand to each other. */
-interface CommitRelation {
-  /** The newest commit that both grew from. */
-  mergeBase: string
-  /** Whether the older one is among those that the newer one grew from, or is that one. */
-  isAncestor: boolean
-}
+import { connectToGitHub, type ApiAnswer, type GitHubApi, describeReadTrouble } from './api.ts'
 
 /**
  * What GitHub knows of the repository, and neither the clone nor the event: a clone of one commit has no history, and the event
  * of a run that is started again is that of the first time. Nothing is asked twice, and nothing throws.
  */
 export interface RemoteRepository extends RemoteHistory {
-  relate(older: string, newer: string): Promise<Answer<CommitRelation>>
+  relate(older: string, newer: string): Promise<Answer<ReturnType<typeof readRelation>>>
   /** Names of the labels that an issue or a pull request has now. */
   labelsOf(number: number): Promise<Answer<string[]>>
 }
@@ -46,10 +38,7 @@ const comparisonSchema = v.looseObject({
 })
 const commitsSchema = v.array(v.looseObject({ sha, parents: v.array(named) }))
 const refsSchema = v.array(
-  v.looseObject({
-    ref: v.string(),
-    object: v.looseObject({ type: v.string(), sha }),
-  }),
+  v.looseObject({ ref: v.string(), object: v.looseObject({ type: v.string(), sha }) }),
 )
 const tagSchema = v.looseObject({ object: named })
 const labelsSchema = v.array(v.looseObject({ name: v.string() }))
@@ -57,11 +46,12 @@ const labelsSchema = v.array(v.looseObject({ name: v.string() }))
 /** Gives access; the client is loaded with the first question. */
 export function openRepository({ apiUrl, token, repository, retryMs }: RepositoryAccess): RemoteRepository {
   let connected: Promise<GitHubApi> | undefined
-  const known = new Map<string, Promise<unknown>>()
+  const known = new Map<string, Promise<ApiAnswer>>()
   const ask = async <T>(
     route: string,
     parameters: Readonly<Record<string, unknown>>,
-    { permission, read }: { permission: string; read: (data: unknown) => T },
+    read: (data: unknown) => T,
+    permission = 'contents: read',
   ): Promise<Answer<T>> => {
     try {
       connected ??= connectToGitHub({ url: apiUrl, token, deadlineMs, retryMs })
@@ -69,49 +59,34 @@ export function openRepository({ apiUrl, token, repository, retryMs }: Repositor
       const key = JSON.stringify([route, parameters])
       const asked = known.get(key) ?? api.request(`GET /repos/${repository}/${route}`, parameters)
       known.set(key, asked)
-      return { kind: 'known', value: read(((await asked) as { data: unknown }).data) }
+      return { kind: 'known', value: read((await asked).data) }
     } catch (error) {
       return { kind: 'unknown', reason: describeReadTrouble(error, permission) }
     }
   }
-  const permission = 'contents: read'
   return {
     relate: (older, newer) =>
       // The second page has the same answer without the patches of three hundred files, which only the first one has.
-      ask(
-        'compare/{basehead}',
-        { basehead: `${older}...${newer}`, per_page: 1, page: 2 },
-        { permission, read: readRelation },
-      ),
+      ask('compare/{basehead}', { basehead: `${older}...${newer}`, per_page: 1, page: 2 }, readRelation),
     ancestorsOf: (commit) =>
-      ask(
-        'commits',
-        { sha: commit, per_page: commitsPerPage },
-        { permission, read: (data) => followFirstParents(commit, v.parse(commitsSchema, data)) },
-      ),
-    tagsFrom: (prefix) =>
-      ask('git/matching-refs/{+ref}', { ref: `tags/${prefix}` }, { permission, read: readTags }),
-    commitOf: (tag) =>
-      tag.isAnnotated
-        ? ask(
-            'git/tags/{tag_sha}',
-            { tag_sha: tag.object },
-            { permission, read: (data) => v.parse(tagSchema, data).object.sha },
-          )
-        : Promise.resolve({ kind: 'known', value: tag.object }),
+      ask('commits', { sha: commit, per_page: commitsPerPage }, (data) => followFirstParents(commit, data)),
+    tagsFrom: (prefix) => ask('git/matching-refs/{+ref}', { ref: `tags/${prefix}` }, readTags),
+    commitOf: async ({ object, isAnnotated }) =>
+      isAnnotated
+        ? ask('git/tags/{tag_sha}', { tag_sha: object }, (data) => v.parse(tagSchema, data).object.sha)
+        : { kind: 'known', value: object },
     labelsOf: (number) =>
       ask(
         'issues/{issue_number}/labels',
         { issue_number: number, per_page: 100 },
-        {
-          permission: 'pull-requests: read',
-          read: (data) => v.parse(labelsSchema, data).map(({ name }) => name),
-        },
+        (data) => v.parse(labelsSchema, data).map(({ name }) => name),
+        'pull-requests: read',
       ),
   }
 }
 
-function readRelation(data: unknown): CommitRelation {
+/** The newest commit that both grew from, and whether that is the older one. */
+function readRelation(data: unknown): { mergeBase: string; isAncestor: boolean } {
   const { status, merge_base_commit: base } = v.parse(comparisonSchema, data)
   return { mergeBase: base.sha, isAncestor: status === 'ahead' || status === 'identical' }
 }
@@ -124,8 +99,8 @@ function readTags(data: unknown): RemoteTag[] {
   }))
 }
 
-function followFirstParents(commit: string, listed: v.InferOutput<typeof commitsSchema>): string[] {
-  const parents = new Map(listed.map((one) => [one.sha, one.parents[0]?.sha]))
+function followFirstParents(commit: string, listed: unknown): string[] {
+  const parents = new Map(v.parse(commitsSchema, listed).map((one) => [one.sha, one.parents[0]?.sha]))
   const followed: string[] = []
   for (let at: string | undefined = commit; at !== undefined; at = parents.get(at)) {
     if (followed.length === maxAncestors) break

@@ -1,10 +1,11 @@
 import { connectToGitHub, describeTrouble } from '../github/api.ts'
-import type { PullRequestRun } from '../github/pull-request.ts'
+import type { PullRequestOutcome, PullRequestRun } from '../github/pull-request.ts'
 import { writeComment, type Patience } from '../github/share-comment.ts'
 import { composeComment } from '../report/comment/comment-body.ts'
 import { commentMarker } from '../report/comment/comment-section.ts'
 import { isNotable, renderSectionOf } from '../report/comment/render-comment.ts'
 import type { ReportJson } from '../report/model/report-schema.ts'
+import { runPhase, type Log } from '../shared/log.ts'
 
 /** What is to be told, where, and with what. */
 export interface CommentJob {
@@ -45,4 +46,27 @@ export async function postComment(job: CommentJob): Promise<PostOutcome> {
       warning: `The pull-request comment is lost: ${why}. The job summary has everything.`,
     }
   }
+}
+
+const outcomes = { posted: 'written', none: 'not needed', lost: 'lost' }
+
+/** Writes the comment where there is a pull request, and says in the log what became of it; gives its address. */
+export async function publishComment(
+  log: Log,
+  found: PullRequestOutcome,
+  job: Omit<CommentJob, 'pullRequest' | 'now' | 'patience'>,
+): Promise<string | undefined> {
+  if (found.kind === 'none') {
+    if (found.reason !== undefined) log.info(`No comment: ${found.reason}.`)
+    return undefined
+  }
+  const { pullRequest } = found
+  const posted = await runPhase(
+    log,
+    'Comment',
+    () => postComment({ ...job, pullRequest, now: new Date() }),
+    ({ kind }) => outcomes[kind],
+  )
+  if (posted.kind === 'lost') log.warning(posted.warning)
+  return posted.kind === 'posted' ? posted.url : undefined
 }

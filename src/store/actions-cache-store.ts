@@ -1,39 +1,27 @@
 import { readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { environmentForCache } from '../shared/child-environment.ts'
 import {
-  makePlace,
-  startCacheClient,
+  missingService,
+  openCache,
   type CacheClient,
+  type CacheOptions,
   type CachePlace,
-  readSaved,
-  explainStop,
-  readCacheLog,
 } from './cache-client.ts'
+import { readRestored, readSaved } from './cache-log.ts'
 import { isSystemError, messageOf } from '../shared/errors.ts'
 import {
+  lookupKeyParts,
+  notSaved,
+  readRecordFile,
   recordKeyParts,
   renderRecord,
+  type FindOutcome,
+  type Lookup,
   type RecordName,
   type RecordStore,
   type SaveOutcome,
-  lookupKeyParts,
-  readRecordFile,
-  type FindOutcome,
-  type Lookup,
 } from './record-store.ts'
-
-/**
- * `program` is `cache-process.mjs` or its bundle; a find or a save takes at most `deadlineMs`. Processes of it wait for the next one
- * until `signal` is aborted.
- */
-export interface ActionsCacheOptions {
-  program: string
-  environment?: NodeJS.ProcessEnv
-  deadlineMs?: number
-  signal: AbortSignal
-}
 
 /** The path of every saved record. The cache service's entry version is a hash of it: another one finds nothing. */
 const recordPath = 'image-record.json'
@@ -42,33 +30,9 @@ const recordPath = 'image-record.json'
  * Keeps image records in the Actions cache, each an entry of its own under `<version>/<image>/<branch>/<commit>/<run>`.
  * Everything happens in a private folder below RUNNER_TEMP; the workspace is never touched.
  */
-export function createActionsCacheStore({
-  program,
-  environment = process.env,
-  deadlineMs = 60_000,
-  signal,
-}: ActionsCacheOptions): RecordStore {
-  // Without RUNNER_DEBUG: it makes `@actions/cache` list every archive before it extracts it.
-  const ownEnvironment = { ...environmentForCache(environment), RUNNER_DEBUG: '' }
-  /** They wait for the next request: to start another one takes as long as to save a record. */
-  const idle: CacheClient[] = []
-
-  const withClient = async <R>(use: (client: CacheClient, place: CachePlace) => Promise<R>): Promise<R> => {
-    await using place = await makePlace(environment['RUNNER_TEMP'] ?? tmpdir())
-    const waiting = idle.pop()
-    const client = waiting?.isAlive()
-      ? waiting
-      : startCacheClient({ program, environment: ownEnvironment, signal })
-    const callOff = client.limit(deadlineMs)
-    try {
-      return await use(client, place)
-    } finally {
-      callOff()
-      if (client.isAlive()) idle.push(client)
-      else await client[Symbol.asyncDispose]()
-    }
-  }
-
+export function createActionsCacheStore(options: CacheOptions): RecordStore {
+  const { environment } = options
+  const withClient = openCache(options, environment['RUNNER_TEMP'] ?? tmpdir(), true)
   return {
     async find<T>(image: string, lookups: Lookup[], parse: (json: unknown) => T): Promise<FindOutcome<T>> {
       const missing = missingService(environment)
@@ -92,20 +56,10 @@ export function createActionsCacheStore({
           return readSaved(await client.request({ kind: 'save', place, path: recordPath, key }))
         })
       } catch (error) {
-        if (error instanceof RangeError) return { kind: 'not-saved', reason: error.message }
-        if (!isSystemError(error)) throw error
-        return { kind: 'not-saved', reason: `no room to save it from: ${error.message}` }
+        return notSaved(error, 'no room to save it from')
       }
     },
   }
-}
-
-/** Why there is no Actions cache here; undefined where it is announced. */
-export function missingService(environment: NodeJS.ProcessEnv): string | undefined {
-  const url = environment['ACTIONS_RESULTS_URL'] || environment['ACTIONS_CACHE_URL']
-  return url && environment['ACTIONS_RUNTIME_TOKEN']
-    ? undefined
-    : 'there is no Actions cache here (ACTIONS_RESULTS_URL and ACTIONS_RUNTIME_TOKEN are not both set)'
 }
 
 /** A search for records of an image, by a client that works in `place`. */
@@ -156,11 +110,9 @@ async function ask<T>(
   const restoreKeys = group.map((lookup) => `${lookupKeyParts(image, lookup).join('/')}/`)
   const primaryKey = restoreKeys[0] ?? ''
   const outcome = await client.request({ kind: 'restore', place, path: recordPath, primaryKey, restoreKeys })
-  if (outcome.kind === 'stopped') return { kind: 'unavailable', reason: explainStop(outcome) }
-  const { answer, log } = outcome
-  if (answer.kind === 'failed') return { kind: 'unavailable', reason: answer.message }
-  const { hitKey, trouble } = readCacheLog(log)
-  const restored = answer.kind === 'restored' ? answer.key : null
+  const told = readRestored(outcome)
+  if (told.kind === 'unavailable') return told
+  const { key: restored, hitKey, trouble } = told
   const key = restored ?? hitKey
   if (key === undefined) {
     return trouble === undefined ? { kind: 'missed' } : { kind: 'unavailable', reason: trouble }
@@ -172,7 +124,7 @@ async function ask<T>(
   }
   try {
     if (restored === null) throw new Error(trouble ?? 'it could not be restored')
-    return { kind: 'found', record: parse(await readRestored(place.workspace)), source: 'cache', lookup }
+    return { kind: 'found', record: parse(await readEntry(place.workspace)), source: 'cache', lookup }
   } catch (error) {
     await empty(place.workspace)
     return { kind: 'rejected', reason: `${key}: ${messageOf(error)}`, position }
@@ -184,7 +136,7 @@ function leadingGroup(lookups: Lookup[]): Lookup[] {
   return lookups.slice(0, Math.min(end === -1 ? lookups.length : end, lookupsPerRequest))
 }
 
-async function readRestored(folder: string): Promise<unknown> {
+async function readEntry(folder: string): Promise<unknown> {
   const names = await readdir(folder)
   if (names.length !== 1 || names[0] !== recordPath) throw new Error('its archive holds something else')
   return readRecordFile(join(folder, recordPath))

@@ -2,13 +2,15 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { environmentForCache } from '../shared/child-environment.ts'
 import { signalGroup } from '../shared/process-group.ts'
-import type { SaveOutcome } from './record-store.ts'
 
-/** How to start the cache process, and what ends it. */
-interface CacheClientOptions {
+/** `program` is `cache-process.mjs` or its bundle; processes of it live until `signal` is aborted at the latest. */
+export interface CacheOptions {
   program: string
   environment: NodeJS.ProcessEnv
+  /** For one use of the cache. */
+  deadlineMs?: number
   signal: AbortSignal
 }
 
@@ -27,11 +29,49 @@ export interface CacheClient extends AsyncDisposable {
 
 const logLimitCharacters = 64 * 1024
 
+/** Uses the Actions cache, by a client that works in a place of its own. */
+type UseCache = <R>(use: (client: CacheClient, place: CachePlace) => Promise<R>) => Promise<R>
+
+/**
+ * Opens the Actions cache; places are made below `tempFolder`. With `keepsClient` a client waits for the next use: to start another one
+ * takes as long as to save a record.
+ */
+export function openCache(
+  { program, environment, deadlineMs = 60_000, signal }: CacheOptions,
+  tempFolder: string,
+  keepsClient: boolean,
+): UseCache {
+  // Without RUNNER_DEBUG: it makes `@actions/cache` list every archive before it extracts it.
+  const own = { ...environmentForCache(environment), RUNNER_DEBUG: '' }
+  const idle: CacheClient[] = []
+  return async (use) => {
+    await using place = await makePlace(tempFolder)
+    const waiting = idle.pop()
+    const client = waiting?.isAlive() ? waiting : startCacheClient({ program, environment: own, signal })
+    const callOff = client.limit(deadlineMs)
+    try {
+      return await use(client, place)
+    } finally {
+      callOff()
+      if (keepsClient && client.isAlive()) idle.push(client)
+      else await client[Symbol.asyncDispose]()
+    }
+  }
+}
+
+/** Why there is no Actions cache here; undefined where it is announced. */
+export function missingService(environment: NodeJS.ProcessEnv): string | undefined {
+  const url = environment['ACTIONS_RESULTS_URL'] || environment['ACTIONS_CACHE_URL']
+  return url && environment['ACTIONS_RUNTIME_TOKEN']
+    ? undefined
+    : 'there is no Actions cache here (ACTIONS_RESULTS_URL and ACTIONS_RUNTIME_TOKEN are not both set)'
+}
+
 /**
  * Starts the cache process (`cache-process.mjs`). At a deadline, on abort and at the end it is killed with all that
  * it started, so that nothing of it lives on, prints or writes later.
  */
-export function startCacheClient(options: CacheClientOptions): CacheClient {
+function startCacheClient(options: Pick<CacheOptions, 'program' | 'environment' | 'signal'>): CacheClient {
   const child = fork(options.program, {
     env: options.environment,
     execArgv: [],
@@ -129,7 +169,7 @@ export interface CachePlace {
 }
 
 /** A new one below a folder; it goes away with all that is in it. */
-export async function makePlace(tempFolder: string): Promise<CachePlace & AsyncDisposable> {
+async function makePlace(tempFolder: string): Promise<CachePlace & AsyncDisposable> {
   const root = await realpath(await mkdtemp(join(tempFolder, 'cache-place-')))
   const place = { workspace: join(root, 'workspace'), archives: join(root, 'archives') }
   for (const folder of Object.values(place)) await mkdir(folder)
@@ -156,75 +196,3 @@ export type CacheMessage = v.InferOutput<typeof cacheMessage>
 
 /** The message that ends a request. */
 type CacheAnswer = Exclude<CacheMessage, { kind: 'log' }>
-
-/** What `@actions/cache` told while it worked, which its return values don't: a miss and a failure look the same. */
-export interface CacheLog {
-  /** The key of the entry that a look-up matched, also where its download or extraction failed afterwards. */
-  hitKey?: string
-  /** What went wrong, in our words where the cause is known. */
-  trouble?: string
-  /** Whether saving was refused because that key is there already. */
-  exists: boolean
-}
-
-const wordings: [RegExp, (match: RegExpExecArray) => string][] = [
-  [/cache write denied/, () => 'the token of this run may not write to the Actions cache'],
-  [/cache read denied/, () => 'the token of this run may not read from the Actions cache'],
-  [/\(401\)/, () => 'the Actions cache does not take the token of this run (401)'],
-  [/\(429\)/, () => 'the Actions cache limits its requests at the moment (429)'],
-  [/effective cache-mode '([a-z-]+)'/, ([, mode]) => `the runner's cache mode is '${mode ?? ''}'`],
-  [
-    /\b(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|EAI_AGAIN)\b/,
-    ([, code]) => `the Actions cache cannot be reached (${code ?? ''})`,
-  ],
-  [/\btar\b.*\bexit code (\d+)/, () => 'its archive cannot be uncompressed'],
-]
-
-/** Reads the text that `@actions/cache` 6 prints: workflow commands for debug lines and warnings, plain lines else. */
-export function readCacheLog(log: string): CacheLog {
-  const lines = log.split(/\r?\n/)
-  const pick = (pattern: RegExp) => lines.findLast((line) => pattern.test(line))?.replace(pattern, '')
-  const hitKey = pick(/^Cache hit for(?: restore-key)?: /)
-  // The reason why a key could not be reserved stands in a debug line only.
-  const trouble =
-    pick(/^::debug::Failed to reserve cache: (?:Error: )?/) ??
-    pick(/^::(?:warning|error)::(?:Failed to (?:save|restore): )?/) ??
-    pick(/^(?:Failed to save: |(?=Cache (?:save|restore) skipped: ))/)
-  return {
-    ...(hitKey !== undefined && { hitKey }),
-    ...(trouble !== undefined && { trouble: describe(trouble, 'the Actions cache failed: ') }),
-    exists: trouble !== undefined && /\(409\)|already.?exists/i.test(trouble),
-  }
-}
-
-function describe(text: string, introduction: string): string {
-  for (const [pattern, wording] of wordings) {
-    const match = pattern.exec(text)
-    if (match) return wording(match)
-  }
-  const line = (text.split('%0A')[0] ?? '')
-    .replace(/(https?:\/\/[^\s?]*)\?\S*/g, '$1')
-    .replace(/\p{Cc}/gu, ' ')
-    .slice(0, 300)
-  return introduction + line
-}
-
-/** Why a request was stopped, with what its last try met. */
-export function explainStop({ reason, log }: { reason: string; log: string }): string {
-  const tries = [
-    ...log.matchAll(/^Attempt \d+ of \d+ failed with error: (.*?)(?:\. Retrying request in .*)?$/gm),
-  ]
-  const last = tries.at(-1)?.[1]
-  return last === undefined ? reason : `${reason} (last: ${describe(last, '')})`
-}
-
-/** What a request to save came to. */
-export function readSaved(outcome: CacheOutcome): SaveOutcome {
-  if (outcome.kind === 'stopped') return { kind: 'not-saved', reason: explainStop(outcome) }
-  const { answer, log } = outcome
-  const { exists, trouble } = readCacheLog(log)
-  if (answer.kind === 'saved' && answer.done) return { kind: 'saved' }
-  if (exists) return { kind: 'already-saved' }
-  if (answer.kind === 'failed') return { kind: 'not-saved', reason: answer.message }
-  return { kind: 'not-saved', reason: trouble ?? 'the Actions cache did not say why' }
-}

@@ -5,6 +5,7 @@ import { isSystemError, messageOf } from '../shared/errors.ts'
 
 import {
   lookupKeyParts,
+  notSaved,
   readRecordFile,
   recordKeyParts,
   renderRecord,
@@ -66,12 +67,7 @@ export function createFolderStore({ folder, keep = 200, now = Date.now }: Folder
         await prune(join(folder, version, image ?? ''), keep)
         return { kind: 'saved' }
       } catch (error) {
-        if (error instanceof RangeError) return { kind: 'not-saved', reason: error.message }
-        if (!isSystemError(error)) throw error
-        return {
-          kind: 'not-saved',
-          reason: `the folder of measurements cannot be written: ${error.message}`,
-        }
+        return notSaved(error, 'the folder of measurements cannot be written')
       }
     },
   }

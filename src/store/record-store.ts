@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { lstat, readFile } from 'node:fs/promises'
+import { isSystemError } from '../shared/errors.ts'
 
 /** What an image record is stored under; `run` is `<run id>-<attempt>`. Stored records are never overwritten. */
 export interface RecordName {
@@ -93,6 +94,13 @@ export function renderRecord(record: unknown): string {
     throw new RangeError(`the measurement is larger than ${recordLimitBytes} bytes`)
   }
   return text
+}
+
+/** What a save comes to that threw: a record that is too large, and trouble of the machine, are outcomes; `trouble` names the latter. */
+export function notSaved(error: unknown, trouble: string): SaveOutcome {
+  if (error instanceof RangeError) return { kind: 'not-saved', reason: error.message }
+  if (!isSystemError(error)) throw error
+  return { kind: 'not-saved', reason: `${trouble}: ${error.message}` }
 }
 
 /** Reads a record's JSON. Throws for anything but a regular file of at most `recordLimitBytes` with JSON in it. */

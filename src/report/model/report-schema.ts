@@ -11,6 +11,8 @@ import { baseline, comparison, downloadBytes, image } from './image-schema.ts'
 import {
   bytes,
   commit,
+  count,
+  counts,
   digest,
   maybe,
   milliseconds,
@@ -20,11 +22,54 @@ import {
   text,
   time,
 } from '../../shared/schema-values.ts'
-import { tests } from './tests-schema.ts'
+import { flakyTestSchema, testResultSchema, testRunSchema } from '../../testing/results/test-results.ts'
+import { coverageSchema } from '../../testing/coverage/merge-coverage.ts'
 
 /** Where advice may link to: a report from a fork must not bring links of its own, nor what ends a link in Markdown. */
 const vendorPage =
   /^https:\/\/(?:learn\.microsoft\.com|docs\.docker\.com|github\.com\/dotnet\/dotnet-docker|alpinelinux\.org|wiki\.debian\.org|ubuntu\.com)\/[\w./#-]*$/
+
+/** What the tests came to. */
+const tests = v.object({
+  result: v.picklist(['passed', 'failed', 'error', 'no-tests', 'skipped', 'unknown']),
+  reason: v.string(),
+  cached: maybe(v.boolean(), 'No test ran: nothing that they depend on has changed since they passed.'),
+  hiddenBy: maybe(v.string(), 'What kept a failure from failing the build.'),
+  stages: v.array(v.string()),
+  place: maybe(
+    v.object({ file: v.string(), line: v.optional(count), command: v.string() }),
+    'The RUN to look at when something is wrong.',
+  ),
+  source: v.picklist(['files', 'log', 'none']),
+  counts,
+  failures: v.array(
+    v.object({ ...testResultSchema.entries, project: v.string(), framework: text, place: v.optional(place) }),
+  ),
+  flaky: maybe(v.array(flakyTestSchema), 'Tests that failed in one attempt and passed in a later one.'),
+  coverage: v.optional(coverageSchema),
+  runs: v.array(testRunSchema),
+  compilerMessages: v.array(
+    v.object({
+      severity: v.picklist(['error', 'warning']),
+      code: v.string(),
+      text: v.string(),
+      place: v.optional(place),
+    }),
+  ),
+  durationMs: milliseconds,
+  baseline: maybe(
+    v.object({
+      durationMs: milliseconds,
+      linesCovered: v.optional(count),
+      linesValid: v.optional(count),
+      counts: v.optional(counts),
+      gone: said(v.array(v.string()), 'Tests that ran then and are not there now.'),
+      newlySkipped: said(v.array(v.string()), 'Tests that ran then and are skipped now.'),
+      added: said(v.array(v.string()), 'Tests that ran now and did not run then.'),
+    }),
+    'The tests of the baseline, and which came and went since.',
+  ),
+})
 
 /** The version of report.json's form; it changes when a field changes its meaning or goes away. */
 export const reportVersion = 2

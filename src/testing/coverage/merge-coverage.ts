@@ -1,27 +1,23 @@
+import * as v from 'valibot'
+import { count } from '../../shared/schema-values.ts'
 import { assemblyName } from '../log/text.ts'
 import type { FileLines } from './coverage-lines.ts'
 import type { CoverageReport } from './read-coverage.ts'
 import { platformCoverageOptions } from '../../plan/instrument/result-strategy.ts'
 import type { TestHabits } from '../../plan/projects/repository.ts'
 
-/** Lines and branches that tests reached, of those that there are. */
-export interface CoverageCounts {
-  linesCovered: number
-  linesValid: number
-  branchesCovered: number
-  branchesValid: number
-}
+const countsEntries = { linesCovered: count, linesValid: count, branchesCovered: count, branchesValid: count }
 
-/** The same of one file. */
-export interface FileCoverage extends CoverageCounts {
-  path: string
-}
+/** Lines and branches that tests reached, of those that there are: in all reports together, and by file in the order of their paths. */
+export const coverageSchema = v.object({
+  total: v.object(countsEntries),
+  files: v.array(v.object({ path: v.string(), ...countsEntries })),
+})
 
-/** Coverage of all reports together, files in the order of their paths. */
-export interface Coverage {
-  total: CoverageCounts
-  files: FileCoverage[]
-}
+/** The same as a type. */
+export type Coverage = v.InferOutput<typeof coverageSchema>
+type CoverageCounts = Coverage['total']
+type FileCoverage = Coverage['files'][number]
 
 /** Covered lines in percent; 100 for code without lines. */
 export function lineCoveragePercent({ total }: Coverage): number {

@@ -1,45 +1,66 @@
+import * as v from 'valibot'
+import { counts, milliseconds, text } from '../../shared/schema-values.ts'
+
+const outcome = v.picklist(['passed', 'failed', 'skipped'])
+
 /** What one test came to: `skipped` also stands for tests that were found but never ran. */
-export type Outcome = 'passed' | 'failed' | 'skipped'
+export type Outcome = v.InferOutput<typeof outcome>
 
 /** One test, or one row of a data-driven test; texts are cut by the reader, `message` is the reason of a skipped one. */
-export interface TestResult {
-  name: string
-  className?: string | undefined
-  outcome: Outcome
-  durationMs?: number | undefined
-  message?: string | undefined
-  stack?: string | undefined
-  stdout?: string | undefined
-  stderr?: string | undefined
-}
+export const testResultSchema = v.object({
+  name: v.string(),
+  className: text,
+  outcome,
+  durationMs: v.optional(milliseconds),
+  message: text,
+  stack: text,
+  stdout: text,
+  stderr: text,
+})
+
+/** The same as a type. */
+export type TestResult = v.InferOutput<typeof testResultSchema>
 
 /** How many tests a run had, by outcome; `total` is the sum of the other three. */
-export interface Counts {
-  total: number
-  passed: number
-  failed: number
-  skipped: number
-}
+export type Counts = v.InferOutput<typeof counts>
+
+/** A test that failed in one attempt and passed in a later one. */
+export const flakyTestSchema = v.object({
+  name: v.string(),
+  project: v.string(),
+  framework: text,
+  /** What each attempt came to, in their order, as far as it is known. */
+  attempts: v.array(outcome),
+  /** What the first failed attempt said. */
+  message: text,
+})
+
+/** The same as a type. */
+export type FlakyTest = v.InferOutput<typeof flakyTestSchema>
 
 /**
  * The tests of one assembly on one framework, as one source tells them. `counts` outranks the length of `results`: a
  * log names failed and skipped tests only, and long lists are cut.
  */
-export interface TestRun {
-  source: 'trx' | 'log'
+export const testRunSchema = v.object({
+  source: v.picklist(['trx', 'log']),
   /** Name of the assembly without its extension; empty where the source does not say it. */
-  project: string
+  project: v.string(),
   /** Short name such as `net10.0`. */
-  framework?: string | undefined
-  results: TestResult[]
-  counts: Counts
-  durationMs?: number | undefined
+  framework: text,
+  results: v.array(testResultSchema),
+  counts,
+  durationMs: v.optional(milliseconds),
   /** Errors of the run itself: words of a crash, an abort, a file that could not be read to its end. */
-  errors: string[]
+  errors: v.array(v.string()),
   /** The run says of itself that it crashed, hung or was stopped. */
-  aborted: boolean
+  aborted: v.boolean(),
   /** The source ended before the run did: a cut file, or a log without the run's summary. */
-  incomplete: boolean
+  incomplete: v.boolean(),
+})
+
+/** The same as a type, with what the report does not show. */
+export interface TestRun extends v.InferOutput<typeof testRunSchema> {
   /** Path of the assembly, as far as the source has one. */
   assembly?: string | undefined
   /** When it began, in milliseconds since 1970. */
@@ -50,17 +71,6 @@ export interface TestRun {
   process?: string | undefined
   /** Microsoft.Testing.Platform printed its failures and no exit code: where that was 0, they passed in a later attempt. */
   mayHavePassed?: boolean | undefined
-}
-
-/** A test that failed in one attempt and passed in a later one. */
-export interface FlakyTest {
-  name: string
-  project: string
-  framework?: string | undefined
-  /** What each attempt came to, in their order, as far as it is known. */
-  attempts: Outcome[]
-  /** What the first failed attempt said. */
-  message?: string | undefined
 }
 
 /** Counts of nothing. */

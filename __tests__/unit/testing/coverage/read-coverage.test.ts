@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
 import { LineCollector } from '../../../../src/testing/coverage/coverage-lines.ts'
-import { mergeCoverage, type CoverageCounts, type FileCoverage } from '../../../../src/testing/coverage/merge-coverage.ts'
+import { mergeCoverage, type Coverage } from '../../../../src/testing/coverage/merge-coverage.ts'
 import { readCoverage, type CoverageReport } from '../../../../src/testing/coverage/read-coverage.ts'
 import { recordedFile, recordedStream } from '../recorded.ts'
 
@@ -24,11 +24,11 @@ function counts(
   linesValid: number,
   branchesCovered: number,
   branchesValid: number,
-): CoverageCounts {
+): Coverage['total'] {
   return { linesCovered, linesValid, branchesCovered, branchesValid }
 }
 
-const file = (path: string, ...numbers: [number, number, number, number]): FileCoverage => ({
+const file = (path: string, ...numbers: [number, number, number, number]): Coverage['files'][number] => ({
   path,
   ...counts(...numbers),
 })
