@@ -21,10 +21,7 @@ export interface StoreTrouble {
   reason: string
 }
 
-/**
- * Looks for the stored records to compare with, one for a platform, in their order: each has a series of its own, whichever job builds
- * it. Never throws: trouble with the store is a reason why there is none.
- */
+/** Looks for the stored records to compare with, one for a platform, in their order; trouble with the store is a reason why there is none. */
 export async function findStored(
   records: Records,
   settings: Pick<Settings, 'baseline'>,
@@ -77,10 +74,7 @@ export function searcherOf(
     )
 }
 
-/**
- * In a clone that was cut off, the ancestors that it does not have are asked for elsewhere, though only when the commit itself has no
- * record: mostly it has one.
- */
+/** Asks elsewhere for ancestors that a clone which was cut off does not have, though only where the commit itself has no record: mostly it has. */
 async function findInShallow(
   { history, remote }: Pick<Records, 'history' | 'remote'>,
   find: Find,
@@ -107,10 +101,7 @@ async function findInShallow(
   return { ...baseline, warnings: [...baseline.warnings, warning] }
 }
 
-/**
- * Goes through the sources in the order of `baseline` until one gives an image of the same kind. Never throws for trouble
- * with a source: that is a warning, and the next one is asked.
- */
+/** The first source of `baseline` that gives an image of the same kind; trouble with one is a warning, and the next one is asked. */
 export async function chooseBaseline(
   tools: BaselineTools,
   records: Pick<Records, 'history' | 'remote'>,

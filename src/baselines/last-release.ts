@@ -23,10 +23,7 @@ const maxAsked = 10
 /** A release whose own commit was not measured is told by one of those before it; two requests to the cache have so many. */
 const maxBefore = 18
 
-/**
- * Finds what the image weighed when the last release was made, one for a platform; empty where nobody asked. Never throws: what
- * can't be found out is a reason why there is none.
- */
+/** What the image weighed when the last release was made, or why nobody knows, one for a platform; empty where nobody asked. Never throws. */
 export async function findReleases(
   records: Records,
   { baselineRelease: pattern }: Pick<Settings, 'baselineRelease'>,

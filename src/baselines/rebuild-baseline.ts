@@ -11,10 +11,7 @@ import { recordOf } from '../measure/record/make-record.ts'
 import { makePlan } from '../plan/plan.ts'
 import { prepareBuilds } from '../plan/prepare-builds.ts'
 
-/**
- * Builds the final stage of the base commit, in this job, with the same settings and cache, and measures
- * it. Its files go into a private folder: what is checked out stays as it is.
- */
+/** Builds the final stage of the base commit with the same settings and cache, in a private folder: what is checked out stays as it is. */
 export async function rebuildBaseline(
   tools: BaselineTools,
   { grewFrom: commit, lookups }: Pick<History, 'grewFrom' | 'lookups'>,

@@ -14,10 +14,7 @@ const exportDeadlineMs = 5 * 60_000
 /** The commit that an image was built from (OCI image specification, annotations). */
 const revisionLabel = 'org.opencontainers.image.revision'
 
-/**
- * Measures what a registry has under `baseline-image`: compressed sizes come from its manifest, and the content of those layers
- * that the image just measured does not have from their blobs.
- */
+/** Measures what a registry has under `baseline-image`; of layers that the image just measured has too nothing is read. */
 export async function readRegistryBaseline(
   { docker, tempFolder }: Pick<BaselineTools, 'docker' | 'tempFolder'>,
   reference: string,

@@ -103,10 +103,7 @@ function comparePublish(before: ImageRecord, after: ImageRecord): PublishChange[
   })
 }
 
-/**
- * Puts the change of layers on the account of the files that changed. What archives themselves take can't change by more than their
- * headers did: the rest is what the estimates of the files missed.
- */
+/** Puts the change of layers on the account of the files that changed; archives themselves can't change by more than their headers did. */
 function accountFor(ledger: PartLedger, own: Sizes, pairs: readonly FilePair[]): void {
   const changes = pairs.map(changeOfPair)
   const rest = added(own, negated(sumOf(changes)))

@@ -20,10 +20,7 @@ export function noRelease(reason: string, ...warnings: string[]): Extract<Releas
   return { kind: 'none', reason, warnings }
 }
 
-/**
- * What a record knows of a release: carried on from earlier ones, or by the commit of the record itself or of its history.
- * `commits` are that of the tag and those before it; the nearest counts.
- */
+/** What a record knows of a release; `commits` are that of the tag and those before it, of which the nearest counts. */
 export function findInRecord(
   record: ImageRecord,
   tag: string,

@@ -54,10 +54,7 @@ export function changeOf(change: Change, metric: SizeMetric): number {
   return metric === 'compressed' ? change.compressedChangeBytes : change.uncompressedChangeBytes
 }
 
-/**
- * The compressed bytes of the layers that a machine has to download which holds the baseline image; of all layers where there is none.
- * A layer that an image has twice is downloaded once.
- */
+/** Compressed bytes, each layer once, that a machine has to download which holds the baseline image; of all layers where there is none. */
 export function downloadBytes(
   image: Pick<ImageRecord, 'layers'>,
   before: Pick<ImageRecord, 'layers'> | undefined,

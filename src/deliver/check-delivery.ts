@@ -25,10 +25,7 @@ interface CheckTools {
   builder: string | undefined
 }
 
-/**
- * By what the delivered image was told to be the measured one: its manifest, its config, or nothing but that it comes from the
- * same solve, for what has neither (files, an engine).
- */
+/** What proves it: manifest, config, or, for what has neither (files, an engine), that it comes from the same solve. */
 export type Proof = 'manifest' | 'config' | 'build'
 
 /** Whether what was delivered is the measured image. */
@@ -132,10 +129,7 @@ export async function listBlobs(layoutFolder: string): Promise<Set<string>> {
   return new Set(await readdir(join(layoutFolder, 'blobs', 'sha256')))
 }
 
-/**
- * Whether a layout folder got the config of an image that it did not have before: then the solve that wrote into it again gave
- * another image. The config of an attestation says of itself that it is of no known system.
- */
+/** Whether a layout folder got the config of an image that it did not have before: then the solve that wrote into it gave another image. */
 export async function hasNewImage(layoutFolder: string, before: ReadonlySet<string>): Promise<boolean> {
   const folder = join(layoutFolder, 'blobs', 'sha256')
   const added = (await readdir(folder)).filter((name) => !before.has(name))

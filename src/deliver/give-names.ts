@@ -17,10 +17,7 @@ interface Named {
   metadata: Record<string, unknown>
 }
 
-/**
- * Gives an image that waits, and was compared, the names that were asked for: all tags of a repository in one step, or in the engine,
- * and from there to the registry. Throws an Error with docker's words.
- */
+/** Gives an image that waits, and was compared, the names that were asked for. Throws an Error with docker's words. */
 export async function giveNames(
   { docker, log, builder }: { docker: Docker; log: Log; builder: string | undefined },
   { how, names, waits, asked }: PlannedDelivery,

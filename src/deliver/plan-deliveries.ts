@@ -75,10 +75,7 @@ function whereItWaits(output: Output, hasNames: boolean, driver: string): Planne
 /** Attributes that say under which names an image goes out. */
 const naming = new Set(['name', 'push', 'push-by-digest', 'name-canonical'])
 
-/**
- * The output with which it waits, in buildx's words; in the engine it takes the names of the build, in a registry it has none. `place` is
- * the path at which it waits in a folder.
- */
+/** The output with which it waits, at `place` where that is a folder, in buildx's words: under no name that somebody asked for. */
 export function waitingOutput({ waits, output, asked, names }: PlannedDelivery, place?: string): string {
   if (waits === 'nowhere') return output
   if (waits === 'folder') return formatOutput({ ...asked, ...(place === undefined ? {} : { dest: place }) })
@@ -137,10 +134,7 @@ export function findLoadWithBuild(
   )
 }
 
-/**
- * Asks the engine what it has of an image that was loaded by its build, whose metadata name the digest of the layout beside it.
- * Gives undefined where it doesn't tell, as engines before 28: then it has to be loaded once more.
- */
+/** What the engine has of an image that its build loaded; undefined where it doesn't tell, as before 28: then it has to be loaded once more. */
 export async function askLoaded(
   docker: Docker,
   metadata: BuildMetadata | undefined,

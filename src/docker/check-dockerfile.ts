@@ -30,10 +30,7 @@ export const findingSchema = v.object({ rule: v.string(), message: v.string(), u
 /** The same as a type. */
 export type DockerfileFinding = v.InferOutput<typeof findingSchema>
 
-/**
- * BuildKit's own checks of a Dockerfile (`docker buildx build --call=check`), without building anything. None where
- * the builder can't check; `# check=skip=…` in the file is respected, and `# check=error=true` is for the build itself.
- */
+/** BuildKit's own checks of a Dockerfile (`docker buildx build --call=check`), without building anything; none where the builder can't check. */
 export async function checkDockerfile(
   docker: Docker,
   request: Pick<

@@ -69,10 +69,7 @@ export class Docker {
     this.#buildxPlugin = await findStartablePlugin(pluginPath, this.#env['PATH'])
   }
 
-  /**
-   * Runs one command to its end. Throws CancelledError when the job was asked to stop, what `output` throws, and nothing
-   * for what docker does.
-   */
+  /** Runs one command to its end. Throws CancelledError when the job was asked to stop, and what `output` throws. */
   async run(command: DockerCommand): Promise<DockerOutcome> {
     this.#refuseWhenCancelled()
     if (command.signal?.aborted) return { kind: 'stopped' }
@@ -111,10 +108,7 @@ export class Docker {
     if (this.#cancelled) throw new CancelledError()
   }
 
-  /**
-   * Takes something back with the command `undo` when this is disposed of, and also when the job is cancelled before. `onTrouble` gets the
-   * words of an `undo` that failed; it must do no harm where there is nothing to take back.
-   */
+  /** Takes something back with `undo`, which must do no harm where there is nothing, when this is disposed of or the job is cancelled. */
   undoLater(undo: readonly string[], onTrouble: (why: string) => void): AsyncDisposable {
     this.#undos.add(undo)
     const takeBack = async (): Promise<void> => {
@@ -130,10 +124,7 @@ export class Docker {
     return { [Symbol.asyncDispose]: () => takeBack().catch(unlessCancelled) }
   }
 
-  /**
-   * Asks every running command to end, kills those that don't within a few seconds, starts no more, and takes back what is to be
-   * taken back, the last thing first. Who asks again waits for the same end.
-   */
+  /** Asks every running command to end, kills those that don't within a few seconds, starts no more, and takes back what is to be taken back. */
   cancel(): Promise<void> {
     this.#cancelling ??= this.#cancelAll()
     return this.#cancelling
@@ -183,11 +174,7 @@ async function ended(child: ChildProcess): Promise<void> {
 /** How an executable file of Linux begins (elf(5)); a script begins with `#!`. */
 const elfMagic = Buffer.from([0x7f, 0x45, 0x4c, 0x46])
 
-/**
- * Gives the path of the buildx plugin where it can be started by itself, as docker's client would start it: the client takes as long
- * again to look for it each time. Undefined where `docker` in PATH is not that client but something in its place, such as a script
- * around it, and where the plugin can't be run from here.
- */
+/** The buildx plugin, where `docker` in PATH is the client (no script in its place) that would start it after as long a search each time. */
 export async function findStartablePlugin(
   path: string | undefined,
   pathVariable: string | undefined,

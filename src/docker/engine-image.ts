@@ -11,10 +11,7 @@ const descriptorSchema = v.looseObject({ digest: v.string() })
 /** What the engine has under a name: an index, or the manifest for one platform. */
 export type EngineDescriptor = v.InferOutput<typeof descriptorSchema>
 
-/**
- * Asks the engine what it has under a name, or of that for one platform. Undefined where it does not tell: its legacy store has no
- * manifests, and engines before Docker 28 don't know a platform here.
- */
+/** What the engine has under a name, or of that for one platform; undefined for its legacy store, and for a platform before Docker 28. */
 export async function askDescriptor(
   docker: Docker,
   reference: string,
@@ -31,10 +28,7 @@ export async function tagImage(docker: Docker, image: string, name: string): Pro
   requireDone(await docker.run({ args, deadlineMs: answerDeadlineMs, isBrief: true }))
 }
 
-/**
- * Pushes an image of the engine under its name, with docker's own credentials; `print` takes each line. Gives the digest that the
- * registry has now, as far as docker tells. Throws an Error with docker's words.
- */
+/** Pushes an image of the engine under its name; gives the digest that the registry has now, as far as docker tells. Throws its words. */
 export async function pushImage(
   docker: Docker,
   name: string,

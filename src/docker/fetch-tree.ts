@@ -19,10 +19,7 @@ export interface GitSource {
 /** Fetches the tree of a Git repository, and gives the folder that it is in. */
 export type FetchTree = (source: GitSource) => Promise<string>
 
-/**
- * Has BuildKit fetch a repository, with its own understanding of ref, folder and credentials, and brings the tree here: it is
- * read to know what tests, and both builds are of this very tree, also when the branch moves on in between. Throws a UserError.
- */
+/** Has BuildKit fetch a repository, and brings the tree here: all builds are of this very tree, also when the branch moves on. Throws a UserError. */
 export async function fetchTree(
   docker: Docker,
   log: Log,

@@ -105,10 +105,7 @@ async function whyEngine(
   return `no builder could be made for this job from the image moby/buildkit (${said})`
 }
 
-/**
- * The first of these images that the engine has without having it from a registry: with the legacy store only an image
- * that was pulled or pushed has a digest there.
- */
+/** The first of these images that the engine has from no registry: its legacy store gives a digest only to what was pulled or pushed. */
 async function findLocalImage(docker: Docker, images: readonly string[]): Promise<string | undefined> {
   const asked = images.map(async (image) => {
     const args = ['image', 'inspect', '--format', '{{len .RepoDigests}}', image]

@@ -35,10 +35,7 @@ export type RegistryImage = v.InferOutput<typeof manifestSchema> & { digest: str
 /** What a registry answered. */
 export type RegistryAnswer = { kind: 'found'; image: RegistryImage } | { kind: 'none'; reason: string }
 
-/**
- * Asks a registry how many bytes an image has on a platform such as `linux/amd64`: its compressed layers and config, from the
- * manifest alone. Undefined when there is no such image, or nobody could tell within a few seconds.
- */
+/** The compressed bytes of an image on a platform such as `linux/amd64`, from its manifest alone; undefined where nobody tells them soon. */
 export async function askCompressedBytes(
   docker: Docker,
   reference: string,
@@ -123,10 +120,7 @@ export async function askManifest(
 
 const deadlineMs = 120_000
 
-/**
- * Gives what a registry has under a digest its names there, with one command; nothing is sent anew. `reference` is
- * `repository@digest`, `names` are of the same repository. Throws an Error with docker's words.
- */
+/** Gives what a registry has as `repository@digest` these names of the same repository; nothing is sent anew. Throws docker's words. */
 export async function setTags(
   docker: Docker,
   reference: string,

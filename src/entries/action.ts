@@ -165,10 +165,7 @@ function findRepository(token: string, env: NodeJS.ProcessEnv): RemoteRepository
   return openRepository({ apiUrl: apiUrlOf(env), token, repository })
 }
 
-/**
- * `report-dir`, also when another input is wrong; else a new one beside the private folder, which goes away with this process, since later
- * steps read the reports. The steps of a composite action have one GITHUB_ACTION, that of the step that uses it.
- */
+/** `report-dir`, also when another input is wrong; else a new folder that stays for later steps. GITHUB_ACTION is that of a composite action's step. */
 async function makeReportFolder(written: string, workspace: string, env: NodeJS.ProcessEnv): Promise<string> {
   if (written !== '') return resolve(workspace, written)
   const name = `dotnet-container-report-${env['GITHUB_ACTION'] ?? 'step'}-`

@@ -14,10 +14,7 @@ import { withHelp } from '../shared/help-link.ts'
 import { publishComment } from '../job/publish-comment.ts'
 import { readReports } from '../report/model/read-report.ts'
 
-/**
- * Runs as a step of a `workflow_run` workflow, or of a later job of the same run: posts the reports that other jobs left as
- * artifacts. Gives the exit code, which is 1 only for wrong inputs: trouble with the comment is a warning.
- */
+/** Posts the reports that other jobs left as artifacts, in a `workflow_run` or a later job. Gives the exit code: 1 only for wrong inputs. */
 export async function runCommentAction(): Promise<number> {
   const { env } = process
   const log = new ActionsLog()

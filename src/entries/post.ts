@@ -7,10 +7,7 @@ import { ActionsLog } from '../github/actions-log.ts'
 /** The name under which a step tells the end of its job that it made a builder. */
 export const builderState = 'builder'
 
-/**
- * The name of the builder that a job may make: the same for all its steps, and for no other job, also where jobs of a matrix
- * share an engine, each with a runner of its own.
- */
+/** The name of a job's own builder: the same for all its steps, and for no other job, also where jobs of a matrix share an engine. */
 export function nameJobBuilder(env: NodeJS.ProcessEnv): string {
   const job = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME', 'RUNNER_TEMP'].map(
     (name) => env[name] ?? '',

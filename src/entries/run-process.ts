@@ -58,11 +58,7 @@ async function makeTempFolder(env: NodeJS.ProcessEnv): Promise<string> {
   }
 }
 
-/**
- * Makes a folder that nobody else may look into, or takes the one of an earlier run; where nothing is put into it, it goes away
- * with this process. Throws a UserError where something else stands there: in a folder that all users share, such as /tmp,
- * anybody can have put it there.
- */
+/** Makes a folder that nobody else may look into. Throws a UserError where somebody else put one there, as anybody can in /tmp. */
 export async function makePrivateFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error

@@ -25,10 +25,7 @@ export interface Checkout {
   mergeBaseWith(commit: string): Promise<string | undefined>
 }
 
-/**
- * Looks at the repository that a folder is in; one without git has no history. A submodule at the commit that its superproject records
- * is part of that one's tree.
- */
+/** Looks at the repository that a folder is in; a submodule at the commit that its superproject records is part of that one's tree. */
 export async function openCheckout(inside: string): Promise<Checkout> {
   const folder = await findOwner(inside)
   const [head, shallow] = await Promise.all([
@@ -59,10 +56,7 @@ async function findOwner(folder: string): Promise<string> {
   return recorded !== undefined && recorded === head ? findOwner(owner) : folder
 }
 
-/**
- * How many commits of its branch a commit is behind another one, by first parent; undefined where the clone does not know,
- * or the one did not grow from the other.
- */
+/** How many commits a commit is behind one that grew from it, by first parent; undefined where the clone does not know. */
 export async function countCommitsBetween(
   folder: string,
   older: string,

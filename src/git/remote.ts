@@ -3,10 +3,7 @@ import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path
 import { fileURLToPath } from 'node:url'
 import { runGit, readTopLevel } from './git.ts'
 
-/**
- * What tells the repository that a folder is in from all others of one user: the address of its remote, such as
- * `github.com/acme/shop`, else the path of its root folder, else that of the folder itself. Worktrees share the name of their repository.
- */
+/** What tells a repository from all others of one user: its remote, such as `github.com/acme/shop`, else the path of its root, or the folder. */
 export async function nameRepository(folder: string): Promise<string> {
   const top = await readTopLevel(folder)
   const place = await realpath(top ?? folder).catch(() => top ?? folder)
@@ -27,10 +24,7 @@ function pickRemote(listed: string | undefined): string | undefined {
   return (remotes.find(({ name }) => name === 'origin') ?? remotes[0])?.url
 }
 
-/**
- * A remote's address without protocol, user, password and `.git`: who clones by SSH and who does by HTTPS have the same repository.
- * What has no host is a path, relative ones seen from `root`.
- */
+/** A remote's address without protocol, user, password and `.git`, the same by SSH and HTTPS; what has no host is a path, seen from `root`. */
 export function nameRemote(written: string, root: string): string {
   const url = /^([a-z][a-z0-9+.-]*):\/\/(?:[^/@]*@)?([^/?#]+)\/*([^?#]*)/i.exec(written)
   // Neither `file:///shop` nor `C:\shop`, which are paths.
@@ -55,10 +49,7 @@ interface Source {
   folder?: string
 }
 
-/**
- * The commit that is checked out in the clone that a folder is in, and the page of the repository that it came from; undefined where
- * the clone is not in the workspace, or the repository is not one of this server.
- */
+/** The checked-out commit and its repository's page; undefined where the clone is not in the workspace, or from another server. */
 export async function readSource(
   inside: string,
   workspace: string,

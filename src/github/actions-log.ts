@@ -70,10 +70,7 @@ export class ActionsLog implements Log {
   }
 }
 
-/**
- * A colour code that changes nothing, the end of an underline that never began: log viewers and terminals show nothing of it,
- * and text that is copied from them is without it. The runner matches lines with their colour codes.
- */
+/** A colour code that changes nothing, the end of an underline: no viewer shows it and no copy has it, but the runner matches lines with it. */
 const nothing = '\x1b[24m'
 
 /** Names a severity, or a place in a file as compilers write it. */

@@ -45,10 +45,7 @@ const maxRetryAfterSeconds = 30
 /** Whom the runner's own token writes as. */
 const actionsBot = 'github-actions[bot]'
 
-/**
- * Loads the client, which a job without a comment has no need of, and gives access with this token. Failed reads and 5xx are
- * tried three times; a rate limit is waited for, once, when it says that it ends within 30 s.
- */
+/** Loads the client, which few jobs need. Failed reads and 5xx are tried three times; a rate limit is waited for once, if it ends within 30 s. */
 export async function connectToGitHub(options: ApiOptions): Promise<GitHubApi> {
   const { url, token, deadlineMs = 45_000, retryMs = 1000 } = options
   const [{ getOctokit }, { retry }] = await Promise.all([

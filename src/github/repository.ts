@@ -4,10 +4,7 @@ import type { Answer } from '../shared/errors.ts'
 import { commit as sha } from '../shared/schema-values.ts'
 import { connectToGitHub, type ApiAnswer, type GitHubApi, describeReadTrouble } from './api.ts'
 
-/**
- * What GitHub knows of the repository, and neither the clone nor the event: a clone of one commit has no history, and the event
- * of a run that is started again is that of the first time. Nothing is asked twice, and nothing throws.
- */
+/** What GitHub knows of the repository now, and neither a clone of one commit nor the event. Nothing is asked twice, and nothing throws. */
 export interface RemoteRepository extends RemoteHistory {
   relate(older: string, newer: string): Promise<Answer<ReturnType<typeof readRelation>>>
   /** Names of the labels that an issue or a pull request has now. */

@@ -2,10 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ApiTrouble, type GitHubApi, type ApiAnswer } from './api.ts'
 import * as v from 'valibot'
 
-/**
- * Says what the comment has to be, from the ones that are there (the oldest first; none at first). Undefined: there is to be none.
- * It must give back unchanged what already has everything.
- */
+/** What the comment has to be, from those that are there, the oldest first; undefined for none. What has everything must come back unchanged. */
 export type Compose = (bodies: readonly string[]) => string | undefined
 
 /** What became of the comment. */
@@ -179,10 +176,7 @@ const commentSchema = v.looseObject({
   user: v.nullish(v.looseObject({ login: v.string(), type: v.optional(v.string()) })),
 })
 
-/**
- * All comments with the marker that the token's own user wrote, over all pages, the lowest id first: somebody else's comment that
- * begins with the same line is left alone.
- */
+/** All comments with the marker, the lowest id first, that the token's own user wrote: somebody else's with the same line is left alone. */
 export async function listOwnComments(
   api: GitHubApi,
   { repository, number, marker }: Thread,

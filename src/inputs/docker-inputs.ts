@@ -6,10 +6,7 @@ import type { InputName } from './input-table.generated.ts'
 import { isOutside } from './paths.ts'
 import { withDefaultContext } from './parsers/git-context.ts'
 
-/**
- * The inputs that are docker/build-push-action's own and ask for no more than to be passed on, each split as it does (src/context.ts,
- * v7.3.0).
- */
+/** Inputs of docker/build-push-action that are only passed on, each split as it does (src/context.ts, v7.3.0). */
 export async function readDockerInputs(read: InputReader, place: PathPlace) {
   return {
     buildContexts: await readBuildContexts(read, place),

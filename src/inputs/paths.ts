@@ -20,10 +20,7 @@ export function pathsOf({ workspace, context, file, fileShown }: Paths): Paths {
 
 const gitUrlPattern = /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|github\.com\/)/i
 
-/**
- * Finds context and Dockerfile, and holds both inside the workspace also when a symbolic link leads elsewhere:
- * a build would send what the link points at to the builder.
- */
+/** Finds context and Dockerfile inside the workspace, links followed: a build would send what they lead to to the builder. */
 export async function findContext(
   context: string,
   file: string,
@@ -118,10 +115,7 @@ async function describeOthers(root: string): Promise<string> {
   return `${found.length === 1 ? 'Set' : 'Set one of'}:${lines.join('')}${left > 0 ? `\n  and ${left} more` : ''}`
 }
 
-/**
- * The Dockerfiles of a workspace, each with the folder that its COPY lines begin from, as far as they tell; those with .NET first, else
- * nearest to the top first. What comes after 2,000 folders is not looked at.
- */
+/** The Dockerfiles of a workspace, each with the folder that its COPY lines begin from; those with .NET first, else nearest to the top first. */
 async function listDockerfiles(workspace: string): Promise<{ file: string; context: string }[]> {
   const found: string[] = []
   for (const path of walkFiles(workspace)) {

@@ -34,10 +34,7 @@ export function withDefaults(given: (name: InputName) => string | undefined): Ra
 /** What a command line asks for. */
 type CommandLine = { kind: 'help' } | { kind: 'run'; inputs: RawInputs }
 
-/**
- * Reads `[CONTEXT] [--input value | --input=value | --flag [true | false] …]`; a list input may be given several times.
- * Throws a UserError that names the wrong word.
- */
+/** Reads `[CONTEXT] [--input value | --input=value | --flag [true | false] …]`. Throws a UserError that names the wrong word. */
 export function readFlags(words: readonly string[]): CommandLine {
   const inputs: Record<InputName, string> = { ...withDefaults(() => undefined) }
   const rest = [...words]
@@ -81,10 +78,7 @@ function wrong(message: string): UserError {
 
 const valuesSchema = v.record(v.string(), v.nullable(v.union([v.string(), v.number(), v.boolean()])))
 
-/**
- * The inputs that a JSON object holds, as texts; one that is empty or null is not given. Throws a UserError that names every key
- * which is no input.
- */
+/** The inputs that a JSON object holds, as texts, without empty ones. Throws a UserError that names every key which is no input. */
 function parseJsonInputs(text: string): Partial<Record<InputName, string>> {
   if (text.trim() === '') return {}
   const problems = new Problems()

@@ -7,10 +7,7 @@ interface ReadSecrets {
   warnings: string[]
 }
 
-/**
- * Reads secrets that are given by value, and those that are environment variables. One that is empty, as in the workflow of a
- * pull request from a fork, is left out, so that a RUN sees none instead of an empty one.
- */
+/** Secrets by value and from environment variables. An empty one, as for a fork's pull request, is left out: a RUN sees none then. */
 export function readSecrets(read: InputReader, env: NodeJS.ProcessEnv): ReadSecrets {
   const warnings: string[] = []
   const fromEnvironment = read.keyValues('secret-envs', 'id=VARIABLE', { splitAtCommas: true })

@@ -37,10 +37,7 @@ const tagPattern =
 /** A tag, with a digest or without. */
 const referencePattern = new RegExp(`${tagPattern.source.replace(/\$$/, '')}(?:@sha256:[0-9a-f]{64})?$`)
 
-/**
- * Checks the raw inputs against each other and against the disk (`workspace` is an absolute folder).
- * Throws one UserError that lists every problem.
- */
+/** Checks the raw inputs against each other and the disk. Throws one UserError that lists every problem. */
 export async function readSettings(
   raw: RawInputs,
   workspace: string,

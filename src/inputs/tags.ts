@@ -12,10 +12,7 @@ export interface ImageTags {
   version: string | undefined
 }
 
-/**
- * Reads `image-name` and `tags`: full names as they are, and rules, each for every image name. A rule that gives nothing in this run,
- * such as one for a tag on a branch, leaves its tag out.
- */
+/** Reads `image-name` and `tags`: full names, and rules for every image name, of which those that give nothing in this run are left out. */
 export function readTags(read: InputReader, facts: RunFacts): ImageTags {
   const imageNames = [...new Set(read.list('image-name', true).map((name) => name.toLowerCase()))]
   const lines = read.list('tags', false)

@@ -58,10 +58,7 @@ export function settleCache(
   else if (isKnown) writing.spare(news)
 }
 
-/**
- * Whether the branch has measured these layers before: then that job has written the cache that all of it came from. A builder that stays
- * also answers with what it built for a pull request, which wrote nothing.
- */
+/** Whether the branch has measured these layers before, and so written their cache: a builder that stays may know them of a pull request. */
 function areMeasured({ before }: Pick<PreparedImage, 'before'>, images: readonly ImageRecord[]): boolean {
   const layersOf = ({ layers }: ImageRecord): string => layers.map(({ diffId }) => diffId).join()
   const known = new Set(before.map(layersOf))

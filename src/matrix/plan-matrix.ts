@@ -23,10 +23,7 @@ const ownKeys = ['name', 'runs-on']
 const namePattern = /^[A-Za-z0-9][\w.-]{0,99}$/
 const nameForm = 'letters, digits, ".", "_" and "-", at most 100'
 
-/**
- * Gives one job per image: `common` holds the inputs that all images share, and what an image says itself wins.
- * Notes every mistake in `problems`; then the rows are good for nothing.
- */
+/** One job per image, whose own inputs win over those in `common`. Where it notes mistakes in `problems`, the rows are good for nothing. */
 export function planMatrix(
   images: readonly WrittenImage[],
   common: ReadonlyMap<string, string>,

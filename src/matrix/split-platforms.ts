@@ -77,10 +77,7 @@ export function splitPlatforms(
   return { jobs, index: isPushed ? index : undefined }
 }
 
-/**
- * Where the job of a platform pushes to. An engine can't push by digest, and a builder that the caller names may be one: there the image
- * gets a tag of its own, made of commit and platform.
- */
+/** Where the job of a platform pushes to: by digest, or under a tag of its own where the named builder may be an engine, which can't. */
 function pushOf({ image }: MatrixRow, source: string, platform: string, { commit }: RunFacts): string {
   if (image['builder'] === undefined)
     return `type=image,name=${source},push-by-digest=true,name-canonical=true,push=true`

@@ -50,10 +50,7 @@ interface FoundReport {
   path: string
 }
 
-/**
- * Finds `<folder>/<prefix><name>/report.json`, as the artifacts of the jobs hold them, sorted by name. A folder that is
- * not there holds none: nothing is downloaded when no job left an artifact. Links are no folders and are not followed.
- */
+/** Finds `<folder>/<prefix><name>/report.json`, sorted by name. No link is followed; a folder that is not there holds none. */
 export async function findReports(folder: string, prefix: string): Promise<FoundReport[]> {
   return (await listFolders(folder))
     .filter((name) => name.startsWith(prefix))

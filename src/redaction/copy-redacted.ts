@@ -35,10 +35,7 @@ const utf16be: Spelling = {
   encode: (text) => Buffer.from(text, 'utf16le').swap16(),
 }
 
-/**
- * Copies a file of test results without the secrets that the redactor knows and without what looks like credentials, whether they stand
- * there as they are or escaped for XML, in UTF-8 or UTF-16. It takes the memory of a piece of the file. Throws the file system's error.
- */
+/** Copies a file of test results, piece by piece, without known secrets and credentials, plain or escaped for XML, in UTF-8 or UTF-16. */
 export async function copyRedacted(source: string, target: string, redactor: Redactor): Promise<void> {
   const spelling = await spellingOf(source)
   const patterns = redactor.patternsIn((character) =>

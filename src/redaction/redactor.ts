@@ -48,10 +48,7 @@ export class Redactor {
     this.#pattern = toPattern(this.#longestFirst().map(escape))
   }
 
-  /**
-   * The same for a text that is written otherwise, such as the bytes of a file; `spell` gives all ways in which a character of a
-   * secret may stand there.
-   */
+  /** The same for a text that is written otherwise; `spell` gives all ways in which a character of a secret may stand there. */
   patternsIn(spell: (character: string) => readonly string[]): HiddenPatterns {
     const secrets = this.#longestFirst()
       .flatMap(toPieces)

@@ -8,10 +8,7 @@ const everybody = [
   ...['HOMEDRIVE', 'HOMEPATH', 'APPDATA', 'LOCALAPPDATA', 'PROGRAMDATA', 'PROGRAMFILES', 'WSL_DISTRO_NAME'],
 ]
 
-/**
- * What docker and buildx read (docker/cli, docker/buildx and moby/buildkit call os.Getenv with these names), and what the
- * credential helpers, cache backends and drivers of the clouds take their keys from.
- */
+/** What docker/cli, docker/buildx and moby/buildkit read (os.Getenv), and where credential helpers, cache backends and drivers find their keys. */
 const docker = [
   ...[
     'DOCKER_HOST',

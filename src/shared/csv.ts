@@ -10,10 +10,7 @@ export interface ListForm {
   keepsSpaces?: boolean
 }
 
-/**
- * Splits a list input, one entry per line, with the CSV rules of docker/build-push-action: quotes keep newlines,
- * and `#` at the start of a line is a comment. Throws csv-parse's error for an unclosed quote.
- */
+/** Splits a list input by line, with the CSV rules of docker/build-push-action. Throws csv-parse's error for an unclosed quote. */
 export function parseList(text: string, form: ListForm): string[] {
   const { splitAtCommas, hasQuotes = true, keepsSpaces = false } = form
   const rows: string[][] = parse(text, {

@@ -9,10 +9,7 @@ export function formatPlace({ file, line }: { file: string; line?: number | unde
   return line === undefined ? file : `${file}:${line}`
 }
 
-/**
- * A problem that the user can mend: its message names the thing, the place and the way out, and is shown
- * without a stack. Everything else that is thrown is a bug of ours and keeps its stack.
- */
+/** A problem that the user can mend: thing, place and way out, shown without a stack. All else that is thrown is a bug of ours and keeps its stack. */
 export class UserError extends Error {
   readonly title: string
   readonly place: Place | undefined

@@ -6,10 +6,7 @@ export function docsLink(path: string): string {
   return `https://github.com/${repository}/blob/main/docs/${path}`
 }
 
-/**
- * Those headings of docs/troubleshooting.md that have an anchor of their own, from which `npm run docs` writes them; `…` stands for what
- * differs from case to case.
- */
+/** Headings of docs/troubleshooting.md with an anchor of their own, written by `npm run docs`; `…` stands for what differs. */
 const ownAnchors: readonly (readonly [title: string, anchor: string])[] = [
   ['… of … failed in stage …', 'tests-failed'],
   ['No test ran in stage …', 'no-test-ran'],

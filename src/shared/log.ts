@@ -23,10 +23,7 @@ export interface Log {
 /** Longer than this nobody is left without a sign of life. */
 export const maxSilenceMs = 30_000
 
-/**
- * Does one part of the job and says so in the log when it is done: a line with its time and what came out, and a sign of life every
- * 30 s until then.
- */
+/** Does one part of the job; a line of the log says what came out and in what time, after a sign of life every 30 s. */
 export async function runPhase<T>(
   log: Pick<Log, 'info'>,
   title: string,

@@ -1,7 +1,4 @@
-/**
- * Remembers what a function gave for each object as long as that object lives: for what several parts of a report are derived
- * from. Neither the object nor the answer may be changed afterwards.
- */
+/** Remembers what a function gave for an object as long as that lives; neither object nor answer may be changed afterwards. */
 export function onceFor<K extends object, T>(work: (of: K) => T): (of: K) => T {
   const known = new WeakMap<K, { answer: T }>()
   return (of) => {

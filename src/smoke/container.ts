@@ -208,10 +208,7 @@ export interface ChosenPort {
   reason: string
 }
 
-/**
- * Chooses the port: the one that was asked for, else the one that the image EXPOSEs, else what its environment tells ASP.NET, which also
- * decides between several exposed ones. Undefined where nothing tells.
- */
+/** The port that was asked for, else the one that the image EXPOSEs, else, also between several, what its environment tells ASP.NET. */
 export function choosePort(
   asked: number | undefined,
   { exposedPorts, env }: Pick<ImageConfig, 'exposedPorts' | 'env'>,

@@ -39,10 +39,7 @@ export interface SmokeTest {
   warnings: string[]
 }
 
-/**
- * Starts the measured image and looks whether it works, if that was asked for. Container and name of the image are gone
- * afterwards, also when the job is cancelled. Throws a UserError when Docker can't do its part.
- */
+/** Starts the measured image and looks whether it works, if that was asked for; nothing of it stays. Throws a UserError for docker's faults. */
 export async function runSmokeTest(
   tools: SmokeTools,
   { smokeCheck: check, ...settings }: SmokeSettings,

@@ -131,10 +131,7 @@ export type HttpAnswer =
 
 const maxBodyLength = 2_000
 
-/**
- * Asks a server on this machine, at an address such as `127.0.0.1:32768`, without a proxy and on a connection of its own; no redirect is
- * followed. Throws nothing for what the server does.
- */
+/** Asks a server at an address such as `127.0.0.1:32768`, without a proxy; no redirect is followed. Throws nothing for what the server does. */
 export function askHttp(
   address: string,
   path: string,

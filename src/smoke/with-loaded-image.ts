@@ -23,10 +23,7 @@ export interface ImageToStart {
   measured: Pick<Measurement, 'configDigest' | 'layers'>
 }
 
-/**
- * Loads the measured image into the Docker engine under a name that nobody else uses, hands that to `work`, and takes the name away
- * again however it ends. Throws a UserError when it can't be loaded, or when what was loaded is not the measured one.
- */
+/** Loads the measured image under a name of its own for `work`, and takes the name away again. Throws a UserError, also for another image. */
 export async function withLoadedImage<T>(
   { docker, log, tempFolder }: SmokeTools,
   { request, outputs, measured }: ImageToStart,

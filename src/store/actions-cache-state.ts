@@ -10,10 +10,7 @@ export type ActionsCacheState =
 /** How long the cache service may take for the one small answer that shows that it is there. */
 const probeDeadlineMs = 10_000
 
-/**
- * Finds out whether BuildKit can use the Actions cache from here: the service is announced, its token is valid, and it
- * answers. A service that hangs would hang every build that imports from it.
- */
+/** Whether BuildKit can use the Actions cache from here. A service that hangs would hang every build that imports from it. */
 export async function probeActionsCache(
   env: NodeJS.ProcessEnv,
   deadlineMs = probeDeadlineMs,

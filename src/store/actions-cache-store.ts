@@ -26,10 +26,7 @@ import {
 /** The path of every saved record. The cache service's entry version is a hash of it: another one finds nothing. */
 const recordPath = 'image-record.json'
 
-/**
- * Keeps image records in the Actions cache, each an entry of its own under `<version>/<image>/<branch>/<commit>/<run>`.
- * Everything happens in a private folder below RUNNER_TEMP; the workspace is never touched.
- */
+/** Keeps image records in the Actions cache, by way of a private folder below RUNNER_TEMP; the workspace is never touched. */
 export function createActionsCacheStore(options: CacheOptions): RecordStore {
   const { environment } = options
   const withClient = openCache(options, environment['RUNNER_TEMP'] ?? tmpdir(), true)

@@ -32,10 +32,7 @@ const logLimitCharacters = 64 * 1024
 /** Uses the Actions cache, by a client that works in a place of its own. */
 type UseCache = <R>(use: (client: CacheClient, place: CachePlace) => Promise<R>) => Promise<R>
 
-/**
- * Opens the Actions cache; places are made below `tempFolder`. With `keepsClient` a client waits for the next use: to start another one
- * takes as long as to save a record.
- */
+/** Opens the Actions cache. With `keepsClient` a client waits for the next use: to start another one takes as long as to save a record. */
 export function openCache(
   { program, environment, deadlineMs = 60_000, signal }: CacheOptions,
   tempFolder: string,
@@ -67,10 +64,7 @@ export function missingService(environment: NodeJS.ProcessEnv): string | undefin
     : 'there is no Actions cache here (ACTIONS_RESULTS_URL and ACTIONS_RUNTIME_TOKEN are not both set)'
 }
 
-/**
- * Starts the cache process (`cache-process.mjs`). At a deadline, on abort and at the end it is killed with all that
- * it started, so that nothing of it lives on, prints or writes later.
- */
+/** Starts the cache process (`cache-process.mjs`). Whatever ends it kills all that it started, so that nothing prints or writes later. */
 function startCacheClient(options: Pick<CacheOptions, 'program' | 'environment' | 'signal'>): CacheClient {
   const child = fork(options.program, {
     env: options.environment,

@@ -26,10 +26,7 @@ export interface FolderStoreOptions {
 /** A record's file: `<13-digit time>-<run>.json` below the folders of its image, branch and commit. */
 const recordFileName = /^\d{13}-.+\.json$/
 
-/**
- * Keeps image records as JSON files in a folder, for runs from a terminal. Several runs may use one folder at the same
- * time: a file appears whole or not at all.
- */
+/** Keeps image records as JSON files, for runs from a terminal; several runs may use one folder: a file appears whole or not at all. */
 export function createFolderStore({ folder, keep = 200, now = Date.now }: FolderStoreOptions): RecordStore {
   return {
     async find<T>(image: string, lookups: Lookup[], parse: (json: unknown) => T): Promise<FindOutcome<T>> {

@@ -16,10 +16,7 @@ export interface Lookup {
   commit?: string
 }
 
-/**
- * What a search gave. `none` names the records that were there but not valid or not comparable; `unavailable` means
- * that nobody could tell whether there is one.
- */
+/** What a search gave; `none` with the records that were not valid or not comparable, `unavailable` where nobody could tell. */
 export type FindOutcome<T> =
   | { kind: 'found'; record: T; source: 'cache' | 'folder'; lookup: Lookup }
   | { kind: 'none'; rejected: string[] }
@@ -31,20 +28,14 @@ export type SaveOutcome =
 
 /** Keeps image records and finds the one to compare with. Trouble with the store is an outcome, never an exception. */
 export interface RecordStore {
-  /**
-   * Tries the lookups in order and gives the first record that `parse` takes. `parse` throws for a record that is not
-   * valid or not comparable; its message goes to `rejected`.
-   */
+  /** Gives the first record of the lookups that `parse` takes; the words that it throws for others go to `rejected`. */
   find<T>(image: string, lookups: Lookup[], parse: (json: unknown) => T): Promise<FindOutcome<T>>
 
   /** Stores a JSON value. */
   save(name: RecordName, record: unknown): Promise<SaveOutcome>
 }
 
-/**
- * Where to look for the record to compare with: those of the commits that the tree grew from, the nearest first, on each
- * branch; then the newest of each branch.
- */
+/** The commits that the tree grew from, the nearest first, on each branch; then the newest record of each branch. */
 export function planLookups(branches: readonly string[], commits: readonly string[]): Lookup[] {
   const named = branches.filter((branch, index) => branch !== '' && branches.indexOf(branch) === index)
   return [

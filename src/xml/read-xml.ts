@@ -187,10 +187,7 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1)
 }
 
-/**
- * A copy of a string that a parser gave. What it gives are parts of the piece that it was fed, and each keeps that whole
- * piece in memory: 100,000 names would keep a file of 80 MB.
- */
+/** A copy of a string that a parser gave: a part of the piece that it was fed would keep all of that in memory. */
 export function detached(text: string): string {
   return Buffer.from(text).toString()
 }

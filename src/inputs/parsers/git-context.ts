@@ -25,10 +25,7 @@ export function isOwnCommit(url: string, env: NodeJS.ProcessEnv): boolean {
   return isOwnRepository(url, env) && !!commit && ref === commit
 }
 
-/**
- * The secret by which BuildKit may read a private repository: the job's token, for the repository of the workflow alone, unless
- * the user has one for it.
- */
+/** The secret by which BuildKit reads the workflow's own private repository: the job's token, unless the user gives one. */
 export function gitSecret(
   url: string,
   token: string | undefined,

@@ -12,10 +12,7 @@ export interface Output {
   attributes: [key: string, value: string][]
 }
 
-/**
- * Reads one output, `type=oci,dest=image.tar`; a path alone is `type=local`, as for buildx (util/buildflags/export.go).
- * Gives what is wrong with it as a text.
- */
+/** Reads one output, `type=oci,dest=image.tar`, or a path alone, as buildx does (util/buildflags/export.go); a text says what is wrong with it. */
 export function parseOutput(written: string): Output | string {
   const fields = parseFields(written)
   if (fields.length === 1 && fields[0] === written && !written.startsWith('type=')) {

@@ -10,10 +10,7 @@ const maxLength = 65_000
 const leftOut = 'There is more in the summary of the run.'
 const byName = new Intl.Collator('en', { numeric: true })
 
-/**
- * The text of the comment: what stands in the comments that are there (most often one or none) with these sections put in or
- * brought up to date. What has everything already comes back as it was.
- */
+/** The comment, from those that are there, with these sections put in or brought up to date; what has everything comes back as it was. */
 export function composeComment(
   marker: string,
   bodies: readonly string[],
@@ -85,10 +82,7 @@ function lengthOf({ details }: Section): number {
   return details.reduce((sum, part) => sum + part.length, 0)
 }
 
-/**
- * A Markdown part that is no longer than so many characters: its last table rows go, a line says how many, and what was open at
- * that place is closed again. Undefined where no row can stay.
- */
+/** A Markdown part without its last table rows, so that it is no longer than that, its tags closed; undefined where no row can stay. */
 export function cutAtRow(part: string, maxLength: number): string | undefined {
   const lines = part.split('\n')
   let length = 0

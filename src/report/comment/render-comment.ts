@@ -32,10 +32,7 @@ const volatile = new Set([
   'layersRead',
 ])
 
-/**
- * An image's section of the comment: on its first line the answer, below it why the size changed or the job failed, with the names of
- * the failed tests; the rest folded.
- */
+/** An image's section: first the answer, then why the size changed or the job failed and which tests did; the rest folded. */
 export function renderSectionOf(job: ReportJson, run: ReportedRun, jobName: string, now: Date): Section {
   // Of a report that a fork wrote, the links lead where its run says.
   const repository = run.url.replace(/\/actions\/runs\/.*$/, '')

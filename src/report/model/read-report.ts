@@ -45,10 +45,7 @@ interface ReadReports {
   warnings: string[]
 }
 
-/**
- * Reads a report.json, or those in a folder, which a stranger may have written: only regular files of that name, no link is
- * followed, sizes and their number are capped, and each has to have the form of the schema.
- */
+/** Reads a report.json, or those in a folder, which a stranger may have written: regular files alone, capped in size and number. */
 export async function readReports(path: string): Promise<ReadReports> {
   const found = await findReports(path, 0)
   const files = found.slice(0, maxFiles)

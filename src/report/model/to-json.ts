@@ -20,10 +20,7 @@ export function renderJson(report: ReportJson): string {
   return `${JSON.stringify(report, null, 2)}\n`
 }
 
-/**
- * Everything that the job found out, in the form of report.json: the model that all writers of text take, so that a report
- * from elsewhere is rendered by the same code.
- */
+/** Everything that the job found out, in the form of report.json, which all writers take: those of elsewhere are rendered by the same code. */
 export function toReportJson(report: JobReport): ReportJson {
   const { tests, delivery, platforms } = report
   const { image, baseline, comparison, release, budget = { kind: 'none' } as const } = platforms[0] ?? {}

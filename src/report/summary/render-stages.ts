@@ -67,10 +67,7 @@ function findNeeded(stages: readonly Stage[]): ReadonlySet<number> {
   return needed
 }
 
-/**
- * The steps of each stage in both builds, each once, also what BuildKit does twice for one line, as for COPY --link; a stage that was only
- * named has an empty list.
- */
+/** The steps of each stage in both builds, each once, also what BuildKit does twice for one line, as for COPY --link. */
 function ownSteps({ steps }: ReportJson): Map<string, Step[]> {
   const stages = new Map<string, Map<string, Step>>()
   for (const step of [...steps.test, ...steps.image]) {

@@ -9,10 +9,7 @@ export function formatChange(changeBytes: number): string {
   return `${changeBytes > 0 ? '+' : '−'}${formatSize(Math.abs(changeBytes))}`
 }
 
-/**
- * A change in percent with its sign: `+0.8 %`; small ones keep a digit that is not zero, as far as two places reach. What trebled
- * or more is easier to grasp as `5.3 times as large`.
- */
+/** A change in percent with its sign: `+0.8 %`; what trebled or more is easier to grasp as `5.3 times as large`. */
 export function formatPercent(fraction: number): string {
   const percent = Math.abs(fraction * 100)
   const times = fraction + 1

@@ -50,10 +50,7 @@ export function codeBlock(content: string, language = 'text'): string {
   return `${fence}${language}\n${lines}\n${fence}`
 }
 
-/**
- * A table; every cell must already be Markdown. Columns named with a trailing `:` are aligned to the right, and their
- * figures stay on one line.
- */
+/** A table of cells that are Markdown; columns named with a trailing `:` are figures, aligned to the right and on one line. */
 export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
   const titles = headings.map((heading) => heading.replace(/:$/, ''))
@@ -88,10 +85,7 @@ export function placeOf(layer: Layer | undefined, { file, source }: Linked): str
 /** What a report knows of where its files are: its Dockerfile, and the commit in its repository. */
 type Linked = Pick<ReportJson, 'file' | 'source'>
 
-/**
- * A place of the checkout as inline code; where its commit is known, as a link to that line. `label` stands for it where the file
- * is plain from the surroundings.
- */
+/** A place of the checkout as inline code, or as `label`; where its commit is known, as a link to that line. */
 export function linkPlace(
   place: { file: string; line?: number | undefined },
   source: ReportJson['source'],

@@ -60,10 +60,7 @@ interface Changes {
   files: readonly FileChange[]
 }
 
-/**
- * Why the size changed, as prose: the base image and your layers apart where both changed, and the largest cause by name. Empty
- * where nothing did.
- */
+/** Why the size changed, as prose: base image and your layers apart where both did, and the largest cause by name; empty where nothing did. */
 export function describeReason(
   {
     parts,

@@ -43,10 +43,7 @@ export function describeBaseline(
 
 type Release = NonNullable<ReportJson['release']>
 
-/**
- * How the image changed since the last release, as a sentence; empty where nobody asked. `quote` is for names, `say` for whole
- * sentences that may not be ours.
- */
+/** How the image changed since the last release; empty where nobody asked. `quote` is for names, `say` for sentences that may not be ours. */
 export function describeRelease(
   { release, sizeMetric }: Pick<ReportJson, 'release' | 'sizeMetric'>,
   now: Date,
@@ -73,10 +70,7 @@ function sinceRelease(release: Extract<Release, { kind: 'found' }>, metric: Size
   return formatChangeOf(changeOf(release, metric), sizeOf(release, metric))
 }
 
-/**
- * One sentence on a smoke test that passed: what was looked at, when it was content, and what the container needed. Undefined where there
- * was none, and where it failed: that is told as the problem. `quote` makes what was looked at safe for the place.
- */
+/** One sentence on a smoke test that passed; undefined where there was none, and where it failed: that is told as the problem. */
 export function describeSmoke(
   { smokeTest }: ReportJson,
   quote: (text: string) => string,

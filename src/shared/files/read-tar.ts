@@ -13,10 +13,7 @@ export interface TarEntry {
   read: () => Promise<Buffer>
 }
 
-/**
- * Reads an archive entry by entry; one whose content `take` leaves alone is passed over. Throws an Error for an archive that is no
- * tar or that is cut, wherever that is.
- */
+/** Reads an archive entry by entry, passing over what `take` leaves alone. Throws an Error for one that is no tar or that is cut. */
 export async function readTar(path: string, take: (entry: TarEntry) => Promise<void>): Promise<void> {
   const entries = tar.extract()
   const reading = pipeline(createReadStream(path), entries)
