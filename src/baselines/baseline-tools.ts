@@ -1,5 +1,5 @@
 import type { Builder } from '../docker/builder.ts'
-import type { Docker } from '../docker/docker.ts'
+import type { DockerTools } from '../docker/docker.ts'
 import type { Step } from '../docker/build/build-result.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
@@ -7,7 +7,6 @@ import type { Measurement } from '../measure/measurement.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import type { Answer } from '../shared/errors.ts'
-import type { Log } from '../shared/log.ts'
 import type { Lookup, RecordStore } from '../store/record-store.ts'
 
 /** The image that a baseline is looked for, as it is built. */
@@ -67,11 +66,7 @@ export interface Records {
 }
 
 /** What a baseline is made with where none is stored. */
-export interface BaselineTools {
-  docker: Docker
-  log: Log
-  /** A private folder for this job. */
-  tempFolder: string
+export interface BaselineTools extends DockerTools {
   /** Builds the image of an earlier commit as the job builds its own; its files go into this folder. */
   rebuild: (job: ImageBuild & { before: readonly ImageRecord[] }, tempFolder: string) => Promise<RebuiltImage>
 }

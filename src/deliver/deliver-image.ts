@@ -4,11 +4,10 @@ import * as v from 'valibot'
 import { milliseconds, said } from '../shared/schema-values.ts'
 import { repeatBuild, type RepeatedBuild } from '../build/build-final.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
-import type { Docker } from '../docker/docker.ts'
+import type { Docker, DockerTools } from '../docker/docker.ts'
 import { makeOwnName } from '../docker/engine-image.ts'
 import { shownPath } from '../inputs/paths.ts'
 import type { Settings } from '../inputs/settings.ts'
-import type { Log } from '../shared/log.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import { choosePacking, layoutOutput } from '../plan/packing.ts'
 import { CancelledError, UserError, messageOf } from '../shared/errors.ts'
@@ -48,13 +47,6 @@ interface MeasuredImages {
   layoutFolder?: string | undefined
 }
 
-/** What a delivery works with. */
-export interface DeliveryTools {
-  docker: Docker
-  log: Log
-  tempFolder: string
-}
-
 /** What is delivered, beside the measured image. */
 export interface DeliveryJob {
   settings: Pick<Settings, 'push' | 'outputs' | 'builder' | 'workspace'>
@@ -83,7 +75,7 @@ interface Waiting {
  * when the builder gave another image than the measured one; then all names stand for what they stood for before.
  */
 export async function deliverImage(
-  tools: DeliveryTools,
+  tools: DockerTools,
   job: DeliveryJob,
   { measurements, layoutFolder }: MeasuredImages,
   deliveries: readonly PlannedDelivery[],
@@ -152,7 +144,7 @@ async function compare(
 }
 
 async function name(
-  { docker, log }: Omit<DeliveryTools, 'tempFolder'>,
+  { docker, log }: Omit<DockerTools, 'tempFolder'>,
   builder: string | undefined,
   delivery: PlannedDelivery,
   image: Waiting,
@@ -171,7 +163,7 @@ async function name(
  * tells by itself.
  */
 async function send(
-  { docker, log, tempFolder }: DeliveryTools,
+  { docker, log, tempFolder }: DockerTools,
   { request, settings }: DeliveryJob,
   delivery: PlannedDelivery,
   { place, layoutFolder, measurements }: MeasuredImages & Pick<Waiting, 'place'>,

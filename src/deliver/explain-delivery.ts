@@ -10,24 +10,14 @@ export function wordsOf({ how, names, asked, waits }: PlannedDelivery): {
   waiting: string
   failure: string
 } {
-  switch (how) {
-    case 'pushed': {
-      const title = `Push ${names.join(', ')}`
-      return {
-        title,
-        waiting: waits === 'engine' ? 'Load the image to push it' : title,
-        failure: 'The push failed',
-      }
-    }
-    case 'loaded': {
-      const title = `Load ${names.join(', ') || 'the image'}`
-      return { title, waiting: title, failure: loadFailure }
-    }
-    case 'written': {
-      const title = `Write ${asked.dest ?? ''}`
-      return { title, waiting: title, failure: `${asked.dest ?? ''} could not be written` }
-    }
-  }
+  const dest = asked.dest ?? ''
+  const words = {
+    pushed: { title: `Push ${names.join(', ')}`, failure: 'The push failed' },
+    loaded: { title: `Load ${names.join(', ') || 'the image'}`, failure: loadFailure },
+    written: { title: `Write ${dest}`, failure: `${dest} could not be written` },
+  }[how]
+  const isLoadedFirst = how === 'pushed' && waits === 'engine'
+  return { ...words, waiting: isLoadedFirst ? 'Load the image to push it' : words.title }
 }
 
 /** What to do about a registry that refuses, by its words; the first that fits counts. */

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CancelledError } from '../shared/errors.ts'
+import type { Log } from '../shared/log.ts'
 import { quoteForShell } from '../shared/text.ts'
 import { formatDuration } from '../shared/format.ts'
 import { environmentForDocker } from '../shared/child-environment.ts'
@@ -14,6 +15,13 @@ import { basename, delimiter, join } from 'node:path'
 const killedMs = 500
 /** How long taking something back may take; a runner waits 7.5 s between its signals. */
 const undoDeadlineMs = 10_000
+
+/** What works with docker: the command, the log, and a private folder for this job, which is removed when it ends. */
+export interface DockerTools {
+  docker: Docker
+  log: Log
+  tempFolder: string
+}
 
 /** One start of the docker command. */
 export interface DockerCommand extends Following {
@@ -164,11 +172,9 @@ export class Docker {
 
 /** Waits for the end of a command that takes something back, and not for ever. */
 async function ended(child: ChildProcess): Promise<void> {
-  const timer = setTimeout(() => {
+  await once(child, 'close', { signal: AbortSignal.timeout(undoDeadlineMs) }).catch(() => {
     signalGroup(child, 'SIGKILL')
-  }, undoDeadlineMs)
-  await once(child, 'close').catch(() => undefined)
-  clearTimeout(timer)
+  })
 }
 
 /** How an executable file of Linux begins (elf(5)); a script begins with `#!`. */

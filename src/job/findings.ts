@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { WrittenCache } from '../build/write-cache.ts'
 import type { Delivery } from '../deliver/deliver-image.ts'
 import type { DockerfileFinding } from '../docker/check-dockerfile.ts'
@@ -98,16 +100,9 @@ export function makeReport(found: Findings, problem: Problem | undefined): JobRe
     smoke: smoke?.report,
     delivery: found.delivery,
     warnings: [
-      ...(prepared?.warnings ?? []),
-      ...(found.filled?.warnings ?? []),
-      ...(judgement?.warnings ?? []),
-      ...(built?.warnings ?? []),
-      ...(measured?.warnings ?? []),
-      ...(compared?.warnings ?? []),
-      ...(smoke?.warnings ?? []),
+      ...[prepared, found.filled, judgement, built, measured, compared, smoke].flatMap(warningsOf),
       ...(found.lost ?? []),
-      ...(written?.warnings ?? []),
-      ...(found.saved?.warnings ?? []),
+      ...[written, found.saved].flatMap(warningsOf),
     ],
     problems: [
       ...(judgement?.kind === 'fail' ? [judgement] : []),
@@ -116,6 +111,10 @@ export function makeReport(found: Findings, problem: Problem | undefined): JobRe
       ...(problem === undefined ? [] : [problem]),
     ],
   }
+}
+
+function warningsOf(step: { warnings: readonly string[] } | undefined): readonly string[] {
+  return step?.warnings ?? []
 }
 
 function mountUseOf({ filled, saved }: Findings): JobReport['mountUse'] {
@@ -131,22 +130,16 @@ const graceMs = 3_000
  * until then can still be reported. Throws what the work throws, and CancelledError when it is left behind.
  */
 async function untilCancelled<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  let leave = (): void => undefined
-  const left = new Promise<never>((_, reject) => {
-    leave = () => {
-      timer = setTimeout(() => {
-        reject(new CancelledError())
-      }, graceMs)
-    }
-  })
-  if (signal.aborted) leave()
-  else signal.addEventListener('abort', leave, { once: true })
+  // At its end a process stops what is left of its job: a timer that begins then would hold it for seconds.
+  const done = new AbortController()
+  const leave = async (): Promise<never> => {
+    if (!signal.aborted) await once(signal, 'abort', { signal: done.signal })
+    await sleep(graceMs, undefined, { signal: done.signal })
+    throw new CancelledError()
+  }
   try {
-    return await Promise.race([work, left])
+    return await Promise.race([work, leave()])
   } finally {
-    clearTimeout(timer)
-    // At its end a process stops what is left of its job: a timer that begins then would hold it for seconds.
-    signal.removeEventListener('abort', leave)
+    done.abort()
   }
 }

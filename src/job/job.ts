@@ -3,7 +3,7 @@ import type { Baseline } from '../compare/comparable.ts'
 import type { ReleaseBaseline } from '../compare/compare-with-release.ts'
 import type { PlannedDelivery } from '../deliver/plan-deliveries.ts'
 import type { Builder } from '../docker/builder.ts'
-import type { Docker } from '../docker/docker.ts'
+import type { DockerTools } from '../docker/docker.ts'
 import type { JobBuilder } from '../docker/job-builder.ts'
 import type { RemoteRepository } from '../github/repository.ts'
 import type { RunContext } from '../github/run-context.ts'
@@ -12,15 +12,10 @@ import type { Settings } from '../inputs/settings.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
 import type { Redactor } from '../redaction/redactor.ts'
 import type { JobReport } from '../report/model/job-report.ts'
-import type { Log } from '../shared/log.ts'
 import type { FolderCache } from '../store/actions-cache-folders.ts'
 
 /** What a job works with. */
-export interface Tools {
-  docker: Docker
-  log: Log
-  /** A private folder for this job, removed when it ends. */
-  tempFolder: string
+export interface Tools extends DockerTools {
   /** The one that the input `builder` names, else the current one; rejects with a UserError where none can build. */
   builder: Promise<Builder>
   /** Undefined where no builder is made: one would lose its cache when the job ends. */

@@ -4,7 +4,7 @@ import { recordOfBaseline, type Baseline } from '../compare/comparable.ts'
 import type { ReleaseBaseline } from '../compare/compare-with-release.ts'
 import { writesLayouts, type Builder } from '../docker/builder.ts'
 import { checkDockerfile, type DockerfileFinding } from '../docker/check-dockerfile.ts'
-import type { Docker } from '../docker/docker.ts'
+import type { Docker, DockerTools } from '../docker/docker.ts'
 import { planDeliveries } from '../deliver/plan-deliveries.ts'
 import { openBuilder } from '../docker/job-builder.ts'
 import { fetchTree } from '../docker/fetch-tree.ts'
@@ -55,7 +55,7 @@ export interface PreparedImage extends ImageJob, Before, Pick<PreparedJob, 'plat
 
 /** Reads what was asked for; its secrets are hidden from then on. Throws one UserError that lists every problem. */
 export function readInputs(
-  { docker, log, tempFolder }: Pick<Tools, 'docker' | 'log' | 'tempFolder'>,
+  { docker, log, tempFolder }: DockerTools,
   { inputs, workspace, folder, env }: Pick<Run, 'inputs' | 'workspace' | 'folder' | 'env'>,
   mask: Reporter['mask'],
 ): Promise<Settings> {

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import type { DockerTools } from '../docker/docker.ts'
 import type { Shortage } from '../docker/build/buildkit-words.ts'
 import type { Plan } from '../plan/plan.ts'
 import { withNewMarks } from '../plan/instrument/run-mounts.ts'
@@ -6,7 +7,7 @@ import type { TestReport } from '../testing/test-report.ts'
 import type { InParallel } from '../testing/build-tests.ts'
 import { runTests } from '../testing/run-tests.ts'
 import { judgeTests, type Judgement } from '../testing/verdict/red-or-green.ts'
-import type { Reporter, Tools } from './job.ts'
+import type { Reporter } from './job.ts'
 import type { ParallelImage } from './parallel-image.ts'
 import type { PreparedJob } from './prepare-job.ts'
 
@@ -25,7 +26,7 @@ const again: Partial<Record<Shortage, string>> = { memory: 'memory', disk: 'disk
  * come to, they run once more by themselves: what is built in parallel never decides how they end.
  */
 export async function testImage(
-  { docker, log, tempFolder }: Pick<Tools, 'docker' | 'log' | 'tempFolder'>,
+  { docker, log, tempFolder }: DockerTools,
   { folder, redactor }: Pick<Reporter, 'folder' | 'redactor'>,
   { settings, builds }: Pick<PreparedJob, 'settings' | 'builds'>,
   plan: Plan,

@@ -5,13 +5,13 @@ import * as v from 'valibot'
 import { parseAs } from '../shared/json.ts'
 import { bytes, count, maybe, milliseconds, said } from '../shared/schema-values.ts'
 import { askEngineAddress } from '../docker/builder.ts'
-import type { Docker } from '../docker/docker.ts'
+import type { Docker, DockerTools } from '../docker/docker.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { SmokeCheck } from '../inputs/parsers/values.ts'
 import { choosePort, type ChosenPort, Container, readImageConfig } from './container.ts'
 import { describeCheck, describeFailure, describeSuccess, type SmokeProblem } from './describe-end.ts'
 import { waitForAnswer, waitForEnd, waitForHealth, type SmokeEnd, type Wait } from './wait-for.ts'
-import { withLoadedImage, type ImageToStart, type SmokeTools } from './with-loaded-image.ts'
+import { withLoadedImage, type ImageToStart } from './with-loaded-image.ts'
 
 /** What came of starting the image. */
 export const smokeSchema = v.object({
@@ -41,7 +41,7 @@ export interface SmokeTest {
 
 /** Starts the measured image and looks whether it works, if that was asked for; nothing of it stays. Throws a UserError for docker's faults. */
 export async function runSmokeTest(
-  tools: SmokeTools,
+  tools: DockerTools,
   { smokeCheck: check, ...settings }: SmokeSettings,
   image: ImageToStart,
 ): Promise<SmokeTest> {
@@ -66,7 +66,7 @@ interface Test {
 }
 
 async function test(
-  { docker, log, tempFolder }: SmokeTools,
+  { docker, log, tempFolder }: DockerTools,
   { check, settings, reference, warn }: Test,
 ): Promise<SmokeReport> {
   const config = await readImageConfig(docker, reference)

@@ -1,19 +1,10 @@
 import { repeatBuild } from '../build/build-final.ts'
-import type { Docker } from '../docker/docker.ts'
+import type { Docker, DockerTools } from '../docker/docker.ts'
 import { makeOwnName } from '../docker/engine-image.ts'
-import type { Log } from '../shared/log.ts'
 import { readDiffIds } from '../measure/measure-saved.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import { OtherImageError } from '../shared/errors.ts'
-
-/** What a smoke test works with. */
-export interface SmokeTools {
-  docker: Docker
-  log: Log
-  /** A private folder for this job. */
-  tempFolder: string
-}
 
 /** The measured image, and how the builder makes it again from its cache. */
 export interface ImageToStart {
@@ -25,7 +16,7 @@ export interface ImageToStart {
 
 /** Loads the measured image under a name of its own for `work`, and takes the name away again. Throws a UserError, also for another image. */
 export async function withLoadedImage<T>(
-  { docker, log, tempFolder }: SmokeTools,
+  { docker, log, tempFolder }: DockerTools,
   { request, outputs, measured }: ImageToStart,
   work: (reference: string) => Promise<T>,
   onTrouble: (warning: string) => void,
