@@ -1,4 +1,4 @@
-import type { BaselineTools, ImageBuild, History, Records } from './baseline-tools.ts'
+import type { BaselineTools, ImageBuild, Records } from './baseline-tools.ts'
 import { readRegistryBaseline } from './registry-baseline.ts'
 import { rebuildBaseline } from './rebuild-baseline.ts'
 import { whyUnknown, CancelledError, messageOf } from '../shared/errors.ts'
@@ -16,21 +16,16 @@ import { plainPlatform } from '../plan/choose-platforms.ts'
 import type { ImageIdentity } from '../plan/image-identity.ts'
 import { planLookups, type FindOutcome, type Lookup } from '../store/record-store.ts'
 
-/** A store that does not answer would only be waited for again; `reason` is half a sentence. */
-export interface StoreTrouble {
-  reason: string
-}
-
 /** Looks for the stored records to compare with, one for a platform, in their order; trouble with the store is a reason why there is none. */
 export async function findStored(
   records: Records,
   settings: Pick<Settings, 'baseline'>,
   identity: ImageIdentity,
   [first, ...others]: readonly [string, ...string[]],
-  trouble?: StoreTrouble,
+  storeTrouble?: string,
 ): Promise<[Baseline, ...Baseline[]]> {
   const find = (platform: string): Promise<Baseline> =>
-    findStoredOf(searcherOf(records, identity, platform), records, settings, trouble)
+    findStoredOf(searcherOf(records, identity, platform), records, settings, storeTrouble)
   const found: [Baseline, ...Baseline[]] = [await find(first)]
   // One after the other: records pass through one folder.
   for (const platform of others) found.push(await find(platform))
@@ -41,11 +36,12 @@ async function findStoredOf(
   find: Find,
   records: Records,
   { baseline }: Pick<Settings, 'baseline'>,
-  trouble: StoreTrouble | undefined,
+  storeTrouble: string | undefined,
 ): Promise<Baseline> {
   if (baseline.length === 0) return noBaseline('Not compared: baseline is off.')
   if (!baseline.includes('cache')) return noBaseline('No baseline.')
-  if (trouble !== undefined) return toBaseline({ kind: 'unavailable', reason: trouble.reason }, '')
+  // A store that does not answer would only be waited for again.
+  if (storeTrouble !== undefined) return toBaseline({ kind: 'unavailable', reason: storeTrouble }, '')
   const { lookups, isShallow, savesNone } = records.history
   const where = lookups.at(-1)?.branch ?? ''
   try {
@@ -112,15 +108,15 @@ export async function chooseBaseline(
   const tried: Extract<Baseline, { kind: 'none' }>[] = []
   const { sizeMetric } = job.settings
   const comparable = requireSameKind(stored, image, sizeMetric)
+  const ask = {
+    registry: () => readRegistryBaseline(tools, job.settings.baselineImage ?? '', job, image),
+    rebuild: () => rebuildBaseline(tools, records.history, job, image),
+  }
   for (const source of job.settings.baseline) {
     const baseline =
       source === 'cache'
         ? comparable
-        : requireSameKind(
-            await attempt(source, () => ask(source, tools, records.history, job, image)),
-            image,
-            sizeMetric,
-          )
+        : requireSameKind(await attempt(source, () => ask[source]()), image, sizeMetric)
     if (baseline.kind === 'none') {
       tried.push(baseline)
       continue
@@ -138,18 +134,6 @@ export async function chooseBaseline(
   if (tried.length === 0) return stored
   const reasons = [...new Set(tried.map(({ reason }) => reason))]
   return noBaseline(reasons.join(' '), ...tried.flatMap(({ warnings }) => warnings))
-}
-
-function ask(
-  source: 'registry' | 'rebuild',
-  tools: BaselineTools,
-  history: History,
-  job: ImageBuild,
-  image: ImageRecord,
-): Promise<Baseline> {
-  return source === 'registry'
-    ? readRegistryBaseline(tools, job.settings.baselineImage ?? '', job, image)
-    : rebuildBaseline(tools, history, job, image)
 }
 
 async function attempt(source: string, work: () => Promise<Baseline>): Promise<Baseline> {

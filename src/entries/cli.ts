@@ -123,12 +123,10 @@ async function readTerminalContext(folder: string, isFetched: boolean): Promise<
 }
 
 function renderHelp(): string {
+  const values = { flag: '', list: ' value …', text: ' value' }
   const options = inputNames
     .filter((name) => name !== 'context')
-    .map(
-      (name) =>
-        `  --${name}${inputTable[name].kind === 'flag' ? '' : ` ${inputTable[name].kind === 'list' ? 'value …' : 'value'}`}`,
-    )
+    .map((name) => `  --${name}${values[inputTable[name].kind]}`)
   return [
     'Tests, builds and measures a .NET image, as the action of the same name does.',
     '',

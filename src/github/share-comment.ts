@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ApiTrouble, type GitHubApi, type ApiAnswer } from './api.ts'
+import { ApiTrouble, type GitHubApi } from './api.ts'
 import * as v from 'valibot'
 
 /** What the comment has to be, from those that are there, the oldest first; undefined for none. What has everything must come back unchanged. */
@@ -61,7 +61,7 @@ async function create(api: GitHubApi, { repository, number }: Thread, body: stri
     issue_number: number,
     body,
   })
-  return readComment(made)
+  return v.parse(commentSchema, made.data)
 }
 
 async function editLocked(
@@ -158,23 +158,26 @@ export interface Thread {
   marker: string
 }
 
-/** A comment of ours. */
-export interface OwnComment {
-  id: number
-  body: string
-  url: string
-}
-
 const pageSize = 100
 /** More comments than this nobody reads, and neither do we. */
 const maxPages = 50
 
-const commentSchema = v.looseObject({
-  id: v.pipe(v.number(), v.safeInteger()),
-  body: v.nullish(v.string()),
-  html_url: v.string(),
-  user: v.nullish(v.looseObject({ login: v.string(), type: v.optional(v.string()) })),
-})
+const commentSchema = v.pipe(
+  v.object({
+    id: v.pipe(v.number(), v.safeInteger()),
+    body: v.nullish(v.string(), ''),
+    html_url: v.string(),
+    user: v.nullish(v.object({ login: v.string(), type: v.optional(v.string()) })),
+  }),
+  v.transform(({ html_url: url, body, ...rest }) => ({
+    ...rest,
+    url,
+    body: body.replaceAll('\r\n', '\n').trimEnd(),
+  })),
+)
+
+/** A comment of a pull request. */
+type OwnComment = v.InferOutput<typeof commentSchema>
 
 /** All comments with the marker, the lowest id first, that the token's own user wrote: somebody else's with the same line is left alone. */
 export async function listOwnComments(
@@ -190,33 +193,13 @@ export async function listOwnComments(
       page,
     })
     const comments = v.parse(v.array(commentSchema), data)
-    for (const { id, body, html_url: url, user } of comments) {
-      if (isAuthor(user, author) && hasMarker(body, marker))
-        own.push({ id, body: plainLines(body ?? ''), url })
-    }
+    own.push(...comments.filter(({ user, body }) => isAuthor(user, author) && body.startsWith(marker)))
     if (comments.length < pageSize) break
   }
   return own.sort((a, b) => a.id - b.id)
 }
 
-/** Reads the answer to a request that made a comment. */
-function readComment({ data }: ApiAnswer): OwnComment {
-  const { id, body, html_url: url } = v.parse(commentSchema, data)
-  return { id, body: plainLines(body ?? ''), url }
-}
-
-function isAuthor(
-  user: { login: string; type?: string | undefined } | null | undefined,
-  author: string,
-): boolean {
+function isAuthor(user: OwnComment['user'], author: string): boolean {
   // What REST calls `name[bot]`, GraphQL may call `name`.
   return user?.login === author || (user?.type === 'Bot' && user.login === `${author}[bot]`)
-}
-
-function hasMarker(body: string | null | undefined, marker: string): boolean {
-  return body?.startsWith(marker) ?? false
-}
-
-function plainLines(body: string): string {
-  return body.replaceAll('\r\n', '\n').trimEnd()
 }

@@ -8,6 +8,7 @@ import type { ImageRecord } from '../measure/record/image-record.ts'
 import type { Problem } from '../report/model/job-report.ts'
 import { describeExcesses } from '../report/text/describe-excess.ts'
 import { whyUnknown } from '../shared/errors.ts'
+import { joinParts } from '../shared/format.ts'
 import { runPhase } from '../shared/log.ts'
 import { buildImage } from './build-image.ts'
 import type { Before, ImageJob, Run, Tools } from './job.ts'
@@ -104,11 +105,9 @@ function baselineWarnings(findings: readonly SizeFindings[]): string[] {
 function describeChoice(baseline: Baseline): string {
   if (baseline.kind === 'none') return baseline.reason.replace(/\.$/, '')
   const { commit, branch } = baseline.record
-  return [
+  return joinParts(' ', [
     `found by ${baseline.source}`,
     commit && `of commit ${commit.slice(0, 7)}`,
     branch && `on ${branch}`,
-  ]
-    .filter((part) => part !== undefined && part !== '')
-    .join(' ')
+  ])
 }

@@ -87,8 +87,7 @@ export async function prepareJob(
   const platforms = choosePlatforms(settings.platforms, builder)
   const expected = expectedPlatforms(platforms, builder, env)
   const records = { store, history: context, remote }
-  // A service that did not answer a moment ago would only be waited for again.
-  const trouble = actionsCache.kind === 'unusable' ? actionsCache : undefined
+  const trouble = actionsCache.kind === 'unusable' ? actionsCache.reason : undefined
   const searched = findStored(records, settings, plan.identity, expected, trouble)
   const released = searched.then((stored) => findReleases(records, settings, plan.identity, stored, expected))
   const cache = chooseCache(settings, plan.identity, {

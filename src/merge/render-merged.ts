@@ -1,6 +1,6 @@
 import { cutText } from '../shared/text.ts'
 import { changeOf, sizeOf } from '../compare/size-change.ts'
-import { formatCount, formatSize, plural } from '../shared/format.ts'
+import { formatCount, formatSize, joinParts, plural } from '../shared/format.ts'
 import { describeLimit, exceededLimits } from '../report/text/describe-excess.ts'
 import { shortRelease } from '../report/text/sentences.ts'
 import { formatChangeOf } from '../report/text/format.ts'
@@ -126,15 +126,13 @@ function describe(image: MergedImage): string {
   const title = `<a name="${anchor(image)}"></a>\n\n### ${marks.bad} ${code(image.name)}`
   if (image.kind === 'lost') return `${title}\n\n${text(image.reason)}`
   const report = { ...image.report, problems: image.report.problems.slice(0, maxPerImage) }
-  return [
+  return joinParts('\n\n', [
     `${title}: ${text(cutText(readHeadline(report).text, 300))}`,
     ...renderProblems(report),
     ...moreProblems(image.report.problems.length),
     listFailures(report),
     ...renderMessages(report),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n')
+  ])
 }
 
 function moreProblems(count: number): string[] {

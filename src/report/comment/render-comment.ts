@@ -1,4 +1,4 @@
-import { plural } from '../../shared/format.ts'
+import { joinParts, plural } from '../../shared/format.ts'
 import { cutText } from '../../shared/text.ts'
 import { createHash } from 'node:crypto'
 import type { Section, SectionHead } from './comment-section.ts'
@@ -48,15 +48,13 @@ export function renderSectionOf(job: ReportJson, run: ReportedRun, jobName: stri
     ...run,
     key: cutText(imageKey === '' ? `job ${jobName}` : `${imageKey}#${target} ${file}`, 500),
     digest: digestOf(job),
-    head: [
+    head: joinParts('\n\n', [
       heading,
       ...(isShort ? problems : []),
       listFailures(report),
       renderReason(report, now),
-      describeSmoke(report, code) ?? '',
-    ]
-      .filter((part) => part !== '')
-      .join('\n\n'),
+      describeSmoke(report, code),
+    ]),
     details: [
       ...(isShort ? [] : [details('Why it failed', problems.join('\n\n'), true)]),
       ...renderMessages(report),

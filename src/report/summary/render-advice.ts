@@ -1,4 +1,4 @@
-import { plural } from '../../shared/format.ts'
+import { joinParts, plural } from '../../shared/format.ts'
 import { code, codeBlock, details, text, linkPlace } from '../text/markdown.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
@@ -20,7 +20,5 @@ export function renderAdvice({ advice, source }: Pick<ReportJson, 'advice' | 'so
 function renderOne({ title, evidence, place, fix, link }: Advice, source: ReportJson['source']): string {
   const where = place === undefined ? '' : ` — ${linkPlace(place, source)}`
   const seen = evidence.map((line) => `- ${code(line)}`).join('\n')
-  return [`**${text(title)}**${where}`, seen, codeBlock(fix), `[Read more](${link})`]
-    .filter((part) => part !== '')
-    .join('\n\n')
+  return joinParts('\n\n', [`**${text(title)}**${where}`, seen, codeBlock(fix), `[Read more](${link})`])
 }

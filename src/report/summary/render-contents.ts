@@ -1,5 +1,5 @@
 import { sizeOf } from '../../compare/size-change.ts'
-import { formatSize, plural } from '../../shared/format.ts'
+import { formatSize, joinParts, plural } from '../../shared/format.ts'
 import { historyChart, pieChart } from '../text/charts.ts'
 import { code, details, table, describeLayer, placeOf } from '../text/markdown.ts'
 import { namePart } from '../text/part-labels.ts'
@@ -40,9 +40,7 @@ function renderMakeup(image: Image): string[] {
   )
   const list = table(['part', 'version', 'files:', 'compressed:', 'uncompressed:'], [...rows, ...rest])
   const note = `≈ is what the files took of their layer’s compressed bytes, exact to some kilobytes.${renderSdk(image)}`
-  return [
-    details('What the image is made of', [chart, list, note].filter((part) => part !== '').join('\n\n')),
-  ]
+  return [details('What the image is made of', joinParts('\n\n', [chart, list, note]))]
 }
 
 /** A row for one part, or for those that found no row of their own. */

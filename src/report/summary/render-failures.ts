@@ -1,4 +1,4 @@
-import { formatCount, plural } from '../../shared/format.ts'
+import { formatCount, joinParts, plural } from '../../shared/format.ts'
 import { cutText } from '../../shared/text.ts'
 import { code, codeBlock, details, table, text, linkPlace } from '../text/markdown.ts'
 import type { ReportJson } from '../model/report-schema.ts'
@@ -89,13 +89,11 @@ function renderMessage(rows: Rows): string {
   const { stack, project, framework, stdout } = failure
   const names = rows.slice(0, maxListed).map(({ name }) => name)
   const left = rows.length - names.length
-  const rest = [
+  const rest = joinParts('\n\n', [
     [...names, ...(left > 0 ? [`… and ${formatCount(left)} more`] : [])].join('\n'),
     stack,
     stdout && `Output:\n${stdout}`,
-  ]
-    .filter((part) => part !== undefined && part !== '')
-    .join('\n\n')
+  ])
   const about = `${text(project)}${framework === undefined ? '' : ` (${text(framework)})`}`
   return [
     codeBlock(cutText(messageOf(failure), maxMessage)),

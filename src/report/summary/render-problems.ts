@@ -1,4 +1,5 @@
 import { cutText } from '../../shared/text.ts'
+import { joinParts } from '../../shared/format.ts'
 import { helpLink } from '../../shared/help-link.ts'
 import { readHeadline } from '../text/headline.ts'
 import { code, codeBlock, text, linkPlace } from '../text/markdown.ts'
@@ -19,12 +20,12 @@ export function renderProblems(report: ReportJson): string[] {
       const notes = lastName < 0 ? [] : lines.slice(lastName + 1)
       const command = code(tests.place?.command ?? '')
       return [
-        [`Failed in stage ${code(tests.stages.join(', '))}`, where, command].filter(isText).join(' '),
+        joinParts(' ', [`Failed in stage ${code(tests.stages.join(', '))}`, where, command]),
         ...renderMessage(notes.join('\n')),
       ]
     }
     const heading = said.includes(title) ? '' : `**${text(title)}**`
-    const head = [heading, where].filter(isText).join(' — ')
+    const head = joinParts(' — ', [heading, where])
     const help = `[What this error means](${helpLink(title)})`
     const words = [head, ...renderMessage(withoutPlace(message, place), snippet)].filter(isText)
     const last = words.at(-1) ?? ''
@@ -57,7 +58,7 @@ function renderProse(message: string): string[] {
   }
   return blocks
     .map(({ isCode, lines }) =>
-      isCode ? codeBlock(withoutIndent(lines)) : lines.map(text).filter(isText).join('<br>'),
+      isCode ? codeBlock(withoutIndent(lines)) : joinParts('<br>', lines.map(text)),
     )
     .filter(isText)
 }

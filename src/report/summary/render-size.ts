@@ -127,20 +127,21 @@ function renderFiles(comparison: Comparison): string[] {
 }
 
 /** The size of a file now and before, and its change; a link has none of its own. */
-function sizeCells({ kind, part, isLink, beforeBytes, afterBytes }: Comparison['files'][number]): string[] {
+function sizeCells(file: Comparison['files'][number]): string[] {
+  const { kind, part, isLink, beforeBytes, afterBytes } = file
   const size = (bytes: number): string => (isLink && bytes === 0 ? 'link' : formatSize(bytes))
-  const isSame = afterBytes === beforeBytes
-  const change =
-    kind === 'changed' && isSame
-      ? 'other content'
-      : isLink && isSame
-        ? ''
-        : formatChange(afterBytes - beforeBytes)
+  const before = part.kind === 'repeated' ? 'in a layer below' : 'new'
   return [
     kind === 'removed' ? 'removed' : size(afterBytes),
-    kind !== 'added' ? size(beforeBytes) : part.kind === 'repeated' ? 'in a layer below' : 'new',
-    change,
+    kind === 'added' ? before : size(beforeBytes),
+    describeFileChange(file),
   ]
+}
+
+function describeFileChange({ kind, isLink, beforeBytes, afterBytes }: Comparison['files'][number]): string {
+  if (afterBytes !== beforeBytes) return formatChange(afterBytes - beforeBytes)
+  if (kind === 'changed') return 'other content'
+  return isLink ? '' : formatChange(0)
 }
 
 /** A layer that is listed did change, if only in its times or owners. */

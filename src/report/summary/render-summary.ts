@@ -1,5 +1,5 @@
 import { cutText } from '../../shared/text.ts'
-import { formatSize, formatDuration, plural } from '../../shared/format.ts'
+import { formatSize, formatDuration, joinParts, plural } from '../../shared/format.ts'
 import { renderFailures } from './render-failures.ts'
 import { renderMessage, renderProblems } from './render-problems.ts'
 import { renderStages } from './render-stages.ts'
@@ -65,9 +65,7 @@ function renderHeadline(report: ReportJson): string {
 function renderSubline(report: ReportJson, now: Date): string {
   const { imageKey, target } = report
   if (imageKey === '') return ''
-  const about = `${code(imageKey)}, stage ${code(target)}`
-  const reason = renderReason(report, now)
-  return reason === '' ? about : `${about}. ${reason}`
+  return joinParts('. ', [`${code(imageKey)}, stage ${code(target)}`, renderReason(report, now)])
 }
 
 /** What the image was compared with, and why its size changed; else why it was not compared. */
@@ -84,9 +82,7 @@ export function renderReason(report: ReportJson, now: Date): string {
   // What made an image exceed its limit stands with the limit.
   const isExplained = exceededLimits(report.budget).some(({ kind }) => kind === 'growth')
   const reason = comparison === undefined || isExplained ? '' : describeReason(comparison, sizeMetric, code)
-  return [`Compared with ${describeBaseline(baseline, now, code)}.`, reason, since]
-    .filter((part) => part !== '')
-    .join(' ')
+  return joinParts(' ', [`Compared with ${describeBaseline(baseline, now, code)}.`, reason, since])
 }
 
 function renderSteps(report: ReportJson): string {

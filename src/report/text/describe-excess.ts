@@ -5,7 +5,7 @@ import type { SizeFindings, Comparison } from '../../compare/compare-with-baseli
 import type { Settings, SizeMetric } from '../../inputs/settings.ts'
 import { readParts } from '../../measure/analyze/attribution.ts'
 import type { ImageRecord } from '../../measure/record/image-record.ts'
-import { formatCount, formatSize } from '../../shared/format.ts'
+import { formatCount, formatSize, joinParts } from '../../shared/format.ts'
 import { formatChange, formatImageSize, listWords } from './format.ts'
 import { describePart, describePublish, namePart } from './part-labels.ts'
 import type { Problem } from '../model/job-report.ts'
@@ -79,7 +79,9 @@ function describeSize(
   const largest = readParts(image)
     .sort((a, b) => sizeOf(b, metric) - sizeOf(a, metric))
     .slice(0, maxCauses)
-    .map((part) => `${joinWords(namePart(part, asIs), part.version)} ${formatSize(sizeOf(part, metric))}`)
+    .map(
+      (part) => `${joinParts(' ', [namePart(part, asIs), part.version])} ${formatSize(sizeOf(part, metric))}`,
+    )
   const has = isClose(sizeBytes, limitBytes)
     ? formatOver(sizeBytes, limitBytes)
     : formatImageSize(image, metric)
@@ -121,10 +123,6 @@ function causesOf(comparison: Comparison | undefined, metric: SizeMetric, isBase
       (part, _, [largest = part]) => changeOf(part, metric) >= changeOf(largest, metric) * minShareOfLargest,
     )
     .map((part) => describePart(part, comparison.contents.files, metric, asIs))
-}
-
-function joinWords(...words: (string | undefined)[]): string {
-  return words.filter((word) => word !== undefined && word !== '').join(' ')
 }
 
 function asIs(name: string): string {

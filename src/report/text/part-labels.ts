@@ -1,7 +1,7 @@
 import { changeOf, countsAsNone } from '../../compare/size-change.ts'
 import type { SizeMetric } from '../../inputs/settings.ts'
 import { cultureOf } from '../../measure/dotnet/owners.ts'
-import { capitalize } from '../../shared/format.ts'
+import { capitalize, joinParts } from '../../shared/format.ts'
 import { cutText } from '../../shared/text.ts'
 import { formatChange, listWords } from './format.ts'
 import type { ReportJson } from '../model/report-schema.ts'
@@ -74,7 +74,7 @@ export function describeReason(
 ): string {
   if (isBelowMinChange) return ''
   const cause = describeCause({ parts, files }, minChangeBytes, metric, quote)
-  return [describePublish(publishChanges, quote), cause].filter((part) => part !== '').join(' ')
+  return joinParts(' ', [describePublish(publishChanges, quote), cause])
 }
 
 /** How the application is published now and was not before, in the words of its project file; empty where that is the same. */
@@ -149,8 +149,8 @@ export function describePart(
 ): string {
   const file = part.kind === 'other' ? largestFile(part, files, metric) : undefined
   if (file !== undefined) return `${quote(file.path)} ${formatChange(file.changeBytes)}`
-  const versions = describeVersions(part, quote)
-  return `${namePart(part, quote)}${versions === '' ? '' : ` ${versions}`} ${formatChange(changeOf(part, metric))}`
+  const change = formatChange(changeOf(part, metric))
+  return joinParts(' ', [namePart(part, quote), describeVersions(part, quote), change])
 }
 
 /** The file of a part that changed most in its direction. */
@@ -162,10 +162,7 @@ function largestFile(
   const sign = changeOf(part, metric) < 0 ? -1 : 1
   const [largest] = files
     .filter((file) => file.part.kind === part.kind && file.part.name === part.name)
-    .map((file) => ({
-      path: file.path,
-      changeBytes: changeOfFile(file, metric),
-    }))
+    .map((file) => ({ path: file.path, changeBytes: changeOfFile(file, metric) }))
     .sort((a, b) => sign * (b.changeBytes - a.changeBytes))
   return largest === undefined || largest.changeBytes === 0 ? undefined : largest
 }
