@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
  * @typedef {object} Renderers of src/report/, which need node 24 or jest
  * @property {typeof import('../src/report/summary/render-summary.ts').renderMarkdown} renderMarkdown
  * @property {typeof import('../src/merge/render-merged.ts').renderMerged} renderMerged
- * @property {typeof import('../src/report/comment/render-comment.ts').renderSectionOf} renderSectionOf
+ * @property {typeof import('../src/report/comment/comment-section.ts').renderSectionOf} renderSectionOf
  * @property {typeof import('../src/report/comment/comment-body.ts').composeComment} composeComment
  */
 

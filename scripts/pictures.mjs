@@ -19,7 +19,7 @@ async function makePictures() {
   const texts = pictureTexts({
     ...(await import('../src/report/summary/render-summary.ts')),
     ...(await import('../src/merge/render-merged.ts')),
-    ...(await import('../src/report/comment/render-comment.ts')),
+    ...(await import('../src/report/comment/comment-section.ts')),
     ...(await import('../src/report/comment/comment-body.ts')),
   })
   const [given] = process.argv.slice(2)

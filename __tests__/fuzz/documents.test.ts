@@ -9,7 +9,7 @@ import { readDepsJson, readRuntimeConfig } from '../../src/measure/dotnet/json-d
 import { parseImageRecord, type ImageRecord } from '../../src/measure/record/image-record.ts'
 import { parseConfig } from '../../src/measure/oci/oci-layout.ts'
 import { readReport } from '../../src/report/model/read-report.ts'
-import { renderSectionOf } from '../../src/report/comment/render-comment.ts'
+import { renderSectionOf } from '../../src/report/comment/comment-section.ts'
 import { renderMarkdown } from '../../src/report/summary/render-summary.ts'
 import { renderMerged } from '../../src/merge/render-merged.ts'
 import { renderTerminal } from '../../src/report/render-terminal.ts'

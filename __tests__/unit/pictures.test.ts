@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { existsSync, readFileSync } from 'node:fs'
 import { hashOf, pictureTexts, published } from '../../scripts/picture-texts.mjs'
 import { composeComment } from '../../src/report/comment/comment-body.ts'
-import { renderSectionOf } from '../../src/report/comment/render-comment.ts'
+import { renderSectionOf } from '../../src/report/comment/comment-section.ts'
 import { renderMerged } from '../../src/merge/render-merged.ts'
 import { renderMarkdown } from '../../src/report/summary/render-summary.ts'
 

@@ -15,7 +15,7 @@ import { measureImages } from '../measure/measure-layout.ts'
 import { measureSaved } from '../measure/measure-saved.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import { choosePacking, layoutOutput } from '../plan/packing.ts'
-import type { ImageToStart } from '../smoke/with-loaded-image.ts'
+import type { ImageToStart } from '../smoke/smoke-test.ts'
 import type { ImageJob, Tools } from './job.ts'
 
 /** An image that was built and went nowhere yet; its disposal takes away what nobody asked for. */

@@ -1,8 +1,6 @@
 import { formatCount, plural } from '../shared/format.ts'
 import { cutText } from '../shared/text.ts'
 import type { LogPlace } from '../shared/log.ts'
-import type { DockerfileFinding } from '../docker/check-dockerfile.ts'
-import type { TestReport } from '../testing/test-report.ts'
 import type { Notice } from '../plan/generate/answer-missing.ts'
 import type { JobReport } from './model/job-report.ts'
 
@@ -28,26 +26,27 @@ export interface ShownAnnotations {
  * line; those without a place in the checkout are left out. The job's own problems and warnings come first: only what they leave of GitHub's ten of a kind is taken.
  */
 export function readAnnotations(report: JobReport): ShownAnnotations {
-  const { tests, problems, warnings } = report
+  const { tests, problems, warnings, notices, checks, fileShown: file } = report
   const all = [
-    ...(tests?.failures.flatMap(ofFailure) ?? []),
-    ...(tests?.compilerMessages.flatMap(ofMessage) ?? []),
-  ]
-  const errors = all.filter((one) => one.severity === 'error')
+    ...(tests?.failures ?? []).map(({ name, message, place }) =>
+      annotate('error', message ?? 'failed', place && { ...place, title: cutText(name, 200) }),
+    ),
+    ...(tests?.compilerMessages ?? []).map(({ severity, code, text, place }) =>
+      annotate(severity, text === '' ? code : text, place && { ...place, title: code }),
+    ),
+    ...notices.map((notice) => annotate('notice', withoutSnippet(notice), { file, line: 1 })),
+    ...checks.map(({ rule, message, url, line }) =>
+      annotate('notice', url === undefined ? message : `${message} (${url})`, { file, line, title: rule }),
+    ),
+  ].flat()
+  const ofKind = (severity: FileAnnotation['severity']): FileAnnotation[] =>
+    all.filter((one) => one.severity === severity)
+  const errors = ofKind('error')
   const shownErrors = errors.slice(0, Math.max(0, maxOfAKind - problems.length))
-  const shownWarnings = all
-    .filter((one) => one.severity === 'warning')
-    .slice(0, Math.max(0, maxOfAKind - warnings.length))
+  const shownWarnings = ofKind('warning').slice(0, Math.max(0, maxOfAKind - warnings.length))
   const left = errors.length - shownErrors.length
   return {
-    shown: [
-      ...shownErrors,
-      ...shownWarnings,
-      ...[
-        ...report.notices.map((notice) => ofNotice(notice, report.fileShown)),
-        ...report.checks.map((check) => ofCheck(check, report.fileShown)),
-      ].slice(0, maxOfAKind),
-    ],
+    shown: [...shownErrors, ...shownWarnings, ...ofKind('notice').slice(0, maxOfAKind)],
     more:
       left === 0
         ? ''
@@ -56,35 +55,16 @@ export function readAnnotations(report: JobReport): ShownAnnotations {
   }
 }
 
-function ofFailure({ name, message, place }: TestReport['failures'][number]): FileAnnotation[] {
-  if (place === undefined) return []
-  const text = cutText(message ?? 'failed', maxMessageLength)
-  return [{ severity: 'error', message: text, place: { ...place, title: cutText(name, 200) } }]
-}
-
-function ofMessage({
-  severity,
-  code,
-  text,
-  place,
-}: TestReport['compilerMessages'][number]): FileAnnotation[] {
-  if (place === undefined) return []
-  return [
-    {
-      severity,
-      message: cutText(text === '' ? code : text, maxMessageLength),
-      place: { ...place, title: code },
-    },
-  ]
+/** None for what has no place in the checkout. */
+function annotate(
+  severity: FileAnnotation['severity'],
+  message: string,
+  place: LogPlace | undefined,
+): FileAnnotation[] {
+  return place === undefined ? [] : [{ severity, message: cutText(message, maxMessageLength), place }]
 }
 
 /** Without the lines to paste, which the report has. */
-function ofNotice({ message, snippet }: Notice, file: string): FileAnnotation {
-  const words = message.replace(snippet ?? '', '(in the report)').replace(/\n{2,}/g, '\n')
-  return { severity: 'notice', message: cutText(words, maxMessageLength), place: { file, line: 1 } }
-}
-
-function ofCheck({ rule, message, url, line }: DockerfileFinding, file: string): FileAnnotation {
-  const text = url === undefined ? message : `${message} (${url})`
-  return { severity: 'notice', message: cutText(text, maxMessageLength), place: { file, line, title: rule } }
+function withoutSnippet({ message, snippet }: Notice): string {
+  return message.replace(snippet ?? '', '(in the report)').replace(/\n{2,}/g, '\n')
 }

@@ -1,12 +1,15 @@
-import { formatDuration, plural } from '../../shared/format.ts'
+import { formatDuration, formatSize, plural } from '../../shared/format.ts'
+import { cutText } from '../../shared/text.ts'
+import { describeDelivery } from '../text/sentences.ts'
 import { stageChart, type StageNode } from '../text/charts.ts'
-import { code, details, table, linkPlace } from '../text/markdown.ts'
+import { code, details, table, text, linkPlace } from '../text/markdown.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
 type Stage = NonNullable<ReportJson['stages']>[number]
 type Step = ReportJson['steps']['image'][number]
 
 const maxStages = 60
+const maxSteps = 120
 
 /** The stages as a picture and a table: which comes from which, what each took, where the tests ran, which one is the final image. */
 export function renderStages(report: ReportJson): string[] {
@@ -14,7 +17,7 @@ export function renderStages(report: ReportJson): string[] {
     .slice(0, maxStages)
     .map((stage) => ({ ...stage, isFinal: stage.isFinal && report.testsOnly !== true }))
   if (stages.length < 2) return []
-  const steps = ownSteps(report)
+  const steps = stepsByStage(report)
   const needed = report.image === undefined ? new Set<number>() : findNeeded(stages)
   const all = stages.map((stage, index) => ({
     stage,
@@ -67,18 +70,14 @@ function findNeeded(stages: readonly Stage[]): ReadonlySet<number> {
   return needed
 }
 
-/** The steps of each stage in both builds, each once, also what BuildKit does twice for one line, as for COPY --link. */
-function ownSteps({ steps }: ReportJson): Map<string, Step[]> {
-  const stages = new Map<string, Map<string, Step>>()
-  for (const step of [...steps.test, ...steps.image]) {
-    if (step.stage === undefined) continue
-    const known = stages.get(step.stage.toLowerCase()) ?? new Map<string, Step>()
-    stages.set(step.stage.toLowerCase(), known)
-    if (/^(?:FROM|LINK) /.test(step.name)) continue
-    const key = `${step.platform ?? ''} ${step.name}`
-    if (known.get(key)?.outcome !== 'done') known.set(key, step)
-  }
-  return new Map([...stages].map(([name, known]) => [name, [...known.values()]]))
+/** The steps of each stage; one that was only named has an empty list. */
+function stepsByStage(report: ReportJson): Map<string, Step[]> {
+  const named = [...report.steps.test, ...report.steps.image].flatMap(
+    ({ stage }) => stage?.toLowerCase() ?? [],
+  )
+  const stages = new Map(named.map((name): [string, Step[]] => [name, []]))
+  for (const { step } of ownSteps(report)) stages.get(step.stage?.toLowerCase() ?? '')?.push(step)
+  return stages
 }
 
 function timeOf(steps: readonly Step[]): number {
@@ -87,4 +86,85 @@ function timeOf(steps: readonly Step[]): number {
 
 function countCached(steps: readonly Step[]): number {
   return steps.filter(({ outcome }) => outcome === 'cached').length
+}
+
+/** The steps of both builds, folded, and what the build cache cost and brought. */
+export function renderSteps(report: ReportJson): string {
+  const { cache, exported } = report
+  const steps = ownSteps(report)
+  const cacheSentence =
+    cache === undefined
+      ? ''
+      : text(
+          `Build ${cache.reason}.${describeUse(report)}${describeMounts(report)} ${describeDelivery(exported)}`.trimEnd(),
+        )
+  if (steps.length === 0) return cacheSentence
+  const cached = countCached(steps.map(({ step }) => step))
+  const rows = steps.slice(0, maxSteps).map(stepRow)
+  return details(
+    `Steps: ${cached} of ${steps.length} from the cache`,
+    `${table(['for', 'stage', 'step', 'time:'], rows)}\n\n${cacheSentence}`,
+  )
+}
+
+/** What the cache brought, and what it cost. */
+function describeUse({ cacheUse }: ReportJson): string {
+  if (cacheUse === undefined) return ''
+  const { readMs, receivedBytes, writeMs } = cacheUse
+  const brought = receivedBytes === 0 ? '' : ` and brought ${formatSize(receivedBytes)}`
+  const written = writeMs === undefined ? '' : `; writing it took ${formatDuration(writeMs)}`
+  return ` Reading it took ${formatDuration(readMs)}${brought}${written}.`
+}
+
+/** What it cost to keep the cache mounts, and what it brought. */
+function describeMounts({ cacheMounts }: ReportJson): string {
+  if (cacheMounts === undefined) return ''
+  const { restoreMs, restoredBytes, saveMs, savedBytes } = cacheMounts
+  const restored =
+    restoredBytes === 0
+      ? 'nothing was there to restore'
+      : `restoring ${formatSize(restoredBytes)} took ${formatDuration(restoreMs)}`
+  const saved =
+    saveMs === undefined ? '' : `; saving ${formatSize(savedBytes ?? 0)} took ${formatDuration(saveMs)}`
+  return ` Cache mounts: ${restored}${saved}.`
+}
+
+/**
+ * The Dockerfile's steps of both builds, each once: what the tests had built already is not told again, whichever build it ran in, nor
+ * what BuildKit does twice for one line, as for COPY --link.
+ */
+function ownSteps({ steps }: ReportJson): { build: string; step: Step }[] {
+  const forTests = new Map(steps.test.filter(isOwn).map((step) => [keyOf(step), step]))
+  const forImage = new Map(
+    steps.image
+      .filter((step) => {
+        const known = forTests.get(keyOf(step))
+        const isSame = step.outcome === 'cached' || known?.platform === step.platform
+        return isOwn(step) && !(known !== undefined && isSame && step.outcome !== 'failed')
+      })
+      .map((step) => [`${step.platform ?? ''} ${keyOf(step)}`, step]),
+  )
+  return [
+    ...[...forTests.values()].map((step) => ({ build: 'tests', step })),
+    ...[...forImage.values()].map((step) => ({ build: 'image', step })),
+  ]
+}
+
+function isOwn({ stage, name }: Step): boolean {
+  return stage !== undefined && !/^(?:FROM|LINK) /.test(name)
+}
+
+function keyOf({ stage, position, name }: Step): string {
+  return [stage, position, name].join(' ')
+}
+
+function stepRow({ build, step }: { build: string; step: Step }): string[] {
+  const time =
+    step.outcome === 'cached'
+      ? 'cached'
+      : step.outcome === 'done'
+        ? formatDuration(step.durationMs)
+        : step.outcome
+  const stage = `${code(step.stage ?? '')}${step.platform === undefined ? '' : ` ${code(step.platform)}`}`
+  return [build, stage, code(cutText(step.name, 120)), time]
 }

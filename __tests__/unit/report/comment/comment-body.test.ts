@@ -1,8 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import { marked } from 'marked'
 import { composeComment, cutAtRow } from '../../../../src/report/comment/comment-body.ts'
-import { commentMarker, parseSections, type Section } from '../../../../src/report/comment/comment-section.ts'
-import { isNotable, renderSectionOf } from '../../../../src/report/comment/render-comment.ts'
+import {
+  commentMarker,
+  parseSections,
+  type Section,
+  isNotable,
+  renderSectionOf,
+} from '../../../../src/report/comment/comment-section.ts'
 import { toReportJson } from '../../../../src/report/model/to-json.ts'
 import { compared, counts, failure, noChange, now, report, testReport } from '../a-report.ts'
 

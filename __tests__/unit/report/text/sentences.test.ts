@@ -7,7 +7,7 @@ import {
   describeDelivery,
 } from '../../../../src/report/text/sentences.ts'
 import { now, report, smoked } from '../a-report.ts'
-import { renderSectionOf } from '../../../../src/report/comment/render-comment.ts'
+import { renderSectionOf } from '../../../../src/report/comment/comment-section.ts'
 import { toReportJson } from '../../../../src/report/model/to-json.ts'
 import { renderMarkdown } from '../../../../src/report/summary/render-summary.ts'
 import { renderTerminal } from '../../../../src/report/render-terminal.ts'
