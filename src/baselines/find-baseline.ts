@@ -1,6 +1,5 @@
 import type { BaselineTools, ImageBuild, Records } from './baseline-tools.ts'
-import { readRegistryBaseline } from './registry-baseline.ts'
-import { rebuildBaseline } from './rebuild-baseline.ts'
+import { readRegistryBaseline, rebuildBaseline } from './make-baseline.ts'
 import { whyUnknown, CancelledError, messageOf } from '../shared/errors.ts'
 import {
   noBaseline,

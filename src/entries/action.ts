@@ -28,8 +28,7 @@ import { Redactor } from '../redaction/redactor.ts'
 import { runEntry } from './run-entry.ts'
 import { builderState, nameJobBuilder } from './post.ts'
 import type { StartedProcess } from './start-process.ts'
-import { createFolderCache } from '../store/actions-cache-folders.ts'
-import { createActionsCacheStore } from '../store/actions-cache-store.ts'
+import { createFolderCache, createActionsCacheStore } from '../store/actions-cache-store.ts'
 import { messageOf } from '../shared/errors.ts'
 
 /** Where ncc puts the program that talks to the Actions cache, seen from the bundle. */

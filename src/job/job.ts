@@ -12,7 +12,7 @@ import type { Settings } from '../inputs/settings.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
 import type { Redactor } from '../redaction/redactor.ts'
 import type { JobReport } from '../report/model/job-report.ts'
-import type { FolderCache } from '../store/actions-cache-folders.ts'
+import type { FolderCache } from '../store/actions-cache-store.ts'
 
 /** What a job works with. */
 export interface Tools extends DockerTools {

@@ -15,7 +15,7 @@ import type { Plan } from '../plan/plan.ts'
 import { messageOf } from '../shared/errors.ts'
 import { formatSize } from '../shared/format.ts'
 import { runPhase } from '../shared/log.ts'
-import type { FolderCache, RestoreOutcome } from '../store/actions-cache-folders.ts'
+import type { FolderCache, RestoreOutcome } from '../store/actions-cache-store.ts'
 import type { Run, Tools } from './job.ts'
 
 /** Above this nothing is saved: archives that large take longer than what they bring. */

@@ -1,6 +1,6 @@
 import { cutText, oneLine, plainText, splitLines } from '../shared/text.ts'
 import { helpLink } from '../shared/help-link.ts'
-import { formatSize, plural } from '../shared/format.ts'
+import { formatSize, joinParts, plural } from '../shared/format.ts'
 import { formatPlace } from '../shared/errors.ts'
 import { describeBaseline, describeRelease, describeSmoke } from './text/sentences.ts'
 import { formatChange, formatPercent } from './text/format.ts'
@@ -91,44 +91,38 @@ function platformLines(report: ReportJson): string[] {
 }
 
 function sizeLines(report: ReportJson, now: Date): string[] {
-  const { image, baseline } = report
+  const { image, baseline, comparison, sizeMetric } = report
   if (image === undefined) return []
-  const since = describeRelease(report, now, { quote: oneLine, say: oneLine })
-  const compressed = image.method === 'docker-save' ? 'compressed (estimated)' : 'compressed (registry)'
-  if (baseline?.kind !== 'found') {
-    return [
-      ...columns([
-        ['', 'size'],
-        [compressed, formatSize(image.compressedBytes)],
-        ['uncompressed (disk)', formatSize(image.uncompressedBytes)],
-      ]),
-      ...(baseline === undefined ? [] : [baseline.reason]),
-      ...(since === '' ? [] : [since]),
-    ]
+  const isEstimate = image.method === 'docker-save'
+  const before = baseline?.kind === 'found' ? baseline : undefined
+  const change = (bytes: number, then: number): string[] => {
+    const isNone = comparison === undefined ? bytes === 0 : isNoChange(comparison, bytes)
+    return isNone ? ['no change', ''] : [formatChange(bytes), then === 0 ? '' : formatPercent(bytes / then)]
   }
-  const isNone = (change: number): boolean =>
-    report.comparison === undefined ? change === 0 : isNoChange(report.comparison, change)
-  const reason =
-    report.comparison === undefined ? '' : describeReason(report.comparison, report.sizeMetric, oneLine)
-  const row = (title: string, now: number, then: number): string[] => [
+  const row = (title: string, size: number, then: number | undefined): string[] => [
     title,
-    formatSize(now),
-    formatSize(then),
-    isNone(now - then) ? 'no change' : formatChange(now - then),
-    isNone(now - then) || then === 0 ? '' : formatPercent((now - then) / then),
+    formatSize(size),
+    ...(then === undefined ? [] : [formatSize(then), ...change(size - then, then)]),
   ]
-  return [
-    ...columns([
-      ['', 'now', 'before', 'change', ''],
-      row(compressed, image.compressedBytes, baseline.compressedBytes),
-      row('uncompressed (disk)', image.uncompressedBytes, baseline.uncompressedBytes),
-      ...(report.comparison === undefined || image.method === 'docker-save'
-        ? []
-        : [['download with baseline', formatSize(image.downloadBytes), '', '', '']]),
-    ]),
-    [`Compared with ${describeBaseline(baseline, now, oneLine)}.`, reason].join(' ').trimEnd(),
-    ...(since === '' ? [] : [since]),
+  const rows = [
+    before === undefined ? ['', 'size'] : ['', 'now', 'before', 'change', ''],
+    row(
+      `compressed (${isEstimate ? 'estimated' : 'registry'})`,
+      image.compressedBytes,
+      before?.compressedBytes,
+    ),
+    row('uncompressed (disk)', image.uncompressedBytes, before?.uncompressedBytes),
+    ...(before === undefined || comparison === undefined || isEstimate
+      ? []
+      : [['download with baseline', formatSize(image.downloadBytes), '', '', '']]),
   ]
+  const reason = comparison && describeReason(comparison, sizeMetric, oneLine)
+  const compared =
+    baseline?.kind === 'found'
+      ? joinParts(' ', [`Compared with ${describeBaseline(baseline, now, oneLine)}.`, reason])
+      : baseline?.reason
+  const since = describeRelease(report, now, { quote: oneLine, say: oneLine })
+  return [...columns(rows), ...[compared ?? '', since].filter((sentence) => sentence !== '')]
 }
 
 function changeLines({ comparison, sizeMetric }: ReportJson): string[] {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createFolderCache, type FolderCache } from '../../../src/store/actions-cache-folders.ts'
+import { createFolderCache, type FolderCache } from '../../../src/store/actions-cache-store.ts'
 import { startCacheService, type CacheServiceStandIn } from '../../stand-ins/cache-service.ts'
 import { cacheProgram, mainScope } from '../../stand-ins/cached-job.ts'
 
