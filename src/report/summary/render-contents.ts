@@ -1,7 +1,7 @@
 import { sizeOf } from '../../compare/size-change.ts'
 import { formatSize, joinParts, plural } from '../../shared/format.ts'
 import { historyChart, pieChart } from '../text/charts.ts'
-import { code, details, table, describeLayer, placeOf } from '../text/markdown.ts'
+import { code, details, foldedTable, table, describeLayer, placeOf } from '../text/markdown.ts'
 import { namePart } from '../text/part-labels.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
@@ -70,20 +70,14 @@ function plain(name: string): string {
 function renderHidden(report: ReportJson, image: Image): string[] {
   const { bytes, files } = image.hidden
   if (bytes < minHiddenBytes) return []
-  const rows = files
-    .slice(0, maxFiles)
-    .map(({ path, sizeBytes, layer, hiddenBy }) => [
-      code(path),
-      formatSize(sizeBytes),
-      placeOf(image.layers[layer], report),
-      placeOf(image.layers[hiddenBy], report),
-    ])
-  return [
-    details(
-      `${formatSize(bytes)} uncompressed in files that later layers replace or remove`,
-      table(['file', 'size:', 'comes from', 'replaced or removed by'], rows),
-    ),
-  ]
+  const title = `${formatSize(bytes)} uncompressed in files that later layers replace or remove`
+  const headings = ['file', 'size:', 'comes from', 'replaced or removed by']
+  return foldedTable(title, headings, [files, maxFiles], ({ path, sizeBytes, layer, hiddenBy }) => [
+    code(path),
+    formatSize(sizeBytes),
+    placeOf(image.layers[layer], report),
+    placeOf(image.layers[hiddenBy], report),
+  ])
 }
 
 function renderLayers(report: ReportJson, image: Image): string {

@@ -2,7 +2,7 @@ import { layerChangeBytes } from '../../compare/compare-layers.ts'
 import { formatSize, plural } from '../../shared/format.ts'
 import { formatChange, formatChangeOf } from '../text/format.ts'
 import { countsAsNone, isNoChange } from '../../compare/size-change.ts'
-import { code, details, table, text, describeLayer, placeOf } from '../text/markdown.ts'
+import { code, foldedTable, table, text, describeLayer, placeOf } from '../text/markdown.ts'
 import { changeCell, partRows, platformHeadings, platformRows } from '../text/size-rows.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
@@ -100,30 +100,21 @@ function renderChange(report: ReportJson): string[] {
     ...(rows.length === 0 ? [] : [table(['What changed', 'version', 'compressed:', 'uncompressed:'], rows)]),
     ...more,
     ...renderFiles(comparison),
-    renderLayerChanges(report, comparison),
+    ...renderLayerChanges(report, comparison),
   ]
 }
 
 function renderFiles(comparison: Comparison): string[] {
   const { files } = comparison
-  if (files.length === 0) return []
-  const rows = files
-    .slice(0, maxFiles)
-    .map((file) => [
-      `${code(file.path)}${file.pathBefore === undefined ? '' : `<br>was ${code(file.pathBefore)}`}`,
-      ...sizeCells(file),
-      countsAsNone(file.compressedChangeBytes, comparison)
-        ? ''
-        : `≈ ${formatChange(file.compressedChangeBytes)}`,
-    ])
-  const left = files.length - rows.length
-  const more = left > 0 ? `\n\n… and ${plural(left, 'more file')}; report.json has them.` : ''
-  return [
-    details(
-      `Files: ${plural(files.length, 'change')}`,
-      `${table(['file', 'now:', 'before:', 'change:', 'compressed:'], rows)}${more}`,
-    ),
-  ]
+  const title = `Files: ${plural(files.length, 'change')}`
+  const headings = ['file', 'now:', 'before:', 'change:', 'compressed:']
+  return foldedTable(title, headings, [files, maxFiles, 'more file'], (file) => [
+    `${code(file.path)}${file.pathBefore === undefined ? '' : `<br>was ${code(file.pathBefore)}`}`,
+    ...sizeCells(file),
+    countsAsNone(file.compressedChangeBytes, comparison)
+      ? ''
+      : `≈ ${formatChange(file.compressedChangeBytes)}`,
+  ])
 }
 
 /** The size of a file now and before, and its change; a link has none of its own. */
@@ -153,27 +144,23 @@ function describeLayerChange(change: Comparison['layers'][number], comparison: C
   return changeCell(comparison, bytes)
 }
 
-function renderLayerChanges(report: ReportJson, comparison: Comparison): string {
-  const changed = comparison.layers.filter((change) => change.kind !== 'same')
-  const rows = [...changed]
-    .sort(
-      (a, b) =>
-        Math.abs(layerChangeBytes(b, report.sizeMetric)) - Math.abs(layerChangeBytes(a, report.sizeMetric)),
-    )
-    .slice(0, maxRows)
-    .map((change) => {
-      const { before, after } = change
-      const layer = after ?? before
-      return [
-        layer === undefined ? '' : describeLayer(layer),
-        placeOf(layer, report),
-        after === undefined ? 'removed' : formatSize(after.compressedBytes),
-        before === undefined ? 'new' : formatSize(before.compressedBytes),
-        describeLayerChange(change, comparison),
-      ]
-    })
-  return details(
-    `Layers: ${plural(changed.length, 'change')}`,
-    table(['made by', 'where', 'now:', 'before:', 'change:'], rows),
-  )
+function renderLayerChanges(report: ReportJson, comparison: Comparison): string[] {
+  const size = (change: Comparison['layers'][number]): number =>
+    Math.abs(layerChangeBytes(change, report.sizeMetric))
+  const changed = comparison.layers
+    .filter((change) => change.kind !== 'same')
+    .sort((a, b) => size(b) - size(a))
+  const title = `Layers: ${plural(changed.length, 'change')}`
+  const headings = ['made by', 'where', 'now:', 'before:', 'change:']
+  return foldedTable(title, headings, [changed, maxRows], (change) => {
+    const { before, after } = change
+    const layer = after ?? before
+    return [
+      layer === undefined ? '' : describeLayer(layer),
+      placeOf(layer, report),
+      after === undefined ? 'removed' : formatSize(after.compressedBytes),
+      before === undefined ? 'new' : formatSize(before.compressedBytes),
+      describeLayerChange(change, comparison),
+    ]
+  })
 }

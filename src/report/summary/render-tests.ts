@@ -2,7 +2,7 @@ import { cutText } from '../../shared/text.ts'
 import { formatCount, formatDuration, plural } from '../../shared/format.ts'
 import { branchCoveragePercent, lineCoveragePercent } from '../../testing/coverage/merge-coverage.ts'
 import { formatCountChange } from '../text/format.ts'
-import { code, details, table, text, linkPlace } from '../text/markdown.ts'
+import { code, details, foldedTable, table, text, linkPlace } from '../text/markdown.ts'
 import { shortName } from './render-failures.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
@@ -94,22 +94,21 @@ function renderChange({ baseline: before }: TestReport): string[] {
 }
 
 function renderFlaky({ flaky = [] }: TestReport): string[] {
-  if (flaky.length === 0) return []
-  const rows = flaky
-    .slice(0, maxListed)
-    .map((test) => [code(test.name), test.attempts.join(', '), text(cutText(test.message ?? '', 200))])
-  return [
-    details(`⚠️ ${plural(flaky.length, 'flaky test')}`, table(['test', 'attempts', 'first failure'], rows)),
-  ]
+  const title = `⚠️ ${plural(flaky.length, 'flaky test')}`
+  return foldedTable(title, ['test', 'attempts', 'first failure'], [flaky, maxListed], (test) => [
+    code(test.name),
+    test.attempts.join(', '),
+    text(cutText(test.message ?? '', 200)),
+  ])
 }
 
 function renderSkipped(runs: readonly TestRun[]): string[] {
   const skipped = runs.flatMap((run) => run.results.filter((result) => result.outcome === 'skipped'))
-  if (skipped.length === 0) return []
-  const rows = skipped
-    .slice(0, maxListed)
-    .map((result) => [code(shortName(result)), text(cutText(result.message ?? '', 200))])
-  return [details(`${plural(skipped.length, 'test')} skipped`, table(['skipped', 'reason'], rows))]
+  const title = `${plural(skipped.length, 'test')} skipped`
+  return foldedTable(title, ['skipped', 'reason'], [skipped, maxListed], (result) => [
+    code(shortName(result)),
+    text(cutText(result.message ?? '', 200)),
+  ])
 }
 
 function renderSlowest(runs: readonly TestRun[]): string[] {
@@ -117,12 +116,12 @@ function renderSlowest(runs: readonly TestRun[]): string[] {
     .flatMap((run) => run.results)
     .filter((result): result is TestResult & { durationMs: number } => (result.durationMs ?? 0) >= slowMs)
     .sort((a, b) => b.durationMs - a.durationMs)
-  if (timed.length === 0) return []
-  const rows = timed
     .slice(0, slowest)
-    .map((result) => [code(shortName(result)), formatDuration(result.durationMs)])
-  const title = timed.length === 1 ? 'The slowest test' : `The ${rows.length} slowest tests`
-  return [details(title, table(['test', 'time:'], rows))]
+  const title = timed.length === 1 ? 'The slowest test' : `The ${timed.length} slowest tests`
+  return foldedTable(title, ['test', 'time:'], [timed, slowest], (result) => [
+    code(shortName(result)),
+    formatDuration(result.durationMs),
+  ])
 }
 
 function renderCoverage({ coverage, baseline: before }: TestReport, source: ReportJson['source']): string[] {
@@ -135,14 +134,13 @@ function renderCoverage({ coverage, baseline: before }: TestReport, source: Repo
   const title = `Coverage: ${percent.toFixed(1)} % of lines${change}, ${branchCoveragePercent(coverage).toFixed(1)} % of branches`
   const share = (covered: number, valid: number): string =>
     valid === 0 ? '' : `${((covered / valid) * 100).toFixed(0)} %`
-  const rows = [...coverage.files]
-    .sort((a, b) => b.linesValid - b.linesCovered - (a.linesValid - a.linesCovered))
-    .slice(0, maxListed)
-    .map((file) => [
-      linkPlace({ file: file.path }, source),
-      String(file.linesValid - file.linesCovered),
-      share(file.linesCovered, file.linesValid),
-      share(file.branchesCovered, file.branchesValid),
-    ])
-  return [details(title, table(['file', 'lines missed:', 'lines:', 'branches:'], rows))]
+  const files = coverage.files.toSorted(
+    (a, b) => b.linesValid - b.linesCovered - (a.linesValid - a.linesCovered),
+  )
+  return foldedTable(title, ['file', 'lines missed:', 'lines:', 'branches:'], [files, maxListed], (file) => [
+    linkPlace({ file: file.path }, source),
+    String(file.linesValid - file.linesCovered),
+    share(file.linesCovered, file.linesValid),
+    share(file.branchesCovered, file.branchesValid),
+  ])
 }

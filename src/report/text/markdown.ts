@@ -1,6 +1,7 @@
 import { cutText, oneLine, plainText } from '../../shared/text.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 import { formatPlace } from '../../shared/errors.ts'
+import { plural } from '../../shared/format.ts'
 
 const maxNameLength = 300
 
@@ -64,6 +65,19 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
 /** A part that can be folded, and is unless `isOpen`; `title` must already be safe HTML. */
 export function details(title: string, content: string, isOpen = false): string {
   return `<details${isOpen ? ' open' : ''}><summary>${title}</summary>\n\n${content}\n\n</details>`
+}
+
+/** A folded table with a row for each of the first `max` things, and in words how many are left; nothing where there are none. */
+export function foldedTable<T>(
+  title: string,
+  headings: readonly string[],
+  [things, max, noun]: readonly [things: readonly T[], max: number, noun?: string],
+  rowOf: (thing: T) => string[],
+): string[] {
+  if (things.length === 0) return []
+  const left = noun === undefined ? 0 : things.length - max
+  const more = left > 0 ? `\n\n… and ${plural(left, noun ?? '')}; report.json has them.` : ''
+  return [details(title, `${table(headings, things.slice(0, max).map(rowOf))}${more}`)]
 }
 
 type Layer = NonNullable<ReportJson['image']>['layers'][number]
