@@ -32,7 +32,6 @@ export interface History {
   grewFrom: string | undefined
   /** The newest commit whose record says something of the tree: the one that it grew from, or the very one that is built. */
   lookFrom: string | undefined
-  /** Where records are looked for. */
   lookups: Lookup[]
   /** Whether the clone was cut off, so that `lookups` has not all ancestors that there are. */
   isShallow: boolean
@@ -52,7 +51,6 @@ export interface RemoteHistory {
   relate(older: string, newer: string): Promise<Answer<{ isAncestor: boolean }>>
   /** A commit and those before it by first parent, the nearest first, at most fifty. */
   ancestorsOf(commit: string): Promise<Answer<string[]>>
-  /** All tags that begin so. */
   tagsFrom(prefix: string): Promise<Answer<RemoteTag[]>>
   commitOf(tag: RemoteTag): Promise<Answer<string>>
 }

@@ -47,7 +47,6 @@ export type BudgetSettings = Pick<
 export interface SizeChange {
   image: ImageRecord
   since: { before: ImageRecord; comparison: ImageChange } | undefined
-  /** Of the pull request. */
   labels: readonly string[]
 }
 

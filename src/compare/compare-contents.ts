@@ -33,7 +33,6 @@ export interface ContentComparison {
   parts: PartChange[]
   /** The largest change first. */
   files: FileChange[]
-  /** What is published otherwise than before. */
   publishChanges: PublishChange[]
 }
 

@@ -9,14 +9,12 @@ const head = { kind: v.picklist([...partKinds.options, 'recompressed']), name: v
 export const fileChangeSchema = v.object({
   kind: v.picklist(['added', 'removed', 'changed', 'renamed']),
   path: v.string(),
-  /** Where a renamed file was. */
   pathBefore: text,
   /** It is or was a link, which has no size of its own. */
   isLink: v.optional(v.boolean()),
   beforeBytes: bytes,
   afterBytes: bytes,
   compressedChangeBytes: said(changeBytes, 'An estimate: a file of the same size may compress otherwise.'),
-  /** The part that it belongs to. */
   part: v.object(head),
 })
 

@@ -76,7 +76,6 @@ export interface Comparison {
   contents: ContentComparison
   /** The change is no larger than what two builds of the same sources differ by. */
   isBelowMinChange: boolean
-  /** The input min-change: smaller changes count as none. */
   minChangeBytes: number
 }
 

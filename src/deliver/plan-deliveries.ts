@@ -20,7 +20,6 @@ export interface PlannedDelivery {
   how: 'pushed' | 'loaded' | 'written'
   /** In buildx's words. */
   output: string
-  /** What was asked for. */
   asked: Output
   /** Image names in a registry or an engine. */
   names: string[]

@@ -9,11 +9,9 @@ const maxOutputBytes = 16 * 1024 * 1024
 
 /** How long a command may take, and who takes what it prints. */
 export interface Following {
-  /** After this many milliseconds the command is stopped. */
   deadlineMs?: number | undefined
-  /** The same after so many milliseconds without a line on stderr. */
+  /** Stops the command after so many milliseconds without a line on stderr. */
   silenceMs?: number | undefined
-  /** Stops the command when it is aborted. */
   signal?: AbortSignal
   /** Take each line of stdout and of stderr while the command runs; without them they are kept in the outcome. */
   onLine?: (line: string) => void

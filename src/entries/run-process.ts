@@ -12,7 +12,6 @@ import type { StartedProcess } from './start-process.ts'
 /** What a job gets from the process that it runs in. */
 export interface ProcessParts extends StartedProcess {
   env: NodeJS.ProcessEnv
-  /** A private folder, removed when the process ends. */
   tempFolder: string
 }
 

@@ -7,7 +7,6 @@ const maxAncestors = 50
 
 /** What the clone that was checked out knows of its history; a shallow one knows little. */
 export interface Checkout {
-  /** Where git is asked. */
   folder: string
   /** The checked-out commit; undefined where the folder is no clone. */
   commit: string | undefined
@@ -19,7 +18,6 @@ export interface Checkout {
   isShallow: boolean
   /** Of the checked-out commit, the first one first. */
   parents: readonly string[]
-  /** As `listAncestors` gives them. */
   ancestorsOf(commit: string): Promise<string[]>
   /** Where the checked-out commit and another one parted; undefined where the clone does not reach that far. */
   mergeBaseWith(commit: string): Promise<string | undefined>

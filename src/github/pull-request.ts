@@ -12,7 +12,6 @@ export interface WorkflowRun {
   workflow: string
   run: number
   attempt: number
-  /** Page of the run. */
   url: string
 }
 

@@ -13,7 +13,6 @@ import { isGitUrl, isOwnCommit, withDefaultContext } from '../inputs/parsers/git
 export interface RunContext extends History, RecordPlace {
   /** Why it saves no record, and by itself writes no build cache, as half a sentence; undefined where it does. */
   readOnly: string | undefined
-  /** Number of the pull request. */
   pullRequest: number | undefined
   /** Names of the pull request's labels when the event came. */
   labels: string[]

@@ -152,7 +152,6 @@ async function unlessGone(work: Promise<unknown>): Promise<boolean> {
 export interface Thread {
   /** `owner/name`. */
   repository: string
-  /** Of the pull request. */
   number: number
   /** The first line of the comment that is looked for. */
   marker: string

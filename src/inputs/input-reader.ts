@@ -136,7 +136,6 @@ export class InputReader {
     return minutes && minutes * 60_000
   }
 
-  /** Milliseconds of a duration with its unit. */
   duration(input: InputName): number {
     const form = 'a duration of at most a day; write a number and a unit, such as 30 s or 2 min'
     return (
@@ -182,7 +181,6 @@ export class InputReader {
     return parsed
   }
 
-  /** Limits of growth, one per line. */
   growthLimits(input: InputName): GrowthLimit[] {
     const why = 'no limit of growth; write a size such as 2 MB or a share such as 1.5 %, one per line'
     return this.#entries(input, { splitAtCommas: false }).flatMap(
@@ -190,7 +188,6 @@ export class InputReader {
     )
   }
 
-  /** The form of a release's tag. */
   tagPattern(input: InputName): TagPattern | undefined {
     const why = 'no form of a tag; write it with one * for the version, such as v* or shop-v*'
     return this.#parsed(input, this.name(input), parseTagPattern, why)

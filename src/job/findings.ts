@@ -23,7 +23,6 @@ export interface Findings {
   settings?: Settings
   plan?: Plan
   prepared?: PreparedJob
-  /** What BuildKit has to say of the Dockerfile's lines. */
   checks?: DockerfileFinding[] | undefined
   tested?: Tested
   built?: Pick<BuiltImage, 'steps' | 'warnings'> | undefined

@@ -62,7 +62,6 @@ export interface Job {
 /** What is to be built, by what, and what is known before; `before` has the baselines, one for a platform. */
 export interface ImageJob extends ImageBuild {
   before: readonly ImageRecord[]
-  /** Where the image goes. */
   deliveries: readonly PlannedDelivery[]
 }
 

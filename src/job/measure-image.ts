@@ -19,7 +19,6 @@ export interface MeasuredImage extends Pick<Measured, 'toStart' | 'deliver'> {
   /** One for each platform. */
   images: readonly [ImageRecord, ...ImageRecord[]]
   layersRead: number
-  /** What could be better. */
   advice: Advice[]
   warnings: string[]
 }

@@ -24,7 +24,6 @@ const imageConfigSchema = v.pipe(
         Test: [test],
       },
     }) => ({
-      /** Such as `8080/tcp`. */
       exposedPorts: Object.keys(ExposedPorts),
       env: Env,
       hasHealthcheck: test !== undefined && test !== 'NONE',

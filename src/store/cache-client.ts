@@ -23,7 +23,6 @@ export interface CacheClient extends AsyncDisposable {
   /** From now on it is killed after so many milliseconds, unless what this gives is called before. */
   limit(deadlineMs: number): () => void
   request(request: CacheRequest): Promise<CacheOutcome>
-  /** Whether its process still runs. */
   isAlive(): boolean
 }
 

@@ -31,7 +31,6 @@ export interface RecordStore {
   /** Gives the first record of the lookups that `parse` takes; the words that it throws for others go to `rejected`. */
   find<T>(image: string, lookups: Lookup[], parse: (json: unknown) => T): Promise<FindOutcome<T>>
 
-  /** Stores a JSON value. */
   save(name: RecordName, record: unknown): Promise<SaveOutcome>
 }
 

@@ -26,7 +26,6 @@ export interface JobReport {
   stages: StageSummary[]
   sizeMetric: SizeMetric
   tests: TestReport | undefined
-  /** What BuildKit has to say of the Dockerfile's lines. */
   checks: DockerfileFinding[]
   cache: CacheChoice | undefined
   /** How long it took to write the cache; undefined when it was not written. */
