@@ -10,7 +10,6 @@ import {
 import { listAncestors, listTagsBefore, type LocalTag } from '../git/checkout.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { TagPattern } from '../inputs/parsers/values.ts'
-import type { ImageRecord } from '../measure/record/image-record.ts'
 import type { ImageIdentity } from '../plan/image-identity.ts'
 import { whyUnknown, type Answer } from '../shared/errors.ts'
 import { planLookups, type Lookup } from '../store/record-store.ts'
@@ -100,7 +99,8 @@ async function findSize(
   const near = record && findInRecord(record, name, commits)
   const lookups = planRelease(records, commits.slice(0, near?.commitsBefore))
   const found = await searcherOf(records, identity, platform)(lookups)
-  const point = found.kind === 'found' ? findInRecord(asMeasured(found.record), name, commits) : undefined
+  // Without what it knew of earlier ones.
+  const point = found.kind === 'found' && findInRecord({ ...found.record, history: [] }, name, commits)
   if (found.kind === 'found' && point) return { kind: 'found', point, record: found.record }
   if (record && near) return { kind: 'found', point: near, record }
   return noRelease(
@@ -118,9 +118,4 @@ async function listCommitsBefore({ history, remote }: Records, commit: string): 
 function planRelease({ history }: Records, commits: readonly string[]): Lookup[] {
   const branches = history.lookups.map(({ branch }) => branch)
   return planLookups(branches, commits).filter((lookup) => lookup.commit !== undefined)
-}
-
-/** Without what it knew of earlier ones. */
-function asMeasured(record: ImageRecord): ImageRecord {
-  return { ...record, history: [] }
 }

@@ -24,8 +24,8 @@ import {
   type PartChange,
   PartLedger,
 } from './compare-files.ts'
-import type { Sizes } from './size-change.ts'
-import { compareLayers, isRecompressed, type LayerChange, layerChangeBytes } from './compare-layers.ts'
+import { type Sizes, sizeOf } from './size-change.ts'
+import type { SizeMetric } from '../inputs/settings.ts'
 
 /** How the contents of an image differ from its baseline. */
 export interface ContentComparison {
@@ -58,12 +58,12 @@ export function compareContents(before: ImageRecord, after: ImageRecord): Conten
   const files: { before: OwnFile[]; after: OwnFile[] } = { before: [], after: [] }
   for (const change of compareLayers(before.layers, after.layers)) {
     if (change.kind === 'same') continue
-    if (isRecompressed(change)) {
-      ledger.add({ kind: 'recompressed', name: '' }, changesOf(change), false)
-      continue
-    }
     const was = 'before' in change ? change.before : undefined
     const is = 'after' in change ? change.after : undefined
+    if (was !== undefined && was.diffId === is?.diffId) {
+      ledger.add({ kind: 'recompressed', name: '' }, added(is, negated(was)), false)
+      continue
+    }
     if (was !== undefined && old.base.has(was)) ledger.add(base, negated(was), false)
     if (is !== undefined && now.base.has(is)) ledger.add(base, is, false)
     const left = was === undefined || old.base.has(was) ? undefined : was
@@ -174,13 +174,6 @@ function weightOf({ compressedChangeBytes, uncompressedChangeBytes }: PartChange
   return Math.max(Math.abs(compressedChangeBytes), Math.abs(uncompressedChangeBytes))
 }
 
-function changesOf(change: LayerChange): Sizes {
-  return {
-    compressedBytes: layerChangeBytes(change, 'compressed'),
-    uncompressedBytes: layerChangeBytes(change, 'uncompressed'),
-  }
-}
-
 /** The folders in which an application is one file in one of two images and many in the other, with its name. */
 function findBundles(before: ImageRecord, after: ImageRecord): Map<string, string> {
   const [was, is] = [bundlesOf(before), bundlesOf(after)]
@@ -204,4 +197,43 @@ function inBundle(file: OwnFile, bundles: ReadonlyMap<string, string>): OwnFile 
     (part.kind === 'runtime' && bundles.has(folderOf(path)))
   const [, name] = (inside && [...bundles].find(([folder]) => path.startsWith(folder))) || []
   return name === undefined ? file : { ...file, part: { kind: 'single-file', name, version: undefined } }
+}
+
+/** What became of one layer. */
+export type LayerChange =
+  | { kind: 'same'; after: LayerRecord }
+  | { kind: 'changed'; before: LayerRecord; after: LayerRecord }
+  | { kind: 'added'; after: LayerRecord }
+  | { kind: 'removed'; before: LayerRecord }
+
+/** Compares two lists of layers: equal ones by digest, then those of the same content, the others by what made them, in order. */
+export function compareLayers(before: readonly LayerRecord[], after: readonly LayerRecord[]): LayerChange[] {
+  const left = [...before]
+  const changes = new Map<number, LayerChange>()
+  const keys = ['digest', 'diffId', 'createdBy'] as const
+  // The surest sign first, over all layers: only what is left may be a change of one another.
+  for (const key of keys) {
+    for (const [index, layer] of after.entries()) {
+      const at = changes.has(index) ? -1 : left.findIndex((one) => one[key] === layer[key])
+      const [old] = at < 0 ? [] : left.splice(at, 1)
+      if (old === undefined) continue
+      changes.set(
+        index,
+        key === 'digest' ? { kind: 'same', after: layer } : { kind: 'changed', before: old, after: layer },
+      )
+    }
+  }
+  return [
+    ...after.map((layer, index): LayerChange => changes.get(index) ?? { kind: 'added', after: layer }),
+    ...left.map((layer): LayerChange => ({ kind: 'removed', before: layer })),
+  ]
+}
+
+/** How many bytes a layer's change adds in the metric; negative when it shrank. */
+export function layerChangeBytes(
+  change: { kind: LayerChange['kind']; before?: Sizes | undefined; after?: Sizes | undefined },
+  metric: SizeMetric,
+): number {
+  const size = (layer: Sizes | undefined): number => (layer === undefined ? 0 : sizeOf(layer, metric))
+  return change.kind === 'same' ? 0 : size(change.after) - size(change.before)
 }

@@ -4,8 +4,12 @@ import { changes, count, said, sizes, time } from '../shared/schema-values.ts'
 import type { Baseline } from './comparable.ts'
 import { checkBudget, type BudgetSettings, type BudgetOutcome } from './budget.ts'
 import type { Settings } from '../inputs/settings.ts'
-import { compareContents, type ContentComparison } from './compare-contents.ts'
-import { compareLayers, type LayerChange } from './compare-layers.ts'
+import {
+  compareContents,
+  type ContentComparison,
+  compareLayers,
+  type LayerChange,
+} from './compare-contents.ts'
 import { changeOfContent, countsAsNone } from './size-change.ts'
 
 /** Compares an image with its baseline, which is one of the same kind (`requireSameKind`), and with its budget. */

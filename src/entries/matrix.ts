@@ -19,7 +19,10 @@ import { readPlatformRunners, splitPlatforms } from '../matrix/split-platforms.t
 
 const inputsSchema = v.record(
   v.string(),
-  v.pipe(v.nullable(v.union([v.string(), v.number(), v.boolean()])), v.transform(toText)),
+  v.pipe(
+    v.nullable(v.union([v.string(), v.number(), v.boolean()])),
+    v.transform((value) => String(value ?? '')),
+  ),
 )
 const label = v.pipe(v.string(), v.nonEmpty())
 const labels = v.union([label, v.pipe(v.array(label), v.minLength(1))])
@@ -61,10 +64,6 @@ export function runMatrix(): Promise<number> {
     core.setOutput('names', jobs.map(({ name }) => name).join('\n'))
     return 0
   })
-}
-
-function toText(value: string | number | boolean | null): string {
-  return value === null ? '' : String(value)
 }
 
 function readInputs(text: string): Record<string, string> {

@@ -30,6 +30,9 @@ export type PullRequestOutcome =
   /** `reason` where a reader may wonder. */
   | { kind: 'none'; reason?: string }
 
+/** What can stand for a repository in a path of the API. */
+const repositoryName = /^[\w.-]+\/[\w.-]+$/
+
 /** Whether this run is one for a pull request. */
 export function isPullRequest(env: NodeJS.ProcessEnv): boolean {
   return (env['GITHUB_EVENT_NAME'] ?? '').startsWith('pull_request')
@@ -40,7 +43,7 @@ export async function readPullRequest(env: NodeJS.ProcessEnv): Promise<PullReque
   if (!isPullRequest(env)) return { kind: 'none' }
   const { number, state, head } = (await readEvent(env)).pull_request ?? {}
   const repository = env['GITHUB_REPOSITORY'] ?? ''
-  if (number === undefined || !isCommit(head?.sha ?? '') || !isRepository(repository))
+  if (number === undefined || !isCommit(head?.sha ?? '') || !repositoryName.test(repository))
     return { kind: 'none', reason: 'the event does not name its pull request' }
   if (state === 'closed') return { kind: 'none', reason: 'the pull request is closed' }
   return {
@@ -56,11 +59,6 @@ export async function readPullRequest(env: NodeJS.ProcessEnv): Promise<PullReque
   }
 }
 
-/** Whether a text can stand for a repository in a path of the API. */
-function isRepository(name: string): boolean {
-  return /^[\w.-]+\/[\w.-]+$/.test(name)
-}
-
 /** `.github/workflows/ci.yml`, from `acme/shop/.github/workflows/ci.yml@refs/…`; the workflow's name where there is none. */
 function workflowFile(env: NodeJS.ProcessEnv): string {
   const [path = ''] = (env['GITHUB_WORKFLOW_REF'] ?? '').split('@')
@@ -68,7 +66,7 @@ function workflowFile(env: NodeJS.ProcessEnv): string {
   return file === '' ? (env['GITHUB_WORKFLOW'] ?? '') : file
 }
 
-const repository = v.looseObject({ full_name: v.pipe(v.string(), v.regex(/^[\w.-]+\/[\w.-]+$/)) })
+const repository = v.looseObject({ full_name: v.pipe(v.string(), v.regex(repositoryName)) })
 
 /** What GitHub itself says of the run that ended; nothing in it comes from an artifact. */
 const eventSchema = v.looseObject({

@@ -30,6 +30,7 @@ export async function writeComment(
   compose: Compose,
   { deadlineMs, waitMs }: Patience = patience,
 ): Promise<CommentOutcome> {
+  const { repository, number } = thread
   const endsAt = performance.now() + deadlineMs
   const author = await api.viewer()
   const list = (): Promise<OwnComment[]> => listOwnComments(api, thread, author)
@@ -43,7 +44,11 @@ export async function writeComment(
     const body = compose(own.map((comment) => comment.body))
     if (body === undefined) return { kind: 'none' }
     if (first === undefined) {
-      made = await create(api, thread, body)
+      const { data } = await api.request(`POST /repos/${repository}/issues/{issue_number}/comments`, {
+        issue_number: number,
+        body,
+      })
+      made = v.parse(commentSchema, data)
       kind = 'written'
       continue
     }
@@ -54,14 +59,6 @@ export async function writeComment(
       throw new ApiTrouble('other jobs kept the comment locked', undefined, undefined)
     if (edited === 'held') await sleep(waitMs * Math.min(2 ** round, 4) * (0.5 + Math.random()))
   }
-}
-
-async function create(api: GitHubApi, { repository, number }: Thread, body: string): Promise<OwnComment> {
-  const made = await api.request(`POST /repos/${repository}/issues/{issue_number}/comments`, {
-    issue_number: number,
-    body,
-  })
-  return v.parse(commentSchema, made.data)
 }
 
 async function editLocked(

@@ -126,17 +126,14 @@ function describe(image: MergedImage): string {
   const title = `<a name="${anchor(image)}"></a>\n\n### ${marks.bad} ${code(image.name)}`
   if (image.kind === 'lost') return `${title}\n\n${text(image.reason)}`
   const report = { ...image.report, problems: image.report.problems.slice(0, maxPerImage) }
+  const left = image.report.problems.length - maxPerImage
   return joinParts('\n\n', [
     `${title}: ${text(cutText(readHeadline(report).text, 300))}`,
     ...renderProblems(report),
-    ...moreProblems(image.report.problems.length),
+    left > 0 ? `… and ${plural(left, 'more problem')}.` : '',
     listFailures(report),
     ...renderMessages(report),
   ])
-}
-
-function moreProblems(count: number): string[] {
-  return count > maxPerImage ? [`… and ${plural(count - maxPerImage, 'more problem')}.`] : []
 }
 
 /** A place in the summary; names of images are letters, digits, dots and dashes, all else is left out. */

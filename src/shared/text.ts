@@ -4,7 +4,9 @@
  * `##[` anywhere).
  */
 export function cleanLogLine(line: string): string {
-  return neutralize(stripControls(line))
+  return stripControls(line)
+    .replaceAll('##[', '## [')
+    .replace(/^((?:\s|\x1b\[[0-9;]*m)*):(?=:)/, '$1: ')
 }
 
 /** The same without colours, for reports and messages. */
@@ -39,10 +41,6 @@ function stripControls(line: string): string {
         '',
       )
   )
-}
-
-function neutralize(line: string): string {
-  return line.replaceAll('##[', '## [').replace(/^((?:\s|\x1b\[[0-9;]*m)*):(?=:)/, '$1: ')
 }
 
 /** Longest message, stack or output of one test that is kept, in characters. */

@@ -201,12 +201,12 @@ const sliceBytes = 65_536
  */
 async function* decodeXml(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined
-  let head = new Uint8Array(0)
+  let head = Buffer.alloc(0)
   for await (const chunk of chunks) {
     for (let start = 0; start < chunk.length; start += sliceBytes) {
       let bytes = chunk.subarray(start, start + sliceBytes)
       if (decoder === undefined) {
-        head = joined(head, bytes)
+        head = Buffer.concat([head, bytes])
         if (head.length < 3) continue
         decoder = new TextDecoder(encodingOf(head))
         bytes = head
@@ -221,11 +221,4 @@ function encodingOf([first, second]: Uint8Array): string {
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le'
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be'
   return 'utf-8'
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(a.length + b.length)
-  both.set(a)
-  both.set(b, a.length)
-  return both
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { compareLayers, layerChangeBytes, type LayerChange } from '../../../src/compare/compare-layers.ts'
+import { compareLayers, layerChangeBytes, type LayerChange } from '../../../src/compare/compare-contents.ts'
 import type { LayerRecord } from '../../../src/measure/record/image-record.ts'
 import { layerRecord } from '../measure/a-layout.ts'
 

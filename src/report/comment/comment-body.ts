@@ -16,7 +16,8 @@ export function composeComment(
   bodies: readonly string[],
   sections: readonly Section[],
 ): string {
-  const kept = mergeSections(bodies.flatMap(parseSections), sections)
+  const known = onePerImage(bodies.flatMap(parseSections))
+  const kept = onePerImage([...withoutOutdated(known, sections), ...sections])
   return fit(
     marker,
     kept.sort(
@@ -127,11 +128,6 @@ const twinNote =
 /** Whether the section's answer is that its job failed. */
 function hasFailed({ head }: Section): boolean {
   return head.startsWith(`### ${marks.bad} `)
-}
-
-/** What a comment says, with these sections put in or brought up to date. */
-function mergeSections(known: readonly Section[], sections: readonly Section[]): Section[] {
-  return onePerImage([...withoutOutdated(onePerImage(known), sections), ...sections])
 }
 
 /** One section of each image, that of its newest run; of two images of one name in a run one, which says so. */

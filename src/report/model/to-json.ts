@@ -1,7 +1,7 @@
 import type { Baseline } from '../../compare/comparable.ts'
 import type { SizeFindings, Comparison } from '../../compare/compare-with-baseline.ts'
 import { downloadBytes } from '../../compare/size-change.ts'
-import type { LayerChange } from '../../compare/compare-layers.ts'
+import type { LayerChange } from '../../compare/compare-contents.ts'
 import { readParts } from '../../measure/analyze/attribution.ts'
 import { findHiddenFiles } from '../../measure/analyze/shadowed-files.ts'
 import type { ImageRecord, LayerRecord } from '../../measure/record/image-record.ts'

@@ -36,7 +36,7 @@ function renderMakeup(image: Image): string[] {
   const own = parts.filter((part) => part.kind !== 'base')
   const chart = pieChart(
     'Your layers, uncompressed',
-    own.map((part) => ({ label: namePart(part, plain), value: part.uncompressedBytes })),
+    own.map((part) => ({ label: namePart(part, String), value: part.uncompressedBytes })),
   )
   const list = table(['part', 'version', 'files:', 'compressed:', 'uncompressed:'], [...rows, ...rest])
   const note = `≈ is what the files took of their layer’s compressed bytes, exact to some kilobytes.${renderSdk(image)}`
@@ -61,10 +61,6 @@ function renderSdk({ sdk, compressedBytes }: Image): string {
   if (sdk === undefined) return ''
   const saved = formatSize(sdk.compressedBytes - compressedBytes)
   return `\n\nIt was built in ${code(sdk.name)}, which has ${formatSize(sdk.compressedBytes)} compressed: the final stage of its own saves ${saved} and more.`
-}
-
-function plain(name: string): string {
-  return name
 }
 
 function renderHidden(report: ReportJson, image: Image): string[] {

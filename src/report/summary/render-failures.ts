@@ -1,5 +1,5 @@
 import { formatCount, joinParts, plural } from '../../shared/format.ts'
-import { cutText } from '../../shared/text.ts'
+import { cutText, splitLines } from '../../shared/text.ts'
 import { code, codeBlock, details, table, text, linkPlace } from '../text/markdown.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
@@ -112,14 +112,13 @@ function renderOthers(tests: TestReport, groups: readonly Rows[], source: Source
   const others = groups.slice(maxNamed)
   const rows = others
     .slice(0, maxListed)
-    .map((group) => [nameRows(group, source), text(cutText(firstLine(messageOf(group[0])), 150))])
+    .map((group) => [
+      nameRows(group, source),
+      text(cutText(splitLines(messageOf(group[0]).trim())[0] ?? '', 150)),
+    ])
   const listed = others.slice(0, maxListed).reduce((sum, group) => sum + group.length, 0)
   const rest =
     left > listed ? [`… and ${plural(left - listed, 'more failed test')}; report.json has them.`] : []
   const list = rows.length === 0 ? [] : [table(['test', 'message'], rows)]
   return [details(plural(left, 'more failed test'), [...list, ...rest].join('\n\n'))]
-}
-
-function firstLine(message: string): string {
-  return message.trim().split(/\r?\n/, 1)[0] ?? ''
 }

@@ -1,4 +1,4 @@
-import { layerChangeBytes } from '../../compare/compare-layers.ts'
+import { layerChangeBytes } from '../../compare/compare-contents.ts'
 import { formatSize, plural } from '../../shared/format.ts'
 import { formatChange, formatChangeOf } from '../text/format.ts'
 import { countsAsNone, isNoChange } from '../../compare/size-change.ts'
@@ -28,21 +28,15 @@ function renderPlatforms(report: ReportJson): string[] {
   return [table(platformHeadings, rows), `Below: ${rows[0]?.[0] ?? ''}.`]
 }
 
-function baselineOf({
-  baseline,
-  comparison,
-}: ReportJson): Extract<ReportJson['baseline'], { kind: 'found' }> | undefined {
-  return baseline?.kind === 'found' && comparison !== undefined ? baseline : undefined
-}
-
 function renderTotals(report: ReportJson, image: Image): string {
-  const before = baselineOf(report)
+  const { baseline, comparison } = report
+  const before = baseline?.kind === 'found' && comparison !== undefined ? baseline : undefined
   const row = (title: string, now: number, then: number | undefined): string[] => [
     title,
     formatSize(now),
     ...(before === undefined
       ? []
-      : [then === undefined ? '' : formatSize(then), describeChange(now, then, report.comparison)]),
+      : [then === undefined ? '' : formatSize(then), describeChange(now, then, comparison)]),
   ]
   const headings = before === undefined ? ['', 'size:'] : ['', 'now:', 'before:', 'change:']
   const estimate =

@@ -3,7 +3,6 @@ import { formatAge, formatChange, formatChangeOf } from './format.ts'
 import type { Quote } from './part-labels.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 import { changeOf, sizeOf } from '../../compare/size-change.ts'
-import type { SizeMetric } from '../../inputs/settings.ts'
 import { capitalize, formatDuration, formatSize, plural } from '../../shared/format.ts'
 
 /** What a report says of a baseline that was found. */
@@ -41,8 +40,6 @@ export function describeBaseline(
   }
 }
 
-type Release = NonNullable<ReportJson['release']>
-
 /** How the image changed since the last release; empty where nobody asked. `quote` is for names, `say` for sentences that may not be ours. */
 export function describeRelease(
   { release, sizeMetric }: Pick<ReportJson, 'release' | 'sizeMetric'>,
@@ -53,8 +50,8 @@ export function describeRelease(
   if (release.kind === 'none') return say(release.reason)
   const { tag, commitsBefore, createdAt } = release
   const measured = commitsBefore === 0 ? '' : ` (measured ${plural(commitsBefore, 'commit')} before it)`
-  const change = release.isBelowMinChange ? 'no change' : sinceRelease(release, sizeMetric)
-  return `Since release ${quote(tag)}${measured}, ${formatAge(createdAt, now)}: ${change}.`
+  const change = formatChangeOf(changeOf(release, sizeMetric), sizeOf(release, sizeMetric))
+  return `Since release ${quote(tag)}${measured}, ${formatAge(createdAt, now)}: ${release.isBelowMinChange ? 'no change' : change}.`
 }
 
 /** The change since the last release as words of a headline: `+9.80 MB since v2.4.0`; undefined where it says nothing. */
@@ -64,10 +61,6 @@ export function shortRelease({
 }: Pick<ReportJson, 'release' | 'sizeMetric'>): string | undefined {
   if (release?.kind !== 'found' || release.isBelowMinChange) return undefined
   return `${formatChange(changeOf(release, sizeMetric))} since ${cutText(release.tag, 60)}`
-}
-
-function sinceRelease(release: Extract<Release, { kind: 'found' }>, metric: SizeMetric): string {
-  return formatChangeOf(changeOf(release, metric), sizeOf(release, metric))
 }
 
 /** One sentence on a smoke test that passed; undefined where there was none, and where it failed: that is told as the problem. */
