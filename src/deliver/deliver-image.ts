@@ -38,12 +38,9 @@ export type Delivery =
 type Sent = Pick<RepeatedBuild, 'digest' | 'metadata'> &
   Partial<Pick<RepeatedBuild, 'configDigest' | 'durationMs'>>
 
-/** The measured images: one for each platform. */
-type Measured = readonly [Measurement, ...Measurement[]]
-
-/** The measured images, and the folder that they were measured in; an engine with its legacy store has none. */
+/** The measured images, one for each platform, and the folder that they were measured in; an engine with its legacy store has none. */
 interface MeasuredImages {
-  measurements: Measured
+  measurements: readonly [Measurement, ...Measurement[]]
   layoutFolder?: string | undefined
 }
 
@@ -129,7 +126,7 @@ async function compare(
   builder: string | undefined,
   delivery: PlannedDelivery,
   { sent: { digest, configDigest }, place }: Omit<Waiting, 'proof'>,
-  measurements: Measured,
+  measurements: MeasuredImages['measurements'],
 ): Promise<Proof> {
   const found = { digest, configDigest, place }
   const compared = await proveDelivery({ docker, builder }, delivery, found, measurements).catch(

@@ -11,9 +11,9 @@ import type { Log } from '../shared/log.ts'
 import { repositoriesOf, type PlannedDelivery } from './plan-deliveries.ts'
 import { readFileAs } from '../shared/json.ts'
 
-/** The digest by which a delivered image is known, and what buildx would have said of it. */
-interface Named {
-  digest?: string
+/** The digest by which a delivered image is known, and what buildx says of it. */
+interface Sent {
+  digest?: string | undefined
   metadata: Record<string, unknown>
 }
 
@@ -21,15 +21,9 @@ interface Named {
 export async function giveNames(
   { docker, log, builder }: { docker: Docker; log: Log; builder: string | undefined },
   { how, names, waits, asked }: PlannedDelivery,
-  {
-    sent,
-    place = '',
-  }: {
-    sent: { digest?: string | undefined; metadata: Record<string, unknown> }
-    place: string | undefined
-  },
+  { sent, place = '' }: { sent: Sent; place: string | undefined },
   title: string,
-): Promise<Named | undefined> {
+): Promise<Sent | undefined> {
   if (waits === 'folder') await putOutput(place, asked.dest ?? '')
   if (waits === 'nowhere' || waits === 'folder') return undefined
   let { digest } = sent
@@ -52,12 +46,8 @@ export async function giveNames(
     }
     if (how === 'pushed') await log.group(title, push)
   }
-  const known = digest === undefined ? {} : { digest }
   const own = digest === undefined ? {} : { 'containerimage.digest': digest }
-  return {
-    ...known,
-    metadata: { ...sent.metadata, ...own, 'image.name': names.map(canonicalName).join(',') },
-  }
+  return { digest, metadata: { ...sent.metadata, ...own, 'image.name': names.map(canonicalName).join(',') } }
 }
 
 /** A name in full, as buildx writes it: `shop` is `docker.io/library/shop:latest` (distribution/reference, ParseNormalizedNamed). */
