@@ -6,7 +6,7 @@ import { readFor } from '../plan/dockerfile/parse-dockerfile.ts'
 import type { Packing } from '../plan/packing.ts'
 import type { Plan } from '../plan/plan.ts'
 import { countExported, findBase } from './oci/base-image.ts'
-import type { ImageRecord, LayerContent } from './record/image-record.ts'
+import type { ImageRecord, LayerContent, LayerRecord } from './record/image-record.ts'
 import {
   readKnownLayers,
   type KnownLayer,
@@ -83,13 +83,12 @@ async function measureLayout(built: BuiltLayout, options: MeasureOptions): Promi
 async function measureOne(
   { layoutFolder, steps }: BuiltLayout,
   image: LayoutImage,
-  known: ReadonlyMap<string, KnownLayer>,
+  described: ReadonlyMap<string, KnownLayer>,
   { docker, plan: planned, builderName, packing, before: all, tempFolder }: MeasureOptions,
 ): Promise<Measurement> {
   const platform = platformOf(image.config)
   const plan = readFor(plainPlatform(platform), planned)
   const before = all.find((one) => isSamePlatform(one.platform, platform))
-  const sources = await findSources(layoutFolder, image, known)
   const origins = readLayerOrigins(image.config, plan.dockerfile, plan.final)
   const base = await findBase({ plan, steps, image, origins, before }, (reference) =>
     countExported({ docker, builder: builderName, packing, tempFolder }, reference, image),
@@ -98,15 +97,13 @@ async function measureOne(
   const warnings: string[] = []
   const layers: ReadLayer[] = []
   let layersRead = 0
-  for (const [index, { layer, diffId, known, isThere }] of sources.entries()) {
+  for (const [index, layer] of image.layers.entries()) {
+    const diffId = image.config.rootfs.diff_ids[index] ?? ''
     const isOwn = index >= ownFrom
-    const isKnown = known !== undefined && !(known.isBase && isOwn)
-    if (known !== undefined && !isKnown && !isThere)
-      throw new OddLayoutError(`the layer ${layer.digest} was the base image's, and is one of its own now`)
-    if (!isKnown) layersRead += 1
-    const { uncompressedBytes, content } = isKnown
-      ? known.layer
-      : await readLayer(layoutFolder, layer, diffId, isOwn, warnings)
+    const known = await findKnown(layoutFolder, layer, diffId, isOwn, described.get(layer.digest))
+    if (known === undefined) layersRead += 1
+    const { uncompressedBytes, content } =
+      known ?? (await readLayer(layoutFolder, layer, diffId, isOwn, warnings))
     layers.push({ digest: layer.digest, diffId, compressedBytes: layer.size, uncompressedBytes, content })
   }
   return {
@@ -120,33 +117,27 @@ async function measureOne(
   }
 }
 
-/** A layer of the image, and what the baseline knows of that very layer. */
-interface LayerSource {
-  layer: Descriptor
-  diffId: string
-  known: KnownLayer | undefined
-  /** Whether its blob is in the layout. */
-  isThere: boolean
-}
-
-/** Tells of each layer where its content is known from. Throws an OddLayoutError for an empty file that nobody can fill. */
-async function findSources(
+/**
+ * What a baseline says of this very layer; undefined where it has to be read. Throws an OddLayoutError where it has to be, and an empty file
+ * is in its place.
+ */
+async function findKnown(
   folder: string,
-  image: LayoutImage,
-  byDigest: ReadonlyMap<string, KnownLayer>,
-): Promise<LayerSource[]> {
-  return Promise.all(
-    image.layers.map(async (layer, index) => {
-      const diffId = image.config.rootfs.diff_ids[index] ?? ''
-      const known = byDigest.get(layer.digest)
-      const fits = known?.layer.diffId === diffId && known.layer.compressedBytes === layer.size
-      const stat = await lstat(blobPath(folder, layer.digest)).catch(() => undefined)
-      const isThere = stat?.size === layer.size
-      if (!isThere && known !== undefined && !fits) {
-        throw new OddLayoutError(`the baseline describes the layer ${layer.digest} otherwise`)
-      }
-      return { layer, diffId, known: fits ? known : undefined, isThere }
-    }),
+  layer: Descriptor,
+  diffId: string,
+  isOwn: boolean,
+  described: KnownLayer | undefined,
+): Promise<LayerRecord | undefined> {
+  if (described === undefined) return undefined
+  const fits = described.layer.diffId === diffId && described.layer.compressedBytes === layer.size
+  const wasBase = described.isBase && isOwn
+  if (fits && !wasBase) return described.layer
+  const stat = await lstat(blobPath(folder, layer.digest)).catch(() => undefined)
+  if (stat?.size === layer.size) return undefined
+  throw new OddLayoutError(
+    fits
+      ? `the layer ${layer.digest} was the base image's, and is one of its own now`
+      : `the baseline describes the layer ${layer.digest} otherwise`,
   )
 }
 

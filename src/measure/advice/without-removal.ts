@@ -59,18 +59,16 @@ export function joinRuns(
   )
 }
 
-interface Removal {
-  copy: Instruction
-  /** The layer that it makes. */
-  layer: number
-  remover: Instruction
-}
-
 /**
  * In place of copying files and removing them: mounting them where a RUN needs them, or removing them in the stage that they come from.
  * Undefined where the words don't tell that nothing else has to change.
  */
-export function withoutCopy(facts: ImageFacts, { copy, layer, remover }: Removal): string | undefined {
+export function withoutCopy(
+  facts: ImageFacts,
+  copy: Instruction,
+  layer: number,
+  remover: Instruction,
+): string | undefined {
   const { dockerfile } = facts
   const stage = stageOf(dockerfile, remover)
   const [source, target, another] = copyWords(copy)
@@ -97,7 +95,9 @@ export function withoutCopy(facts: ImageFacts, { copy, layer, remover }: Removal
     : mountInstead(facts, stage, found)
 }
 
-interface Found extends Omit<Removal, 'layer'> {
+interface Found {
+  copy: Instruction
+  remover: Instruction
   source: string
   /** Where it is in the image. */
   place: string

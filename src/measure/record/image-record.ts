@@ -210,7 +210,8 @@ export function totalsOf(image: Pick<ImageRecord, 'layers' | 'configBytes'>): To
   }
 }
 
-type Totals = Pick<ImageRecord, 'compressedBytes' | 'uncompressedBytes'>
+/** The sizes of an image. */
+export type Totals = Pick<ImageRecord, 'compressedBytes' | 'uncompressedBytes'>
 
 function sumOfFiles(content: LayerContent | undefined): number {
   return (content?.files ?? []).reduce((sum, [, , , compressedBytes]) => sum + compressedBytes, 0)

@@ -1,106 +1,87 @@
 import { posix } from 'node:path'
 import { expand, toSlashes, type Scope } from './expressions.ts'
 
+/** Quoted texts, `$(…)` with brackets in it, operators, brackets and words. */
+const tokens = /'[^']*'|\$\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|==|!=|<=|>=|[<>!(),]|[^\s'()<>=!,]+/g
+
+/** What a condition comes to; undefined where nobody can tell here. */
+type Truth = boolean | undefined
+
 /**
  * What a condition of MSBuild comes to; undefined where it needs what is not evaluated here. Empty text is true. See
  * https://learn.microsoft.com/visualstudio/msbuild/msbuild-conditions
  */
-export function evaluateCondition(text: string | undefined, scope: Scope): boolean | undefined {
+export function evaluateCondition(text: string | undefined, scope: Scope): Truth {
   if (text === undefined || text.trim() === '') return true
   const words = text.match(tokens) ?? []
-  const reader = new ConditionReader(words, scope)
-  const value = reader.readOr()
-  return reader.isAtEnd() ? value : undefined
-}
-
-/** Quoted texts, `$(…)` with brackets in it, operators, brackets and words. */
-const tokens = /'[^']*'|\$\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|==|!=|<=|>=|[<>!(),]|[^\s'()<>=!,]+/g
-
-class ConditionReader {
-  readonly #words: readonly string[]
-  readonly #scope: Scope
-  #at = 0
-
-  constructor(words: readonly string[], scope: Scope) {
-    this.#words = words
-    this.#scope = scope
+  let at = 0
+  const take = (word: string): boolean => {
+    const isNext = words[at]?.toLowerCase() === word
+    if (isNext) at++
+    return isNext
   }
-
-  isAtEnd(): boolean {
-    return this.#at === this.#words.length
-  }
-
-  readOr(): boolean | undefined {
-    let value = this.#readAnd()
-    while (this.#take('or')) {
-      const other = this.#readAnd()
+  const readOr = (): Truth => {
+    let value = readAnd()
+    while (take('or')) {
+      const other = readAnd()
       value = value === true || other === true || (both(value, other) === undefined ? undefined : false)
     }
     return value
   }
-
-  #readAnd(): boolean | undefined {
-    let value = this.#readNot()
-    while (this.#take('and')) {
-      const other = this.#readNot()
+  const readAnd = (): Truth => {
+    let value = readNot()
+    while (take('and')) {
+      const other = readNot()
       value = value === false || other === false ? false : both(value, other)
     }
     return value
   }
-
-  #readNot(): boolean | undefined {
-    if (this.#take('!')) {
-      const value = this.#readNot()
+  const readNot = (): Truth => {
+    if (take('!')) {
+      const value = readNot()
       return value === undefined ? undefined : !value
     }
-    if (this.#take('(')) {
-      const value = this.readOr()
-      this.#take(')')
-      return value
-    }
-    return this.#readComparison()
+    if (!take('(')) return readComparison()
+    const value = readOr()
+    take(')')
+    return value
   }
-
-  #readComparison(): boolean | undefined {
-    const left = this.#readOperand()
-    const operator = ['==', '!=', '<', '>', '<=', '>='].find((one) => this.#take(one))
-    if (operator === undefined) return left === undefined ? undefined : toBoolean(left)
-    const right = this.#readOperand()
-    return left === undefined || right === undefined ? undefined : compare(left, operator, right)
+  const readComparison = (): Truth => {
+    const left = readOperand()
+    const operator = ['==', '!=', '<', '>', '<=', '>='].find(take)
+    const right = operator === undefined ? '' : readOperand()
+    if (left === undefined || right === undefined) return undefined
+    return operator === undefined ? toBoolean(left) : compare(left, operator, right)
   }
-
-  #readOperand(): string | undefined {
-    const word = this.#words[this.#at++] ?? ''
-    if (this.#take('(')) {
-      const path = this.#readOperand()
-      this.#take(')')
-      if (path === undefined) return undefined
-      if (word.toLowerCase() === 'hastrailingslash') return String(/[\\/]$/.test(path))
-      if (word.toLowerCase() !== 'exists') return undefined
-      const folder = this.#scope.properties.get('msbuildthisfiledirectory') ?? '/'
-      return String(this.#scope.exists(posix.resolve(folder, toSlashes(path))))
-    }
-    return expand(word.replace(/^'([\s\S]*)'$/, '$1'), this.#scope)
+  const readOperand = (): string | undefined => {
+    const word = words[at++] ?? ''
+    if (!take('(')) return expand(word.replace(/^'([\s\S]*)'$/, '$1'), scope)
+    const path = readOperand()
+    take(')')
+    return path === undefined ? undefined : callFunction(word.toLowerCase(), path, scope)
   }
-
-  #take(word: string): boolean {
-    if (this.#words[this.#at]?.toLowerCase() !== word) return false
-    this.#at++
-    return true
-  }
+  const value = readOr()
+  return at === words.length ? value : undefined
 }
 
-function both(a: boolean | undefined, b: boolean | undefined): boolean | undefined {
+function callFunction(name: string, path: string, { properties, exists }: Scope): string | undefined {
+  if (name === 'hastrailingslash') return String(/[\\/]$/.test(path))
+  if (name !== 'exists') return undefined
+  const folder = properties.get('msbuildthisfiledirectory') ?? '/'
+  return String(exists(posix.resolve(folder, toSlashes(path))))
+}
+
+function both(a: Truth, b: Truth): Truth {
   return a === undefined || b === undefined ? undefined : a && b
 }
 
-function toBoolean(text: string): boolean | undefined {
+function toBoolean(text: string): Truth {
   const lower = text.trim().toLowerCase()
   if (/^(?:true|on|yes|!false|!off|!no)$/.test(lower)) return true
   return /^(?:false|off|no|!true|!on|!yes)$/.test(lower) ? false : undefined
 }
 
-function compare(left: string, operator: string, right: string): boolean | undefined {
+function compare(left: string, operator: string, right: string): Truth {
   const isSame = left.toLowerCase() === right.toLowerCase()
   if (operator === '==') return isSame
   if (operator === '!=') return !isSame

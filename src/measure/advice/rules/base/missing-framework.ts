@@ -1,5 +1,4 @@
-import type { Framework, RuntimeConfig } from '../../../dotnet/json-documents.ts'
-import type { ImageRecord } from '../../../record/image-record.ts'
+import type { Framework } from '../../../dotnet/json-documents.ts'
 import type { Advice } from '../../advice.ts'
 import { lastingSuffix, nameOfImage } from '../../dotnet-image.ts'
 import { fixOf, fromInPlace } from '../../edits.ts'
@@ -25,12 +24,13 @@ export function findMissingFramework(facts: ImageFacts): Advice[] {
     .join('\n')
   const applications = facts.configs.filter(({ path }) => isApplication(path, paths))
   const failing = applications.flatMap((found) => {
-    const missing = found.config.isSelfContained
-      ? []
-      : found.config.frameworks.filter(
-          (asked) => !isThere(asked, found.config, installed, facts.record, start),
-        )
-    return missing.length === 0 ? [] : [{ found, missing }]
+    const { isSelfContained, frameworks, rollForward = 'Minor' } = found.config
+    // What starts it may say otherwise, and the variable overrides what the file says.
+    const how = /ROLL_FORWARD|--roll-forward/.test(start)
+      ? undefined
+      : (facts.record.rollForward ?? rollForward).toLowerCase()
+    const missing = frameworks.filter((asked) => !installed.some((one) => suits(one, asked, how)))
+    return isSelfContained || missing.length === 0 ? [] : [{ found, missing }]
   })
   const started = failing.find(
     ({ found: { name } }) => applications.length === 1 || start.includes(`${name}.dll`),
@@ -45,14 +45,18 @@ function isApplication(path: string, paths: ReadonlySet<string>): boolean {
   return !/(?:^|\/)dotnet\/sdk\//.test(path) && paths.has(assembly)
 }
 
-/** The frameworks in the image; a version is undefined where only the base image's name tells. */
-function installedFrameworks(facts: ImageFacts): { name: string; version: string | undefined }[] | undefined {
+/** A framework in the image; its version is undefined where only the base image's name tells of it. */
+interface Installed {
+  name: string
+  version: string | undefined
+}
+
+function installedFrameworks(facts: ImageFacts): Installed[] | undefined {
   const { baseFiles, visibleFiles, isListed, base, record, ownFrom } = facts
-  const found = new Map<string, { name: string; version: string }>()
+  const found = new Map<string, Installed>()
   for (const { path } of [...baseFiles, ...visibleFiles]) {
-    const [key, name, version] = sharedFramework.exec(path) ?? []
-    if (key !== undefined && name !== undefined && version !== undefined)
-      found.set(`${name} ${version}`, { name, version })
+    const [, name, version] = sharedFramework.exec(path) ?? []
+    if (name !== undefined && version !== undefined) found.set(`${name} ${version}`, { name, version })
   }
   if (isListed) return [...found.values()]
   const isOwnListed = record.layers.slice(ownFrom).every(({ content }) => content !== undefined)
@@ -60,23 +64,15 @@ function installedFrameworks(facts: ImageFacts): { name: string; version: string
   return [...found.values(), ...ofImage[base.kind].map((name) => ({ name, version: undefined }))]
 }
 
-/** Whether the host finds a version that it takes (dotnet/runtime, docs/design/features/framework-version-resolution.md). */
-function isThere(
-  asked: Framework,
-  config: RuntimeConfig,
-  installed: { name: string; version: string | undefined }[],
-  record: Pick<ImageRecord, 'rollForward'>,
-  start: string,
-): boolean {
-  // The variable overrides what the file says.
-  const rollForward = record.rollForward ?? config.rollForward ?? 'Minor'
-  return installed.some(({ name, version }) => {
-    if (name !== asked.name) return false
-    // What starts it may say otherwise, and with a preview the order is another one.
-    const isUnsure =
-      version === undefined || /ROLL_FORWARD|--roll-forward/.test(start) || /-/.test(asked.version + version)
-    return isUnsure || rollsForward(numbersOf(asked.version), numbersOf(version), rollForward.toLowerCase())
-  })
+/**
+ * Whether the host takes a framework for the one that is asked for (dotnet/runtime, docs/design/features/framework-version-resolution.md);
+ * `how` is undefined where nobody can tell here how far it rolls forward.
+ */
+function suits({ name, version }: Installed, asked: Framework, how: string | undefined): boolean {
+  if (name !== asked.name) return false
+  // With a preview the order is another one.
+  if (how === undefined || version === undefined || /-/.test(asked.version + version)) return true
+  return rollsForward(numbersOf(asked.version), numbersOf(version), how)
 }
 
 function rollsForward(asked: number[], there: number[], how: string): boolean {

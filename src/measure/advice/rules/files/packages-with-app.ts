@@ -33,38 +33,25 @@ export function findPackagesWithApp(facts: ImageFacts): Advice[] {
     if (copy === undefined || from === undefined || own.length === 0) return []
     if (sent.packages < minPackageBytes || sent.packages < 2 * sent.own) return []
     const names = ownNames(own, packages)
-    return names === undefined ? [] : [adviceOn(facts, { copy, from, layer, names, packages, sent })]
+    if (names === undefined) return []
+    const { folder, target, lastLine } = from
+    const apart = `${folder}-own`
+    const moved = names.map((name) => `${folder}/${name}`).join(' ')
+    return [
+      {
+        id: 'packages-with-app',
+        title: `A deploy of changed code sends ${formatSize(sent.packages + sent.own)} compressed instead of about ${formatSize(sent.own)}: packages that did not change are in the layer of line ${copy.firstLine}, too.`,
+        evidence: evidenceOf(packages),
+        place: placeOf(facts, layer),
+        fix: fixOf(
+          'Take your own files apart where they are built, and copy the packages first.',
+          pasteAt('Below', lastLine, [`RUN mkdir ${apart} && mv ${moved} ${apart}/`]),
+          inPlaceOf(copy, [writeAnew(copy, folder, target), writeAnew(copy, apart, target)]),
+        ),
+        link: 'https://docs.docker.com/build/cache/optimize/',
+      },
+    ]
   })
-}
-
-interface Found {
-  copy: Instruction
-  from: CopiedFolder
-  layer: number
-  names: string[]
-  packages: OwnFile[]
-  sent: { packages: number; own: number }
-}
-
-function adviceOn(facts: ImageFacts, { copy, from, layer, names, packages, sent }: Found): Advice {
-  const own = `${from.folder}-own`
-  const sources = names.map((name) => `${from.folder}/${name}`).join(' ')
-  const all = formatSize(sent.packages + sent.own)
-  return {
-    id: 'packages-with-app',
-    title: `A deploy of changed code sends ${all} compressed instead of about ${formatSize(sent.own)}: packages that did not change are in the layer of line ${copy.firstLine}, too.`,
-    evidence: evidenceOf(packages),
-    place: placeOf(facts, layer),
-    fix: fixOf(
-      'Take your own files apart where they are built, and copy the packages first.',
-      pasteAt('Below', from.lastLine, [`RUN mkdir ${own} && mv ${sources} ${own}/`]),
-      inPlaceOf(
-        copy,
-        [from.folder, own].map((folder) => writeAnew(copy, folder, from.target)),
-      ),
-    ),
-    link: 'https://docs.docker.com/build/cache/optimize/',
-  }
 }
 
 interface CopiedFolder {

@@ -48,7 +48,7 @@ function fixFor(facts: ImageFacts, layers: readonly number[], hiddenBy: number):
     remover === undefined || maker === undefined
       ? undefined
       : (joinRuns(facts, maker, remover) ??
-        (makers.length > 1 ? undefined : withoutCopy(facts, { copy: maker, layer: layers[0] ?? 0, remover })))
+        (makers.length > 1 ? undefined : withoutCopy(facts, maker, layers[0] ?? 0, remover)))
   if (instead !== undefined) return instead
   const runs = makers.filter(({ keyword }) => keyword === 'RUN')
   const copies = makers.filter(isCopy)

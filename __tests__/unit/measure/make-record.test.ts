@@ -1,10 +1,9 @@
 import { expect, test } from '@jest/globals'
-import type { Step } from '../../../../src/docker/build/build-result.ts'
-import { parseImageRecord, recordVersion } from '../../../../src/measure/record/image-record.ts'
-import { recordOf, type RecordContext } from '../../../../src/measure/record/make-record.ts'
-import type { Measurement } from '../../../../src/measure/measurement.ts'
-import { notRun } from '../../../../src/testing/test-report.ts'
-import { layerRecord, sha256 } from '../a-layout.ts'
+import type { Step } from '../../../src/docker/build/build-result.ts'
+import { parseImageRecord, recordVersion } from '../../../src/measure/record/image-record.ts'
+import { recordOf, type Measurement, type RecordContext } from '../../../src/measure/measurement.ts'
+import { notRun } from '../../../src/testing/test-report.ts'
+import { layerRecord, sha256 } from './a-layout.ts'
 
 const measured: Measurement & { layoutFolder: string } = {
   platform: 'linux/amd64',
