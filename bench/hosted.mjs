@@ -13,7 +13,7 @@ import { buildPushAction } from './build-push-action.mjs'
 import { startCountingProxy } from './counting-proxy.mjs'
 import { copyWebApp } from './examples.mjs'
 import { prepareMachine } from './machine.mjs'
-import { startOurAction } from './our-action.mjs'
+import { startActionsCache, startOurAction } from './our-action.mjs'
 import { median, ms, time } from './pairs.mjs'
 
 const run = promisify(execFile)
@@ -45,10 +45,11 @@ const rows = [
 
 /**
  * @param {(line: string) => void} print
- * @param {{ rounds: number, only?: string | undefined, isLegacy: boolean }} options `only`: a pattern for the names of rows; `isLegacy`:
- *   images go into an engine with the legacy store, as on ubuntu-24.04, and each job makes a builder of the driver docker-container
+ * @param {{ rounds: number, only?: string | undefined, isLegacy: boolean, isInActionsCache: boolean }} options `only`: a pattern for the names of rows; `isLegacy`:
+ *   images go into an engine with the legacy store, as on ubuntu-24.04, and each job makes a builder of the driver docker-container;
+ *   `isInActionsCache`: the build cache is in a stand-in of the Actions cache, whose bytes are not counted
  */
-export async function benchHosted(print, { rounds, only = '', isLegacy }) {
+export async function benchHosted(print, { rounds, only = '', isLegacy, isInActionsCache }) {
   const { docker, folder, env: ofMachine, node, remove } = await prepareMachine()
   /** @type {(() => Promise<void> | void)[]} */
   const ends = [remove]
@@ -68,7 +69,16 @@ export async function benchHosted(print, { rounds, only = '', isLegacy }) {
       BUILDX_CONFIG: join(folder, 'buildx'),
       RUNNER_ENVIRONMENT: 'github-hosted',
     }
-    const contenders = await startContenders({ docker, folder, env, node, cache: proxy.address, isLegacy })
+    const service = isInActionsCache ? engine.gateway : undefined
+    const contenders = await startContenders({
+      docker,
+      folder,
+      env,
+      node,
+      cache: proxy.address,
+      service,
+      isLegacy,
+    })
     ends.unshift(contenders.stop)
     /** @param {Contender} contender @param {boolean} [isRed] */
     const measure = async ({ name, job }, isRed = false) => {
@@ -135,16 +145,25 @@ function describe(jobs) {
 
 /**
  * Each with a copy of the project and a build cache of its own.
- * @param {{ docker: string, folder: string, env: NodeJS.ProcessEnv, node: string, cache: string, isLegacy: boolean }} place
+ * @param {{ docker: string, folder: string, env: NodeJS.ProcessEnv, node: string, cache: string, service: string | undefined, isLegacy: boolean }} place
+ *   `cache`: a registry; `service`: where an Actions cache is to listen that stands in its place
  */
-async function startContenders({ docker, folder, env, node, cache, isLegacy }) {
+async function startContenders({ docker, folder, env: ofMachine, node, cache, service, isLegacy }) {
+  /** @type {(() => void)[]} */
+  const stops = []
+  const theirs = service === undefined ? undefined : await startActionsCache(node, service)
+  if (theirs !== undefined) stops.push(theirs.stop)
+  const env = { ...ofMachine, ...theirs?.env }
   const projects = {
     push: await copyWebApp(join(folder, 'push')),
     plain: await copyWebApp(join(folder, 'plain')),
   }
   const push = await buildPushAction(node, env, projects.push.context)
   /** @param {string} name @param {string} target */
-  const cacheOf = (name, target) => `type=registry,ref=${cache}/${name}:${target}`
+  const cacheOf = (name, target) =>
+    service === undefined
+      ? `type=registry,ref=${cache}/${name}:${target}`
+      : `type=gha,scope=${name}-${target}`
   const builder = isLegacy ? 'bench' : 'default'
   /** As docker/setup-buildx-action makes a builder for the others; this action makes its own. @param {() => Promise<void>} job */
   const withBuilder = async (job) => {
@@ -164,15 +183,14 @@ async function startContenders({ docker, folder, env, node, cache, isLegacy }) {
     const where = ['--builder', builder, '--target', target, '--output', `type=${output}`]
     return run(docker, ['buildx', 'build', ...where, ...caches, projects.plain.context], { env })
   }
-  /** @type {(() => void)[]} */
-  const stops = []
   /** @param {string} name @param {Record<string, string>} inputs @param {string} [dist] @returns {Promise<Contender>} */
   const ours = async (name, inputs, dist) => {
     const place = name.replace(/\W+/g, '-')
     const project = await copyWebApp(join(folder, place))
-    const action = await startOurAction(node, env, project.context, dist)
+    const action = await startOurAction(node, env, project.context, dist, service)
     stops.push(action.stop)
-    const caches = { cache: 'registry', 'cache-ref': `${cache}/${place}:main` }
+    const caches =
+      service === undefined ? { cache: 'registry', 'cache-ref': `${cache}/${place}:main` } : { cache: 'gha' }
     return { name, project, job: () => action.run({ ...caches, ...inputs }) }
   }
   const earlier = process.env['EARLIER_DIST']

@@ -30,6 +30,7 @@ const { values, positionals: wanted } = parseArgs({
     rounds: { type: 'string', default: '3' },
     only: { type: 'string' },
     legacy: { type: 'boolean', default: false },
+    'actions-cache': { type: 'boolean', default: false },
   },
 })
 const print = (/** @type {string} */ line) => {
@@ -39,5 +40,8 @@ const print = (/** @type {string} */ line) => {
 print(`${cpus().length} x ${cpus()[0]?.model ?? 'unknown CPU'}, ${new Date().toISOString().slice(0, 10)}`)
 for (const [name, bench] of Object.entries(benchmarks)) {
   if (wanted.length === 0 || wanted.includes(name))
-    await bench(print, { rounds: Number(values.rounds), only: values.only, isLegacy: values.legacy })
+    await bench(print, {
+      ...{ rounds: Number(values.rounds), only: values.only },
+      ...{ isLegacy: values.legacy, isInActionsCache: values['actions-cache'] },
+    })
 }
