@@ -10,6 +10,7 @@ import {
 import { toMatcher } from '../../plan/dockerfile/dockerignore.ts'
 import { mountsOf, type Instruction } from '../../plan/dockerfile/parse-dockerfile.ts'
 import type { Place } from '../../shared/errors.ts'
+import { readText } from '../../shared/files/workspace-files.ts'
 import type { FailurePlace } from './failure.ts'
 
 /** Whether a path is of a project or a solution. */
@@ -53,6 +54,11 @@ export function findInContext(containerPath: string, place: FailurePlace): strin
   const parts = path.split('/').filter((part) => part !== '')
   const ends = parts.map((_, index) => parts.slice(index).join('/'))
   return [...relatives, ...ends].find((path) => exists(path)) ?? relatives[0] ?? path
+}
+
+/** The text of the file of the build context that stands at an absolute path in the container; empty where there is none. */
+export function readInContext(containerPath: string, place: FailurePlace): string {
+  return readText(join(place.sources.paths.context, findInContext(containerPath, place)))
 }
 
 /** Where the command runs: a `cd` in front of it counts. */

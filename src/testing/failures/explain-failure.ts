@@ -20,7 +20,6 @@ import {
   readParseError,
   readUndeclaredArgument,
 } from './dockerfile/definition.ts'
-import { readServiceInBuild } from './services.ts'
 import {
   describeEnd,
   endings,
@@ -28,9 +27,7 @@ import {
   type FailedBuild,
   type BuildFailure,
   type FailurePlace,
-  type FailureReader,
 } from './failure.ts'
-import { readMemory } from './memory.ts'
 import { readForeignModules, readForeignObj, readForeignSources } from './dotnet/foreign-obj.ts'
 import { readImageLacks } from './image-lacks.ts'
 import { readMissingProject } from './dotnet/missing-projects.ts'
@@ -53,7 +50,7 @@ export interface ExplainedFailure extends Omit<BuildFailure, 'title' | 'line'> {
 }
 
 /** The families in the order in which they are asked: what made the others happen comes first. */
-const families: readonly FailureReader[] = [
+const families: readonly ((build: FailedBuild) => BuildFailure | undefined)[] = [
   readMissingSecret,
   readFailedChecks,
   readBaseArgument,
@@ -66,11 +63,9 @@ const families: readonly FailureReader[] = [
   readMissingProject,
   readTestPlatform,
   readRestore,
-  readMemory,
   readMissingSources,
   readCodeErrors,
   readScript,
-  readServiceInBuild,
   readImageLacks,
   readCoverageThreshold,
   readUndeclaredArgument,
@@ -96,13 +91,13 @@ export function explainFailure(
   const allLines = build.output.map(({ text }) => plainText(text))
   const isTest = step !== undefined && testRunNumber(step.name) !== undefined
   const failed = readFailedBuild({
-    ...{ error, sources, place, lines, allLines, checks: build.checks, isTest },
+    ...{ ...place, error, lines, allLines, checks: build.checks, isTest },
     hasStep: step !== undefined,
   })
   const line = error.line ?? instruction?.firstLine
   const known = findFamily(failed)
   if (known !== undefined) return { ...known, isKnown: true, line: line ?? known.line }
-  const label = place === undefined ? step?.stage : stageLabel(place.stage)
+  const label = instruction === undefined ? step?.stage : stageLabel(place.stage)
   // Of tests the verdict says it.
   const ending = isTest ? undefined : endings.get(error.exitCode ?? 0)
   return {
@@ -115,6 +110,9 @@ export function explainFailure(
   }
 }
 
+/** What nobody tells of. */
+const unknown = { keyword: '', flags: [], argument: '', execForm: undefined, firstLine: 0, lastLine: 0 }
+
 /** The family of what a step printed that failed in truth, while its exit code was hidden. */
 export function explainHidden(
   output: readonly string[],
@@ -124,7 +122,7 @@ export function explainHidden(
   const lines = output.map(plainText)
   const place = findPlace(sources, instruction)
   const error = { message: '', line: instruction?.firstLine, exitCode: undefined }
-  const build = { error, sources, place, lines, allLines: lines, checks: [], isTest: true, hasStep: true }
+  const build = { ...place, error, lines, allLines: lines, checks: [], isTest: true, hasStep: true }
   const known = findFamily(readFailedBuild(build))
   return known && { ...known, isKnown: true, line: error.line }
 }
@@ -134,16 +132,17 @@ function findFamily(failed: FailedBuild): BuildFailure | undefined {
 }
 
 function readFailedBuild(found: Omit<FailedBuild, 'messages'>): FailedBuild {
-  const { place, lines } = found
-  const messages = readConsoleLog(lines)
+  const messages = readConsoleLog(found.lines)
     .compilerMessages.filter(isOfBuild)
-    .map((message): LocatedMessage => ({ ...message, place: place && locateMessage(message, place) }))
+    .map((message): LocatedMessage => ({ ...message, place: locateMessage(message, found) }))
   return { ...found, messages }
 }
 
-function findPlace(sources: BuildSources, instruction: Instruction | undefined): FailurePlace | undefined {
-  const stage = stageOf(sources.dockerfile, instruction)
-  return stage && instruction && { sources, stage, instruction }
+function findPlace(sources: BuildSources, instruction: Instruction = unknown): FailurePlace {
+  const { dockerfile } = sources
+  const stage = stageOf(dockerfile, instruction) ?? dockerfile.stages.at(-1)
+  if (stage === undefined) throw new Error('A Dockerfile without a stage is never built')
+  return { sources, stage, instruction }
 }
 
 /** What tests or other tools print may look like a message of MSBuild; those have no project, or no file of it. */
@@ -167,10 +166,10 @@ function locateMessage(
 
 /** An ADD whose address gives nothing. */
 function readDownload(build: FailedBuild): BuildFailure | undefined {
-  const { error, place } = build
+  const { error, instruction } = build
   const [, words] = /(?:failed to load cache key: |digest (?=mismatch))([^]*)/.exec(error.message) ?? []
-  if (words === undefined || place?.instruction.keyword !== 'ADD') return undefined
-  const { firstLine, argument } = place.instruction
+  const { firstLine, argument, keyword } = instruction
+  if (words === undefined || keyword !== 'ADD') return undefined
   const why = words
     .replace(/^invalid response status (\d+)$/, 'the server answered $1')
     .replace(/^mismatch (\S+): (\S+)$/, 'what the server sent has the checksum $1, and not $2')

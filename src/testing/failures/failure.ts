@@ -18,7 +18,7 @@ export interface BuildFailure {
   line?: number | undefined
 }
 
-/** The instruction that failed, its stage, and the files that a build is made from. */
+/** The instruction that failed (one without a keyword where nobody tells it), its stage, and the files that a build is made from. */
 export interface FailurePlace {
   sources: BuildSources
   stage: Stage
@@ -26,11 +26,9 @@ export interface FailurePlace {
 }
 
 /** A build that failed, as far as its output and its Dockerfile tell. */
-export interface FailedBuild {
+export interface FailedBuild extends FailurePlace {
   /** BuildKit's words. */
   error: BuildError
-  sources: BuildSources
-  place: FailurePlace | undefined
   /** What the step that failed printed, as plain text; empty where no step ran. */
   lines: string[]
   /** What all steps printed, such as what an earlier restore passed over. */
@@ -44,9 +42,6 @@ export interface FailedBuild {
   /** The step runs tests. */
   isTest: boolean
 }
-
-/** A family of failures: says what happened where a build is one of it. */
-export type FailureReader = (build: FailedBuild) => BuildFailure | undefined
 
 /** Most lines of one kind in a message. */
 const maxLines = 10
@@ -80,9 +75,9 @@ export const endings: ReadonlyMap<number, string> = new Map([
 export const ranCommand = /^MSB(?:3073|3077|6006)$/
 
 /** The command that failed: BuildKit's words have all of it, as the shell gets it. */
-export function describeEnd({ error, place }: FailedBuild): string {
-  if (error.exitCode === undefined || place?.instruction.keyword !== 'RUN') return error.message
-  const [command = ''] = commandOf(place.instruction).split('\n')
+export function describeEnd({ error, instruction }: FailedBuild): string {
+  if (error.exitCode === undefined || instruction.keyword !== 'RUN') return error.message
+  const [command = ''] = commandOf(instruction).split('\n')
   return `RUN ${cutText(command.replace(/\s+/g, ' ').trim(), 120)} ended with exit code ${error.exitCode}.`
 }
 
@@ -105,15 +100,17 @@ export interface ErrorFamily {
   wayOut?: WayOut<readonly LocatedMessage[]>
 }
 
-/** Whether an error is of a family. */
-export function isOf({ codes, words }: ErrorFamily, { code, text }: LocatedMessage): boolean {
+function isOf({ codes, words }: ErrorFamily, { code, text }: LocatedMessage): boolean {
   return codes.test(code) && words?.test(text) !== false
 }
 
-/** The first family that an error is of. */
+/** The first family that an error is of, whether all are of it, and its way out. */
 export function findFamily(
   families: readonly ErrorFamily[],
+  build: FailedBuild,
   errors: readonly LocatedMessage[],
-): ErrorFamily | undefined {
-  return families.find((family) => errors.some((error) => isOf(family, error)))
+): { title: string | undefined; isAll: boolean; wayOut: string[] } {
+  const family = families.find((one) => errors.some((error) => isOf(one, error)))
+  const isAll = family !== undefined && errors.every((error) => isOf(family, error))
+  return { title: family?.title, isAll, wayOut: tellWayOut(family?.wayOut, build, errors) }
 }

@@ -1,38 +1,19 @@
+import { stepLacks, type Lack } from './step-lacks.ts'
 import { commandOf } from '../../plan/commands/shell-text.ts'
 import { describeMessage, parseCompilerMessage } from '../compiler-messages.ts'
-import {
-  describeBase,
-  describeGit,
-  describeNode,
-  describeProgram,
-  describeReadOnly,
-  describeSdkVersion,
-  describeTool,
-  describeUser,
-  isUntrusted,
-  trustAdvice,
-} from './ways-out.ts'
+import { describeBase, describeNode, describeProgram, describeSdkVersion, describeTool } from './ways-out.ts'
 import {
   errorsOf,
   listLines,
   ranCommand,
   tellWayOut,
-  type WayOut,
   type BuildFailure,
   type FailedBuild,
 } from './failure.ts'
 
-/** Something that an image lacks, by the words of who misses it. */
-interface Lack {
-  words: RegExp
-  title: string
-  wayOut: WayOut<RegExpExecArray>
-  /** The words may be harmless unless the command ended with 127, as it does where a shell finds no program. */
-  isOfExit127?: boolean
-}
-
 /** The first whose words a step printed, or BuildKit itself said, tells. */
 const lacks: readonly Lack[] = [
+  ...stepLacks,
   {
     words:
       /No \.NET SDKs were found|(?:sh|cmd): (?:\d+: )?dotnet: (?:command )?not found|exec: "dotnet": executable file not found/,
@@ -142,48 +123,6 @@ const lacks: readonly Lack[] = [
     wayOut: describeNode,
   },
   {
-    words: /no space left on device|not enough space on the disk/i,
-    title: 'No space is left on the disk',
-    wayOut:
-      'Make room on the machine before this step, or let .dockerignore keep large folders (bin, obj, node_modules, .git) out of the build.',
-  },
-  {
-    words: /Permission denied|Inadequate permissions|Access to the path '[^']+' is denied|\bEACCES\b/,
-    title: 'The user of the stage has no permission',
-    wayOut: describeUser,
-  },
-  {
-    words: /Read-only file system|EROFS/,
-    title: 'A mount can not be written',
-    wayOut: describeReadOnly,
-  },
-  {
-    words: /not a git repository|Cannot find the \.git directory/i,
-    title: 'The stage has no Git history',
-    wayOut: describeGit,
-  },
-  {
-    words: /detected dubious ownership in repository at '([^']+)'/,
-    title: 'Git does not trust the files of the stage',
-    wayOut: (_, [, folder]) =>
-      `They belong to another user than the one who runs git. Add above this RUN: RUN git config --global --add safe.directory ${folder ?? ''}`,
-  },
-  {
-    words: /\bshallow (?:clone|repository)\b|is a shallow/i,
-    title: 'The Git history is not complete',
-    wayOut: 'actions/checkout fetches only the newest commit. Set fetch-depth: 0 for it.',
-  },
-  {
-    words: isUntrusted,
-    title: 'A certificate is not trusted in the stage',
-    wayOut: ({ lines }) => [
-      trustAdvice,
-      ...(lines.some((line) => /\bnpm\b|yarn|pnpm/.test(line))
-        ? ['node also wants its path: ENV NODE_EXTRA_CA_CERTS=…']
-        : []),
-    ],
-  },
-  {
     words:
       /trying to start process '([^'/]+)'.*No such file|(?:Failed to start a process with file path '|Could not find '(?=\w+' executable))([^'/]+)'|JAVA_HOME not found.* no (Java)|exec: "([^"/]+)": executable file not found/,
     title: 'A program is not in the image',
@@ -193,8 +132,8 @@ const lacks: readonly Lack[] = [
     words:
       /\bsh: \d+: (?:(?:source|pushd|popd|shopt|declare|let|\[\[): not found|set: Illegal option -o \w+)|\bsh: \d+: (?:Bad substitution|Syntax error: (?:"\(" unexpected|redirection unexpected))/,
     title: 'A command is written for bash, and sh runs it',
-    wayOut: ({ place }) =>
-      `Add above this RUN: SHELL ["/bin/bash", "-c"]${place !== undefined && /\bsource\b/.test(commandOf(place.instruction)) ? ', or write . in place of source.' : ''}`,
+    wayOut: ({ instruction }) =>
+      `Add above this RUN: SHELL ["/bin/bash", "-c"]${/\bsource\b/.test(commandOf(instruction)) ? ', or write . in place of source.' : ''}`,
   },
   {
     words: /(?:sh|cmd): (?:line )?(?:\d+: )?([^\s:/]+): (?:command )?not found/,
@@ -206,20 +145,22 @@ const lacks: readonly Lack[] = [
 
 /** The image that a stage begins from lacks what its commands need. */
 export function readImageLacks(build: FailedBuild): BuildFailure | undefined {
-  const { error, lines } = build
+  const { error, lines, isTest } = build
   const errors = errorsOf(build)
+  const ofErrors = errors.flatMap(({ code, text }) => `${code} ${text}`.trim().split('\n'))
   // Of a pipe only the last command decides.
-  const isPipe = build.place !== undefined && /[^|]\|[^|]/.test(commandOf(build.place.instruction))
+  const isPipe = /[^|]\|[^|]/.test(commandOf(build.instruction))
   const is127 =
     error.exitCode === 127 || isPipe || build.messages.some(({ text }) => /exited with code 127/.test(text))
   // Where MSBuild has errors of its own, what was printed besides did no harm; a command that it ran has only printed.
   const printed = errors.every(({ code }) => ranCommand.test(code))
     ? lines.filter((line) => parseCompilerMessage(line) === undefined)
     : []
-  const said = [...printed, ...errors.flatMap(({ text }) => text.split('\n')), error.message]
-  for (const { words, title, wayOut, isOfExit127 = false } of lacks) {
+  const said = [...printed, ...ofErrors, error.message]
+  for (const { words, title, wayOut, isOfExit127 = false, isOfSteps = false } of lacks) {
     if (isOfExit127 && !is127) continue
-    const line = (isOfExit127 ? [...said, ...lines] : said).find((one) => words.test(one))
+    const where = isOfExit127 ? [...said, ...lines] : isOfSteps && isTest ? ofErrors : said
+    const line = where.find((one) => words.test(one))
     const found = line === undefined ? null : words.exec(line)
     const way = found === null ? [] : tellWayOut(wayOut, build, found)
     if (line === undefined || way.length === 0) continue

@@ -14,15 +14,14 @@ const tripsOverReturn =
 
 /** A script of the checkout that a RUN starts may not be executed, or has the line ends of Windows. */
 export function readScript(build: FailedBuild): BuildFailure | undefined {
-  const { place, lines } = build
-  if (place === undefined) return undefined
+  const { lines } = build
   const [, written = '', why] =
     lines.map((line) => notStarted.exec(line)).find((found) => found !== null) ?? []
   // A command of a project runs in its folder.
   const { project, file = project } = errorsOf(build).find(({ code }) => ranCommand.test(code)) ?? {}
-  const folder = posix.dirname([project, file].find(isProject) ?? `${workdirOf(place)}/x`)
-  const path = findInContext(posix.resolve(folder, written), place)
-  const text = textOf(path, place)
+  const folder = posix.dirname([project, file].find(isProject) ?? `${workdirOf(build)}/x`)
+  const path = findInContext(posix.resolve(folder, written), build)
+  const text = textOf(path, build)
   if (why !== undefined && /^permission denied/i.test(why) && text !== '')
     return {
       title: 'A script may not be executed',
@@ -39,7 +38,7 @@ export function readScript(build: FailedBuild): BuildFailure | undefined {
       title: 'The interpreter of a script is not in the image',
       message: `${path} begins with #!${interpreter}, which the image doesn’t have. Install it in a RUN above (Alpine has no bash: apk add bash), or let it begin with #!/bin/sh`,
     }
-  const windows = lines.some((line) => tripsOverReturn.test(line)) ? findWindowsScript(place) : undefined
+  const windows = lines.some((line) => tripsOverReturn.test(line)) ? findWindowsScript(build) : undefined
   if (windows === undefined) return undefined
   return {
     title: 'A script has the line ends of Windows',

@@ -85,17 +85,12 @@ function describeOtherPlace(
   above: Instruction,
 ): string | undefined {
   const { sources, stage, instruction } = place
-  const { copies, patterns, ...tree } = readCopiedTree(sources.dockerfile, stage, instruction)
-  const known = copies
-    .map(({ line, ...copy }) => ({
-      line,
-      there: containerPathOf({ ...tree, patterns, copies: [{ line, ...copy }] }, path),
-    }))
-    .findLast(({ there }) => there !== undefined)
-  const flat = patterns.findLast(({ brings }) => brings(path))
-  const { line, there } = known ?? { line: flat?.line ?? 0, there: flat?.placeOf(path) }
-  if (there === undefined || there === wanted) return undefined
-  const said = `COPY of ${lineOf(place, line)} puts it at ${there}, and it is looked for at ${wanted}.`
+  const tree = readCopiedTree(sources.dockerfile, stage, instruction)
+  const copy = tree.patterns.findLast(({ brings }) => brings(path))
+  const known = containerPathOf(tree, path)
+  const there = known ?? copy?.placeOf(path)
+  if (copy === undefined || there === undefined || there === wanted) return undefined
+  const said = `COPY of ${lineOf(place, copy.line)} puts it at ${there}, and it is looked for at ${wanted}.`
   const folder = findFolder(place)
   const isNamed = commandOf(instruction)
     .split(/[\s"']+/)

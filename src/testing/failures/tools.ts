@@ -86,8 +86,8 @@ const ofDotnet =
 
 /** A tool that does one thing alone could not do it: the one that spoke last. */
 export function readTools(build: FailedBuild): BuildFailure | undefined {
-  const { lines, place } = build
-  if (place?.instruction.keyword !== 'RUN') return undefined
+  const { lines } = build
+  if (build.instruction.keyword !== 'RUN') return undefined
   const spoke = tools
     .filter(({ title }) => title !== undefined)
     .map((tool) => ({
@@ -115,7 +115,6 @@ function describeRegistry(build: FailedBuild, said: string): string[] {
 
 /** What a build lacks for apt: an answer, its lists, or the package under that name. */
 function describePackages(build: FailedBuild, said: string): string[] {
-  const { place } = build
   if (/does not have a Release file|\/dists\/\S+ +404 /.test(said))
     return [
       `${describeBase(build)} Its release of Debian or Ubuntu is not served any more: take a newer base image.`,
@@ -125,8 +124,8 @@ function describePackages(build: FailedBuild, said: string): string[] {
     /Unable to locate package|has no installation candidate|404 +Not Found|Version '[^']*' for '[^']*' was not found/.test(
       said,
     )
-  if (!isOld || place === undefined) return []
-  if (/\bapt(?:-get)? +(?:-\S+ +)*update\b/.test(commandOf(place.instruction)))
+  if (!isOld) return []
+  if (/\bapt(?:-get)? +(?:-\S+ +)*update\b/.test(commandOf(build.instruction)))
     return [
       `${describeBase(build)} Names and versions of packages differ between Debian, Ubuntu and their releases; .NET’s images are Ubuntu since 10.0.`,
     ]

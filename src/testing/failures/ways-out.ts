@@ -9,8 +9,7 @@ import { describeMissing, explainMissing } from './stage-files.ts'
 
 /** `The stage begins from alpine:3.22 (Dockerfile:1).` */
 export function describeBase(build: FailedBuild): string {
-  const { place } = build
-  const root = place && chainOf(build.sources.dockerfile, place.stage).at(-1)
+  const root = chainOf(build.sources.dockerfile, build.stage).at(-1)
   return root === undefined ? '' : `The stage begins from ${root.base} (${lineOf(build, root.firstLine)}).`
 }
 
@@ -41,22 +40,16 @@ const manifest = '.config/dotnet-tools.json'
 
 /** Where a tool of dotnet comes from: its manifest, if the stage lacks it, or a command to install it. */
 export function describeTool(build: FailedBuild, [, name, local]: RegExpExecArray): string[] {
-  const { place, sources } = build
-  const commands = [
-    ...build.messages.map(({ text }) => text),
-    place === undefined ? '' : commandOf(place.instruction),
-  ]
+  const { sources, stage, instruction } = build
+  const commands = [...build.messages.map(({ text }) => text), commandOf(instruction)]
   const said = commands.map((text) => /\bdotnet (?!tool\b)([a-z][\w-]*)/.exec(text)?.[1]).find(Boolean)
   const tool = name ?? local ?? said ?? ''
   // A restore of tools that finds no manifest restores none, and is content.
-  const restore =
-    place &&
-    instructionsOf(sources.dockerfile, place.stage).find(
-      (one) => one.keyword === 'RUN' && /\bdotnet tool restore\b/.test(commandOf(one)),
-    )
-  const missing =
-    place && explainMissing(`${workdirOf(place)}/${manifest}`, place, restore ?? place.instruction)
-  if (place !== undefined && missing !== undefined) return describeMissing([missing], place)
+  const restore = instructionsOf(sources.dockerfile, stage).find(
+    (one) => one.keyword === 'RUN' && /\bdotnet tool restore\b/.test(commandOf(one)),
+  )
+  const missing = explainMissing(`${workdirOf(build)}/${manifest}`, build, restore ?? instruction)
+  if (missing !== undefined) return describeMissing([missing], build)
   return [
     `dotnet ${tool} is a tool. If ${manifest} has it, RUN dotnet tool restore above; ` +
       `else RUN dotnet tool install --global dotnet-${tool}, and ENV PATH="$PATH:/root/.dotnet/tools"`,
@@ -65,16 +58,14 @@ export function describeTool(build: FailedBuild, [, name, local]: RegExpExecArra
 
 /** The USER that may not write what root made; nothing where root runs the step. */
 export function describeUser(build: FailedBuild, { input }: RegExpExecArray): string[] {
-  const { place, sources } = build
-  if (place === undefined) return []
-  const users = instructionsOf(sources.dockerfile, place.stage).filter(
-    ({ keyword, firstLine }) => keyword === 'USER' && firstLine < place.instruction.firstLine,
+  const users = instructionsOf(build.sources.dockerfile, build.stage).filter(
+    ({ keyword, firstLine }) => keyword === 'USER' && firstLine < build.instruction.firstLine,
   )
   const user = users.at(-1)
   if (user === undefined || /^(?:root|0)(?:$|:)/.test(user.argument)) return []
   const where = `USER of ${lineOf(build, user.firstLine)} is ${user.argument}, and`
   const [path] = /\/[\w./-]+/.exec(input) ?? []
-  return path === undefined || path.startsWith(`${workdirOf(place)}/`)
+  return path === undefined || path.startsWith(`${workdirOf(build)}/`)
     ? [
         `${where} what WORKDIR, COPY and earlier RUNs made belongs to root. ` +
           `Move USER below this RUN, or give it the files: COPY --chown=${user.argument} …`,
@@ -84,17 +75,16 @@ export function describeUser(build: FailedBuild, { input }: RegExpExecArray): st
 
 /** Which bind mount is the one to read; nothing where the step has none. */
 export function describeReadOnly(build: FailedBuild): string[] {
-  const { place } = build
+  const { instruction } = build
   const isReadOnly = (options: MountOptions): boolean => !options.has('rw') && !options.has('readwrite')
-  if (place === undefined || !mountsOf(place.instruction, 'bind').some(isReadOnly)) return []
+  if (!mountsOf(instruction, 'bind').some(isReadOnly)) return []
   return [
-    `--mount=type=bind of ${lineOf(build, place.instruction.firstLine)} is for reading. Add ,rw to it, which keeps nothing of what is written, or COPY the files.`,
+    `--mount=type=bind of ${lineOf(build, instruction.firstLine)} is for reading. Add ,rw to it, which keeps nothing of what is written, or COPY the files.`,
   ]
 }
 
 /** What keeps the history out; nothing where it is there. */
-export function describeGit({ place }: FailedBuild): string[] {
-  if (place === undefined) return []
+export function describeGit(place: FailedBuild): string[] {
   const missing = explainMissing(`${workdirOf(place)}/.git`, place)
   if (missing === undefined && existsSync(join(place.sources.paths.context, '.git'))) return []
   return [
@@ -106,9 +96,8 @@ export function describeGit({ place }: FailedBuild): string[] {
 }
 
 /** The folder that an earlier RUN installed a tool of dotnet into, which no shell looks in by itself. */
-function describeToolFolder({ place, sources }: FailedBuild, name: string): string | undefined {
-  const runs = place === undefined ? [] : instructionsOf(sources.dockerfile, place.stage)
-  const install = runs.find(
+function describeToolFolder({ sources, stage }: FailedBuild, name: string): string | undefined {
+  const install = instructionsOf(sources.dockerfile, stage).find(
     (one) =>
       one.keyword === 'RUN' &&
       /\bdotnet tool (?:install|update)\b/.test(commandOf(one)) &&

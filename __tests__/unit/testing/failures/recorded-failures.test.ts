@@ -765,7 +765,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     line: 4,
     message: [
       "/src/src/App/obj/Release/net10.0/App.AssemblyInfo.cs:13: CS0579 Duplicate 'System.Reflection.AssemblyCompanyAttribute' attribute",
-      'src/App/old/obj/Debug/net10.0/App.AssemblyInfo.cs was written by an earlier build, and a COPY brings it among the sources.',
+      'COPY of Dockerfile:3 brought src/App/old/obj/Debug/net10.0/App.AssemblyInfo.cs of an earlier build among the sources.',
       'There is no .dockerignore: add one with the lines **/bin and **/obj.',
     ],
   },
@@ -964,9 +964,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     title: 'The build ran out of memory',
     line: 4,
     message: [
-      'RUN ulimit -v 2000000; dotnet build src/App ended with exit code 134.',
-      '  Out of memory.',
-      '  Aborted',
+      'Out of memory.',
       'Give the builder more, or let the step take less: dotnet … -m:1 builds one project at a time, and parallel-build: false builds nothing while tests run.',
     ],
   },
@@ -1279,7 +1277,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     line: 6,
     message: [
       "You installed esbuild for another platform than the one you're currently using.",
-      'A COPY brings node_modules of the build context over what npm installs.',
+      'COPY of Dockerfile:5 brought node_modules of the build context over what npm installs.',
       'There is no .dockerignore: add one with the line **/node_modules.',
     ],
   },
@@ -1425,7 +1423,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     title: 'A build argument has no value',
     line: 4,
     message: [
-      'RUN of Dockerfile:4 needs the build argument NUGET_TOKEN: it has no value, and its ARG has no default.',
+      'RUN of Dockerfile:4 needs the build argument NUGET_TOKEN: it has no value, and ARG NUGET_TOKEN (line 3) has no default.',
       'Set the input build-args: NUGET_TOKEN=…, or give it a default: ARG NUGET_TOKEN=…',
     ],
   },
@@ -1435,7 +1433,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     title: 'A build argument has no value',
     line: 5,
     message: [
-      'RUN of Dockerfile:5 needs the build argument PROJECT: it has no value, and its ARG has no default.',
+      'RUN of Dockerfile:5 needs the build argument PROJECT: it has no value, and ARG PROJECT (line 2) has no default.',
       'Set the input build-args: PROJECT=…, or give it a default: ARG PROJECT=…',
     ],
   },

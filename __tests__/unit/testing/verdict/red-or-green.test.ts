@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { notRun, type TestReport } from '../../../../src/testing/test-report.ts'
-import { dockerAdvice } from '../../../../src/testing/failures/services.ts'
+import { dockerAdvice } from '../../../../src/testing/failures/step-lacks.ts'
 import { judgeTests, type Judgement } from '../../../../src/testing/verdict/red-or-green.ts'
 
 const place = { file: 'src/Dockerfile', line: 12, command: 'RUN dotnet test' }

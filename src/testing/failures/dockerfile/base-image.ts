@@ -61,14 +61,12 @@ function explain(said: string, why: string): BuildFailure {
  * A name that BuildKit took for an image and that was meant for a stage: it looks like one of them, or stands in `--from` without tag,
  * registry or folder.
  */
-function describeNoStage({ sources, error, place }: FailedBuild, image: string): string | undefined {
+function describeNoStage({ sources, error, instruction }: FailedBuild, image: string): string | undefined {
   const names = sources.dockerfile.stages.flatMap(({ name }) => name ?? [])
   const meant = /\(did you mean (\S+?)\?\)/.exec(error.message)?.[1]
   const isNamed = meant !== undefined && names.includes(meant)
-  const isOfFrom = place?.instruction.flags.some(({ value }) =>
-    new RegExp(`(?:^|from=)${image}(?:,|$)`).test(value),
-  )
-  if (!isNamed && !(isOfFrom === true && /^\w+$/.test(image))) return undefined
+  const isOfFrom = instruction.flags.some(({ value }) => new RegExp(`(?:^|from=)${image}(?:,|$)`).test(value))
+  if (!isNamed && !(isOfFrom && /^\w+$/.test(image))) return undefined
   const words = `no stage above is called ${image}, so it was taken for an image`
   return isNamed
     ? `${words}. Is it ${meant}?`

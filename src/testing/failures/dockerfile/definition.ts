@@ -5,17 +5,14 @@ import { lineOf, type FailedBuild, type BuildFailure } from '../failure.ts'
 
 /** A FROM has a variable that nothing gives a value. */
 export function readBaseArgument(build: FailedBuild): BuildFailure | undefined {
-  const { error, sources, place } = build
+  const { error, sources } = build
   const isBlank =
     /base name \(.*\) should not be blank|failed to parse stage name|empty platform value|invalid reference format/.test(
       error.message,
     )
-  const stage =
-    place?.stage ??
-    sources.dockerfile.stages.find(({ firstLine, fromLastLine }) =>
-      isWithin(error.line, firstLine, fromLastLine),
-    )
-  if (!isBlank || error.line === undefined || stage === undefined) return undefined
+  const { line = 0 } = error
+  const stage = sources.dockerfile.stages.findLast(({ firstLine }) => firstLine <= line)
+  if (!isBlank || stage === undefined) return undefined
   const lines = sources.dockerfile.text.split('\n')
   const from = lines
     .slice(stage.firstLine - 1, stage.fromLastLine)
@@ -27,17 +24,19 @@ export function readBaseArgument(build: FailedBuild): BuildFailure | undefined {
   const [name] = names
   if (name === undefined) return undefined
   const declaredAt = lineOfArgument(name, lines.slice(0, (sources.dockerfile.stages[0]?.firstLine ?? 1) - 1))
-  const declared =
+  return describeNoValue(`${lineOf(build, stage.firstLine)}, ${from},`, name, declaredAt)
+}
+
+/** Who needs a build argument that has no value, and how it gets one. */
+function describeNoValue(who: string, name: string, declaredAt: number): BuildFailure {
+  const why =
     declaredAt > 0
-      ? `ARG ${name} (line ${declaredAt}) has no default`
-      : `no ARG ${name} stands above the first FROM, the only place that FROM reads`
-  const wayOut =
-    declaredAt > 0
-      ? `Set the input build-args: ${name}=…, or give it a default: ARG ${name}=…`
-      : `Write ARG ${name}=… above the first FROM; the input build-args then sets another value: ${name}=…`
+      ? `ARG ${name} (line ${declaredAt}) has no default.\nSet the input build-args: ${name}=…, or give it a default: ARG ${name}=…`
+      : `no ARG ${name} stands above the first FROM, the only place that FROM reads.\n` +
+        `Write ARG ${name}=… above the first FROM; the input build-args then sets another value: ${name}=…`
   return {
     title: 'A build argument has no value',
-    message: `${lineOf(build, stage.firstLine)}, ${from}, needs the build argument ${name}: it has no value, and ${declared}.\n${wayOut}`,
+    message: `${who} needs the build argument ${name}: it has no value, and ${why}`,
   }
 }
 
@@ -54,11 +53,11 @@ const isEmpty = /unbound variable|not set|is (?:empty|null|missing|required)/i
 
 /** A RUN takes a variable that no value was given for, or that an ARG declares elsewhere: above the first FROM, or in another stage. */
 export function readUndeclaredArgument(build: FailedBuild): BuildFailure | undefined {
-  const { place, sources } = build
-  if (place?.instruction.keyword !== 'RUN') return undefined
-  const command = commandOf(place.instruction)
-  const { variables } = readCopiedTree(sources.dockerfile, place.stage, place.instruction)
-  const declared = chainOf(sources.dockerfile, place.stage).flatMap(({ instructions }) =>
+  const { sources, stage, instruction } = build
+  if (instruction.keyword !== 'RUN') return undefined
+  const command = commandOf(instruction)
+  const { variables } = readCopiedTree(sources.dockerfile, stage, instruction)
+  const declared = chainOf(sources.dockerfile, stage).flatMap(({ instructions }) =>
     instructions.filter(({ keyword }) => keyword === 'ARG').map(({ argument }) => argument),
   )
   for (const [, name = ''] of command.matchAll(/\$\{?([A-Za-z_]\w*)\}?/g)) {
@@ -67,14 +66,9 @@ export function readUndeclaredArgument(build: FailedBuild): BuildFailure | undef
       (line.includes(name) ? isEmpty : /error MSB10(?:01|09)/).test(line),
     )
     const isHere = variables.has(name) || ofImages.test(name) || isDeclared
-    if (isDeclared && !variables.has(name) && isMissed)
-      return {
-        title: 'A build argument has no value',
-        message:
-          `RUN of ${lineOf(build, place.instruction.firstLine)} needs the build argument ${name}: it has no value, and its ARG has no default.\n` +
-          `Set the input build-args: ${name}=…, or give it a default: ARG ${name}=…`,
-      }
+    const run = `RUN of ${lineOf(build, instruction.firstLine)}`
     const line = lineOfArgument(name, sources.dockerfile.text.split('\n'))
+    if (isDeclared && !variables.has(name) && isMissed) return describeNoValue(run, name, line)
     if (isHere || line === 0 || new RegExp(`\\b${name}=|\\b(?:read|for) +${name}\\b`).test(command)) continue
     const where =
       line < (sources.dockerfile.stages[0]?.firstLine ?? 1)
@@ -83,15 +77,11 @@ export function readUndeclaredArgument(build: FailedBuild): BuildFailure | undef
     return {
       title: 'A build argument is not declared in the stage',
       message:
-        `RUN of ${lineOf(build, place.instruction.firstLine)} takes $${name}, which is empty there: ARG ${name} of ${lineOf(build, line)} ${where}.\n` +
-        `Add below ${lineOf(build, place.stage.fromLastLine)}:\n  ARG ${name}`,
+        `${run} takes $${name}, which is empty there: ARG ${name} of ${lineOf(build, line)} ${where}.\n` +
+        `Add below ${lineOf(build, stage.fromLastLine)}:\n  ARG ${name}`,
     }
   }
   return undefined
-}
-
-function isWithin(line: number | undefined, first: number, last: number): boolean {
-  return line !== undefined && first <= line && line <= last
 }
 
 /** `# check=error=true`: what BuildKit's checks found are errors. */

@@ -18,10 +18,10 @@ function secretWords(id: string): string {
 /** A server refuses a RUN: the build secret that the RUN has, or how it is given one. */
 export function describeCredentials(
   server: string,
-  { place }: Pick<FailedBuild, 'place'>,
+  { instruction }: Pick<FailedBuild, 'instruction'>,
   [id, mount]: [id: string, mount: string],
 ): string {
-  const own = place && mountsOf(place.instruction, 'secret').map(secretIdOf).find(Boolean)
+  const own = mountsOf(instruction, 'secret').map(secretIdOf).find(Boolean)
   return own === undefined
     ? `${server} wants credentials: give them to this RUN as a build secret, --mount=type=secret,${mount}. ${secretWords(id)}`
     : `${server} refused what the build secret ${own} of this RUN has. ${secretWords(own)}`
@@ -29,17 +29,16 @@ export function describeCredentials(
 
 /** A RUN wants a build secret or an SSH key that this build was not given. */
 export function readMissingSecret(build: FailedBuild): BuildFailure | undefined {
-  const { error, place } = build
+  const { error, instruction } = build
   const required = /^secret (\S+): not found$/m.exec(error.message)?.[1]
   const unread = required === undefined ? findUnreadSecret(build) : undefined
   const id = required ?? unread?.id
   if (id !== undefined) {
-    const where = place === undefined ? 'A RUN' : `RUN of ${lineOf(build, place.instruction.firstLine)}`
     const said = unread?.isRefused === true ? [unread.line.trim().slice(0, 300)] : []
     return {
       title: 'A build secret was not given',
       message: [
-        `${where} ${required === undefined ? 'reads' : 'requires'} the build secret ${id}, and the build has none with a value.`,
+        `RUN of ${lineOf(build, instruction.firstLine)} ${required === undefined ? 'reads' : 'requires'} the build secret ${id}, and the build has none with a value.`,
         ...said,
         secretWords(id),
       ].join('\n'),
@@ -62,12 +61,11 @@ const refusal =
  * refused.
  */
 function findUnreadSecret({
-  place,
+  instruction,
   lines,
   sources: { secretIds },
 }: FailedBuild): { id: string; line: string; isRefused: boolean } | undefined {
-  const mounts = place === undefined ? [] : mountsOf(place.instruction, 'secret')
-  for (const options of mounts) {
+  for (const options of mountsOf(instruction, 'secret')) {
     const id = secretIdOf(options)
     if (id === undefined || secretIds?.includes(id) === true) continue
     const missed = lines.find((line) => missesSecret(line, options))

@@ -30,7 +30,7 @@ export function readCodeErrors(build: FailedBuild): BuildFailure | undefined {
   const count = plural(errors.length, 'error')
   // Those of generated code come of the others.
   const sorted = [...errors.filter(({ place }) => place), ...errors.filter(({ place }) => !place)]
-  const missing = build.place === undefined ? [] : describeMissing(findMissingCompanions(build), build.place)
+  const missing = describeMissing(findMissingCompanions(build), build)
   const lines = [...listLines(sorted.map(describeMessage), errors.length), ...missing]
   const broken = build.messages.filter(({ code }) => brokenAnalyzer.test(code))
   if (broken.length > 0) {
@@ -57,7 +57,7 @@ export function readCodeErrors(build: FailedBuild): BuildFailure | undefined {
     : { title: `Code analysis found ${count}`, message: lines.join('\n') }
 }
 
-function isFormat({ place }: FailedBuild, errors: readonly LocatedMessage[]): boolean {
-  const asks = place !== undefined && /\bdotnet[ -]format\b/.test(commandOf(place.instruction))
+function isFormat({ instruction }: FailedBuild, errors: readonly LocatedMessage[]): boolean {
+  const asks = /\bdotnet[ -]format\b/.test(commandOf(instruction))
   return asks || errors.every(({ code }) => /^[A-Z]+$/.test(code))
 }

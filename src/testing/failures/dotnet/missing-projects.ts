@@ -4,7 +4,15 @@ import { commandOf } from '../../../plan/commands/shell-text.ts'
 import { readText } from '../../../shared/files/workspace-files.ts'
 import type { LocatedMessage } from '../../compiler-messages.ts'
 import { errorsOf, ranCommand, type FailedBuild, type BuildFailure, type FailurePlace } from '../failure.ts'
-import { findAbove, findFolder, findInContext, isBrought, isProject, workdirOf } from '../context-paths.ts'
+import {
+  findAbove,
+  findFolder,
+  findInContext,
+  isBrought,
+  isProject,
+  readInContext,
+  workdirOf,
+} from '../context-paths.ts'
 import { describeMissing, explainMissing, findFirstDotnetRun, type MissingFile } from '../stage-files.ts'
 
 /** A path that a message names: in quotation marks, or begun from a folder; names of types have capitals after their last dot. */
@@ -28,21 +36,19 @@ const givenProject =
  * an ignore file keeps it out, a submodule was not checked out.
  */
 export function readMissingProject(build: FailedBuild): BuildFailure | undefined {
-  const { place } = build
-  if (place === undefined) return undefined
-  const named = findMissingPaths(build, place)
-  const direct = named.flatMap((path) => explainMissing(path, place) ?? [])
+  const named = findMissingPaths(build)
+  const direct = named.flatMap((path) => explainMissing(path, build) ?? [])
   // What a project refers to is looked for from where the project is.
   const isElsewhere = direct.some(({ kind }) => kind === 'elsewhere')
   const missing = [
     ...(isElsewhere
       ? direct
-      : withReferences(named, place).flatMap((path) => explainMissing(path, place) ?? [])),
-    ...findPathsOfTools(build, place).flatMap((path) => explainMissing(path, place, place.instruction) ?? []),
+      : withReferences(named, build).flatMap((path) => explainMissing(path, build) ?? [])),
+    ...findPathsOfTools(build).flatMap((path) => explainMissing(path, build, build.instruction) ?? []),
   ]
   if (missing.length === 0) return undefined
-  const message = describeMissing(missing, place).join('\n')
-  return { title: titleOf(missing, place), message, isMissingFile: true }
+  const message = describeMissing(missing, build).join('\n')
+  return { title: titleOf(missing, build), message, isMissingFile: true }
 }
 
 /** The projects, then those that they refer to: NuGet names only the first that it does not find. */
@@ -50,8 +56,9 @@ export function withReferences(paths: readonly string[], place: FailurePlace): s
   const all = new Set(paths)
   for (const path of all) {
     if (!/\.\w+proj$/.test(path) || all.size > 200) continue
-    const text = readText(join(place.sources.paths.context, findInContext(path, place)))
-    for (const [, reference = ''] of text.matchAll(/<ProjectReference\s[^>]*Include="([^"$*]+)"/g))
+    for (const [, reference = ''] of readInContext(path, place).matchAll(
+      /<ProjectReference\s[^>]*Include="([^"$*]+)"/g,
+    ))
       all.add(posix.resolve(posix.dirname(path), reference.replaceAll('\\', '/')))
   }
   return [...all]
@@ -94,30 +101,31 @@ const missedByTools: readonly RegExp[] = [
 ]
 
 /** The files that the tools of a step don't find, where no compiler has found more. */
-function findPathsOfTools({ lines, messages }: FailedBuild, place: FailurePlace): string[] {
+function findPathsOfTools(build: FailedBuild): string[] {
+  const { lines, messages } = build
   if (messages.some(({ code, severity }) => severity === 'error' && !ranCommand.test(code))) return []
   // What a project copies beside its program stands in its folder.
   const asSource = (path: string): string => path.replace(/\/bin\/[^/]+\/[^/]+\//, '/')
   const missed = lines.flatMap((line) => {
     const path = missedByTools.map((words) => words.exec(line)?.[1]).find((one) => one !== undefined)
     // A `cd` that fails leads nowhere.
-    const from = /\bcd\b/.test(line) ? workdirOf(place) : findFolder(place)
+    const from = /\bcd\b/.test(line) ? workdirOf(build) : findFolder(build)
     return path === undefined ? [] : [posix.resolve(from, asSource(path))]
   })
   return [...new Set(missed)]
 }
 
-function findMissingPaths(build: FailedBuild, place: FailurePlace): string[] {
-  const workdir = findFolder(place)
+function findMissingPaths(build: FailedBuild): string[] {
+  const workdir = findFolder(build)
   // The project that has no assets file may be one that the restore never saw.
   const unrestored = errorsOf(build).flatMap(({ code, project, text }) =>
-    code === 'NETSDK1004' ? (project ?? findProjectOfAssets(text, place) ?? []) : [],
+    code === 'NETSDK1004' ? (project ?? findProjectOfAssets(text, build) ?? []) : [],
   )
   // What a restore passed over and a later COPY brought does no harm, where a later command restores it.
   const isHarmless = (path: string): boolean =>
     unrestored.length === 0 &&
-    ['not-copied', 'elsewhere', undefined].includes(explainMissing(path, place)?.kind) &&
-    isBrought(findInContext(path, place), place, place.instruction)
+    ['not-copied', 'elsewhere', undefined].includes(explainMissing(path, build)?.kind) &&
+    isBrought(findInContext(path, build), build, build.instruction)
   // Of a restore only what NuGet says makes it fail.
   const mayBlame = errorsOf(build).some(({ code }) => !/^NU\d/.test(code))
   const skipped = mayBlame ? findSkipped(build).filter((path) => !isHarmless(path)) : []
@@ -126,7 +134,7 @@ function findMissingPaths(build: FailedBuild, place: FailurePlace): string[] {
     return path === undefined || path.startsWith('-') ? [] : [posix.resolve(workdir, path)]
   })
   const solutions = errorsOf(build).some(({ code }) => code === 'MSB1003')
-    ? findSolutions(place, workdir)
+    ? findSolutions(build, workdir)
     : []
   const named = build.messages.flatMap((message) => pathsIn(message, workdir))
   return [...new Set([...skipped, ...named, ...given, ...solutions, ...unrestored])]
@@ -189,9 +197,8 @@ function mayMatter({ path }: MissingFile, code: string, { sources }: FailurePlac
  * The files beside the projects (central package versions, lock file, feeds, common properties) that errors of a build ask for and that
  * the stage lacks.
  */
-export function findMissingCompanions({ place, messages }: FailedBuild): MissingFile[] {
-  if (place === undefined) return []
-  return messages.flatMap(({ code, severity, text, file, project = file }) => {
+export function findMissingCompanions(place: FailedBuild): MissingFile[] {
+  return place.messages.flatMap(({ code, severity, text, file, project = file }) => {
     const names = companions.flatMap(([codes, some]) =>
       severity === 'error' && codes.test(code) ? some : [],
     )

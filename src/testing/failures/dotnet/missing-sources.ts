@@ -4,7 +4,7 @@ import { containerPathOf, readCopiedTree } from '../../../plan/dockerfile/copied
 import { describeMessage } from '../../compiler-messages.ts'
 import { errorsOf, listLines, type BuildFailure, type FailedBuild, type FailurePlace } from '../failure.ts'
 import { titleOf, withReferences } from './missing-projects.ts'
-import { findInContext, isBrought, workdirOf } from '../context-paths.ts'
+import { findInContext, isBrought, readInContext, workdirOf } from '../context-paths.ts'
 import { describeMissing, explainMissing, type MissingFile } from '../stage-files.ts'
 
 /** A name that no source has, in C#, Visual Basic and F#. */
@@ -13,10 +13,9 @@ const unknownName = /^(?:CS0(?:103|234|246)|BC30(?:002|451)|FS0039)$/
 const noMain = /^(?:CS5001|BC30420)$/
 
 /** A compiler misses what is in sources of the checkout that the stage does not have: a folder that no COPY brings, a file that is kept out. */
-export function readMissingSources(build: FailedBuild): BuildFailure | undefined {
-  const { place } = build
-  const errors = errorsOf(build).filter(({ code }) => unknownName.test(code) || noMain.test(code))
-  if (place === undefined || errors.length === 0) return undefined
+export function readMissingSources(place: FailedBuild): BuildFailure | undefined {
+  const errors = errorsOf(place).filter(({ code }) => unknownName.test(code) || noMain.test(code))
+  if (errors.length === 0) return undefined
   const names = errors.flatMap(({ code, text }) =>
     unknownName.test(code) ? (/['“«"](\w+)/.exec(text)?.[1] ?? []) : [],
   )
@@ -35,8 +34,7 @@ export function readMissingSources(build: FailedBuild): BuildFailure | undefined
 
 /** The folders, seen from a project, that its sources are in: its own, and those that it links by a pattern. */
 function sourceFoldersOf(project: string, place: FailurePlace): string[] {
-  const text = readText(join(place.sources.paths.context, findInContext(project, place)))
-  const linked = text.matchAll(/<Compile\s[^>]*Include="(\.\.[^"*$]*)[\\/]\*/g)
+  const linked = readInContext(project, place).matchAll(/<Compile\s[^>]*Include="(\.\.[^"*$]*)[\\/]\*/g)
   return ['', ...[...linked].map(([, path = '']) => path.replaceAll('\\', '/'))]
 }
 
@@ -78,8 +76,7 @@ function findLacking(
 
 /** The libraries that a project refers to by their files: MSBuild goes on without one that it does not find. */
 function findLackingLibraries(project: string, place: FailurePlace): MissingFile[] {
-  const text = readText(join(place.sources.paths.context, findInContext(project, place)))
-  return [...text.matchAll(/<HintPath>\s*([^<$]+?)\s*<\/HintPath>/g)].flatMap(
+  return [...readInContext(project, place).matchAll(/<HintPath>\s*([^<$]+?)\s*<\/HintPath>/g)].flatMap(
     ([, path = '']) =>
       explainMissing(
         posix.resolve(posix.dirname(project), path.replaceAll('\\', '/')),

@@ -13,7 +13,6 @@ import {
   lineOf,
   listLines,
   ranCommand,
-  tellWayOut,
 } from '../failure.ts'
 import { findMissingCompanions, titleOf } from './missing-projects.ts'
 import { findFolder, findInContext, isProject } from '../context-paths.ts'
@@ -110,16 +109,12 @@ export function readMsbuildErrors(build: FailedBuild): BuildFailure | undefined 
   const errors = errorsOf(build)
   if (errors.length === 0) return undefined
   const missing = findMissingCompanions(build)
-  const family = findFamily(families, errors)
+  const { title, wayOut } = findFamily(families, build, errors)
   return {
-    title:
-      build.place !== undefined && missing.length > 0
-        ? titleOf(missing, build.place)
-        : (family?.title ?? 'MSBuild stopped the build'),
+    title: missing.length > 0 ? titleOf(missing, build) : (title ?? 'MSBuild stopped the build'),
     message: [
       ...listLines(errors.map(describeMessage)),
-      ...(build.place === undefined ? [] : describeMissing(missing, build.place)),
-      ...(missing.length > 0 ? [] : tellWayOut(family?.wayOut, build, errors)),
+      ...(missing.length > 0 ? describeMissing(missing, build) : wayOut),
     ].join('\n'),
   }
 }
@@ -144,30 +139,25 @@ function describeCommand(build: FailedBuild, errors: readonly LocatedMessage[]):
 
 /** `--no-build` takes what a build of the same configuration, framework and runtime has left. */
 function describeNoBuild(build: FailedBuild): string[] {
-  const { place } = build
-  if (place === undefined) return []
-  const at = lineOf(build, place.instruction.firstLine)
-  return commandOf(place.instruction).includes('--no-build')
+  const at = lineOf(build, build.instruction.firstLine)
+  return commandOf(build.instruction).includes('--no-build')
     ? [`Build it above with the same -c, -f and -r, or leave --no-build out of ${at}.`]
     : []
 }
 
 function describeWorkload(build: FailedBuild, errors: readonly LocatedMessage[]): string[] {
-  const { place } = build
   const names = errors
     .map(({ text }) => /must be installed: ([\w. -]+)/.exec(text)?.[1])
     .find((one) => one !== undefined)
-  if (place === undefined || names === undefined) return []
-  const above = lineOf(build, findFirstDotnetRun(place).firstLine)
+  if (names === undefined) return []
+  const above = lineOf(build, findFirstDotnetRun(build).firstLine)
   return [`Add above ${above}:`, `  RUN dotnet workload install ${names.trim()}`]
 }
 
 /** The solutions and projects of the folder of the checkout that the command runs in; of those below it where it has none. */
-function describeProjects(build: FailedBuild, errors: readonly LocatedMessage[]): string[] {
-  const { place } = build
-  if (place === undefined) return []
+function describeProjects(place: FailedBuild, errors: readonly LocatedMessage[]): string[] {
   if (hasBackslash(commandOf(place.instruction))) return [`In a shell ${backslash}`]
-  const at = lineOf(build, place.instruction.firstLine)
+  const at = lineOf(place, place.instruction.firstLine)
   const workdir = findFolder(place)
   const given = errors.find(({ code }) => code === 'MSB1009')
   const [, written] = /: (\S+)$/.exec(given?.text ?? '') ?? []

@@ -11,12 +11,10 @@ import {
   errorsOf,
   type FailedBuild,
   findFamily,
-  isOf,
   lineOf,
   listLines,
-  tellWayOut,
 } from '../failure.ts'
-import { findInContext } from '../context-paths.ts'
+import { findInContext, readInContext } from '../context-paths.ts'
 import { findMissingCompanions, nugetConfigs } from './missing-projects.ts'
 import { describeMissing } from '../stage-files.ts'
 import { describeCredentials } from '../dockerfile/secrets.ts'
@@ -42,18 +40,16 @@ export function readRestore(build: FailedBuild): BuildFailure | undefined {
       !isOfFeed.test(code) ||
       (feedOf(text) === undefined && !(feeds.length > 0 && wantsCredentials.test(text))),
   )
-  const missing = build.place === undefined ? [] : describeMissing(findMissingCompanions(build), build.place)
+  const missing = describeMissing(findMissingCompanions(build), build)
   const lines = [
     ...feeds,
     ...others.map(describeMessage),
     ...ofTools.map((line) => describeToolLine(build, line)),
   ]
-  const family = findFamily(families, errors)
-  const isAll = family !== undefined && errors.every((error) => isOf(family, error))
-  const wayOut = missing.length > 0 ? missing : tellWayOut(family?.wayOut, build, errors)
+  const { title, isAll, wayOut } = findFamily(families, build, errors)
   return {
-    title: (isAll ? family.title : undefined) ?? 'NuGet packages could not be restored',
-    message: [...listLines(lines), ...wayOut].join('\n'),
+    title: (isAll ? title : undefined) ?? 'NuGet packages could not be restored',
+    message: [...listLines(lines), ...(missing.length > 0 ? missing : wayOut)].join('\n'),
   }
 }
 
@@ -95,10 +91,8 @@ function describeAnswer(build: FailedBuild, feed: string, text: string): string 
     return `The feed ${feed} answered with something that is no feed, such as a page to log in.`
   const said = reasons.filter((line) => line.trim() !== '' && !/see inner exception/.test(line))
   const why = (said.find((line) => !line.includes(feed)) ?? said[0])?.trim().replace(/\.$/, '')
-  const isCutOff = build.place?.instruction.flags.some(
-    ({ name, value }) => name === 'network' && value === 'none',
-  )
-  const network = isCutOff === true ? ' This RUN has --network=none.' : ''
+  const isCutOff = build.instruction.flags.some(({ name, value }) => name === 'network' && value === 'none')
+  const network = isCutOff ? ' This RUN has --network=none.' : ''
   const untrusted = isUntrusted.test(text) ? ` ${trustAdvice}` : ''
   return `The feed ${feed} could not be reached${why === undefined ? '' : `: ${why}`}.${network}${untrusted}`
 }
@@ -118,8 +112,8 @@ const families: readonly ErrorFamily[] = [
   {
     codes: /^NU12(?:01|02|03|13)$/,
     title: 'A reference is for another framework',
-    wayOut: ({ place }) =>
-      place !== undefined && /\bdotnet tool (?:install|update)\b/.test(commandOf(place.instruction))
+    wayOut: ({ instruction }) =>
+      /\bdotnet tool (?:install|update)\b/.test(commandOf(instruction))
         ? toolVersion
         : 'A project takes projects and packages of its own framework or an older one: change <TargetFramework> of one of them, or the version of the package.',
   },
@@ -177,13 +171,13 @@ function describeWindowsFeed(_: FailedBuild, errors: readonly LocatedMessage[]):
 }
 
 /** A framework or runtime that was not restored: one that the project is not for, or another than the restore's. */
-function describeOtherTarget({ place }: FailedBuild, errors: readonly LocatedMessage[]): string[] {
+function describeOtherTarget(place: FailedBuild, errors: readonly LocatedMessage[]): string[] {
   for (const { text, project, file = project } of errors) {
     const wanted = /target for '([^'/]+)/.exec(text)?.[1]
-    if (place === undefined || wanted === undefined || file === undefined) continue
+    if (wanted === undefined || file === undefined) continue
     const path = [project, file].find((one) => one?.endsWith('proj') === true) ?? file
     const shown = findInContext(path, place)
-    const own = /<TargetFrameworks?>([^<$]+)</.exec(readText(join(place.sources.paths.context, shown)))?.[1]
+    const own = /<TargetFrameworks?>([^<$]+)</.exec(readInContext(path, place))?.[1]
     if (own !== undefined && !own.split(';').some((one) => one.trim() === wanted))
       return [`${shown} is for ${own.trim()}, and the command builds it for ${wanted}.`]
   }
@@ -194,12 +188,10 @@ function describeOtherTarget({ place }: FailedBuild, errors: readonly LocatedMes
 }
 
 /** The restore wrote packages to a place that this RUN does not have. */
-function describeLostPackages({ place, sources }: FailedBuild): string[] {
-  const all =
-    place === undefined ? [] : chainOf(sources.dockerfile, place.stage).flatMap((one) => one.instructions)
+function describeLostPackages({ sources, stage, instruction }: FailedBuild): string[] {
+  const all = chainOf(sources.dockerfile, stage).flatMap((one) => one.instructions)
   const restore = all.find(
-    (one) =>
-      one !== place?.instruction && /\brestore\b/.test(commandOf(one)) && mountsOf(one, 'cache').length > 0,
+    (one) => one !== instruction && /\brestore\b/.test(commandOf(one)) && mountsOf(one, 'cache').length > 0,
   )
   if (restore === undefined)
     return [

@@ -22,7 +22,7 @@ export function readTestPlatform(build: FailedBuild): BuildFailure | undefined {
       title: 'The SDK took VSTest for a Testing Platform project',
       message: [
         'dotnet test runs VSTest unless a global.json above the project chooses Microsoft.Testing.Platform.',
-        ...describeChoice(build.place),
+        ...describeChoice(build),
       ].join('\n'),
     }
   }
@@ -40,9 +40,9 @@ export function readTestPlatform(build: FailedBuild): BuildFailure | undefined {
 }
 
 /** Where the choice is: in a global.json that the stage lacks, or nowhere. */
-function describeChoice(place: FailurePlace | undefined): string[] {
-  const path = place && findChoice(place)
-  if (place === undefined || path === undefined)
+function describeChoice(place: FailurePlace): string[] {
+  const path = findChoice(place)
+  if (path === undefined)
     return [
       `No global.json does: add one with ${choice} in the folder of the solution, and COPY it into the stage.`,
     ]

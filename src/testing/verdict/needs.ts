@@ -1,17 +1,8 @@
-import type { FailedBuild, BuildFailure } from './failure.ts'
-
-/** What Testcontainers, docker's client and libraries for its API say when no engine answers. */
-const noDocker =
-  /Docker is either not running or misconfigured|Cannot connect to the Docker daemon|\/var\/run\/docker\.sock|DockerUnavailableException|docker_engine|sh: (?:\d+: )?docker: not found|(?:podman|docker-compose): not found|Docker endpoint|Could not find a valid Docker environment/
+import { dockerAdvice, noDocker } from '../failures/step-lacks.ts'
 
 /** What .NET and the drivers of databases and queues say when no server answers. */
 const noServer =
   /Connection refused|ECONNREFUSED|Name or service not known|Name does not resolve|Temporary failure in name resolution|No such host is known|network-related or instance-specific error|RedisConnectionException|BrokerUnreachableException/
-
-/** The way out for tests that want Docker: a step of a build can't have it. */
-export const dockerAdvice =
-  'A build has no Docker: no engine, no socket, no other containers. Keep tests that start containers (Testcontainers) out of the test stage, ' +
-  'for example with --filter, and run them in a job step after this one.'
 
 const serverAdvice =
   'A build has no database and no other service. Keep tests that need one out of the test stage, for example with --filter, and run them in a ' +
@@ -46,26 +37,4 @@ const needs: readonly [words: RegExp, advice: string][] = [
 /** What to do where messages of failed tests say that they miss what a build has not; undefined where none does. */
 export function describeNeeds(messages: readonly (string | undefined)[]): string | undefined {
   return needs.find(([words]) => messages.some((message = '') => words.test(message)))?.[1]
-}
-
-/** What the drivers of databases alone say when no server answers. */
-const noDatabase =
-  /network-related or instance-specific error|(?:Npgsql|MySql|Redis|Mongo)\w*Exception\b.*(?:connect|refused|host)|BrokerUnreachableException/i
-
-/** A step of the build wanted Docker, or a database. */
-export function readServiceInBuild({ lines, isTest }: FailedBuild): BuildFailure | undefined {
-  const find = (words: RegExp): string | undefined =>
-    lines
-      .find((line) => words.test(line))
-      ?.trim()
-      .slice(0, 500)
-  const docker = find(noDocker)
-  if (docker !== undefined)
-    return { title: 'A step of the build wants Docker', message: `${docker}\n${dockerAdvice}` }
-  const database = isTest ? undefined : find(noDatabase)
-  if (database === undefined) return undefined
-  return {
-    title: 'A step of the build wants a database',
-    message: `${database}\nA build has no database and no other service. Do this where the container runs, or in a job step.`,
-  }
 }
