@@ -1,8 +1,9 @@
 import { posix } from 'node:path'
-import { cacheWarnings, findShortage } from '../docker/build/buildkit-words.ts'
+import { cacheWarnings, findShortage, parseBuildError } from '../docker/build/buildkit-words.ts'
 import type { BuildResult, Step } from '../docker/build/build-result.ts'
 import { parseStepName } from '../docker/build/steps.ts'
 import type { Settings } from '../inputs/settings.ts'
+import { commandOf } from '../plan/commands/shell-text.ts'
 import { withoutMarks } from '../plan/instrument/run-mounts.ts'
 import { unknownPrograms } from '../plan/projects/repository.ts'
 import { testingInstructions } from '../plan/stages/stage-commands.ts'
@@ -16,7 +17,6 @@ import { decideVerdict, type Decision } from './verdict/test-result.ts'
 import {
   describeBuild,
   findFailed,
-  findPlace,
   gatherRuns,
   readLogs,
   type RunEvidence,
@@ -162,15 +162,24 @@ function findHider(
   )
 }
 
+/** The RUN to look at (the testing one that failed, else the one that hid an error), or the line where the build failed, on the team's lines. */
 function placeOf(
   plan: Plan,
   builds: readonly BuildResult[],
   hider: StepLog | undefined,
   culprit: number | undefined,
 ): TestReport['place'] {
-  const { instrumented, dockerfile } = plan
-  const run = (hider && instructionOf(hider, plan)) ?? instrumented.testRuns[culprit ?? -1]?.instruction
-  return findPlace(dockerfile.shown, instrumented, builds, run)
+  const { testRuns, origins } = plan.instrumented
+  const { line } = parseBuildError(findFailed(builds)?.text ?? [])
+  const tests = testRuns.map(({ instruction }) => instruction)
+  const run =
+    line === undefined
+      ? ((hider && instructionOf(hider, plan)) ?? tests[culprit ?? 0] ?? tests[0])
+      : tests.find(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine)
+  const first = run?.firstLine ?? line
+  if (first === undefined) return undefined
+  const command = run === undefined ? '' : `RUN ${commandOf(run)}`.replace(/\s+/g, ' ')
+  return { file: plan.dockerfile.shown, line: origins.get(first) ?? first, command }
 }
 
 function instructionOf({ testRun, step }: StepLog, { instrumented }: Plan): Instruction | undefined {

@@ -3,10 +3,10 @@ import { parse, type AndOr, type Command, type For, type SyntaxNode } from 'unba
 import { expandVariables } from '../dockerfile/variables.ts'
 import type { Programs } from '../projects/repository.ts'
 import { isHarmless, isInterpreter, withoutWrapper } from './command-kind.ts'
-import { hiderIn } from './hidden-exit-code.ts'
 import { ShellState } from './shell-state.ts'
 import { childrenOf, isCondition, stopsEarly, truthOf } from './shell-nodes.ts'
 import {
+  hiderIn,
   isShell,
   readableShell,
   readShellCall,

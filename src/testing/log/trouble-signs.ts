@@ -1,8 +1,7 @@
-import { anyOf, isWholeAbort, tellsOfAbort } from './abort-messages.ts'
 import type { Findings, FoundRun } from './log-findings.ts'
 import { sameSpaces } from './text.ts'
 import { cutText } from '../../shared/text.ts'
-import { noTestParts } from './localized-words.ts'
+import { abortLines, abortParts, noTestParts } from './localized-words.ts'
 
 /**
  * What a log says besides results, in any language of the SDK, but for the words of the blame collector and of .NET's host,
@@ -19,6 +18,30 @@ export interface LogSigns {
   errors: string[]
   /** Words of a shell or of .NET on a command that they could not start. */
   notStarted: string[]
+}
+
+const wholeAborts = new Set(abortLines)
+/** One expression for many parts: a log may have 100,000 lines. */
+const abortWords = anyOf(abortParts)
+const hangs = /^Data collector 'Blame' message: .*(?:inactivity|hang|timeout)/i
+const fatal = /^\s*(?:\[FATAL ERROR\]|Catastrophic failure\b)/
+const exited = /^The active Test Run was aborted because/
+
+/** Says whether a line, on the console or in a TRX, tells of a run that crashed, hung or was stopped. */
+export function tellsOfAbort(line: string): boolean {
+  const text = sameSpaces(line.slice(0, 2000))
+  return (
+    wholeAborts.has(text) ||
+    exited.test(text) ||
+    hangs.test(text) ||
+    fatal.test(text) ||
+    abortWords.test(text)
+  )
+}
+
+/** An expression that finds any of some literal texts. */
+function anyOf(literals: readonly string[]): RegExp {
+  return new RegExp(literals.map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'))
 }
 
 const noTestWords = anyOf(noTestParts)
@@ -171,7 +194,7 @@ export class SignsReader {
 
   #abort(text: string): void {
     this.#naming = false
-    const isWhole = isWholeAbort(text)
+    const isWhole = wholeAborts.has(text)
     const run: FoundRun | undefined = this.#findings.currentRun()
     // `dotnet vstest` of several assemblies says behind the last of them what became of one.
     if (isWhole && this.#targets.some(([, target]) => target === this.signs.errors)) return

@@ -1,10 +1,7 @@
 import { parseBuildError } from '../../docker/build/buildkit-words.ts'
 import type { BuildResult } from '../../docker/build/build-result.ts'
 import type { InstrumentedDockerfile } from '../../plan/instrument/instrument.ts'
-import type { Instruction } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { testRunNumber } from '../../plan/instrument/run-mounts.ts'
-import { commandOf } from '../../plan/commands/shell-text.ts'
-import type { Place } from '../../shared/errors.ts'
 import { readConsoleLog, type ConsoleLog } from '../log/read-log.ts'
 import type { TestCommand } from '../../plan/commands/test-commands.ts'
 import type { CollectedResults } from '../results/collect-results.ts'
@@ -95,24 +92,4 @@ export function describeBuild(failed: BuildResult | undefined): BuildEnd {
     (step) => step.outcome === 'failed' && testRunNumber(step.name) !== undefined,
   )
   return { kind: 'failed', inTests, exitCode: parseBuildError(failed.text).exitCode }
-}
-
-/** The RUN to look at (the testing one that failed, else `culprit`), or the line where the build failed, on the team's lines. */
-export function findPlace(
-  file: string,
-  { testRuns, origins }: InstrumentedDockerfile,
-  builds: readonly BuildResult[],
-  culprit: Instruction | undefined,
-): (Place & { command: string }) | undefined {
-  const { line } = parseBuildError(findFailed(builds)?.text ?? [])
-  const tests = testRuns.map(({ instruction }) => instruction)
-  const failed = tests.find(
-    ({ firstLine, lastLine }) => line !== undefined && firstLine <= line && line <= lastLine,
-  )
-  const run = failed ?? (line === undefined ? (culprit ?? tests[0]) : undefined)
-  if (run === undefined)
-    return line === undefined ? undefined : { file, line: origins.get(line) ?? line, command: '' }
-  const first = run.firstLine
-  const command = `RUN ${commandOf(run)}`.replace(/\s+/g, ' ')
-  return { file, line: origins.get(first) ?? first, command }
 }
