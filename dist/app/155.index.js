@@ -119,7 +119,7 @@ function cacheWarnings(builds) {
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
 /* harmony import */ var _build_buildkit_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3694);
 /* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6096);
-/* harmony import */ var _docker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2502);
+/* harmony import */ var _docker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8684);
 /* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9967);
 
 
@@ -188,10 +188,7 @@ async function whyEngine(docker, log, own, images) {
     const said = made.kind === 'exited' ? (0,_build_buildkit_words_js__WEBPACK_IMPORTED_MODULE_4__/* .errorLineOf */ .kG)(made.stderr) : 'it was not ready in time';
     return `no builder could be made for this job from the image moby/buildkit (${said})`;
 }
-/**
- * The first of these images that the engine has without having it from a registry: with the legacy store only an image
- * that was pulled or pushed has a digest there.
- */
+/** The first of these images that the engine has from no registry: its legacy store gives a digest only to what was pulled or pushed. */
 async function findLocalImage(docker, images) {
     const asked = images.map(async (image) => {
         const args = ['image', 'inspect', '--format', '{{len .RepoDigests}}', image];
@@ -220,7 +217,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6058);
-/* harmony import */ var _docker_docker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2502);
+/* harmony import */ var _docker_docker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8684);
 /* harmony import */ var _docker_job_builder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2690);
 /* harmony import */ var _github_actions_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8678);
 
@@ -230,10 +227,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** The name under which a step tells the end of its job that it made a builder. */
 const builderState = 'builder';
-/**
- * The name of the builder that a job may make: the same for all its steps, and for no other job, also where jobs of a matrix
- * share an engine, each with a runner of its own.
- */
+/** The name of a job's own builder: the same for all its steps, and for no other job, also where jobs of a matrix share an engine. */
 function nameJobBuilder(env) {
     const job = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME', 'RUNNER_TEMP'].map((name) => env[name] ?? '');
     return `dotnet-container-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(job)).digest('hex').slice(0, 12)}`;
@@ -336,10 +330,7 @@ class ActionsLog {
         };
     }
 }
-/**
- * A colour code that changes nothing, the end of an underline that never began: log viewers and terminals show nothing of it,
- * and text that is copied from them is without it. The runner matches lines with their colour codes.
- */
+/** A colour code that changes nothing, the end of an underline: no viewer shows it and no copy has it, but the runner matches lines with it. */
 const nothing = '\x1b[24m';
 /** Names a severity, or a place in a file as compilers write it. */
 const problem = /\b(?:errors?|warn(?:ing)?s?|info|notice|note|fatal|exception|panic|raise)\b|\w[:(,]\d|\bline \d|\.\w+:\s/i;
@@ -401,10 +392,7 @@ class Redactor {
         }
         this.#pattern = toPattern(this.#longestFirst().map(escape));
     }
-    /**
-     * The same for a text that is written otherwise, such as the bytes of a file; `spell` gives all ways in which a character of a
-     * secret may stand there.
-     */
+    /** The same for a text that is written otherwise; `spell` gives all ways in which a character of a secret may stand there. */
     patternsIn(spell) {
         const secrets = this.#longestFirst()
             .flatMap(toPieces)

@@ -16,8 +16,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1820);
 /* harmony import */ var _github_pull_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7353);
 /* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2630);
-/* harmony import */ var _shared_help_help_link_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7947);
-/* harmony import */ var _job_publish_comment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1630);
+/* harmony import */ var _shared_help_link_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6684);
+/* harmony import */ var _job_publish_comment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3676);
 /* harmony import */ var _report_model_read_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7218);
 
 
@@ -29,17 +29,14 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/**
- * Runs as a step of a `workflow_run` workflow, or of a later job of the same run: posts the reports that other jobs left as
- * artifacts. Gives the exit code, which is 1 only for wrong inputs: trouble with the comment is a warning.
- */
+/** Posts the reports that other jobs left as artifacts, in a `workflow_run` or a later job. Gives the exit code: 1 only for wrong inputs. */
 async function runCommentAction() {
     const { env } = process;
     const log = new _github_actions_log_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionsLog */ .I();
     const [report, mode, token] = ['report', 'comment', 'github-token'].map((name) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4(name));
     if (!report || !token || (mode !== 'auto' && mode !== 'changes')) {
         const message = 'Give report a path, github-token a token, and comment one of auto, changes.';
-        log.error((0,_shared_help_help_link_js__WEBPACK_IMPORTED_MODULE_8__/* .withHelp */ .il)(message, 'Wrong input'), { title: 'Wrong input' });
+        log.error((0,_shared_help_link_js__WEBPACK_IMPORTED_MODULE_8__/* .withHelp */ .il)(message, 'Wrong input'), { title: 'Wrong input' });
         return 1;
     }
     const apiUrl = (0,_github_api_js__WEBPACK_IMPORTED_MODULE_3__/* .apiUrlOf */ .po)(env);
@@ -51,18 +48,9 @@ async function runCommentAction() {
         return 0;
     }
     const found = await findPullRequest(token, apiUrl, env, log);
-    if (found.kind === 'none') {
-        if (found.reason !== undefined)
-            log.info(`No comment: ${found.reason}.`);
-        return 0;
-    }
-    const { pullRequest } = found;
-    const job = 'without an image';
-    const posted = await (0,_job_publish_comment_js__WEBPACK_IMPORTED_MODULE_6__/* .postComment */ .G)({ pullRequest, reports, mode, token, apiUrl, job, now: new Date() });
-    if (posted.kind === 'lost')
-        log.warning(posted.warning);
-    if (posted.kind === 'posted')
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH('comment-url', posted.url);
+    const url = await (0,_job_publish_comment_js__WEBPACK_IMPORTED_MODULE_6__/* .publishComment */ .p)(log, found, { reports, mode, token, apiUrl, job: 'without an image' });
+    if (url !== undefined)
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH('comment-url', url);
     return 0;
 }
 async function findPullRequest(token, apiUrl, env, log) {
@@ -93,7 +81,7 @@ async function findPullRequest(token, apiUrl, env, log) {
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9967);
-/* harmony import */ var _report_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1506);
+/* harmony import */ var _report_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(720);
 
 
 
@@ -133,10 +121,7 @@ const maxFiles = 100;
 const maxBytes = 16 * 1024 * 1024;
 /** What actions/download-artifact makes: a folder for each artifact. */
 const maxDepth = 3;
-/**
- * Reads a report.json, or those in a folder, which a stranger may have written: only regular files of that name, no link is
- * followed, sizes and their number are capped, and each has to have the form of the schema.
- */
+/** Reads a report.json, or those in a folder, which a stranger may have written: regular files alone, capped in size and number. */
 async function readReports(path) {
     const found = await findReports(path, 0);
     const files = found.slice(0, maxFiles);

@@ -33,16 +33,16 @@ var git_context = __webpack_require__(8895);
 var input_table_generated = __webpack_require__(7088);
 // EXTERNAL MODULE: ./lib/src/inputs/raw-inputs.js
 var raw_inputs = __webpack_require__(7300);
-// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 110 modules
-var run_process = __webpack_require__(3229);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 111 modules
+var run_process = __webpack_require__(9266);
 // EXTERNAL MODULE: ./lib/src/report/model/to-json.js
 var to_json = __webpack_require__(4085);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-summary.js + 3 modules
 var render_summary = __webpack_require__(249);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __webpack_require__(5831);
-// EXTERNAL MODULE: ./lib/src/shared/help/help-link.js + 1 modules
-var help_link = __webpack_require__(7947);
+// EXTERNAL MODULE: ./lib/src/shared/help-link.js
+var help_link = __webpack_require__(6684);
 // EXTERNAL MODULE: ./lib/src/shared/format.js
 var format = __webpack_require__(9967);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
@@ -53,8 +53,8 @@ var sentences = __webpack_require__(9879);
 var text_format = __webpack_require__(198);
 // EXTERNAL MODULE: ./lib/src/report/text/headline.js
 var text_headline = __webpack_require__(8997);
-// EXTERNAL MODULE: ./lib/src/compare/min-change.js
-var min_change = __webpack_require__(5651);
+// EXTERNAL MODULE: ./lib/src/compare/size-change.js
+var size_change = __webpack_require__(9133);
 // EXTERNAL MODULE: ./lib/src/report/text/part-labels.js
 var part_labels = __webpack_require__(2830);
 // EXTERNAL MODULE: ./lib/src/report/text/size-rows.js
@@ -143,43 +143,34 @@ function platformLines(report) {
     return rows.length === 0 ? [] : columns([headings, ...rows]);
 }
 function sizeLines(report, now) {
-    const { image, baseline } = report;
+    const { image, baseline, comparison, sizeMetric } = report;
     if (image === undefined)
         return [];
-    const since = (0,sentences/* describeRelease */.NC)(report, now, { quote: shared_text/* oneLine */.TN, say: shared_text/* oneLine */.TN });
-    const compressed = image.method === 'docker-save' ? 'compressed (estimated)' : 'compressed (registry)';
-    if (baseline?.kind !== 'found') {
-        return [
-            ...columns([
-                ['', 'size'],
-                [compressed, (0,format/* formatSize */.Xq)(image.compressedBytes)],
-                ['uncompressed (disk)', (0,format/* formatSize */.Xq)(image.uncompressedBytes)],
-            ]),
-            ...(baseline === undefined ? [] : [baseline.reason]),
-            ...(since === '' ? [] : [since]),
-        ];
-    }
-    const isNone = (change) => report.comparison === undefined ? change === 0 : (0,min_change/* isNoChange */.IS)(report.comparison, change);
-    const reason = report.comparison === undefined ? '' : (0,part_labels/* describeReason */.Gk)(report.comparison, report.sizeMetric, shared_text/* oneLine */.TN);
-    const row = (title, now, then) => [
+    const isEstimate = image.method === 'docker-save';
+    const before = baseline?.kind === 'found' ? baseline : undefined;
+    const change = (bytes, then) => {
+        const isNone = comparison === undefined ? bytes === 0 : (0,size_change/* isNoChange */.IS)(comparison, bytes);
+        return isNone ? ['no change', ''] : [(0,text_format/* formatChange */.eD)(bytes), then === 0 ? '' : (0,text_format/* formatPercent */.l9)(bytes / then)];
+    };
+    const row = (title, size, then) => [
         title,
-        (0,format/* formatSize */.Xq)(now),
-        (0,format/* formatSize */.Xq)(then),
-        isNone(now - then) ? 'no change' : (0,text_format/* formatChange */.eD)(now - then),
-        isNone(now - then) || then === 0 ? '' : (0,text_format/* formatPercent */.l9)((now - then) / then),
+        (0,format/* formatSize */.Xq)(size),
+        ...(then === undefined ? [] : [(0,format/* formatSize */.Xq)(then), ...change(size - then, then)]),
     ];
-    return [
-        ...columns([
-            ['', 'now', 'before', 'change', ''],
-            row(compressed, image.compressedBytes, baseline.compressedBytes),
-            row('uncompressed (disk)', image.uncompressedBytes, baseline.uncompressedBytes),
-            ...(report.comparison === undefined || image.method === 'docker-save'
-                ? []
-                : [['download with baseline', (0,format/* formatSize */.Xq)(image.downloadBytes), '', '', '']]),
-        ]),
-        [`Compared with ${(0,sentences/* describeBaseline */.FT)(baseline, now, shared_text/* oneLine */.TN)}.`, reason].join(' ').trimEnd(),
-        ...(since === '' ? [] : [since]),
+    const rows = [
+        before === undefined ? ['', 'size'] : ['', 'now', 'before', 'change', ''],
+        row(`compressed (${isEstimate ? 'estimated' : 'registry'})`, image.compressedBytes, before?.compressedBytes),
+        row('uncompressed (disk)', image.uncompressedBytes, before?.uncompressedBytes),
+        ...(before === undefined || comparison === undefined || isEstimate
+            ? []
+            : [['download with baseline', (0,format/* formatSize */.Xq)(image.downloadBytes), '', '', '']]),
     ];
+    const reason = comparison && (0,part_labels/* describeReason */.Gk)(comparison, sizeMetric, shared_text/* oneLine */.TN);
+    const compared = baseline?.kind === 'found'
+        ? (0,format/* joinParts */.nn)(' ', [`Compared with ${(0,sentences/* describeBaseline */.FT)(baseline, now, shared_text/* oneLine */.TN)}.`, reason])
+        : baseline?.reason;
+    const since = (0,sentences/* describeRelease */.NC)(report, now, { quote: shared_text/* oneLine */.TN, say: shared_text/* oneLine */.TN });
+    return [...columns(rows), ...[compared ?? '', since].filter((sentence) => sentence !== '')];
 }
 function changeLines({ comparison, sizeMetric }) {
     if (comparison === undefined)
@@ -267,8 +258,8 @@ function headOf(text, maxColumns) {
 var outputs = __webpack_require__(2011);
 // EXTERNAL MODULE: ./lib/src/redaction/redactor.js
 var redaction_redactor = __webpack_require__(9670);
-// EXTERNAL MODULE: ./lib/src/entries/exit-codes.js
-var exit_codes = __webpack_require__(7470);
+// EXTERNAL MODULE: ./lib/src/entries/run-entry.js
+var run_entry = __webpack_require__(533);
 // EXTERNAL MODULE: ./lib/src/entries/start-process.js
 var start_process = __webpack_require__(4901);
 // EXTERNAL MODULE: external "node:crypto"
@@ -283,10 +274,7 @@ var promises_ = __webpack_require__(1455);
 
 /** A record's file: `<13-digit time>-<run>.json` below the folders of its image, branch and commit. */
 const recordFileName = /^\d{13}-.+\.json$/;
-/**
- * Keeps image records as JSON files in a folder, for runs from a terminal. Several runs may use one folder at the same
- * time: a file appears whole or not at all.
- */
+/** Keeps image records as JSON files, for runs from a terminal; several runs may use one folder: a file appears whole or not at all. */
 function createFolderStore({ folder, keep = 200, now = Date.now }) {
     return {
         async find(image, lookups, parse) {
@@ -327,14 +315,7 @@ function createFolderStore({ folder, keep = 200, now = Date.now }) {
                 return { kind: 'saved' };
             }
             catch (error) {
-                if (error instanceof RangeError)
-                    return { kind: 'not-saved', reason: error.message };
-                if (!(0,errors/* isSystemError */.Or)(error))
-                    throw error;
-                return {
-                    kind: 'not-saved',
-                    reason: `the folder of measurements cannot be written: ${error.message}`,
-                };
+                return (0,record_store/* notSaved */.b3)(error, 'the folder of measurements cannot be written');
             }
         },
     };
@@ -441,7 +422,7 @@ async function runCli() {
         const command = (0,raw_inputs/* readFlags */.uW)(process.argv.slice(2));
         if (command.kind === 'help') {
             process.stdout.write(renderHelp());
-            return exit_codes/* exitCodes */.h.passed;
+            return run_entry/* exitCodes */.h.passed;
         }
         const started = (0,start_process/* startProcess */.k)(process.env, command.inputs.builder);
         return await (0,run_process/* runProcess */.R3)(started, log, (parts) => makeJob(parts, command.inputs, log, redactor));
@@ -450,7 +431,7 @@ async function runCli() {
         if (!(error instanceof errors/* UserError */.yo))
             throw error;
         log.error((0,help_link/* withHelp */.il)(error.message, error.title), { title: error.title });
-        return exit_codes/* exitCodes */.h.wrongCommandLine;
+        return run_entry/* exitCodes */.h.wrongCommandLine;
     }
 }
 async function makeJob({ env, docker, signal, builder, tempFolder }, written, log, redactor) {
@@ -526,9 +507,10 @@ async function readTerminalContext(folder, isFetched) {
     };
 }
 function renderHelp() {
+    const values = { flag: '', list: ' value …', text: ' value' };
     const options = input_table_generated/* inputNames */.v
         .filter((name) => name !== 'context')
-        .map((name) => `  --${name}${input_table_generated/* inputTable */.F[name].kind === 'flag' ? '' : ` ${input_table_generated/* inputTable */.F[name].kind === 'list' ? 'value …' : 'value'}`}`);
+        .map((name) => `  --${name}${values[input_table_generated/* inputTable */.F[name].kind]}`);
     return [
         'Tests, builds and measures a .NET image, as the action of the same name does.',
         '',

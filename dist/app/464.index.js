@@ -107,10 +107,7 @@ const ownKeys = ['name', 'runs-on'];
 /** Parts of artifact names: shorter than GitHub's own limit, and nothing in them that a file system refuses. */
 const namePattern = /^[A-Za-z0-9][\w.-]{0,99}$/;
 const nameForm = 'letters, digits, ".", "_" and "-", at most 100';
-/**
- * Gives one job per image: `common` holds the inputs that all images share, and what an image says itself wins.
- * Notes every mistake in `problems`; then the rows are good for nothing.
- */
+/** One job per image, whose own inputs win over those in `common`. Where it notes mistakes in `problems`, the rows are good for nothing. */
 function planMatrix(images, common, runsOn, problems) {
     if (images.length > maxImages)
         problems.add('images', `${images.length} images are more than the ${maxImages} jobs that a matrix may have.`);
@@ -223,8 +220,8 @@ function toExpression(pattern) {
 
 // EXTERNAL MODULE: ./lib/src/inputs/run-facts.js
 var run_facts = __webpack_require__(2621);
-// EXTERNAL MODULE: ./lib/src/inputs/input-reader.js + 2 modules
-var input_reader = __webpack_require__(7555);
+// EXTERNAL MODULE: ./lib/src/inputs/input-reader.js + 1 modules
+var input_reader = __webpack_require__(1352);
 // EXTERNAL MODULE: ./lib/src/inputs/raw-inputs.js
 var raw_inputs = __webpack_require__(7300);
 // EXTERNAL MODULE: ./lib/src/inputs/tags.js
@@ -278,10 +275,7 @@ function splitPlatforms(row, { runners, isPushed, facts }, problems) {
     const index = { name: row.name, tags, source, parts: jobs.map(({ name }) => name) };
     return { jobs, index: isPushed ? index : undefined };
 }
-/**
- * Where the job of a platform pushes to. An engine can't push by digest, and a builder that the caller names may be one: there the image
- * gets a tag of its own, made of commit and platform.
- */
+/** Where the job of a platform pushes to: by digest, or under a tag of its own where the named builder may be an engine, which can't. */
 function pushOf({ image }, source, platform, { commit }) {
     if (image['builder'] === undefined)
         return `type=image,name=${source},push-by-digest=true,name-canonical=true,push=true`;
@@ -300,7 +294,7 @@ function pushOf({ image }, source, platform, { commit }) {
 
 
 
-const inputsSchema = dist/* record */.g1P(dist/* string */.YjP(), dist/* pipe */.FsL(dist/* nullable */.mee(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig(), dist/* boolean */.zMY()])), dist/* transform */.pdi(toText)));
+const inputsSchema = dist/* record */.g1P(dist/* string */.YjP(), dist/* pipe */.FsL(dist/* nullable */.mee(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig(), dist/* boolean */.zMY()])), dist/* transform */.pdi((value) => String(value ?? ''))));
 const label = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq());
 const labels = dist/* union */.KCZ([label, dist/* pipe */.FsL(dist/* array */.YOg(label), dist/* minLength */.BpQ(1))]);
 const runsOnSchema = dist/* union */.KCZ([labels, dist/* object */.Ikc({ group: label, labels: dist/* optional */.lqM(labels) })]);
@@ -342,9 +336,6 @@ function runMatrix() {
         return 0;
     });
 }
-function toText(value) {
-    return value === null ? '' : String(value);
-}
 function readInputs(text) {
     try {
         return dist/* parse */.qgA(inputsSchema, JSON.parse(text));
@@ -362,35 +353,6 @@ function readRunsOn(text, problems) {
     if (runsOn === undefined)
         problems.add('runs-on', 'write one label, or JSON such as ["self-hosted", "linux"] or {"group": "large"}.');
     return runsOn ?? '';
-}
-
-
-/***/ }),
-
-/***/ 533:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ runEntry)
-/* harmony export */ });
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
-/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7470);
-/* harmony import */ var _shared_help_help_link_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7947);
-
-
-
-/** Runs a whole step: what the user can mend is reported without a stack, anything else with it. Gives the exit code. */
-async function runEntry(log, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        const isKnown = error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo;
-        const message = error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : String(error);
-        const title = isKnown ? error.title : 'An error in this action';
-        log.error((0,_shared_help_help_link_js__WEBPACK_IMPORTED_MODULE_2__/* .withHelp */ .il)(message, title), { title });
-        return _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.failed;
-    }
 }
 
 
@@ -479,10 +441,7 @@ class ActionsLog {
         };
     }
 }
-/**
- * A colour code that changes nothing, the end of an underline that never began: log viewers and terminals show nothing of it,
- * and text that is copied from them is without it. The runner matches lines with their colour codes.
- */
+/** A colour code that changes nothing, the end of an underline: no viewer shows it and no copy has it, but the runner matches lines with it. */
 const nothing = '\x1b[24m';
 /** Names a severity, or a place in a file as compilers write it. */
 const problem = /\b(?:errors?|warn(?:ing)?s?|info|notice|note|fatal|exception|panic|raise)\b|\w[:(,]\d|\bline \d|\.\w+:\s/i;
@@ -552,6 +511,201 @@ async function readRunFacts(env) {
         license: facts?.license?.spdx_id ?? '',
         committedAt: head?.timestamp ?? '',
     };
+}
+
+
+/***/ }),
+
+/***/ 9670:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ hidden),
+/* harmony export */   p: () => (/* binding */ Redactor)
+/* harmony export */ });
+/** Hidden values are not shorter: else ordinary words and figures would go with them. */
+const minLength = 4;
+/** The same of what a secret is in Base64, of which a part alone is looked for. */
+const minEncodedLength = 8;
+/** Stands where something was. */
+const hidden = '***';
+/**
+ * What gives itself away as a credential, whoever printed it: in addresses, in headers, in signed links, and tokens of GitHub and
+ * NuGet (docs.github.com, "Token types"; learn.microsoft.com, "API keys"). Each matches no more than what is to be hidden, and every
+ * repetition has a limit, since the text may be hostile.
+ */
+const credentials = [
+    /(?<=:\/\/)[^\s/@:'"`<>]{0,200}:[^\s/@'"`<>]{1,2000}(?=@)/g,
+    /(?<=:\/\/)[^\s/@:'"`<>]{20,2000}(?=@)/g,
+    /(?<=\b(?:bearer|basic) )[\w.~+/=-]{16,4000}/gi,
+    /(?<=(?:[?&]|&amp;)(?:sig|signature|x-amz-(?:signature|credential|security-token)|x-goog-signature|(?:access_|refresh_)?token|password)=)[^&\s"'<>)]{1,4000}/gi,
+    /\bgh[pousr]_[A-Za-z0-9]{36,255}\b|\bgithub_pat_\w{22,255}\b|\boy2[a-z0-9]{43}\b/g,
+    /\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{0,2000}/g,
+];
+/** Of a longer secret each part is hidden by itself. */
+const maxPieceLength = 1_000;
+/** No credential is longer; what stands before one and tells that it is one is shorter than the other. */
+const maxCredentialLength = 8_100;
+const maxLeadLength = 64;
+/** Keeps secrets out of what is written: the log, the reports, the comment, the outputs and the records. */
+class Redactor {
+    #values = new Set();
+    #pattern;
+    /** Hides a secret from now on: as a whole and each of its lines, as they are and as they stand in an address, in JSON and in Base64. */
+    add(secret) {
+        for (const line of [secret, ...secret.split(/\r?\n/)].map((text) => text.trim())) {
+            if (line.length < minLength)
+                continue;
+            const forms = [encodeURIComponent(line), JSON.stringify(line).slice(1, -1), ...inBase64(line)];
+            for (const form of [line, ...forms])
+                this.#values.add(form);
+        }
+        this.#pattern = toPattern(this.#longestFirst().map(escape));
+    }
+    /** The same for a text that is written otherwise; `spell` gives all ways in which a character of a secret may stand there. */
+    patternsIn(spell) {
+        const secrets = this.#longestFirst()
+            .flatMap(toPieces)
+            .map((piece) => piece.map(spell));
+        const lengths = secrets.map((secret) => secret.reduce((sum, ways) => sum + Math.max(...ways.map(({ length }) => length)), 0));
+        const pattern = toPattern(secrets.map((secret) => secret
+            .map((ways) => (ways.length > 1 ? `(?:${ways.map(escape).join('|')})` : escape(ways[0] ?? '')))
+            .join('')));
+        return {
+            patterns: [...(pattern === undefined ? [] : [pattern]), ...credentials],
+            maxLength: Math.max(maxCredentialLength, ...lengths),
+            maxLeadLength,
+        };
+    }
+    /** A text without the secrets that are known, and without what looks like credentials. */
+    hide(text) {
+        return credentials.reduce((shown, pattern) => shown.replace(pattern, hidden), this.#hideKnown(text));
+    }
+    /** The same for every text in a value that is made of plain objects and arrays. */
+    hideIn(value) {
+        return mapTexts(value, (text) => this.hide(text));
+    }
+    /** Hides in a value only the secrets that are known, so that what is compared with later stays what it was. */
+    hideKnownIn(value) {
+        return this.#pattern === undefined ? value : mapTexts(value, (text) => this.#hideKnown(text));
+    }
+    /** A secret may begin with another one. */
+    #longestFirst() {
+        return [...this.#values].sort((a, b) => b.length - a.length);
+    }
+    #hideKnown(text) {
+        return this.#pattern === undefined ? text : text.replace(this.#pattern, hidden);
+    }
+}
+/** What Base64 makes of a text that stands anywhere in another one: three bytes are four characters, so there are three ways. */
+function inBase64(text) {
+    const bytes = Buffer.from(text);
+    return [0, 1, 2].flatMap((before) => {
+        const whole = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+        // Without what the bytes around it have a share in.
+        const own = whole.slice(before === 0 ? 0 : before + 1, Math.floor((before + bytes.length) / 3) * 4);
+        return own.length < minEncodedLength ? [] : [own, own.replaceAll('+', '-').replaceAll('/', '_')];
+    });
+}
+/** The characters of a secret, in pieces that a pattern can be made of. */
+function toPieces(secret) {
+    const characters = Array.from(secret);
+    const pieces = Math.ceil(characters.length / maxPieceLength);
+    // All of a length, so that none is too short to be told from words.
+    const length = Math.ceil(characters.length / pieces);
+    return Array.from({ length: pieces }, (_, index) => characters.slice(index * length, (index + 1) * length));
+}
+function toPattern(alternatives) {
+    return alternatives.length === 0 ? undefined : new RegExp(alternatives.join('|'), 'g');
+}
+function escape(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+function mapTexts(value, map) {
+    if (typeof value === 'string')
+        return map(value);
+    if (Array.isArray(value))
+        return value.map((item) => mapTexts(item, map));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTexts(item, map)]));
+}
+
+
+/***/ }),
+
+/***/ 2570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   L5: () => (/* binding */ parseFields),
+/* harmony export */   aK: () => (/* binding */ parseKeyValue),
+/* harmony export */   ll: () => (/* binding */ formatFields)
+/* harmony export */ });
+/* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5175);
+
+/** Splits a list input by line, with the CSV rules of docker/build-push-action. Throws csv-parse's error for an unclosed quote. */
+function parseList(text, form) {
+    const { splitAtCommas, hasQuotes = true, keepsSpaces = false } = form;
+    const rows = (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, {
+        columns: false,
+        quote: hasQuotes ? '"' : null,
+        relax_quotes: true,
+        comment: '#',
+        comment_no_infix: true,
+        relax_column_count: true,
+        skip_empty_lines: true,
+    });
+    const entries = rows.flatMap((row) => (splitAtCommas ? row : [row.join(',')]));
+    return entries
+        .map((entry) => (keepsSpaces ? entry.trimStart() : entry.trim()))
+        .filter((entry) => entry !== '');
+}
+/** Splits `key=value` at the first `=`; undefined when there is no `=`, or nothing before it. */
+function parseKeyValue(entry) {
+    const at = entry.indexOf('=');
+    return at > 0 ? [entry.slice(0, at), entry.slice(at + 1)] : undefined;
+}
+/** Splits the fields of one value such as `type=oci,"dest=a,b"`. Throws csv-parse's error for an unclosed quote. */
+function parseFields(value) {
+    const [fields = []] = (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(value, { columns: false, trim: true, relax_column_count: true });
+    return fields;
+}
+/** Joins fields to one value, in quotes where they need them, as buildx's CSV reader takes it. */
+function formatFields(fields) {
+    return fields
+        .map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
+        .join(',');
+}
+
+
+/***/ }),
+
+/***/ 2630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ readFileAs),
+/* harmony export */   g: () => (/* binding */ parseAs)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
+
+
+/** What a JSON text holds, checked; undefined for a text that is no JSON or holds something else. */
+function parseAs(schema, text) {
+    try {
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(schema, JSON.parse(text));
+        return parsed.success ? parsed.output : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The same of a file; undefined also where it can't be read. */
+async function readFileAs(schema, path) {
+    return parseAs(schema, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path ?? '', 'utf8').catch(() => ''));
 }
 
 

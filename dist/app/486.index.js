@@ -189,9 +189,7 @@ function renderAdvice({ advice, source }) {
 function renderOne({ title, evidence, place, fix, link }, source) {
     const where = place === undefined ? '' : ` — ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .linkPlace */ .yG)(place, source)}`;
     const seen = evidence.map((line) => `- ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(line)}`).join('\n');
-    return [`**${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(title)}**${where}`, seen, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(fix), `[Read more](${link})`]
-        .filter((part) => part !== '')
-        .join('\n\n');
+    return (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .joinParts */ .nn)('\n\n', [`**${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(title)}**${where}`, seen, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(fix), `[Read more](${link})`]);
 }
 
 
@@ -203,12 +201,12 @@ function renderOne({ title, evidence, place, fix, link }, source) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ renderSize)
 /* harmony export */ });
-/* harmony import */ var _compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(472);
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9967);
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(198);
-/* harmony import */ var _compare_min_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5651);
-/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9408);
-/* harmony import */ var _text_size_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8960);
+/* harmony import */ var _compare_compare_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1700);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9967);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(198);
+/* harmony import */ var _compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9133);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
+/* harmony import */ var _text_size_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8960);
 
 
 
@@ -227,29 +225,27 @@ function renderSize(report) {
 }
 /** Sizes by platform; what follows is of the first one. */
 function renderPlatforms(report) {
-    const rows = (0,_text_size_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .platformRows */ .RN)(report).map(([platform = '', ...cells]) => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(platform), ...cells.map(_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)]);
+    const rows = (0,_text_size_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .platformRows */ .RN)(report).map(([platform = '', ...cells]) => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(platform), ...cells.map(_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)]);
     if (rows.length === 0)
         return [];
-    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(_text_size_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .platformHeadings */ .rz, rows), `Below: ${rows[0]?.[0] ?? ''}.`];
-}
-function baselineOf({ baseline, comparison, }) {
-    return baseline?.kind === 'found' && comparison !== undefined ? baseline : undefined;
+    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(_text_size_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .platformHeadings */ .rz, rows), `Below: ${rows[0]?.[0] ?? ''}.`];
 }
 function renderTotals(report, image) {
-    const before = baselineOf(report);
+    const { baseline, comparison } = report;
+    const before = baseline?.kind === 'found' && comparison !== undefined ? baseline : undefined;
     const row = (title, now, then) => [
         title,
-        (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(now),
+        (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(now),
         ...(before === undefined
             ? []
-            : [then === undefined ? '' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(then), describeChange(now, then, report.comparison)]),
+            : [then === undefined ? '' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(then), describeChange(now, then, comparison)]),
     ];
     const headings = before === undefined ? ['', 'size:'] : ['', 'now:', 'before:', 'change:'];
     const estimate = image.method === 'docker-save' ? ' (an estimate: this engine keeps no compressed layers)' : '';
     const ofBase = image.layers
         .filter(({ isBase }) => isBase)
         .reduce((sum, { compressedBytes }) => sum + compressedBytes, 0);
-    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(headings, [
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(headings, [
         row(`**Compressed**, in a registry${estimate}`, image.compressedBytes, before?.compressedBytes),
         ...(image.base === undefined
             ? []
@@ -265,23 +261,23 @@ function renderTotals(report, image) {
 function renderDownload({ comparison }, { method, downloadBytes }) {
     if (comparison === undefined || method === 'docker-save')
         return [];
-    return [['**Download size**, for a machine that has the baseline', (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(downloadBytes), '', '']];
+    return [['**Download size**, for a machine that has the baseline', (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(downloadBytes), '', '']];
 }
 function describeChange(now, then, comparison) {
     if (then === undefined)
         return '';
     const change = now - then;
-    if (comparison === undefined || (0,_compare_min_change_js__WEBPACK_IMPORTED_MODULE_3__/* .countsAsNone */ .P4)(change, comparison))
+    if (comparison === undefined || (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__/* .countsAsNone */ .P4)(change, comparison))
         return 'no change';
-    if ((0,_compare_min_change_js__WEBPACK_IMPORTED_MODULE_3__/* .isNoChange */ .IS)(comparison, change))
-        return `${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChange */ .eD)(change)}, recompressed`;
+    if ((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__/* .isNoChange */ .IS)(comparison, change))
+        return `${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChange */ .eD)(change)}, recompressed`;
     if (then === 0)
         return 'new';
-    return (0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChangeOf */ .Jt)(change, then);
+    return (0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChangeOf */ .Jt)(change, then);
 }
 function nameBase({ base }) {
-    const version = base?.dotnetVersion === undefined ? '' : `, .NET ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(base.dotnetVersion)}`;
-    return `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(base?.name ?? '')}${version}`;
+    const version = base?.dotnetVersion === undefined ? '' : `, .NET ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(base.dotnetVersion)}`;
+    return `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(base?.name ?? '')}${version}`;
 }
 /** Why the size changed: parts, files and layers. */
 function renderChange(report) {
@@ -292,76 +288,73 @@ function renderChange(report) {
     // Where the config alone did, the reason says so.
     if (!isChanged)
         return comparison.isBelowMinChange ? ['No layer changed.'] : [];
-    const { rows, left } = (0,_text_size_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .partRows */ .JS)(comparison, sizeMetric, maxParts, _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY);
-    const more = left > 0 ? [`… and ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(left, 'smaller change')}; report.json has them.`] : [];
+    const { rows, left } = (0,_text_size_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .partRows */ .JS)(comparison, sizeMetric, maxParts, _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY);
+    const more = left > 0 ? [`… and ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(left, 'smaller change')}; report.json has them.`] : [];
     return [
-        ...(rows.length === 0 ? [] : [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['What changed', 'version', 'compressed:', 'uncompressed:'], rows)]),
+        ...(rows.length === 0 ? [] : [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['What changed', 'version', 'compressed:', 'uncompressed:'], rows)]),
         ...more,
         ...renderFiles(comparison),
-        renderLayerChanges(report, comparison),
+        ...renderLayerChanges(report, comparison),
     ];
 }
 function renderFiles(comparison) {
     const { files } = comparison;
-    if (files.length === 0)
-        return [];
-    const rows = files
-        .slice(0, maxFiles)
-        .map((file) => [
-        `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file.path)}${file.pathBefore === undefined ? '' : `<br>was ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file.pathBefore)}`}`,
+    const title = `Files: ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(files.length, 'change')}`;
+    const headings = ['file', 'now:', 'before:', 'change:', 'compressed:'];
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .foldedTable */ .vd)(title, headings, [files, maxFiles, 'more file'], (file) => [
+        `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file.path)}${file.pathBefore === undefined ? '' : `<br>was ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file.pathBefore)}`}`,
         ...sizeCells(file),
-        (0,_compare_min_change_js__WEBPACK_IMPORTED_MODULE_3__/* .countsAsNone */ .P4)(file.compressedChangeBytes, comparison)
+        (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__/* .countsAsNone */ .P4)(file.compressedChangeBytes, comparison)
             ? ''
-            : `≈ ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChange */ .eD)(file.compressedChangeBytes)}`,
+            : `≈ ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChange */ .eD)(file.compressedChangeBytes)}`,
     ]);
-    const left = files.length - rows.length;
-    const more = left > 0 ? `\n\n… and ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(left, 'more file')}; report.json has them.` : '';
-    return [
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`Files: ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(files.length, 'change')}`, `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['file', 'now:', 'before:', 'change:', 'compressed:'], rows)}${more}`),
-    ];
 }
 /** The size of a file now and before, and its change; a link has none of its own. */
-function sizeCells({ kind, part, isLink, beforeBytes, afterBytes }) {
-    const size = (bytes) => (isLink && bytes === 0 ? 'link' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(bytes));
-    const isSame = afterBytes === beforeBytes;
-    const change = kind === 'changed' && isSame
-        ? 'other content'
-        : isLink && isSame
-            ? ''
-            : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChange */ .eD)(afterBytes - beforeBytes);
+function sizeCells(file) {
+    const { kind, part, isLink, beforeBytes, afterBytes } = file;
+    const size = (bytes) => (isLink && bytes === 0 ? 'link' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(bytes));
+    const before = part.kind === 'repeated' ? 'in a layer below' : 'new';
     return [
         kind === 'removed' ? 'removed' : size(afterBytes),
-        kind !== 'added' ? size(beforeBytes) : part.kind === 'repeated' ? 'in a layer below' : 'new',
-        change,
+        kind === 'added' ? before : size(beforeBytes),
+        describeFileChange(file),
     ];
+}
+function describeFileChange({ kind, isLink, beforeBytes, afterBytes }) {
+    if (afterBytes !== beforeBytes)
+        return (0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChange */ .eD)(afterBytes - beforeBytes);
+    if (kind === 'changed')
+        return 'other content';
+    return isLink ? '' : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChange */ .eD)(0);
 }
 /** A layer that is listed did change, if only in its times or owners. */
 function describeLayerChange(change, comparison) {
     const { before, after } = change;
-    const bytes = (0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_5__/* .layerChangeBytes */ .HZ)(change, 'compressed');
+    const bytes = (0,_compare_compare_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .layerChangeBytes */ .HZ)(change, 'compressed');
     if (before === undefined || after === undefined)
-        return (0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChange */ .eD)(bytes);
-    if ((0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(before.compressedBytes) === (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(after.compressedBytes))
+        return (0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChange */ .eD)(bytes);
+    if ((0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(before.compressedBytes) === (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(after.compressedBytes))
         return 'same size';
-    return (0,_text_size_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .changeCell */ .fd)(comparison, bytes);
+    return (0,_text_size_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .changeCell */ .fd)(comparison, bytes);
 }
 function renderLayerChanges(report, comparison) {
-    const changed = comparison.layers.filter((change) => change.kind !== 'same');
-    const rows = [...changed]
-        .sort((a, b) => Math.abs((0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_5__/* .layerChangeBytes */ .HZ)(b, report.sizeMetric)) - Math.abs((0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_5__/* .layerChangeBytes */ .HZ)(a, report.sizeMetric)))
-        .slice(0, maxRows)
-        .map((change) => {
+    const size = (change) => Math.abs((0,_compare_compare_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .layerChangeBytes */ .HZ)(change, report.sizeMetric));
+    const changed = comparison.layers
+        .filter((change) => change.kind !== 'same')
+        .sort((a, b) => size(b) - size(a));
+    const title = `Layers: ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(changed.length, 'change')}`;
+    const headings = ['made by', 'where', 'now:', 'before:', 'change:'];
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .foldedTable */ .vd)(title, headings, [changed, maxRows], (change) => {
         const { before, after } = change;
         const layer = after ?? before;
         return [
-            layer === undefined ? '' : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLayer */ .$d)(layer),
-            (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(layer, report),
-            after === undefined ? 'removed' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(after.compressedBytes),
-            before === undefined ? 'new' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(before.compressedBytes),
+            layer === undefined ? '' : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .describeLayer */ .$d)(layer),
+            (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(layer, report),
+            after === undefined ? 'removed' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(after.compressedBytes),
+            before === undefined ? 'new' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(before.compressedBytes),
             describeLayerChange(change, comparison),
         ];
     });
-    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`Layers: ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(changed.length, 'change')}`, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['made by', 'where', 'now:', 'before:', 'change:'], rows));
 }
 
 
@@ -377,14 +370,16 @@ __webpack_require__.d(__webpack_exports__, {
   J: () => (/* binding */ renderReason)
 });
 
-// EXTERNAL MODULE: ./lib/src/shared/text.js
-var shared_text = __webpack_require__(5831);
 // EXTERNAL MODULE: ./lib/src/shared/format.js
 var format = __webpack_require__(9967);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-failures.js
 var render_failures = __webpack_require__(7778);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-problems.js
 var render_problems = __webpack_require__(5761);
+// EXTERNAL MODULE: ./lib/src/shared/text.js
+var shared_text = __webpack_require__(5831);
+// EXTERNAL MODULE: ./lib/src/report/text/sentences.js
+var sentences = __webpack_require__(9879);
 ;// CONCATENATED MODULE: ./lib/src/report/text/charts.js
 
 const maxSlices = 8;
@@ -501,7 +496,10 @@ var markdown = __webpack_require__(9408);
 
 
 
+
+
 const maxStages = 60;
+const maxSteps = 120;
 /** The stages as a picture and a table: which comes from which, what each took, where the tests ran, which one is the final image. */
 function renderStages(report) {
     const stages = (report.stages ?? [])
@@ -509,7 +507,7 @@ function renderStages(report) {
         .map((stage) => ({ ...stage, isFinal: stage.isFinal && report.testsOnly !== true }));
     if (stages.length < 2)
         return [];
-    const steps = ownSteps(report);
+    const steps = stepsByStage(report);
     const needed = report.image === undefined ? new Set() : findNeeded(stages);
     const all = stages.map((stage, index) => ({
         stage,
@@ -561,24 +559,13 @@ function findNeeded(stages) {
     }
     return needed;
 }
-/**
- * The steps of each stage in both builds, each once, also what BuildKit does twice for one line, as for COPY --link; a stage that was only
- * named has an empty list.
- */
-function ownSteps({ steps }) {
-    const stages = new Map();
-    for (const step of [...steps.test, ...steps.image]) {
-        if (step.stage === undefined)
-            continue;
-        const known = stages.get(step.stage.toLowerCase()) ?? new Map();
-        stages.set(step.stage.toLowerCase(), known);
-        if (/^(?:FROM|LINK) /.test(step.name))
-            continue;
-        const key = `${step.platform ?? ''} ${step.name}`;
-        if (known.get(key)?.outcome !== 'done')
-            known.set(key, step);
-    }
-    return new Map([...stages].map(([name, known]) => [name, [...known.values()]]));
+/** The steps of each stage; one that was only named has an empty list. */
+function stepsByStage(report) {
+    const named = [...report.steps.test, ...report.steps.image].flatMap(({ stage }) => stage?.toLowerCase() ?? []);
+    const stages = new Map(named.map((name) => [name, []]));
+    for (const { step } of ownSteps(report))
+        stages.get(step.stage?.toLowerCase() ?? '')?.push(step);
+    return stages;
 }
 function timeOf(steps) {
     return steps.reduce((sum, { outcome, durationMs }) => sum + (outcome === 'cached' ? 0 : durationMs), 0);
@@ -586,19 +573,83 @@ function timeOf(steps) {
 function countCached(steps) {
     return steps.filter(({ outcome }) => outcome === 'cached').length;
 }
+/** The steps of both builds, folded, and what the build cache cost and brought. */
+function renderSteps(report) {
+    const { cache, exported } = report;
+    const steps = ownSteps(report);
+    const cacheSentence = cache === undefined
+        ? ''
+        : (0,markdown/* text */.Qq)(`Build ${cache.reason}.${describeUse(report)}${describeMounts(report)} ${(0,sentences/* describeDelivery */.Ks)(exported)}`.trimEnd());
+    if (steps.length === 0)
+        return cacheSentence;
+    const cached = countCached(steps.map(({ step }) => step));
+    const rows = steps.slice(0, maxSteps).map(stepRow);
+    return (0,markdown/* details */.zH)(`Steps: ${cached} of ${steps.length} from the cache`, `${(0,markdown/* table */.tp)(['for', 'stage', 'step', 'time:'], rows)}\n\n${cacheSentence}`);
+}
+/** What the cache brought, and what it cost. */
+function describeUse({ cacheUse }) {
+    if (cacheUse === undefined)
+        return '';
+    const { readMs, receivedBytes, writeMs } = cacheUse;
+    const brought = receivedBytes === 0 ? '' : ` and brought ${(0,format/* formatSize */.Xq)(receivedBytes)}`;
+    const written = writeMs === undefined ? '' : `; writing it took ${(0,format/* formatDuration */.a3)(writeMs)}`;
+    return ` Reading it took ${(0,format/* formatDuration */.a3)(readMs)}${brought}${written}.`;
+}
+/** What it cost to keep the cache mounts, and what it brought. */
+function describeMounts({ cacheMounts }) {
+    if (cacheMounts === undefined)
+        return '';
+    const { restoreMs, restoredBytes, saveMs, savedBytes } = cacheMounts;
+    const restored = restoredBytes === 0
+        ? 'nothing was there to restore'
+        : `restoring ${(0,format/* formatSize */.Xq)(restoredBytes)} took ${(0,format/* formatDuration */.a3)(restoreMs)}`;
+    const saved = saveMs === undefined ? '' : `; saving ${(0,format/* formatSize */.Xq)(savedBytes ?? 0)} took ${(0,format/* formatDuration */.a3)(saveMs)}`;
+    return ` Cache mounts: ${restored}${saved}.`;
+}
+/**
+ * The Dockerfile's steps of both builds, each once: what the tests had built already is not told again, whichever build it ran in, nor
+ * what BuildKit does twice for one line, as for COPY --link.
+ */
+function ownSteps({ steps }) {
+    const forTests = new Map(steps.test.filter(isOwn).map((step) => [keyOf(step), step]));
+    const forImage = new Map(steps.image
+        .filter((step) => {
+        const known = forTests.get(keyOf(step));
+        const isSame = step.outcome === 'cached' || known?.platform === step.platform;
+        return isOwn(step) && !(known !== undefined && isSame && step.outcome !== 'failed');
+    })
+        .map((step) => [`${step.platform ?? ''} ${keyOf(step)}`, step]));
+    return [
+        ...[...forTests.values()].map((step) => ({ build: 'tests', step })),
+        ...[...forImage.values()].map((step) => ({ build: 'image', step })),
+    ];
+}
+function isOwn({ stage, name }) {
+    return stage !== undefined && !/^(?:FROM|LINK) /.test(name);
+}
+function keyOf({ stage, position, name }) {
+    return [stage, position, name].join(' ');
+}
+function stepRow({ build, step }) {
+    const time = step.outcome === 'cached'
+        ? 'cached'
+        : step.outcome === 'done'
+            ? (0,format/* formatDuration */.a3)(step.durationMs)
+            : step.outcome;
+    const stage = `${(0,markdown/* code */.aY)(step.stage ?? '')}${step.platform === undefined ? '' : ` ${(0,markdown/* code */.aY)(step.platform)}`}`;
+    return [build, stage, (0,markdown/* code */.aY)((0,shared_text/* cutText */.IN)(step.name, 120)), time];
+}
 
 // EXTERNAL MODULE: ./lib/src/report/summary/render-tests.js
 var render_tests = __webpack_require__(3096);
-// EXTERNAL MODULE: ./lib/src/report/text/sentences.js
-var sentences = __webpack_require__(9879);
 // EXTERNAL MODULE: ./lib/src/report/text/describe-excess.js
 var describe_excess = __webpack_require__(830);
 // EXTERNAL MODULE: ./lib/src/report/text/part-labels.js
 var part_labels = __webpack_require__(2830);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-advice.js
 var render_advice = __webpack_require__(7929);
-// EXTERNAL MODULE: ./lib/src/compare/metric.js
-var metric = __webpack_require__(5840);
+// EXTERNAL MODULE: ./lib/src/compare/size-change.js
+var size_change = __webpack_require__(9133);
 ;// CONCATENATED MODULE: ./lib/src/report/summary/render-contents.js
 
 
@@ -629,12 +680,10 @@ function renderMakeup(image) {
     const rows = shown.map((part) => rowOf((0,part_labels/* namePart */.f0)(part, markdown/* code */.aY), (0,markdown/* code */.aY)(part.version ?? ''), [part]));
     const rest = smaller.length === 0 ? [] : [rowOf((0,format/* plural */.LS)(smaller.length, 'smaller part'), '', smaller)];
     const own = parts.filter((part) => part.kind !== 'base');
-    const chart = pieChart('Your layers, uncompressed', own.map((part) => ({ label: (0,part_labels/* namePart */.f0)(part, plain), value: part.uncompressedBytes })));
+    const chart = pieChart('Your layers, uncompressed', own.map((part) => ({ label: (0,part_labels/* namePart */.f0)(part, String), value: part.uncompressedBytes })));
     const list = (0,markdown/* table */.tp)(['part', 'version', 'files:', 'compressed:', 'uncompressed:'], [...rows, ...rest]);
     const note = `≈ is what the files took of their layer’s compressed bytes, exact to some kilobytes.${renderSdk(image)}`;
-    return [
-        (0,markdown/* details */.zH)('What the image is made of', [chart, list, note].filter((part) => part !== '').join('\n\n')),
-    ];
+    return [(0,markdown/* details */.zH)('What the image is made of', (0,format/* joinParts */.nn)('\n\n', [chart, list, note]))];
 }
 /** A row for one part, or for those that found no row of their own. */
 function rowOf(name, version, parts) {
@@ -655,24 +704,18 @@ function renderSdk({ sdk, compressedBytes }) {
     const saved = (0,format/* formatSize */.Xq)(sdk.compressedBytes - compressedBytes);
     return `\n\nIt was built in ${(0,markdown/* code */.aY)(sdk.name)}, which has ${(0,format/* formatSize */.Xq)(sdk.compressedBytes)} compressed: the final stage of its own saves ${saved} and more.`;
 }
-function plain(name) {
-    return name;
-}
 function renderHidden(report, image) {
     const { bytes, files } = image.hidden;
     if (bytes < minHiddenBytes)
         return [];
-    const rows = files
-        .slice(0, maxFiles)
-        .map(({ path, sizeBytes, layer, hiddenBy }) => [
+    const title = `${(0,format/* formatSize */.Xq)(bytes)} uncompressed in files that later layers replace or remove`;
+    const headings = ['file', 'size:', 'comes from', 'replaced or removed by'];
+    return (0,markdown/* foldedTable */.vd)(title, headings, [files, maxFiles], ({ path, sizeBytes, layer, hiddenBy }) => [
         (0,markdown/* code */.aY)(path),
         (0,format/* formatSize */.Xq)(sizeBytes),
         (0,markdown/* placeOf */.$t)(image.layers[layer], report),
         (0,markdown/* placeOf */.$t)(image.layers[hiddenBy], report),
     ]);
-    return [
-        (0,markdown/* details */.zH)(`${(0,format/* formatSize */.Xq)(bytes)} uncompressed in files that later layers replace or remove`, (0,markdown/* table */.tp)(['file', 'size:', 'comes from', 'replaced or removed by'], rows)),
-    ];
 }
 function renderLayers(report, image) {
     const { layersRead } = image;
@@ -695,7 +738,7 @@ function renderHistory({ history, sizeMetric }, image) {
     if (points.length < 3)
         return [];
     const label = ({ commit, createdAt }) => commit?.slice(0, 7) ?? createdAt.slice(5, 16).replace('T', ' ');
-    const chart = historyChart(`Size (${sizeMetric})`, points.map((point) => ({ label: label(point), sizeBytes: (0,metric/* sizeOf */.$d)(point, sizeMetric) })));
+    const chart = historyChart(`Size (${sizeMetric})`, points.map((point) => ({ label: label(point), sizeBytes: (0,size_change/* sizeOf */.$d)(point, sizeMetric) })));
     const rows = [...points]
         .reverse()
         .map((point) => [
@@ -726,8 +769,6 @@ var text_headline = __webpack_require__(8997);
 
 
 
-
-const render_summary_maxRows = 60;
 /** Somewhat below 1,048,576: a larger summary is dropped whole by the runner. */
 const maxBytes = 1_000_000;
 /** The report as GitHub-flavoured Markdown, for the job summary and report.md; its first line is the answer. */
@@ -775,9 +816,7 @@ function renderSubline(report, now) {
     const { imageKey, target } = report;
     if (imageKey === '')
         return '';
-    const about = `${(0,markdown/* code */.aY)(imageKey)}, stage ${(0,markdown/* code */.aY)(target)}`;
-    const reason = renderReason(report, now);
-    return reason === '' ? about : `${about}. ${reason}`;
+    return (0,format/* joinParts */.nn)('. ', [`${(0,markdown/* code */.aY)(imageKey)}, stage ${(0,markdown/* code */.aY)(target)}`, renderReason(report, now)]);
 }
 /** What the image was compared with, and why its size changed; else why it was not compared. */
 function renderReason(report, now) {
@@ -796,74 +835,7 @@ function renderReason(report, now) {
     // What made an image exceed its limit stands with the limit.
     const isExplained = (0,describe_excess/* exceededLimits */.eG)(report.budget).some(({ kind }) => kind === 'growth');
     const reason = comparison === undefined || isExplained ? '' : (0,part_labels/* describeReason */.Gk)(comparison, sizeMetric, markdown/* code */.aY);
-    return [`Compared with ${(0,sentences/* describeBaseline */.FT)(baseline, now, markdown/* code */.aY)}.`, reason, since]
-        .filter((part) => part !== '')
-        .join(' ');
-}
-function renderSteps(report) {
-    const { cache, exported } = report;
-    const steps = render_summary_ownSteps(report);
-    const cacheSentence = cache === undefined
-        ? ''
-        : (0,markdown/* text */.Qq)(`Build ${cache.reason}.${describeUse(report)}${describeMounts(report)} ${(0,sentences/* describeDelivery */.Ks)(exported)}`.trimEnd());
-    if (steps.length === 0)
-        return cacheSentence;
-    const cached = steps.filter(({ step }) => step.outcome === 'cached').length;
-    const rows = steps.slice(0, render_summary_maxRows * 2).map(stepRow);
-    return (0,markdown/* details */.zH)(`Steps: ${cached} of ${steps.length} from the cache`, `${(0,markdown/* table */.tp)(['for', 'stage', 'step', 'time:'], rows)}\n\n${cacheSentence}`);
-}
-/** What the cache brought, and what it cost. */
-function describeUse({ cacheUse }) {
-    if (cacheUse === undefined)
-        return '';
-    const { readMs, receivedBytes, writeMs } = cacheUse;
-    const brought = receivedBytes === 0 ? '' : ` and brought ${(0,format/* formatSize */.Xq)(receivedBytes)}`;
-    const written = writeMs === undefined ? '' : `; writing it took ${(0,format/* formatDuration */.a3)(writeMs)}`;
-    return ` Reading it took ${(0,format/* formatDuration */.a3)(readMs)}${brought}${written}.`;
-}
-/** What it cost to keep the cache mounts, and what it brought. */
-function describeMounts({ cacheMounts }) {
-    if (cacheMounts === undefined)
-        return '';
-    const { restoreMs, restoredBytes, saveMs, savedBytes } = cacheMounts;
-    const restored = restoredBytes === 0
-        ? 'nothing was there to restore'
-        : `restoring ${(0,format/* formatSize */.Xq)(restoredBytes)} took ${(0,format/* formatDuration */.a3)(restoreMs)}`;
-    const saved = saveMs === undefined ? '' : `; saving ${(0,format/* formatSize */.Xq)(savedBytes ?? 0)} took ${(0,format/* formatDuration */.a3)(saveMs)}`;
-    return ` Cache mounts: ${restored}${saved}.`;
-}
-/**
- * The Dockerfile's steps of both builds, each once: what the tests had built already is not told again, whichever build it ran in, nor
- * what BuildKit does twice for one line, as for COPY --link.
- */
-function render_summary_ownSteps({ steps }) {
-    const forTests = new Map(steps.test.filter(isOwn).map((step) => [keyOf(step), step]));
-    const forImage = new Map(steps.image
-        .filter((step) => {
-        const known = forTests.get(keyOf(step));
-        const isSame = step.outcome === 'cached' || known?.platform === step.platform;
-        return isOwn(step) && !(known !== undefined && isSame && step.outcome !== 'failed');
-    })
-        .map((step) => [`${step.platform ?? ''} ${keyOf(step)}`, step]));
-    return [
-        ...[...forTests.values()].map((step) => ({ build: 'tests', step })),
-        ...[...forImage.values()].map((step) => ({ build: 'image', step })),
-    ];
-}
-function isOwn({ stage, name }) {
-    return stage !== undefined && !/^(?:FROM|LINK) /.test(name);
-}
-function keyOf({ stage, position, name }) {
-    return [stage, position, name].join(' ');
-}
-function stepRow({ build, step }) {
-    const time = step.outcome === 'cached'
-        ? 'cached'
-        : step.outcome === 'done'
-            ? (0,format/* formatDuration */.a3)(step.durationMs)
-            : step.outcome;
-    const stage = `${(0,markdown/* code */.aY)(step.stage ?? '')}${step.platform === undefined ? '' : ` ${(0,markdown/* code */.aY)(step.platform)}`}`;
-    return [build, stage, (0,markdown/* code */.aY)((0,shared_text/* cutText */.IN)(step.name, 120)), time];
+    return (0,format/* joinParts */.nn)(' ', [`Compared with ${(0,sentences/* describeBaseline */.FT)(baseline, now, markdown/* code */.aY)}.`, reason, since]);
 }
 
 
@@ -965,36 +937,32 @@ function renderChange({ baseline: before }) {
     ];
 }
 function renderFlaky({ flaky = [] }) {
-    if (flaky.length === 0)
-        return [];
-    const rows = flaky
-        .slice(0, maxListed)
-        .map((test) => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(test.name), test.attempts.join(', '), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cutText */ .IN)(test.message ?? '', 200))]);
-    return [
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`⚠️ ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(flaky.length, 'flaky test')}`, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['test', 'attempts', 'first failure'], rows)),
-    ];
+    const title = `⚠️ ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(flaky.length, 'flaky test')}`;
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .foldedTable */ .vd)(title, ['test', 'attempts', 'first failure'], [flaky, maxListed], (test) => [
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(test.name),
+        test.attempts.join(', '),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cutText */ .IN)(test.message ?? '', 200)),
+    ]);
 }
 function renderSkipped(runs) {
     const skipped = runs.flatMap((run) => run.results.filter((result) => result.outcome === 'skipped'));
-    if (skipped.length === 0)
-        return [];
-    const rows = skipped
-        .slice(0, maxListed)
-        .map((result) => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_render_failures_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(result)), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cutText */ .IN)(result.message ?? '', 200))]);
-    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(skipped.length, 'test')} skipped`, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['skipped', 'reason'], rows))];
+    const title = `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(skipped.length, 'test')} skipped`;
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .foldedTable */ .vd)(title, ['skipped', 'reason'], [skipped, maxListed], (result) => [
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_render_failures_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(result)),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cutText */ .IN)(result.message ?? '', 200)),
+    ]);
 }
 function renderSlowest(runs) {
     const timed = runs
         .flatMap((run) => run.results)
         .filter((result) => (result.durationMs ?? 0) >= slowMs)
-        .sort((a, b) => b.durationMs - a.durationMs);
-    if (timed.length === 0)
-        return [];
-    const rows = timed
-        .slice(0, slowest)
-        .map((result) => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_render_failures_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(result)), (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(result.durationMs)]);
-    const title = timed.length === 1 ? 'The slowest test' : `The ${rows.length} slowest tests`;
-    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(title, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['test', 'time:'], rows))];
+        .sort((a, b) => b.durationMs - a.durationMs)
+        .slice(0, slowest);
+    const title = timed.length === 1 ? 'The slowest test' : `The ${timed.length} slowest tests`;
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .foldedTable */ .vd)(title, ['test', 'time:'], [timed, slowest], (result) => [
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_render_failures_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(result)),
+        (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(result.durationMs),
+    ]);
 }
 function renderCoverage({ coverage, baseline: before }, source) {
     if (coverage === undefined)
@@ -1005,118 +973,13 @@ function renderCoverage({ coverage, baseline: before }, source) {
     const change = Math.abs(points) < 0.05 ? '' : ` (${points > 0 ? '+' : '−'}${Math.abs(points).toFixed(1)} points)`;
     const title = `Coverage: ${percent.toFixed(1)} % of lines${change}, ${(0,_testing_coverage_merge_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .branchCoveragePercent */ .Yr)(coverage).toFixed(1)} % of branches`;
     const share = (covered, valid) => valid === 0 ? '' : `${((covered / valid) * 100).toFixed(0)} %`;
-    const rows = [...coverage.files]
-        .sort((a, b) => b.linesValid - b.linesCovered - (a.linesValid - a.linesCovered))
-        .slice(0, maxListed)
-        .map((file) => [
+    const files = coverage.files.toSorted((a, b) => b.linesValid - b.linesCovered - (a.linesValid - a.linesCovered));
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .foldedTable */ .vd)(title, ['file', 'lines missed:', 'lines:', 'branches:'], [files, maxListed], (file) => [
         (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .linkPlace */ .yG)({ file: file.path }, source),
         String(file.linesValid - file.linesCovered),
         share(file.linesCovered, file.linesValid),
         share(file.branchesCovered, file.branchesValid),
     ]);
-    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(title, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['file', 'lines missed:', 'lines:', 'branches:'], rows))];
-}
-
-
-/***/ }),
-
-/***/ 1947:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PV: () => (/* binding */ mergeCoverage),
-/* harmony export */   Qq: () => (/* binding */ lineCoveragePercent),
-/* harmony export */   Yr: () => (/* binding */ branchCoveragePercent),
-/* harmony export */   s5: () => (/* binding */ noCoverage),
-/* harmony export */   y9: () => (/* binding */ describeMissingCoverage)
-/* harmony export */ });
-/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4129);
-/* harmony import */ var _plan_instrument_result_strategy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4277);
-
-
-/** Covered lines in percent; 100 for code without lines. */
-function lineCoveragePercent({ total }) {
-    return total.linesValid === 0 ? 100 : (total.linesCovered / total.linesValid) * 100;
-}
-/** Covered branches in percent; 100 for code without branches. */
-function branchCoveragePercent({ total }) {
-    return total.branchesValid === 0 ? 100 : (total.branchesCovered / total.branchesValid) * 100;
-}
-/**
- * Merges reports by file and line. The assemblies of the tests themselves are left out, by their names in any case, with or
- * without extension. A line is covered if any report says so; of its branches the best count holds, since Cobertura does
- * not say which of them were taken: what two projects cover of one line together can be more. So a report that is found
- * twice changes nothing.
- */
-function mergeCoverage(reports, testAssemblies) {
-    const tests = new Set(Array.from(testAssemblies, (name) => (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .assemblyName */ .UU)(name).toLowerCase()));
-    const merged = new Map();
-    for (const { modules } of reports) {
-        for (const { name, files } of modules) {
-            if (tests.has(name.toLowerCase()))
-                continue;
-            for (const file of files)
-                mergeFile(merged, file);
-        }
-    }
-    const files = [...merged.values()].map(countFile).sort((a, b) => (a.path < b.path ? -1 : 1));
-    return { total: sum(files), files };
-}
-function mergeFile(merged, { path, hits, branches }) {
-    const known = merged.get(path);
-    const into = known ?? {
-        path,
-        hits: new Map(),
-        branches: new Map(),
-    };
-    if (known === undefined)
-        merged.set(path, into);
-    for (const [line, count] of hits)
-        into.hits.set(line, Math.max(into.hits.get(line) ?? 0, count));
-    for (const [line, { covered, valid }] of branches) {
-        const old = into.branches.get(line) ?? { covered: 0, valid: 0 };
-        into.branches.set(line, { covered: Math.max(old.covered, covered), valid: Math.max(old.valid, valid) });
-    }
-}
-function countFile({ path, hits, branches }) {
-    const counts = {
-        path,
-        linesCovered: 0,
-        linesValid: hits.size,
-        branchesCovered: 0,
-        branchesValid: 0,
-    };
-    for (const count of hits.values())
-        if (count > 0)
-            counts.linesCovered += 1;
-    for (const { covered, valid } of branches.values()) {
-        counts.branchesCovered += covered;
-        counts.branchesValid += valid;
-    }
-    return counts;
-}
-function sum(files) {
-    const total = { linesCovered: 0, linesValid: 0, branchesCovered: 0, branchesValid: 0 };
-    for (const file of files) {
-        total.linesCovered += file.linesCovered;
-        total.linesValid += file.linesValid;
-        total.branchesCovered += file.branchesCovered;
-        total.branchesValid += file.branchesValid;
-    }
-    return total;
-}
-/** How the warning begins that no coverage was collected. */
-const noCoverage = 'No coverage was collected';
-/** Why there is no coverage although it was asked for, and what to do about it. `output` is what the tests printed. */
-function describeMissingCoverage({ platformCoverage }, output) {
-    const binary = output.map(({ text }) => /\/[^\s'"]*\.coverage(?=$|[\s'"])/.exec(text)?.[0]).find(Boolean);
-    if (binary !== undefined)
-        return `${noCoverage}: the tests wrote ${binary}, whose format only Visual Studio reads. Add --coverage-output-format cobertura.`;
-    const isOnPlatform = platformCoverage !== undefined || output.some(({ text }) => /^\s*Test run summary: /.test(text));
-    return isOnPlatform
-        ? `${noCoverage}: the tests run on Microsoft.Testing.Platform, where the test projects need the package ` +
-            `Microsoft.Testing.Extensions.CodeCoverage, and their command ${_plan_instrument_result_strategy_js__WEBPACK_IMPORTED_MODULE_1__/* .platformCoverageOptions */ .cS}.`
-        : `${noCoverage}: the test projects need the package coverlet.collector.`;
 }
 
 

@@ -327,7 +327,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   l3: () => (/* binding */ writtenBuilder)
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8835);
-/* harmony import */ var _docker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2502);
+/* harmony import */ var _docker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8684);
 
 
 /** The oldest buildx that tags a manifest without an index around it (`--prefer-index`), and checks a Dockerfile (`--call`). */
@@ -439,7 +439,7 @@ function writtenBuilder(env) {
 
 /***/ }),
 
-/***/ 2502:
+/***/ 8684:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -449,6 +449,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   $L: () => (/* binding */ isDone),
   OB: () => (/* binding */ whyNot)
 });
+
+// UNUSED EXPORTS: findStartablePlugin
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
@@ -466,53 +468,6 @@ var format = __nccwpck_require__(9967);
 var child_environment = __nccwpck_require__(7272);
 // EXTERNAL MODULE: ./lib/src/shared/process-group.js
 var process_group = __nccwpck_require__(6973);
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/src/docker/buildx-plugin.js
-
-
-/** How an executable file of Linux begins (elf(5)); a script begins with `#!`. */
-const elfMagic = Buffer.from([0x7f, 0x45, 0x4c, 0x46]);
-/**
- * Gives the path of the buildx plugin where it can be started by itself, as docker's client would start it: the client takes as long
- * again to look for it each time. Undefined where `docker` in PATH is not that client but something in its place, such as a script
- * around it, and where the plugin can't be run from here.
- */
-async function findStartablePlugin(path, pathVariable) {
-    if (path === undefined || path === '')
-        return undefined;
-    const client = await findInPath('docker', pathVariable);
-    if (client === undefined || (0,external_node_path_.basename)(client) !== 'docker' || !(await isProgram(client)))
-        return undefined;
-    return (await isRunnable(path)) ? path : undefined;
-}
-/** The file behind a command's name, behind its links. */
-async function findInPath(name, pathVariable = '') {
-    for (const folder of pathVariable.split(external_node_path_.delimiter)) {
-        const file = (0,external_node_path_.join)(folder, name);
-        if (folder !== '' && (await isRunnable(file)))
-            return (0,external_node_fs_promises_.realpath)(file);
-    }
-    return undefined;
-}
-async function isRunnable(file) {
-    return (0,external_node_fs_promises_.access)(file, external_node_fs_promises_.constants.X_OK).then(() => true, () => false);
-}
-async function isProgram(file) {
-    const opened = await (0,external_node_fs_promises_.open)(file).catch(() => undefined);
-    if (opened === undefined)
-        return false;
-    try {
-        const { buffer } = await opened.read(Buffer.alloc(elfMagic.length), 0, elfMagic.length, 0);
-        return buffer.equals(elfMagic);
-    }
-    finally {
-        await opened.close();
-    }
-}
-
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(6466);
 ;// CONCATENATED MODULE: ./lib/src/docker/follow-child.js
@@ -633,7 +588,12 @@ class LineSplitter {
     }
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/src/docker/docker.js
+
 
 
 
@@ -678,10 +638,7 @@ class Docker {
     async skipClient(pluginPath) {
         this.#buildxPlugin = await findStartablePlugin(pluginPath, this.#env['PATH']);
     }
-    /**
-     * Runs one command to its end. Throws CancelledError when the job was asked to stop, what `output` throws, and nothing
-     * for what docker does.
-     */
+    /** Runs one command to its end. Throws CancelledError when the job was asked to stop, and what `output` throws. */
     async run(command) {
         this.#refuseWhenCancelled();
         if (command.signal?.aborted)
@@ -724,10 +681,7 @@ class Docker {
         if (this.#cancelled)
             throw new errors/* CancelledError */.cc();
     }
-    /**
-     * Takes something back with the command `undo` when this is disposed of, and also when the job is cancelled before. `onTrouble` gets the
-     * words of an `undo` that failed; it must do no harm where there is nothing to take back.
-     */
+    /** Takes something back with `undo`, which must do no harm where there is nothing, when this is disposed of or the job is cancelled. */
     undoLater(undo, onTrouble) {
         this.#undos.add(undo);
         const takeBack = async () => {
@@ -745,10 +699,7 @@ class Docker {
         };
         return { [Symbol.asyncDispose]: () => takeBack().catch(unlessCancelled) };
     }
-    /**
-     * Asks every running command to end, kills those that don't within a few seconds, starts no more, and takes back what is to be
-     * taken back, the last thing first. Who asks again waits for the same end.
-     */
+    /** Asks every running command to end, kills those that don't within a few seconds, starts no more, and takes back what is to be taken back. */
     cancel() {
         this.#cancelling ??= this.#cancelAll();
         return this.#cancelling;
@@ -787,22 +738,73 @@ class Docker {
 }
 /** Waits for the end of a command that takes something back, and not for ever. */
 async function ended(child) {
-    const timer = setTimeout(() => {
+    await (0,external_node_events_.once)(child, 'close', { signal: AbortSignal.timeout(undoDeadlineMs) }).catch(() => {
         (0,process_group/* signalGroup */.i8)(child, 'SIGKILL');
-    }, undoDeadlineMs);
-    await (0,external_node_events_.once)(child, 'close').catch(() => undefined);
-    clearTimeout(timer);
+    });
+}
+/** How an executable file of Linux begins (elf(5)); a script begins with `#!`. */
+const elfMagic = Buffer.from([0x7f, 0x45, 0x4c, 0x46]);
+/** The buildx plugin, where `docker` in PATH is the client (no script in its place) that would start it after as long a search each time. */
+async function findStartablePlugin(path, pathVariable) {
+    if (path === undefined || path === '')
+        return undefined;
+    const client = await findInPath('docker', pathVariable);
+    if (client === undefined || (0,external_node_path_.basename)(client) !== 'docker' || !(await isProgram(client)))
+        return undefined;
+    return (await isRunnable(path)) ? path : undefined;
+}
+/** The file behind a command's name, behind its links. */
+async function findInPath(name, pathVariable = '') {
+    for (const folder of pathVariable.split(external_node_path_.delimiter)) {
+        const file = (0,external_node_path_.join)(folder, name);
+        if (folder !== '' && (await isRunnable(file)))
+            return (0,external_node_fs_promises_.realpath)(file);
+    }
+    return undefined;
+}
+async function isRunnable(file) {
+    return (0,external_node_fs_promises_.access)(file, external_node_fs_promises_.constants.X_OK).then(() => true, () => false);
+}
+async function isProgram(file) {
+    const opened = await (0,external_node_fs_promises_.open)(file).catch(() => undefined);
+    if (opened === undefined)
+        return false;
+    try {
+        const { buffer } = await opened.read(Buffer.alloc(elfMagic.length), 0, elfMagic.length, 0);
+        return buffer.equals(elfMagic);
+    }
+    finally {
+        await opened.close();
+    }
 }
 
 
 /***/ }),
 
-/***/ 7470:
+/***/ 533:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ runEntry),
 /* harmony export */   h: () => (/* binding */ exitCodes)
 /* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8835);
+/* harmony import */ var _shared_help_link_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6684);
+
+
+/** Runs a whole step: what the user can mend is reported without a stack, anything else with it. Gives the exit code. */
+async function runEntry(log, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const isKnown = error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo;
+        const message = error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : String(error);
+        const title = isKnown ? error.title : 'An error in this action';
+        log.error((0,_shared_help_link_js__WEBPACK_IMPORTED_MODULE_1__/* .withHelp */ .il)(message, title), { title });
+        return exitCodes.failed;
+    }
+}
 /** What the process ends with; docs/reference/exit-codes.md is written from here. */
 const exitCodes = {
     /** The job passed. Warnings do not change that. In a terminal also after `--help`. */
@@ -830,8 +832,8 @@ const exitCodes = {
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 /* harmony import */ var _docker_builder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6096);
-/* harmony import */ var _docker_docker_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2502);
-/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7470);
+/* harmony import */ var _docker_docker_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8684);
+/* harmony import */ var _run_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(533);
 
 
 
@@ -849,7 +851,7 @@ function startProcess(env, written) {
     const abort = new AbortController();
     let isStopping = false;
     let lastWords = Promise.resolve();
-    const exit = () => process.exit(_exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.cancelled);
+    const exit = () => process.exit(_run_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.cancelled);
     const stop = () => {
         if (isStopping) {
             void docker.kill().then(exit);
@@ -896,10 +898,7 @@ const everybody = [
     ...['SYSTEMROOT', 'SYSTEMDRIVE', 'WINDIR', 'COMSPEC', 'PATHEXT', 'USERPROFILE', 'USERNAME', 'USERDOMAIN'],
     ...['HOMEDRIVE', 'HOMEPATH', 'APPDATA', 'LOCALAPPDATA', 'PROGRAMDATA', 'PROGRAMFILES', 'WSL_DISTRO_NAME'],
 ];
-/**
- * What docker and buildx read (docker/cli, docker/buildx and moby/buildkit call os.Getenv with these names), and what the
- * credential helpers, cache backends and drivers of the clouds take their keys from.
- */
+/** What docker/cli, docker/buildx and moby/buildkit read (os.Getenv), and where credential helpers, cache backends and drivers find their keys. */
 const docker = [
     ...[
         'DOCKER_HOST',
@@ -977,10 +976,7 @@ function pick(env, names) {
 function formatPlace({ file, line }) {
     return line === undefined ? file : `${file}:${line}`;
 }
-/**
- * A problem that the user can mend: its message names the thing, the place and the way out, and is shown
- * without a stack. Everything else that is thrown is a bug of ours and keeps its stack.
- */
+/** A problem that the user can mend: thing, place and way out, shown without a stack. All else that is thrown is a bug of ours and keeps its stack. */
 class UserError extends Error {
     title;
     place;
@@ -1047,7 +1043,8 @@ class Problems {
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   Xq: () => (/* binding */ formatSize),
 /* harmony export */   ZH: () => (/* binding */ capitalize),
-/* harmony export */   a3: () => (/* binding */ formatDuration)
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   nn: () => (/* binding */ joinParts)
 /* harmony export */ });
 const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
 /** A size in powers of ten, rounded to two places, as registries and the reports show it: `122.41 MB`, `340 B`. */
@@ -1080,6 +1077,82 @@ function formatCount(count) {
 /** `1 test`, `3,000 tests`. */
 function plural(count, noun) {
     return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** Those of several texts that say something, as one. */
+function joinParts(separator, parts) {
+    return parts.filter((part) => part !== undefined && part !== '').join(separator);
+}
+
+
+/***/ }),
+
+/***/ 6684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cp: () => (/* binding */ helpLink),
+/* harmony export */   _h: () => (/* binding */ docsLink),
+/* harmony export */   il: () => (/* binding */ withHelp)
+/* harmony export */ });
+/* unused harmony export repository */
+/** This repository on GitHub; `npm run docs` writes it from package.json. */
+const repository = 'OWNER/dotnet-container';
+/** The page of our documentation at `path` in `docs/`, such as `guides/forks.md`, as people can open it. */
+function docsLink(path) {
+    return `https://github.com/${repository}/blob/main/docs/${path}`;
+}
+/** Headings of docs/troubleshooting.md with an anchor of their own, written by `npm run docs`; `…` stands for what differs. */
+const ownAnchors = [
+    ['… of … failed in stage …', 'tests-failed'],
+    ['No test ran in stage …', 'no-test-ran'],
+    ['The tests of … did not come to their end', 'tests-did-not-end'],
+    ['… failed, although none of its tests did', 'run-failed-without-a-test'],
+    ['The tests of … never started', 'never-started'],
+    ['Results of the tests of … are missing', 'results-are-missing'],
+    ['The test command of stage … failed', 'test-command-failed'],
+    ['The tests of stage … could not run', 'tests-could-not-run'],
+    ['Does stage … test?', 'does-stage-test'],
+    ['The code did not compile: …', 'code-did-not-compile'],
+    ['Code analysis found …', 'code-analysis-found'],
+    ['Stage … could not be built', 'stage-could-not-be-built'],
+    ['Image size: …', 'image-size'],
+    ['Image size on …: over the limit of …', 'image-size-of-a-platform'],
+    ['… could not be written', 'output-could-not-be-written'],
+    ['Smoke test: …', 'smoke-test-failed'],
+    ['… wrong inputs', 'wrong-inputs'],
+];
+/** Where an error is explained: its heading of docs/troubleshooting.md. */
+function helpLink(title) {
+    const anchor = readAnchor(title);
+    return docsLink(anchor === '' ? 'troubleshooting.md' : `troubleshooting.md#${anchor}`);
+}
+/** That of the heading that says most, else what GitHub makes of a heading; none for a title that can't be ours: those are words alone. */
+function readAnchor(title) {
+    const fitting = ownAnchors.filter(([heading]) => isTitleOf(heading, title));
+    const [own] = fitting.sort(([a], [b]) => b.length - a.length);
+    if (own !== undefined)
+        return own[1];
+    if (!/^[\w .,?’-]{1,60}$/.test(title))
+        return '';
+    const kept = title.toLowerCase().replace(/[^\w -]/g, '');
+    return kept.replaceAll(' ', '-');
+}
+function isTitleOf(heading, title) {
+    const [first = '', ...rest] = heading.split('…');
+    if (!title.startsWith(first))
+        return false;
+    let at = first.length;
+    for (const part of rest) {
+        const found = part === '' ? title.length : title.indexOf(part, at + 1);
+        if (found <= at)
+            return false;
+        at = found + part.length;
+    }
+    return at === title.length;
+}
+/** The last line of an error in a log: where it is explained. */
+function withHelp(message, title) {
+    return `${message}\nHelp: ${helpLink(title)}`;
 }
 
 
@@ -1154,7 +1227,9 @@ async function stopGroup(child, isBrief = false) {
  * `##[` anywhere).
  */
 function cleanLogLine(line) {
-    return neutralize(stripControls(line));
+    return stripControls(line)
+        .replaceAll('##[', '## [')
+        .replace(/^((?:\s|\x1b\[[0-9;]*m)*):(?=:)/, '$1: ');
 }
 /** The same without colours, for reports and messages. */
 function plainText(line) {
@@ -1179,9 +1254,6 @@ function stripControls(line) {
         .replace(/\x1b\[(?![0-9;]*m)[0-?]*[ -/]*[@-~]/g, '')
         .replace(/\x1b(?!\[[0-9;]*m)/g, '')
         .replace(/[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f\u0080-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|[\u00ad\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu, ''));
-}
-function neutralize(line) {
-    return line.replaceAll('##[', '## [').replace(/^((?:\s|\x1b\[[0-9;]*m)*):(?=:)/, '$1: ');
 }
 /** Longest message, stack or output of one test that is kept, in characters. */
 const textLimit = 16_384;
@@ -1399,13 +1471,13 @@ for (const stream of [process.stdout, process.stderr])
 /** What the thin entries in dist/ start. Each loads what it needs when it is started, and the action while docker is asked. */
 async function runAction() {
     const started = (0,_start_process_js__WEBPACK_IMPORTED_MODULE_1__/* .startProcess */ .k)(process.env, (0,_docker_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenBuilder */ .l3)(process.env));
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(833), __nccwpck_require__.e(58), __nccwpck_require__.e(740), __nccwpck_require__.e(800), __nccwpck_require__.e(752), __nccwpck_require__.e(337), __nccwpck_require__.e(486), __nccwpck_require__.e(308), __nccwpck_require__.e(749), __nccwpck_require__.e(997), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6556))).runAction(started);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(833), __nccwpck_require__.e(58), __nccwpck_require__.e(740), __nccwpck_require__.e(800), __nccwpck_require__.e(710), __nccwpck_require__.e(486), __nccwpck_require__.e(63), __nccwpck_require__.e(150), __nccwpck_require__.e(923), __nccwpck_require__.e(990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9990))).runAction(started);
 }
-const runCli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(833), __nccwpck_require__.e(740), __nccwpck_require__.e(800), __nccwpck_require__.e(752), __nccwpck_require__.e(337), __nccwpck_require__.e(486), __nccwpck_require__.e(308), __nccwpck_require__.e(749), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2408))).runCli();
+const runCli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(833), __nccwpck_require__.e(740), __nccwpck_require__.e(800), __nccwpck_require__.e(710), __nccwpck_require__.e(486), __nccwpck_require__.e(63), __nccwpck_require__.e(150), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2408))).runCli();
 const runPost = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(58), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5155))).runPost();
-const runMatrix = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(833), __nccwpck_require__.e(58), __nccwpck_require__.e(815), __nccwpck_require__.e(752), __nccwpck_require__.e(308), __nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2464))).runMatrix();
-const runMerge = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(833), __nccwpck_require__.e(58), __nccwpck_require__.e(740), __nccwpck_require__.e(752), __nccwpck_require__.e(337), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1309))).runMerge();
-const runCommentAction = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(833), __nccwpck_require__.e(58), __nccwpck_require__.e(740), __nccwpck_require__.e(752), __nccwpck_require__.e(337), __nccwpck_require__.e(486), __nccwpck_require__.e(997), __nccwpck_require__.e(292)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9292))).runCommentAction();
+const runMatrix = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(833), __nccwpck_require__.e(58), __nccwpck_require__.e(815), __nccwpck_require__.e(63), __nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2464))).runMatrix();
+const runMerge = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(833), __nccwpck_require__.e(58), __nccwpck_require__.e(740), __nccwpck_require__.e(710), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 973))).runMerge();
+const runCommentAction = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(833), __nccwpck_require__.e(58), __nccwpck_require__.e(740), __nccwpck_require__.e(710), __nccwpck_require__.e(486), __nccwpck_require__.e(923), __nccwpck_require__.e(292)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9292))).runCommentAction();
 
 var __webpack_exports__runAction = __webpack_exports__.Cs;
 var __webpack_exports__runCli = __webpack_exports__.ak;

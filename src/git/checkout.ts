@@ -87,13 +87,12 @@ export async function listTagsBefore(folder: string, commit: string): Promise<Lo
   // The second object is the commit of an annotated tag; a lightweight one has none.
   const format = '--format=%(refname:lstrip=2) %(objectname) %(*objectname)'
   const listed = await runGit(folder, ['for-each-ref', `--merged=${commit}`, format, 'refs/tags'])
-  if (listed === undefined) return undefined
   return listed
-    .split('\n')
+    ?.split('\n')
     .filter((line) => line !== '')
     .map((line) => {
       const [name = '', object = '', commit = ''] = line.split(' ')
-      return { name, commit: commit === '' ? object : commit }
+      return { name, commit: commit || object }
     })
 }
 

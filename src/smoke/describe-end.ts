@@ -8,7 +8,6 @@ import type { ChosenPort, ContainerState } from './container.ts'
 export interface SmokeProblem {
   title: string
   message: string
-  place: undefined
 }
 
 /** What is needed to word a failure. */
@@ -41,7 +40,7 @@ export function describeFailure(end: SmokeEnd, context: SmokeContext): SmokeProb
   if (end.kind === 'passed') return undefined
   const { what, hint } = explain(end, context)
   const told = [...hint, 'Nothing was loaded or pushed.', ...tellLog(end, context.logLines)]
-  return { title: `Smoke test: ${what}`, message: told.join('\n'), place: undefined }
+  return { title: `Smoke test: ${what}`, message: told.join('\n') }
 }
 
 /** What happened, in a few words, and what to do about it. */

@@ -66,7 +66,6 @@ export function describeExcesses(
         limit.kind === 'size'
           ? describeSize(limit, findings.image, settings.sizeMetric)
           : describeGrowth(limit, findings, settings),
-      place: undefined,
     }))
   })
 }
