@@ -5,7 +5,7 @@ import type { Docker } from '../docker/docker.ts'
 import { askDescriptor } from '../docker/engine-image.ts'
 import { askManifest, indexSchema, manifestSchema, repositoryOf } from '../docker/registry.ts'
 import type { Measurement } from '../measure/measurement.ts'
-import { readFileAs } from '../shared/json.ts'
+import { readFileAs } from '../shared/schema-values.ts'
 import { isLayout, type PlannedDelivery } from './plan-deliveries.ts'
 import {
   blobName,

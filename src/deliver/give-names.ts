@@ -9,7 +9,7 @@ import { setTags, repositoryOf } from '../docker/registry.ts'
 import { CancelledError, messageOf } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 import { repositoriesOf, type PlannedDelivery } from './plan-deliveries.ts'
-import { readFileAs } from '../shared/json.ts'
+import { readFileAs } from '../shared/schema-values.ts'
 
 /** The digest by which a delivered image is known, and what buildx says of it. */
 interface Sent {

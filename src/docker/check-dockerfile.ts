@@ -1,6 +1,5 @@
 import * as v from 'valibot'
-import { parseAs } from '../shared/json.ts'
-import { count, text } from '../shared/schema-values.ts'
+import { parseAs, count, text } from '../shared/schema-values.ts'
 import { planBuildCommand, toBuildRequest, type BuildRequest } from './build/build-request.ts'
 import type { Docker } from './docker.ts'
 

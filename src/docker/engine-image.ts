@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
-import { parseAs } from '../shared/json.ts'
+import { parseAs } from '../shared/schema-values.ts'
 import { isDone, whyNot, type Docker, type DockerOutcome } from './docker.ts'
 import { watchBuilder } from './build/watch-builder.ts'
 

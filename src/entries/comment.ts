@@ -9,7 +9,7 @@ import {
   type PullRequestOutcome,
   findPullRequestOfRun,
 } from '../github/pull-request.ts'
-import { readFileAs } from '../shared/json.ts'
+import { readFileAs } from '../shared/schema-values.ts'
 import { withHelp } from '../shared/help-link.ts'
 import { publishComment } from '../job/publish-comment.ts'
 import { readReports } from '../report/model/read-report.ts'

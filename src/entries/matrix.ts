@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
 import * as v from 'valibot'
-import { parseAs } from '../shared/json.ts'
+import { parseAs } from '../shared/schema-values.ts'
 import { ActionsLog } from '../github/actions-log.ts'
 import { parseList } from '../shared/csv.ts'
 import { Problems, UserError, messageOf } from '../shared/errors.ts'

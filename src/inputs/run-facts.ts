@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { readFileAs } from '../shared/json.ts'
+import { readFileAs } from '../shared/schema-values.ts'
 
 /** What a workflow run says of what it builds; nothing in a terminal. */
 export interface RunFacts {

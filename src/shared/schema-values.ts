@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { readFile } from 'node:fs/promises'
 
 /** A value, and what it means where its name doesn't say that. */
 export const said = <T extends v.GenericSchema>(schema: T, text: string) =>
@@ -37,3 +38,21 @@ export const place = v.object({
 
 /** How many tests there are, and what they came to. */
 export const counts = v.object({ total: count, passed: count, failed: count, skipped: count })
+
+/** What a JSON text holds, checked; undefined for a text that is no JSON or holds something else. */
+export function parseAs<T extends v.GenericSchema>(schema: T, text: string): v.InferOutput<T> | undefined {
+  try {
+    const parsed = v.safeParse(schema, JSON.parse(text))
+    return parsed.success ? parsed.output : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The same of a file; undefined also where it can't be read. */
+export async function readFileAs<T extends v.GenericSchema>(
+  schema: T,
+  path: string | undefined,
+): Promise<v.InferOutput<T> | undefined> {
+  return parseAs(schema, await readFile(path ?? '', 'utf8').catch(() => ''))
+}

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { parseAs } from '../../shared/json.ts'
+import { parseAs } from '../../shared/schema-values.ts'
 
 /** A step of a build, as BuildKit tells of it; it comes again each time something about it changes. */
 export interface Vertex {

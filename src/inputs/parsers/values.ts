@@ -1,6 +1,6 @@
 import bytes from 'bytes-iec'
 import * as v from 'valibot'
-import { parseAs } from '../../shared/json.ts'
+import { parseAs } from '../../shared/schema-values.ts'
 
 /** What a size may look like; bytes-iec alone would read `1.5 MiB` but also take `5%` for 5 bytes. */
 const sizePattern = /^\d+(\.\d+)?\s?(B|kB|KB|MB|GB|KiB|MiB|GiB)$/

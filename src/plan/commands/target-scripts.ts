@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import * as v from 'valibot'
-import { parseAs } from '../../shared/json.ts'
+import { parseAs } from '../../shared/schema-values.ts'
 import { expandVariables } from '../dockerfile/variables.ts'
 
 type ReadFile = (path: string) => string | undefined

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { parseAs } from '../../shared/json.ts'
+import { parseAs } from '../../shared/schema-values.ts'
 import {
   DockerfileParser,
   type From,

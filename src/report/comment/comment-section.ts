@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { parseAs } from '../../shared/json.ts'
+import { parseAs } from '../../shared/schema-values.ts'
 import { code, details, marks, text } from '../text/markdown.ts'
 import { joinParts, plural } from '../../shared/format.ts'
 import { cutText } from '../../shared/text.ts'
