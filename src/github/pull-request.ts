@@ -4,24 +4,20 @@ import { readEvent } from '../inputs/run-facts.ts'
 import { commit } from '../shared/schema-values.ts'
 import type { GitHubApi } from './api.ts'
 
-/** The run of a workflow, as a comment tells of it. */
-export interface WorkflowRun {
+/** The pull request that a run is about, and the run, as a comment tells of them. */
+export interface PullRequestRun {
   /** `owner/name` of the repository whose pull request it is. */
   repository: string
-  /** The workflow's file, which names the comment. */
-  workflow: string
-  run: number
-  attempt: number
-  url: string
-}
-
-/** The pull request that a run is about. */
-export interface PullRequestRun extends WorkflowRun {
   number: number
   /** The newest commit of its branch, which is not the merge commit that was checked out. */
   commit: string
   /** Whether it comes from a fork, whose runs get a token that may only read. */
   isFork: boolean
+  /** The workflow's file, which names the comment. */
+  workflow: string
+  run: number
+  attempt: number
+  url: string
 }
 
 /** Whether there is a pull request to write to. */

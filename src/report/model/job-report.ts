@@ -3,9 +3,6 @@ import type { Delivery } from '../../deliver/deliver-image.ts'
 import type { DockerfileFinding } from '../../docker/check-dockerfile.ts'
 import type { Step } from '../../docker/build/build-result.ts'
 import type { MountUse } from '../../build/fill-cache-mounts.ts'
-import type { SizeMetric } from '../../inputs/settings.ts'
-import type { Advice } from '../../measure/advice/advice.ts'
-import type { CacheChoice } from '../../plan/choose-cache.ts'
 import type { Notice } from '../../plan/generate/answer-missing.ts'
 import type { StageSummary } from '../../plan/stages/describe-stages.ts'
 import type { SmokeReport } from '../../smoke/smoke-test.ts'
@@ -17,24 +14,23 @@ import type { ReportJson } from './report-schema.ts'
 export type Problem = ReportJson['problems'][number]
 
 /** Everything that a job found out, as far as it came; every writer of reports takes this. */
-export interface JobReport {
-  imageKey: string
+export interface JobReport extends Pick<
+  ReportJson,
+  'imageKey' | 'sizeMetric' | 'warnings' | 'advice' | 'cache'
+> {
   /** The stage that ships, as people know it. */
   finalStage: string
   fileShown: string
   /** Of the Dockerfile, as far as it was read. */
   stages: StageSummary[]
-  sizeMetric: SizeMetric
   tests: TestReport | undefined
   checks: DockerfileFinding[]
-  cache: CacheChoice | undefined
   /** How long it took to write the cache; undefined when it was not written. */
   cacheWriteMs: number | undefined
   /** What it cost to keep the cache mounts, and what it brought; undefined where they are not kept. */
   mountUse: MountUse | undefined
   /** How many layers of the image were read; the others are known from the baseline. */
   layersRead: number
-  advice: Advice[]
   /** What was found of the image, one for each platform that it is for, that which headlines speak of first; empty: there is none. */
   platforms: SizeFindings[]
   /** Steps of the final build. */
@@ -44,7 +40,6 @@ export interface JobReport {
   delivery: Delivery | undefined
   /** Why the job fails; the first one is what the reader has to know. */
   problems: Problem[]
-  warnings: string[]
   /** What is good to know, and neither wrong nor a warning. */
   notices: Notice[]
   /** The Dockerfile has nothing but tests, so there is no image. */

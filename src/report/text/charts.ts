@@ -36,20 +36,13 @@ export function pieChart(title: string, slices: readonly Slice[]): string {
   return mermaid(theme, [`pie title ${chartLabel(title)}`, ...lines])
 }
 
-/** One size of a history. */
-export interface ChartPoint {
-  /** The commit's short name, or when it was measured. */
-  label: string
-  sizeBytes: number
-}
-
 /** There is room for so many commits on the axis of a chart. */
 const maxPoints = 10
 /** What the axis shows at least, as a share of the largest size: a change of 1 % is a small step then. */
 const minSpan = 0.2
 
 /** The last sizes as a mermaid block, in megabytes, the oldest first. */
-export function historyChart(title: string, points: readonly ChartPoint[]): string {
+export function historyChart(title: string, points: readonly { label: string; sizeBytes: number }[]): string {
   const shown = points.slice(-maxPoints)
   const sizes = shown.map(({ sizeBytes }) => sizeBytes / 1e6)
   const [low, high] = axisOf(sizes)
