@@ -81,7 +81,9 @@ export async function makePlan(settings: Settings, before?: Plan): Promise<Plan>
       mayBeCached: settings.testCache,
       collects: settings.testResults === 'auto',
       coverage: settings.coverage,
-      hangTimeoutMs: hangTimeoutOf(settings.testTimeoutMs),
+      // VSTest itself stops a test host in which nothing happens for half of the limit, so that results survive. The other half
+      // is for what comes before: restore, compiling, and the tests that did end.
+      hangTimeoutMs: settings.testTimeoutMs && Math.round(settings.testTimeoutMs / 2),
       habits: repository.habits,
       programs,
     }),
@@ -135,12 +137,4 @@ function extend(
     return { dockerfile, testStages: [stage], labels: [stageLabel(stage)], origins: new Map(), tried: stage }
   }
   return { dockerfile, testStages: [], labels: [], origins: new Map() }
-}
-
-/**
- * A test host in which nothing happens for half of the limit is stopped by VSTest itself, so that results survive. The
- * other half is for what comes before: restore, compiling, and the tests that did end.
- */
-function hangTimeoutOf(testTimeoutMs: number | undefined): number | undefined {
-  return testTimeoutMs === undefined ? undefined : Math.round(testTimeoutMs / 2)
 }

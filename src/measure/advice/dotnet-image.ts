@@ -14,8 +14,7 @@ export interface DotnetImage {
 }
 
 const microsoft = 'mcr.microsoft.com/dotnet/'
-const current = /^(.+\/dotnet\/)(?:nightly\/)?(sdk|aspnet|runtime|runtime-deps)$/
-const core = /^mcr\.microsoft\.com\/dotnet\/core\/(?:nightly\/)?(sdk|aspnet|runtime|runtime-deps)$/
+const named = /^(.+\/dotnet\/)(core\/)?(?:nightly\/)?(sdk|aspnet|runtime|runtime-deps)$/
 const hub = /^(?:(?:index\.)?docker\.io\/)?microsoft\/(dotnet|aspnetcore|aspnetcore-build)$/
 
 /**
@@ -26,19 +25,18 @@ export function parseDotnetImage(name: string): DotnetImage | undefined {
   const [, repository = '', tag = ''] = /^(.*?)(?::([^:/@]+))?(?:@.*)?$/.exec(name.toLowerCase()) ?? []
   const [, major, minor = '0'] = /^(\d+)(?:\.(\d+))?/.exec(tag) ?? []
   const version = major === undefined ? undefined : `${major}.${minor}`
-  const [, folder = microsoft, alive] = current.exec(repository) ?? []
-  const [, old] = core.exec(repository) ?? []
-  const [, oldest] = hub.exec(repository) ?? []
-  const kind = alive ?? old ?? (oldest === undefined ? undefined : kindOnHub(oldest, tag))
+  const [, folder = microsoft, core, ofName] = named.exec(repository) ?? []
+  const [, onHub] = hub.exec(repository) ?? []
+  const kind = ofName ?? (onHub === undefined ? undefined : kindOnHub(onHub, tag))
   if (kind === undefined) return undefined
+  const isDead = core !== undefined || onHub !== undefined
+  const suffix = tag.replace(/^\d+(?:\.\d+)*(?:-(?:preview|rc)[\w.]*)?/, '').replace(/^latest$/, '')
   return {
     kind: kind as DotnetImage['kind'],
     version,
-    suffix:
-      alive === undefined
-        ? suffixOfOld(tag)
-        : tag.replace(/^\d+(?:\.\d+)*(?:-(?:preview|rc)[\w.]*)?/, '').replace(/^latest$/, ''),
-    isDead: alive === undefined,
+    // Of an image of old only the system tells what a new one is called.
+    suffix: isDead ? (/-alpine/.test(tag) ? '-alpine' : '') : suffix,
+    isDead,
     folder,
   }
 }
@@ -50,10 +48,6 @@ function kindOnHub(repository: string, tag: string): DotnetImage['kind'] {
   if (/aspnetcore/.test(tag)) return 'aspnet'
   if (/runtime-deps|deps/.test(tag)) return 'runtime-deps'
   return /runtime|core/.test(tag) ? 'runtime' : 'sdk'
-}
-
-function suffixOfOld(tag: string): string {
-  return /-alpine/.test(tag) ? '-alpine' : ''
 }
 
 /** The image of that kind and version. */

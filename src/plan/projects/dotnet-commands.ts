@@ -13,9 +13,12 @@ export interface DotnetCommand {
   words: string[]
   instruction: Instruction
   stage: Stage
+  /** The same with all that is known of their variables. */
+  expanded: string[]
   /** Where it runs, with the variables that can't be known. */
   folder: string
-  variables: ReadonlyMap<string, string>
+  /** The absolute folder that a build or publish writes to, when its command says so. */
+  output: string | undefined
 }
 
 /** The commands of .NET's command line in a stage and those that it descends from, in the order in which they run. */
@@ -39,26 +42,21 @@ export function ownDotnetCommands(dockerfile: Dockerfile, stage: Stage): DotnetC
     if (instruction.keyword !== 'RUN' || !/\bdotnet\b/.test(instruction.argument)) return []
     const { workdir, variables } = readCopiedTree(dockerfile, stage, instruction)
     const script = { ...scriptOf(instruction), folder: workdir }
-    return shellCommands(script).flatMap(({ words: [program = '', verb = '', ...words], folder }) =>
-      /(?:^|\/)dotnet$/.test(program) ? [{ verb, words, instruction, stage, folder, variables }] : [],
-    )
+    return shellCommands(script).flatMap(({ words: [program = '', verb = '', ...words], folder }) => {
+      if (!/(?:^|\/)dotnet$/.test(program)) return []
+      const expanded = words.flatMap((word) => {
+        const known = expandVariables(word, variables)
+        return known === word ? [word] : known.split(/\s+/)
+      })
+      return [{ verb, words, expanded, instruction, stage, folder, output: outputOf(expanded, folder) }]
+    })
   })
 }
 
-/** Words of a command with all that is known of their variables. */
-export function expandedWords({ words, variables }: Pick<DotnetCommand, 'words' | 'variables'>): string[] {
-  return words.flatMap((word) => {
-    const expanded = expandVariables(word, variables)
-    return expanded === word ? [word] : expanded.split(/\s+/)
-  })
-}
-
-/** The absolute folder that a build or publish writes to, when its command says so. */
-export function outputOf(command: DotnetCommand): string | undefined {
-  const words = expandedWords(command)
+function outputOf(words: readonly string[], folder: string): string | undefined {
   const output = optionOf(words, ['-o', '--output']) ?? propertyOf(words, 'PublishDir')
-  const folder = output === undefined ? undefined : posix.resolve(command.folder, output)
-  return folder === undefined || hasVariables(folder) ? undefined : folder
+  const place = output === undefined ? undefined : posix.resolve(folder, output)
+  return place === undefined || hasVariables(place) ? undefined : place
 }
 
 const withValue =

@@ -43,16 +43,12 @@ export function evaluateProject(path: string, files: ProjectFiles): EvaluatedPro
   return new Evaluation(path, files).run()
 }
 
-interface ItemElement {
-  element: XmlElement
-  file: string
-}
-
 class Evaluation {
   readonly #path: string
   readonly #files: ProjectFiles
   readonly #properties = new Map<string, string>()
-  readonly #items: ItemElement[] = []
+  /** The elements of items, each with the file that it stands in. */
+  readonly #items: [XmlElement, file: string][] = []
   readonly #sdks: string[] = []
   readonly #versions = new Map<string, string>()
   readonly #imported = new Set<string>()
@@ -159,7 +155,7 @@ class Evaluation {
         }
         return
       case 'ItemGroup':
-        for (const child of element.children) this.#items.push({ element: child, file })
+        for (const child of element.children) this.#items.push([child, file])
         return
       case 'ImportGroup':
         for (const child of element.children) this.#readElement(child, file)
@@ -192,7 +188,7 @@ class Evaluation {
     this.#readFile(resolved)
   }
 
-  #readItem({ element, file }: ItemElement, packages: Set<string>, references: Set<string>): void {
+  #readItem([element, file]: [XmlElement, string], packages: Set<string>, references: Set<string>): void {
     if (!this.#holds(element, file)) return
     const scope = this.#scopeOf(file)
     const list = (attribute: string): string[] =>

@@ -19,14 +19,7 @@ import {
 import { expandWord, hasVariables } from '../dockerfile/variables.ts'
 import { scriptOf } from '../commands/shell-text.ts'
 import { shellCommands } from '../commands/shell-commands.ts'
-import {
-  dotnetCommandsFor,
-  expandedWords,
-  firstPath,
-  outputOf,
-  ownDotnetCommands,
-  type DotnetCommand,
-} from './dotnet-commands.ts'
+import { dotnetCommandsFor, firstPath, ownDotnetCommands, type DotnetCommand } from './dotnet-commands.ts'
 import type { Project } from './project.ts'
 import { nameOf, type Repository } from './repository.ts'
 
@@ -101,8 +94,7 @@ function builtIn(
 ): BuiltProject[] {
   const tree = readCopiedTree(dockerfile, stage)
   return ownDotnetCommands(dockerfile, stage).flatMap((command): BuiltProject[] => {
-    const words = expandedWords(command)
-    const { verb } = command
+    const { verb, expanded: words } = command
     const publishes =
       /^(?:publish|build)$/.test(verb) || (verb === 'msbuild' && words.some((one) => /publish/i.test(one)))
     const written = firstPath(words)
@@ -131,7 +123,8 @@ export function publishOf(
   commands: readonly DotnetCommand[] = dotnetCommandsFor(dockerfile, final),
 ): DotnetCommand | undefined {
   const found = commands.filter(({ verb }) => verb === 'publish')
-  const all = found.length > 0 ? found : commands.filter((one) => one.verb === 'build' && outputOf(one))
+  const all =
+    found.length > 0 ? found : commands.filter(({ verb, output }) => verb === 'build' && output !== undefined)
   const shipping = all.map((one) => ({ one, ships: ships(dockerfile, final, one) }))
   const last = (wanted: Ships): DotnetCommand | undefined =>
     shipping.findLast(({ ships }) => ships === wanted)?.one
@@ -141,10 +134,9 @@ export function publishOf(
 type Ships = 'yes' | 'perhaps' | 'no'
 
 /** Whether an image takes what a command writes: a stage that publishes for many images has a folder for each. */
-export function ships(dockerfile: Dockerfile, final: Stage, command: DotnetCommand): Ships {
-  const output = outputOf(command)
+export function ships(dockerfile: Dockerfile, final: Stage, { output, stage }: DotnetCommand): Ships {
   if (output === undefined) return 'perhaps'
-  const isOn = (one: Stage): boolean => chainOf(dockerfile, one).includes(command.stage)
+  const isOn = (one: Stage): boolean => chainOf(dockerfile, one).includes(stage)
   const needed = [...neededFor(dockerfile, final)]
   const copied = needed.flatMap((other) =>
     other.instructions
@@ -157,7 +149,7 @@ export function ships(dockerfile: Dockerfile, final: Stage, command: DotnetComma
   )
   if (copied.some((path) => !hasVariables(path) && meet(path, output))) return 'yes'
   // What a stage above this one does with it, nobody reads.
-  const isPassedOn = needed.some((one) => one !== command.stage && isOn(one))
+  const isPassedOn = needed.some((one) => one !== stage && isOn(one))
   return isPassedOn || copied.some(hasVariables) ? 'perhaps' : 'no'
 }
 

@@ -1,10 +1,5 @@
 import { expect, test } from '@jest/globals'
-import {
-  dotnetCommands,
-  dotnetCommandsFor,
-  optionOf,
-  outputOf,
-} from '../../../../src/plan/projects/dotnet-commands.ts'
+import { dotnetCommands, dotnetCommandsFor, optionOf } from '../../../../src/plan/projects/dotnet-commands.ts'
 import { publishOf, ships } from '../../../../src/plan/projects/published.ts'
 import { parseDockerfile } from '../../../../src/plan/dockerfile/parse-dockerfile.ts'
 
@@ -16,7 +11,7 @@ function commandsOf(text: string) {
   return dotnetCommands(dockerfile, stage).map((command) => [
     command.verb,
     command.words.join(' '),
-    outputOf(command),
+    command.output,
     command.instruction.firstLine,
   ])
 }

@@ -4,7 +4,7 @@ import { type Instruction, writeAnew } from '../../../../plan/dockerfile/parse-d
 import { stageCopyOf } from '../../../../plan/dockerfile/stage-graph.ts'
 import { hasVariables } from '../../../../plan/dockerfile/variables.ts'
 import { type Advice, adviceOnFiles, heaviestLayer, minAdvisedBytes, sumOf } from '../../advice.ts'
-import { dotnetCommands, outputOf } from '../../../../plan/projects/dotnet-commands.ts'
+import { dotnetCommands } from '../../../../plan/projects/dotnet-commands.ts'
 import { inFile, inPlaceOf, takeOut } from '../../edits.ts'
 import { instructionOf, type ImageFacts, type ImageFile } from '../../image-facts.ts'
 import { readsHistory } from '../steps/build-context.ts'
@@ -79,8 +79,9 @@ function publishedBy(
   const [source] = sources
   if (stage === undefined || source === undefined || sources.length > 1) return undefined
   const folder = posix.resolve('/', source)
-  const output = dotnetCommands(dockerfile, stage).findLast(({ verb }) => /^(?:publish|build)$/.test(verb))
-  const published = output && outputOf(output)
+  const published = dotnetCommands(dockerfile, stage).findLast(({ verb }) =>
+    /^(?:publish|build)$/.test(verb),
+  )?.output
   if (published === undefined || hasVariables(source + target)) return undefined
   const inside = posix.relative(folder, published)
   if (inside.startsWith('..')) return undefined

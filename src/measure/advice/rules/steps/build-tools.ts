@@ -10,7 +10,7 @@ import {
   writeAnew,
 } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import { type Advice, adviceOnFiles, heaviestLayer, minAdvisedBytes, sumOf } from '../../advice.ts'
-import { dotnetCommands, outputOf } from '../../../../plan/projects/dotnet-commands.ts'
+import { dotnetCommands } from '../../../../plan/projects/dotnet-commands.ts'
 import { nameOfImage, type DotnetImage } from '../../dotnet-image.ts'
 import { commandsInPlace } from '../../command-edits.ts'
 import { fixOf, fromInPlace, pasteAt, takeOut } from '../../edits.ts'
@@ -80,8 +80,7 @@ function copiesFromStage({ final }: ImageFacts): boolean {
 /** The files of own layers that a final stage of its own has not: all but those beside the published application. */
 function leftOfBuild(facts: ImageFacts): ImageFile[] {
   const { publish, configs, ownFiles } = facts
-  const output = publish && outputOf(publish)
-  const folder = output?.slice(1) ?? configs[0]?.path.replace(/\/[^/]*$/, '')
+  const folder = publish?.output?.slice(1) ?? configs[0]?.path.replace(/\/[^/]*$/, '')
   return folder === undefined ? [] : ownFiles.filter(({ path }) => !path.startsWith(`${folder}/`))
 }
 
@@ -161,8 +160,7 @@ function shipTheRuntime(facts: ImageFacts): string {
 function publishedFolder(facts: ImageFacts): { first: string | undefined; below: string[]; output: string } {
   const { dockerfile, final, application } = facts
   const publish = dotnetCommands(dockerfile, final).findLast(({ verb }) => verb === 'publish')
-  const output = publish && outputOf(publish)
-  if (output !== undefined) return { first: undefined, below: [], output }
+  if (publish?.output !== undefined) return { first: undefined, below: [], output: publish.output }
   const folder = '/app/publish'
   if (publish !== undefined) {
     const words = [...publish.words, '-o', folder]

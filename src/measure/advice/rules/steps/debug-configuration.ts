@@ -6,7 +6,6 @@ import { type Advice, evidenceAt, evidenceOf } from '../../advice.ts'
 import {
   dotnetCommands,
   optionOf,
-  outputOf,
   propertyOf,
   type DotnetCommand,
 } from '../../../../plan/projects/dotnet-commands.ts'
@@ -24,8 +23,13 @@ export function findDebugConfiguration(facts: ImageFacts): Advice[] {
   const { dockerfile } = facts
   const files = facts.visibleFiles.filter(({ path }) => debugFolder.test(path) && path.endsWith('.dll'))
   const copies = copiesFrom(facts)
+  // Of the commands that wrote a folder the last one.
   const command = copies
-    .map(({ stage, source }) => writerOf(facts, stage, source))
+    .map(({ stage, source }) =>
+      dotnetCommands(dockerfile, stage).findLast(
+        ({ verb, output }) => /^(?:build|publish)$/.test(verb) && output === source,
+      ),
+    )
     .find((one) => one !== undefined && isDebug(facts, one))
   const copy = copies.find(({ source }) => debugFolder.test(`${source}/`))
   const brings = command?.instruction ?? copy?.instruction
@@ -64,13 +68,6 @@ function copiesFrom({ dockerfile, instructions }: ImageFacts): CopiedFolder[] {
         source: posix.join('/', word.replace(/["']/g, '')).replace(/\/\.?$/, ''),
       }))
   })
-}
-
-/** The command that wrote a folder last. */
-function writerOf({ dockerfile }: ImageFacts, stage: Stage, folder: string): DotnetCommand | undefined {
-  return dotnetCommands(dockerfile, stage).findLast(
-    (command) => /^(?:build|publish)$/.test(command.verb) && outputOf(command) === folder,
-  )
 }
 
 function isDebug(facts: ImageFacts, { verb, words, stage }: DotnetCommand): boolean {
