@@ -9,7 +9,7 @@ export type CommandKind = 'tests' | 'known' | 'unknown'
 const harmlessCommands = words(`
   : . add-apt-repository addgroup adduser apk apt apt-get awk bash-completion bower bundle cargo case cat cd chgrp chmod chown cmake composer conan
   corepack cp csc curl cut date dir dnf dpkg du echo esac exit export false file find for fsc fsharpc g++ gcc gem git go gpg grep groupadd gunzip gzip
-  head id install java javac jq ldconfig ln locale-gen ls mcs microdnf mkdir mktemp mv ng node npm npx nuget openssl patch pip pip3 pipx
+  head id install java javac jq ldconfig ln locale-gen ls mcs microdnf mkdir mktemp mv ng npm npx nuget openssl patch pip pip3 pipx
   pnpm poetry printf pwd read reportgenerator rm rmdir rsync rustup sed set shift sleep sonar-scanner sort
   source ssh-keyscan tail tar tdnf tee test touch tr trap true tzdata umask uname uniq unset unzip update-ca-certificates useradd
   usermod vcpkg wait wget which whoami yarn yum zip`)
@@ -35,12 +35,12 @@ const buildTools =
 
 const dotnetTest = /(?:^|\s)((?:\/\S*\/)?dotnet\s+(?:test|vstest)\b[^&|;]*)/
 
-/** What starts `dotnet test` in a script of another language: `["dotnet", "test", …]`, `system("dotnet test")`. */
-const startsTests = /\bdotnet\b["',\s]+(?:test|vstest)\b/
+/** What starts `dotnet test` in a script of another language: `["dotnet", "test", …]`, `('dotnet', ['test'])`, `system("dotnet test")`. */
+const startsTests = /\bdotnet\b["',\s[]+(?:test|vstest)\b/
 
 /** Whether a program runs scripts that are not a shell's. */
 export function isInterpreter(name: string): boolean {
-  return /^(?:.*\/)?(?:python|ruby|perl)[\d.]*$|\.(?:py|rb|pl)$/.test(name)
+  return /^(?:.*\/)?(?:python|ruby|perl|node|bun|deno|php)[\d.]*$|\.(?:py|rb|pl)$/.test(name)
 }
 
 /** What a wrapper starts: `wait-for-it db -- dotnet test`, `dotnet-coverage collect "dotnet test"`, `coverlet … --targetargs "test A"`. */

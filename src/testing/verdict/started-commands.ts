@@ -120,7 +120,9 @@ function assembliesOf(process: RecordedProcess): string[] {
   const [program = '', ...rest] = wordsOf(process)
   if (isHost(process)) return []
   if (!isRunner(process)) return [program]
-  return rest.filter((word) => /^[^-].*\.dll$/i.test(word)).map((word) => posix.resolve(process.folder, word))
+  return rest
+    .filter((word) => /^[^-*?{}[\]][^*?{}[\]]*\.dll$/i.test(word))
+    .map((word) => posix.resolve(process.folder, word))
 }
 
 function nameInLower(target: string): string {

@@ -68,6 +68,7 @@ test.each<{ kind: CommandKind; command: string }>([
   { kind: 'tests', command: 'dotnet fake run build.fsx -t Test' },
   { kind: 'tests', command: 'dotnet nuke UnitTests --configuration Release' },
   { kind: 'tests', command: 'dotnet run tests.cs' },
+  { kind: 'tests', command: `node -e "spawnSync('dotnet', ['test', 'A'])"` },
   { kind: 'tests', command: 'dotnet-coverage collect ./Shop.Tests' },
   {
     kind: 'tests',
@@ -117,6 +118,7 @@ test.each<{ kind: CommandKind; command: string }>([
   { kind: 'known', command: 'pwsh tests/Shop.Tests/bin/Debug/net10.0/playwright.ps1 install' },
   { kind: 'known', command: 'curl -sSL https://example.com/install.sh | bash' },
   { kind: 'known', command: 'python3 generate.py' },
+  { kind: 'known', command: 'node test.js --ci' },
   { kind: 'known', command: '' },
 ])('known to run none: $command', ({ command, kind }) => {
   expect(classifyCommand(command)).toBe(kind)

@@ -130,3 +130,10 @@ test('a command of the text that no process is stays, with nothing known of its 
     ['dotnet exec B.Tests.dll', 'B.Tests.dll', undefined],
   ])
 })
+
+test('a pattern of assemblies names none', () => {
+  const test = ran('a', '', [`${sdk}/dotnet.dll`, 'test', '--test-modules', '*/bin/[AB].dll'], 1)
+  expect(told('dotnet test --test-modules "*/bin/[AB].dll"', [test])).toEqual([
+    ['dotnet test --test-modules */bin/[AB].dll', '', 1],
+  ])
+})
