@@ -83,47 +83,37 @@ function listOwnFiles({ layers, base }: ImageRecord): readonly OwnFile[] {
   })
 }
 
+/** What is known exactly, and not as the share of a layer that files have. */
+const exactKinds = new Set<Part['kind']>(['base', 'unlisted', 'config', 'archive'])
+
 /** The parts that an image consists of, the largest first. */
 export function readParts(record: ImageRecord): Part[] {
-  const ownFrom = record.base?.layerCount ?? 0
+  const { base, layers, configBytes } = record
   const parts = new Map<string, Part>()
-  const add = (
-    part: PartHead & Pick<Part, 'isEstimate'>,
-    fileCount: number,
-    compressedBytes: number,
-    uncompressedBytes: number,
-  ): void => {
-    const key = partKey(part)
-    const known = parts.get(key) ?? { ...part, fileCount: 0, compressedBytes: 0, uncompressedBytes: 0 }
-    known.fileCount += fileCount
-    known.compressedBytes += compressedBytes
-    known.uncompressedBytes += uncompressedBytes
-    parts.set(key, known)
+  const none = { fileCount: 0, compressedBytes: 0, uncompressedBytes: 0 }
+  // What no part accounts for is what archives take by themselves.
+  const left = { compressedBytes: record.compressedBytes, uncompressedBytes: record.uncompressedBytes }
+  const add = (head: PartHead, of: Partial<typeof none>): void => {
+    const key = partKey(head)
+    const part = parts.get(key) ?? { ...head, ...none, isEstimate: !exactKinds.has(head.kind) }
+    const { fileCount, compressedBytes, uncompressedBytes } = { ...none, ...of }
+    part.fileCount += fileCount
+    part.compressedBytes += compressedBytes
+    part.uncompressedBytes += uncompressedBytes
+    left.compressedBytes -= compressedBytes
+    left.uncompressedBytes -= uncompressedBytes
+    parts.set(key, part)
   }
-  for (const [index, layer] of record.layers.entries()) {
-    const { compressedBytes, uncompressedBytes, content, createdBy } = layer
-    if (index < ownFrom) {
-      const { name = '', dotnetVersion: version } = record.base ?? {}
-      const part = { kind: 'base', name, version, isEstimate: false } as const
-      add(part, content?.files.length ?? 0, compressedBytes, uncompressedBytes)
-    } else if (content === undefined) {
-      add(
-        { kind: 'unlisted', name: createdBy, version: undefined, isEstimate: false },
-        0,
-        compressedBytes,
-        uncompressedBytes,
-      )
-    }
+  const basePart = { kind: 'base', name: base?.name ?? '', version: base?.dotnetVersion } as const
+  for (const [index, { compressedBytes, uncompressedBytes, content, createdBy }] of layers.entries()) {
+    const sizes = { compressedBytes, uncompressedBytes }
+    if (index < (base?.layerCount ?? 0)) add(basePart, { ...sizes, fileCount: content?.files.length ?? 0 })
+    else if (content === undefined) add({ kind: 'unlisted', name: createdBy, version: undefined }, sizes)
   }
-  for (const file of readOwnFiles(record))
-    add({ ...file.part, isEstimate: true }, 1, file.compressedBytes, file.sizeBytes)
-  add({ ...configPart, isEstimate: false }, 0, record.configBytes, 0)
-  const told = [...parts.values()]
-  const compressedLeft = record.compressedBytes - told.reduce((sum, part) => sum + part.compressedBytes, 0)
-  const uncompressedLeft =
-    record.uncompressedBytes - told.reduce((sum, part) => sum + part.uncompressedBytes, 0)
-  if (compressedLeft !== 0 || uncompressedLeft !== 0)
-    add({ ...archivePart, isEstimate: false }, 0, compressedLeft, uncompressedLeft)
+  for (const { part, compressedBytes, sizeBytes } of readOwnFiles(record))
+    add(part, { fileCount: 1, compressedBytes, uncompressedBytes: sizeBytes })
+  add(configPart, { compressedBytes: configBytes })
+  if (left.compressedBytes !== 0 || left.uncompressedBytes !== 0) add(archivePart, { ...left })
   const versions = readVersions(record)
   return [...parts]
     .map(([key, part]): Part => ({ ...part, version: versions.get(key) }))
@@ -140,9 +130,8 @@ export function readVersions(record: ImageRecord): Map<string, string> {
   const versions = new Map<string, Set<string>>()
   for (const { version, ...head } of heads) {
     if (version === undefined) continue
-    const known = versions.get(partKey(head))
-    if (known === undefined) versions.set(partKey(head), new Set([version]))
-    else known.add(version)
+    const key = partKey(head)
+    versions.set(key, (versions.get(key) ?? new Set()).add(version))
   }
   const inOrder = (some: Set<string>): string[] =>
     [...some].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
