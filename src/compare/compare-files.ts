@@ -42,10 +42,7 @@ export interface FilePair {
   after: OwnFile | undefined
 }
 
-/**
- * The files that differ: those of one path, then those with the same content under another name, then what came and went. Equal ones
- * are apart, whichever layer they are in. Each file is looked at a fixed number of times, however many there are.
- */
+/** The files that differ: of one path, then of the same content, then what came and went. Each is looked at a fixed number of times. */
 export function pairFiles(
   before: readonly OwnFile[],
   after: readonly OwnFile[],

@@ -60,10 +60,7 @@ function runUrlOf(env: NodeJS.ProcessEnv): string | undefined {
   return `${server}/${repository}/actions/runs/${id}/attempts/${env['GITHUB_RUN_ATTEMPT'] ?? '1'}`
 }
 
-/**
- * Looks at the clone that a workflow run builds from: the one that the context is in, else the one of the Dockerfile or of the
- * workspace. Of a Git context nothing is known but whether it is the run's own commit.
- */
+/** The clone that a run builds from: that of the context, else of the Dockerfile or the workspace; of a Git context only whether it is the run's own commit. */
 export async function openBuiltTree(
   { context, file }: Pick<RawInputs, 'context' | 'file'>,
   workspace: string,

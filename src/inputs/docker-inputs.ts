@@ -79,10 +79,7 @@ interface WrittenPath {
   kind: 'file' | 'folder' | 'new'
 }
 
-/**
- * The absolute path of what an entry names. A path in the workspace must really be there, not behind a symbolic link that
- * leads elsewhere: a pull request can bring such a link along. An absolute path may lead to any other place.
- */
+/** The absolute path of what an entry names; one in the workspace must not lead out of it by a link, which a pull request can bring along. */
 async function findListed(
   { input, path, kind }: WrittenPath,
   { workspace, folder }: Pick<PathPlace, 'workspace' | 'folder'>,

@@ -136,10 +136,7 @@ async function listDockerfiles(workspace: string): Promise<{ file: string; conte
   return read.filter(({ isOne }) => isOne).sort((a, b) => Number(b.isDotnet) - Number(a.isDotnet))
 }
 
-/**
- * The highest folder, at the Dockerfile or above it, that has most of what its COPY lines name; where they name nothing, of what its
- * other lines do; else its own folder where that has a project.
- */
+/** The highest folder, at the Dockerfile or above it, that has most of what COPY lines, else other lines name; else its own where that has a project. */
 async function contextOf(workspace: string, file: string, text: string): Promise<string> {
   const copied = [...text.matchAll(/^\s*(?:COPY|ADD)\s+(?!--from)(?:--\S+\s+)*(.+)$/gim)]
     .flatMap(([, words = '']) =>

@@ -9,11 +9,7 @@ const newNames = new Map([
   ['overlap', 'parallel-build'],
 ])
 
-/**
- * The inputs as the runner hands them over: INPUT_<NAME> in upper case, defaults filled in from action.yml; those in the JSON of
- * `inputs` come first. Throws a UserError when that is not what it takes, and for an input under its old name, which the runner hands
- * over as well and would be without effect.
- */
+/** The runner's INPUT_<NAME>, those in the JSON of `inputs` first. Throws a UserError for wrong JSON, and for an old name, which would be without effect. */
 export function readEnvironment(env: NodeJS.ProcessEnv): RawInputs {
   const old = [...newNames].filter(([name]) => env[`INPUT_${name.toUpperCase()}`])
   if (old.length > 0)

@@ -137,11 +137,7 @@ interface PushPatterns {
   tags: readonly string[]
 }
 
-/**
- * Images are pushed from the branches and the pushed tags that were named and from nowhere else: not from pull requests or merge queues,
- * and not in an event such as `pull_request_target`, whose ref names a branch that its code need not be from.
- * In a pattern, `*` stands for anything but `/`, `**` for anything.
- */
+/** Pushes from named branches and tags alone, and in no event whose ref its code need not be from. In a pattern `*` stands for anything but `/`, `**` for anything. */
 export function decidePush(
   patterns: PushPatterns,
   { event, ref }: { event: string; ref: string },

@@ -209,10 +209,7 @@ function notMeasured({ configDigest }: Pick<Measurement, 'configDigest'>): Other
   )
 }
 
-/**
- * Whether an image that was built into the engine is the measured one: by its config where buildx names it; else, as for a builder that is
- * not the engine itself, by the content of its layers, which is all of an image that can come out differently the second time.
- */
+/** By its config where buildx names it, else by the content of its layers, which is all of an image that can come out differently the second time. */
 async function isMeasured(
   docker: Docker,
   { configDigest, reference }: { configDigest: string | undefined; reference: string },

@@ -70,10 +70,7 @@ interface CacheSearch<T> {
 /** `@actions/cache` takes ten keys; the first is ours twice, since the service matches it whole, not as a prefix. */
 const lookupsPerRequest = 9
 
-/**
- * Finds the first record that `parse` takes. Several lookups share a request where their order is sure: those of one
- * branch, whose entries share a scope. (The service goes by scope first and by key within it.)
- */
+/** Finds the first record that `parse` takes. Lookups of one branch share a request: its entries share a scope, by which the service goes first. */
 async function searchCache<T>(search: CacheSearch<T>, lookups: Lookup[]): Promise<FindOutcome<T>> {
   const rejected: string[] = []
   let rest = lookups

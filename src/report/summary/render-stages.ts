@@ -30,18 +30,11 @@ export function renderStages(report: ReportJson): string[] {
       : linkPlace({ file: report.file, line: stage.line }, report.source, code(stage.name)),
     stage.from === undefined ? code(stage.base) : nameOf(stage.from),
     stage.copiesFrom.map(nameOf).join(', '),
-    own === undefined || own.length === 0 ? '' : formatDuration(timeOf(own)),
-    own === undefined || own.length === 0 ? '' : `${countCached(own)} of ${own.length}`,
+    ...(usage(own) ?? ['', '']),
     roleOf(stage, own),
   ])
   const nodes = all.map(({ stage, steps: own }): StageNode => ({
-    lines: [
-      stage.name,
-      ...(own === undefined || own.length === 0
-        ? []
-        : [`${formatDuration(timeOf(own))}, ${countCached(own)} of ${own.length} cached`]),
-      roleOf(stage, own),
-    ],
+    lines: [stage.name, usage(own)?.join(', ').concat(' cached') ?? '', roleOf(stage, own)],
     image: stage.from === undefined ? stage.base : undefined,
     from: stage.from,
     copiesFrom: stage.copiesFrom,
@@ -80,12 +73,12 @@ function stepsByStage(report: ReportJson): Map<string, Step[]> {
   return stages
 }
 
-function timeOf(steps: readonly Step[]): number {
-  return steps.reduce((sum, { outcome, durationMs }) => sum + (outcome === 'cached' ? 0 : durationMs), 0)
-}
-
-function countCached(steps: readonly Step[]): number {
-  return steps.filter(({ outcome }) => outcome === 'cached').length
+/** How long the steps of a stage took, and how many came from the cache; undefined where there are none. */
+function usage(steps: readonly Step[] = []): [time: string, cached: string] | undefined {
+  if (steps.length === 0) return undefined
+  const ran = steps.filter(({ outcome }) => outcome !== 'cached')
+  const durationMs = ran.reduce((sum, step) => sum + step.durationMs, 0)
+  return [formatDuration(durationMs), `${steps.length - ran.length} of ${steps.length}`]
 }
 
 /** The steps of both builds, folded, and what the build cache cost and brought. */
@@ -99,7 +92,7 @@ export function renderSteps(report: ReportJson): string {
           `Build ${cache.reason}.${describeUse(report)}${describeMounts(report)} ${describeDelivery(exported)}`.trimEnd(),
         )
   if (steps.length === 0) return cacheSentence
-  const cached = countCached(steps.map(({ step }) => step))
+  const cached = steps.filter(({ step }) => step.outcome === 'cached').length
   const rows = steps.slice(0, maxSteps).map(stepRow)
   return details(
     `Steps: ${cached} of ${steps.length} from the cache`,
@@ -129,10 +122,7 @@ function describeMounts({ cacheMounts }: ReportJson): string {
   return ` Cache mounts: ${restored}${saved}.`
 }
 
-/**
- * The Dockerfile's steps of both builds, each once: what the tests had built already is not told again, whichever build it ran in, nor
- * what BuildKit does twice for one line, as for COPY --link.
- */
+/** The Dockerfile's steps of both builds, each once, whichever took it first, also what BuildKit does twice for one line, as for COPY --link. */
 function ownSteps({ steps }: ReportJson): { build: string; step: Step }[] {
   const forTests = new Map(steps.test.filter(isOwn).map((step) => [keyOf(step), step]))
   const forImage = new Map(
