@@ -42,7 +42,17 @@ export function startedCommands(
       own: [],
     }
   })
-  const left = commands.filter((command) => started.length === 0 || !isAmong(command, started))
+  const sure = known.filter((one) => one.isSure && !one.isConditional && !one.isRetried)
+  // Where fewer were started than the text surely has, each is one command of it: `cd nowhere && dotnet test; dotnet test B`.
+  const isShort = sure.length > started.length
+  const free = [...started]
+  const found = [...commands.filter(isNamed), ...commands.filter((one) => !isNamed(one))].filter(
+    (command) => {
+      const at = free.findIndex((one) => isAmong(command, [one]))
+      return isShort ? at >= 0 && free.splice(at, 1).length > 0 : isAmong(command, started)
+    },
+  )
+  const left = commands.filter((command) => !found.includes(command))
   return [...started, ...left.map((command) => ({ ...command, own: [] }))]
 }
 
@@ -51,7 +61,7 @@ function isAmong(
   { isSure, targets, isUnknown }: TestCommand,
   started: readonly Pick<TestCommand, 'text' | 'targets'>[],
 ): boolean {
-  const isSaid = !isUnknown && (isSure || targets.length > 0)
+  const isSaid = started.length > 0 && !isUnknown && (isSure || targets.length > 0)
   return (
     isSaid &&
     targets.every((target) =>
@@ -127,4 +137,8 @@ function assembliesOf(process: RecordedProcess): string[] {
 
 function nameInLower(target: string): string {
   return nameOfTarget(target).toLowerCase()
+}
+
+function isNamed({ targets }: TestCommand): boolean {
+  return targets.length > 0
 }

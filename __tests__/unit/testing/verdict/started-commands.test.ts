@@ -137,3 +137,12 @@ test('a pattern of assemblies names none', () => {
     ['dotnet test --test-modules */bin/[AB].dll', '', 1],
   ])
 })
+
+test('a command that its own folder or an earlier step kept from starting is no other one', () => {
+  const processes = vstest('b', 'B', ['B'], 0)
+  expect(told('cd nowhere && dotnet test; dotnet test B', processes)).toEqual([
+    ['dotnet test B', '/src/B/bin/Debug/net10.0/B.dll', 0],
+    ['dotnet test', '', undefined],
+  ])
+  expect(told('cd B; dotnet test', processes)).toHaveLength(1)
+})
