@@ -19,7 +19,8 @@ const solutionFile = /\.sln[xf]?$/i
 const sharedFile = /^(?:Directory\.\w+\.(?:props|targets)|nuget\.config|global\.json|packages\.lock\.json)$/i
 const otherFile =
   /\.(?:props|targets|projitems|runsettings)$|^(?:packages\.config|paket\.(?:references|dependencies))$/i
-const scriptFile = /\.(?:sh|bash|ps1|cmd|bat|py|rb|pl)$|^(?:makefile|package\.json)$/i
+const scriptFile =
+  /\.(?:sh|bash|ps1|cmd|bat|py|rb|pl|[cm]js)$|^(?:(?:build|ci|(?:run-?)?tests?)\.js|makefile|package\.json)$/i
 
 /**
  * Reads what the repository has of .NET projects: those of the build context, and those of the workspace around it, which the build

@@ -136,6 +136,15 @@ test('a script of the repository is looked into, with its own options and argume
   ])
 })
 
+test.each(['node ci.mjs', 'python3 ci.mjs', 'ruby -w ci.mjs'])(
+  'a script of another language is read: %s',
+  (text) => {
+    const kindOf = (script: string) => findTests({ text }, { ...noPrograms, scriptOf: () => script }).kind
+    expect(kindOf("spawnSync('dotnet', ['test', 'A'])")).toBe('tests')
+    expect(kindOf("spawnSync('dotnet', ['build', 'A'])")).toBe('known')
+  },
+)
+
 test('variables of the Dockerfile are known, and stay as they are written', () => {
   const variables = new Map([['PROJECT', 'tests/A']])
   const { commands } = findTests({ text: 'dotnet test $PROJECT', variables })
