@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -109,7 +110,9 @@ async function publish(
   }
   // A runner that cancels a job leaves it a few seconds, and nothing is wrong that a person would look at.
   if (shown && settings !== undefined && !signal.aborted) {
-    await attempt(log, 'the pull-request comment', () => comment(shown.json, settings, env, log))
+    await attempt(log, 'the pull-request comment', async () => {
+      await Promise.race([comment(shown.json, settings, env, log), once(signal, 'abort')])
+    })
   }
   for (const warning of report.warnings) log.warning(warning)
   if (!signal.aborted) annotate(report, settings, log, pathsOf(shown?.json.source, env))
