@@ -58,13 +58,14 @@ export function describeTool(build: FailedBuild, [, name, local]: RegExpExecArra
 
 /** The USER that may not write what root made; nothing where root runs the step. */
 export function describeUser(build: FailedBuild, { input }: RegExpExecArray): string[] {
-  const users = instructionsOf(build.sources.dockerfile, build.stage).filter(
+  const user = instructionsOf(build.sources.dockerfile, build.stage).findLast(
     ({ keyword, firstLine }) => keyword === 'USER' && firstLine < build.instruction.firstLine,
   )
-  const user = users.at(-1)
   if (user === undefined || /^(?:root|0)(?:$|:)/.test(user.argument)) return []
   const where = `USER of ${lineOf(build, user.firstLine)} is ${user.argument}, and`
   const [path] = /\/[\w./-]+/.exec(input) ?? []
+  // Without a home, what is kept there comes to the root.
+  if (path?.startsWith('/.') === true) return [`${where} it has no home. Add above this RUN: ENV HOME=/tmp`]
   return path === undefined || path.startsWith(`${workdirOf(build)}/`)
     ? [
         `${where} what WORKDIR, COPY and earlier RUNs made belongs to root. ` +

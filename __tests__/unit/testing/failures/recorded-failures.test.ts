@@ -1447,6 +1447,72 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
       'The command took longer than timeout lets it.',
     ],
   },
+  {
+    name: 'a build argument that an option needs',
+    recorded: 'argoption',
+    title: 'A build argument has no value',
+    line: 6,
+    message: [
+      'RUN of Dockerfile:6 needs the build argument CONFIGURATION: it has no value, and ARG CONFIGURATION (line 3) has no default.',
+      'Set the input build-args: CONFIGURATION=…, or give it a default: ARG CONFIGURATION=…',
+    ],
+  },
+  {
+    name: 'a user without a home',
+    recorded: 'userhome',
+    title: 'The user of the stage has no permission',
+    line: 5,
+    message: [
+      "System.UnauthorizedAccessException: Access to the path '/.dotnet' is denied.",
+      'USER of Dockerfile:4 is 12345, and it has no home. Add above this RUN: ENV HOME=/tmp',
+    ],
+  },
+  {
+    name: 'a page of Razor, and what is generated of it',
+    recorded: 'razor',
+    title: 'The code did not compile: 2 errors',
+    line: 4,
+    message: [
+      'src/App/Pages/Index.cshtml:2: RZ1006 The foreach block is missing a closing "}" character.  Make sure you have a matching "}" character for all the "{" characters within this block, and that none of the "}" characters are being interpreted as markup.',
+      'src/App/Pages/Index.cshtml:3: RZ1025 The "p" element was not closed.  All elements must be either self-closing or have a matching end tag.',
+    ],
+  },
+  {
+    name: 'a script of the team that looks at the coverage',
+    recorded: 'covscript',
+    title: 'Coverage is below the threshold',
+    line: 4,
+    message: ['Coverage 1 is below the required 90%'],
+  },
+  {
+    name: 'a command of a project that says why in words of its own',
+    recorded: 'execwords',
+    title: 'A command of the project failed',
+    line: 4,
+    message: [
+      'schema.sql: DB0042 column missing',
+      'src/App/App.csproj:4: MSB3073 The command "echo schema.sql : error DB0042: column missing; exit 3" exited with code 3.',
+    ],
+  },
+  {
+    name: 'a tool whose folder no shell looks in',
+    recorded: 'toolpath',
+    title: 'A program is not in the image',
+    line: 5,
+    message: [
+      '/bin/sh: 1: reportgenerator: not found',
+      'dotnet tool install of Dockerfile:4 puts programs into /root/.dotnet/tools, where no shell looks: ENV PATH="$PATH:/root/.dotnet/tools"',
+    ],
+  },
+  {
+    name: 'a RUN without a network',
+    recorded: 'nonet',
+    title: 'NuGet packages could not be restored',
+    line: 4,
+    message: [
+      'NU1301 The feed https://api.nuget.org/v3/index.json could not be reached: Resource temporarily unavailable (api.nuget.org:443). This RUN has --network=none.',
+    ],
+  },
 ])('$name', async ({ recorded, title, line, message }) => {
   const { title: told, line: at, message: words } = await explainRecorded(recorded)
   expect({ title: told, line: at, message: words.split('\n') }).toEqual({ title, line, message })

@@ -63,7 +63,7 @@ export function readUndeclaredArgument(build: FailedBuild): BuildFailure | undef
   for (const [, name = ''] of command.matchAll(/\$\{?([A-Za-z_]\w*)\}?/g)) {
     const isDeclared = declared.some((words) => new RegExp(`\\b${name}\\b`).test(words))
     const isMissed = build.lines.some((line) =>
-      (line.includes(name) ? isEmpty : /error MSB10(?:01|09)/).test(line),
+      (line.includes(name) ? isEmpty : /error MSB10(?:01|09)|Required argument missing/).test(line),
     )
     const isHere = variables.has(name) || ofImages.test(name) || isDeclared
     const run = `RUN of ${lineOf(build, instruction.firstLine)}`

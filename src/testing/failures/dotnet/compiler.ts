@@ -20,18 +20,19 @@ const noMain = /^(?:CS5001|CS8805|BC30420|FS0222|FS0988)$/
 
 /** A compiler, an analyzer or dotnet format found errors in the code. */
 export function readCodeErrors(build: FailedBuild): BuildFailure | undefined {
-  const errors = errorsOf(build).filter(
+  const all = errorsOf(build).filter(
     ({ code, file = '', line }) =>
       compilerCode.test(code) ||
       brokenAnalyzer.test(code) ||
       (code !== '' && line !== undefined && sourceFile.test(file)),
   )
+  // Those of generated code come of the others.
+  const written = all.filter(({ file = '' }) => !/\/obj\/.*\.g\.cs$/.test(file))
+  const errors = written.length > 0 ? written : all
   if (errors.length === 0) return undefined
   const count = plural(errors.length, 'error')
-  // Those of generated code come of the others.
-  const sorted = [...errors.filter(({ place }) => place), ...errors.filter(({ place }) => !place)]
   const missing = describeMissing(findMissingCompanions(build), build)
-  const lines = [...listLines(sorted.map(describeMessage), errors.length), ...missing]
+  const lines = [...listLines(errors.map(describeMessage), errors.length), ...missing]
   const broken = build.messages.filter(({ code }) => brokenAnalyzer.test(code))
   if (broken.length > 0) {
     const others = lines.filter((line) => !broken.some((one) => describeMessage(one) === line))
