@@ -9,6 +9,8 @@ import type { Plan } from './plan.ts'
 
 /** What took less is not written for the few runs whose sources are those of the run before: writing costs every run some seconds. */
 const worthMs = 20_000
+/** A `WORKDIR` or a small `COPY` before the sources is not worth writing all the rest. */
+const worthBeforeSourcesMs = 500
 
 /** Whether builds made what later runs can use: `only-sources` has nothing that outlasts the next change of a source file. */
 export type CacheNews = 'write' | 'nothing-new' | 'only-sources'
@@ -38,9 +40,9 @@ export function decideCacheWrite(
   if (made.length === 0) return 'nothing-new'
   if (!isHosted || settings.testCache) return 'write'
   const ofSources = findSourceInstructions(dockerfile, repository.projects)
-  const isOfSources = made.every(({ instruction }) => instruction && ofSources.has(instruction))
-  const tookMs = made.reduce((sum, { step }) => sum + step.durationMs, 0)
-  return isOfSources && tookMs < worthMs ? 'only-sources' : 'write'
+  const before = made.filter(({ instruction }) => instruction === undefined || !ofSources.has(instruction))
+  const tookMs = (some: typeof made): number => some.reduce((sum, { step }) => sum + step.durationMs, 0)
+  return tookMs(before) < worthBeforeSourcesMs && tookMs(made) < worthMs ? 'only-sources' : 'write'
 }
 
 /** A cache was there, and could be read. */

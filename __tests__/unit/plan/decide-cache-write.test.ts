@@ -84,6 +84,11 @@ test.each<{ name: string; told: Told[]; use?: Parameters<typeof decide>[1]; news
     told: [read, ['[build 4/6] RUN dotnet restore src/Shop', 'done'], ...ofSources],
     news: 'write',
   },
+  {
+    name: 'a source file changed, and a WORKDIR was not in the cache',
+    told: [read, restored, ...ofSources, ['[base 2/3] WORKDIR /app', 'done', 20]],
+    news: 'only-sources',
+  },
   { name: 'the base stage ran', told: [read, ['[base 3/3] RUN apt-get update', 'done']], news: 'write' },
   {
     name: 'something that the Dockerfile does not have ran',
