@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _github_actions_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8678);
 /* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1820);
 /* harmony import */ var _github_pull_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7353);
-/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2630);
+/* harmony import */ var _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2918);
 /* harmony import */ var _shared_help_link_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6684);
 /* harmony import */ var _job_publish_comment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3676);
 /* harmony import */ var _report_model_read_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7218);
@@ -59,7 +59,7 @@ async function findPullRequest(token, apiUrl, env, log) {
         if ((0,_github_pull_request_js__WEBPACK_IMPORTED_MODULE_4__/* .isPullRequest */ .r0)(env))
             return await (0,_github_pull_request_js__WEBPACK_IMPORTED_MODULE_4__/* .readPullRequest */ .DQ)(env);
         const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_3__/* .connectToGitHub */ .tZ)({ url: apiUrl, token });
-        return await (0,_github_pull_request_js__WEBPACK_IMPORTED_MODULE_4__/* .findPullRequestOfRun */ .y8)(api, await (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_5__/* .readFileAs */ .T)(valibot__WEBPACK_IMPORTED_MODULE_9__/* .unknown */ .L5J(), env['GITHUB_EVENT_PATH']));
+        return await (0,_github_pull_request_js__WEBPACK_IMPORTED_MODULE_4__/* .findPullRequestOfRun */ .y8)(api, await (0,_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_5__/* .readFileAs */ .TW)(valibot__WEBPACK_IMPORTED_MODULE_9__/* .unknown */ .L5J(), env['GITHUB_EVENT_PATH']));
     }
     catch (error) {
         log.warning(`The pull-request comment is lost: ${(0,_github_api_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTrouble */ .LC)(error, { isFork: false })}.`);

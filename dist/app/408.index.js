@@ -33,12 +33,12 @@ var git_context = __webpack_require__(8895);
 var input_table_generated = __webpack_require__(7088);
 // EXTERNAL MODULE: ./lib/src/inputs/raw-inputs.js
 var raw_inputs = __webpack_require__(7300);
-// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 111 modules
-var run_process = __webpack_require__(9266);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 109 modules
+var run_process = __webpack_require__(1085);
 // EXTERNAL MODULE: ./lib/src/report/model/to-json.js
 var to_json = __webpack_require__(4085);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-summary.js + 3 modules
-var render_summary = __webpack_require__(249);
+var render_summary = __webpack_require__(2630);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __webpack_require__(5831);
 // EXTERNAL MODULE: ./lib/src/shared/help-link.js

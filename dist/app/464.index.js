@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(6058);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./lib/src/shared/json.js
-var json = __webpack_require__(2630);
+// EXTERNAL MODULE: ./lib/src/shared/schema-values.js
+var schema_values = __webpack_require__(2918);
 // EXTERNAL MODULE: ./lib/src/github/actions-log.js
 var actions_log = __webpack_require__(8678);
 // EXTERNAL MODULE: ./lib/src/shared/csv.js
@@ -190,11 +190,7 @@ const imageInputs = input_table_generated/* inputNames */.v.filter((name) => !wo
 const branchEvents = ['push', 'workflow_dispatch', 'schedule', 'release', 'repository_dispatch'];
 /** Nobody expects these to push. */
 const neverPush = ['pull_request', 'merge_group'];
-/**
- * Images are pushed from the branches and the pushed tags that were named and from nowhere else: not from pull requests or merge queues,
- * and not in an event such as `pull_request_target`, whose ref names a branch that its code need not be from.
- * In a pattern, `*` stands for anything but `/`, `**` for anything.
- */
+/** Pushes from named branches and tags alone, and in no event whose ref its code need not be from. In a pattern `*` stands for anything but `/`, `**` for anything. */
 function decidePush(patterns, { event, ref }) {
     if (patterns.branches.length + patterns.tags.length === 0)
         return { push: false, reason: 'no branch is named in push-branches, and no tag in push-tags' };
@@ -238,7 +234,7 @@ const runnersSchema = dist/* record */.g1P(dist/* string */.YjP(), dist/* union 
 function readPlatformRunners(text, problems) {
     if (text.trim() === '')
         return {};
-    const runners = (0,json/* parseAs */.g)(runnersSchema, text);
+    const runners = (0,schema_values/* parseAs */.gf)(runnersSchema, text);
     if (runners === undefined)
         problems.add('platform-runners', 'write JSON, such as {"linux/arm64": "ubuntu-24.04-arm"}.');
     return runners ?? {};
@@ -349,7 +345,7 @@ function readInputs(text) {
 function readRunsOn(text, problems) {
     if (text !== '' && !/^["[{]/.test(text))
         return text;
-    const runsOn = (0,json/* parseAs */.g)(runsOnSchema, text);
+    const runsOn = (0,schema_values/* parseAs */.gf)(runsOnSchema, text);
     if (runsOn === undefined)
         problems.add('runs-on', 'write one label, or JSON such as ["self-hosted", "linux"] or {"group": "large"}.');
     return runsOn ?? '';
@@ -465,7 +461,7 @@ function hideFromMatchers(line) {
 /* harmony export */   j: () => (/* binding */ readEvent)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
-/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2630);
+/* harmony import */ var _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2918);
 
 
 const text = valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), undefined);
@@ -496,7 +492,7 @@ const eventSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 });
 /** Reads the event file; what is not there, or of another form, is left out. */
 async function readEvent({ GITHUB_EVENT_PATH: path }) {
-    return (await (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readFileAs */ .T)(eventSchema, path)) ?? {};
+    return (await (0,_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .readFileAs */ .TW)(eventSchema, path)) ?? {};
 }
 /** Reads them from the runner's variables and the event's file; an event that can't be read says nothing. */
 async function readRunFacts(env) {
@@ -682,17 +678,63 @@ function formatFields(fields) {
 
 /***/ }),
 
-/***/ 2630:
+/***/ 2918:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ readFileAs),
-/* harmony export */   g: () => (/* binding */ parseAs)
+/* harmony export */   Ao: () => (/* binding */ changes),
+/* harmony export */   LR: () => (/* binding */ sizes),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Rz: () => (/* binding */ milliseconds),
+/* harmony export */   TW: () => (/* binding */ readFileAs),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   _4: () => (/* binding */ changeBytes),
+/* harmony export */   ag: () => (/* binding */ said),
+/* harmony export */   br: () => (/* binding */ digest),
+/* harmony export */   cd: () => (/* binding */ commit),
+/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   gf: () => (/* binding */ parseAs),
+/* harmony export */   ik: () => (/* binding */ place),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   no: () => (/* binding */ maybe),
+/* harmony export */   tQ: () => (/* binding */ counts)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 
 
+/** A value, and what it means where its name doesn't say that. */
+const said = (schema, text) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(schema, valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(text));
+/** The same of what may be absent. */
+const maybe = (schema, text) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(said(schema, text));
+/** A number of bytes. */
+const bytes = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0));
+/** By how many bytes something changed. */
+const changeBytes = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeInteger */ .Y2b());
+/** A duration. */
+const milliseconds = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0));
+/** How many there are. */
+const count = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0));
+/** Of a blob, a manifest or a config. */
+const digest = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/));
+/** Of git. */
+const commit = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[0-9a-f]{40,64}$/));
+/** A text that may be absent. */
+const text = valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP());
+/** In ISO 8601. */
+const time = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .isoTimestamp */ .yhX());
+/** Of an image, a layer or a part. */
+const sizes = { compressedBytes: bytes, uncompressedBytes: bytes };
+/** Of an image or a part. */
+const changes = { compressedChangeBytes: changeBytes, uncompressedChangeBytes: changeBytes };
+/** Where something stands. */
+const place = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    file: said(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), 'Relative to the workspace.'),
+    line: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(count),
+    column: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(count),
+});
+/** How many tests there are, and what they came to. */
+const counts = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ total: count, passed: count, failed: count, skipped: count });
 /** What a JSON text holds, checked; undefined for a text that is no JSON or holds something else. */
 function parseAs(schema, text) {
     try {

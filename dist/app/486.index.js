@@ -114,7 +114,7 @@ function asCommit(text) {
 /* harmony export */   j: () => (/* binding */ readEvent)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
-/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2630);
+/* harmony import */ var _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2918);
 
 
 const text = valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), undefined);
@@ -145,7 +145,7 @@ const eventSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 });
 /** Reads the event file; what is not there, or of another form, is left out. */
 async function readEvent({ GITHUB_EVENT_PATH: path }) {
-    return (await (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readFileAs */ .T)(eventSchema, path)) ?? {};
+    return (await (0,_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .readFileAs */ .TW)(eventSchema, path)) ?? {};
 }
 /** Reads them from the runner's variables and the event's file; an event that can't be read says nothing. */
 async function readRunFacts(env) {
@@ -360,7 +360,7 @@ function renderLayerChanges(report, comparison) {
 
 /***/ }),
 
-/***/ 249:
+/***/ 2630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -520,18 +520,11 @@ function renderStages(report) {
             : (0,markdown/* linkPlace */.yG)({ file: report.file, line: stage.line }, report.source, (0,markdown/* code */.aY)(stage.name)),
         stage.from === undefined ? (0,markdown/* code */.aY)(stage.base) : nameOf(stage.from),
         stage.copiesFrom.map(nameOf).join(', '),
-        own === undefined || own.length === 0 ? '' : (0,format/* formatDuration */.a3)(timeOf(own)),
-        own === undefined || own.length === 0 ? '' : `${countCached(own)} of ${own.length}`,
+        ...(usage(own) ?? ['', '']),
         roleOf(stage, own),
     ]);
     const nodes = all.map(({ stage, steps: own }) => ({
-        lines: [
-            stage.name,
-            ...(own === undefined || own.length === 0
-                ? []
-                : [`${(0,format/* formatDuration */.a3)(timeOf(own))}, ${countCached(own)} of ${own.length} cached`]),
-            roleOf(stage, own),
-        ],
+        lines: [stage.name, usage(own)?.join(', ').concat(' cached') ?? '', roleOf(stage, own)],
         image: stage.from === undefined ? stage.base : undefined,
         from: stage.from,
         copiesFrom: stage.copiesFrom,
@@ -567,11 +560,13 @@ function stepsByStage(report) {
         stages.get(step.stage?.toLowerCase() ?? '')?.push(step);
     return stages;
 }
-function timeOf(steps) {
-    return steps.reduce((sum, { outcome, durationMs }) => sum + (outcome === 'cached' ? 0 : durationMs), 0);
-}
-function countCached(steps) {
-    return steps.filter(({ outcome }) => outcome === 'cached').length;
+/** How long the steps of a stage took, and how many came from the cache; undefined where there are none. */
+function usage(steps = []) {
+    if (steps.length === 0)
+        return undefined;
+    const ran = steps.filter(({ outcome }) => outcome !== 'cached');
+    const durationMs = ran.reduce((sum, step) => sum + step.durationMs, 0);
+    return [(0,format/* formatDuration */.a3)(durationMs), `${steps.length - ran.length} of ${steps.length}`];
 }
 /** The steps of both builds, folded, and what the build cache cost and brought. */
 function renderSteps(report) {
@@ -582,7 +577,7 @@ function renderSteps(report) {
         : (0,markdown/* text */.Qq)(`Build ${cache.reason}.${describeUse(report)}${describeMounts(report)} ${(0,sentences/* describeDelivery */.Ks)(exported)}`.trimEnd());
     if (steps.length === 0)
         return cacheSentence;
-    const cached = countCached(steps.map(({ step }) => step));
+    const cached = steps.filter(({ step }) => step.outcome === 'cached').length;
     const rows = steps.slice(0, maxSteps).map(stepRow);
     return (0,markdown/* details */.zH)(`Steps: ${cached} of ${steps.length} from the cache`, `${(0,markdown/* table */.tp)(['for', 'stage', 'step', 'time:'], rows)}\n\n${cacheSentence}`);
 }
@@ -606,10 +601,7 @@ function describeMounts({ cacheMounts }) {
     const saved = saveMs === undefined ? '' : `; saving ${(0,format/* formatSize */.Xq)(savedBytes ?? 0)} took ${(0,format/* formatDuration */.a3)(saveMs)}`;
     return ` Cache mounts: ${restored}${saved}.`;
 }
-/**
- * The Dockerfile's steps of both builds, each once: what the tests had built already is not told again, whichever build it ran in, nor
- * what BuildKit does twice for one line, as for COPY --link.
- */
+/** The Dockerfile's steps of both builds, each once, whichever took it first, also what BuildKit does twice for one line, as for COPY --link. */
 function ownSteps({ steps }) {
     const forTests = new Map(steps.test.filter(isOwn).map((step) => [keyOf(step), step]));
     const forImage = new Map(steps.image

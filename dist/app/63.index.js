@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var bytes_iec = __webpack_require__(2921);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./lib/src/shared/json.js
-var json = __webpack_require__(2630);
+// EXTERNAL MODULE: ./lib/src/shared/schema-values.js
+var schema_values = __webpack_require__(2918);
 ;// CONCATENATED MODULE: ./lib/src/inputs/parsers/values.js
 
 
@@ -75,7 +75,7 @@ function parseSmokeCheck(text) {
     return { kind: 'command', written, words };
 }
 function parseArray(written) {
-    const words = (0,json/* parseAs */.g)(dist/* array */.YOg(dist/* string */.YjP()), written);
+    const words = (0,schema_values/* parseAs */.gf)(dist/* array */.YOg(dist/* string */.YjP()), written);
     if (words !== undefined)
         return words;
     throw new Error('this is no JSON array of words, such as ["dotnet", "Shop.dll", "--self-check"].');
@@ -365,11 +365,7 @@ const newNames = new Map([
     ['noise', 'min-change'],
     ['overlap', 'parallel-build'],
 ]);
-/**
- * The inputs as the runner hands them over: INPUT_<NAME> in upper case, defaults filled in from action.yml; those in the JSON of
- * `inputs` come first. Throws a UserError when that is not what it takes, and for an input under its old name, which the runner hands
- * over as well and would be without effect.
- */
+/** The runner's INPUT_<NAME>, those in the JSON of `inputs` first. Throws a UserError for wrong JSON, and for an old name, which would be without effect. */
 function readEnvironment(env) {
     const old = [...newNames].filter(([name]) => env[`INPUT_${name.toUpperCase()}`]);
     if (old.length > 0)

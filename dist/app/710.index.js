@@ -23,7 +23,7 @@ export const modules = {
 /* harmony import */ var _plan_packing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4443);
 /* harmony import */ var _plan_instrument_run_mounts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3852);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8835);
-/* harmony import */ var _testing_failures_explain_failure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4766);
+/* harmony import */ var _testing_failures_explain_failure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4275);
 /* harmony import */ var _docker_engine_image_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5489);
 
 
@@ -542,10 +542,7 @@ const partChangeSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc(
     /** Whether its compressed bytes are a share of what a layer changed by. */
     isEstimate: valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
 });
-/**
- * The files that differ: those of one path, then those with the same content under another name, then what came and went. Equal ones
- * are apart, whichever layer they are in. Each file is looked at a fixed number of times, however many there are.
- */
+/** The files that differ: of one path, then of the same content, then what came and went. Each is looked at a fixed number of times. */
 function pairFiles(before, after) {
     const equal = matchBy((file) => `${contentOf(file)} ${file.path}`, before, after);
     const changed = matchBy(({ path }) => path, equal.before, equal.after);
@@ -815,8 +812,6 @@ var packing = __webpack_require__(4443);
 var errors = __webpack_require__(8835);
 // EXTERNAL MODULE: ./lib/src/docker/registry.js
 var registry = __webpack_require__(7027);
-// EXTERNAL MODULE: ./lib/src/shared/json.js
-var json = __webpack_require__(2630);
 // EXTERNAL MODULE: ./lib/src/deliver/plan-deliveries.js
 var plan_deliveries = __webpack_require__(6922);
 // EXTERNAL MODULE: ./lib/src/measure/oci/oci-layout.js
@@ -918,7 +913,7 @@ async function hasNewImage(layoutFolder, before) {
 async function isImageConfig(path) {
     if ((await (0,promises_.stat)(path)).size > maxConfigBytes)
         return false;
-    const config = await (0,json/* readFileAs */.T)(configSchema, path);
+    const config = await (0,schema_values/* readFileAs */.TW)(configSchema, path);
     return config !== undefined && config.os !== 'unknown';
 }
 /** Most bytes of all manifests and configs of an archive together. */
@@ -1116,7 +1111,7 @@ async function putOutput(waiting, dest) {
 }
 /** What an OCI layout that is there has under other names stays in its index, as buildx leaves it. */
 async function addToLayout(index, before) {
-    const [added, old] = [await (0,json/* readFileAs */.T)(indexSchema, index), await (0,json/* readFileAs */.T)(indexSchema, before)];
+    const [added, old] = [await (0,schema_values/* readFileAs */.TW)(indexSchema, index), await (0,schema_values/* readFileAs */.TW)(indexSchema, before)];
     if (added === undefined || old === undefined)
         return;
     const names = new Set(added.manifests.map(nameOf));
@@ -2019,8 +2014,8 @@ __webpack_require__.d(__webpack_exports__, {
 var buildkit_words = __webpack_require__(3694);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./lib/src/shared/json.js
-var json = __webpack_require__(2630);
+// EXTERNAL MODULE: ./lib/src/shared/schema-values.js
+var schema_values = __webpack_require__(2918);
 ;// CONCATENATED MODULE: ./lib/src/docker/build/progress.js
 
 
@@ -2048,7 +2043,7 @@ const solveStatus = dist/* object */.Ikc({
 function parseProgressLine(line) {
     if (line.trim() === '')
         return [];
-    const status = (0,json/* parseAs */.g)(solveStatus, line);
+    const status = (0,schema_values/* parseAs */.gf)(solveStatus, line);
     if (status === undefined)
         return [{ kind: 'text', text: line }];
     const vertices = (status.vertexes ?? []).map(({ started, completed, ...rest }) => ({
@@ -2336,11 +2331,9 @@ async function describeLoss(docker, builder, asked) {
 /* harmony export */   vn: () => (/* binding */ checkDockerfile)
 /* harmony export */ });
 /* unused harmony export parseFindings */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
-/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2630);
-/* harmony import */ var _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2918);
-/* harmony import */ var _build_build_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8328);
-
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7934);
+/* harmony import */ var _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2918);
+/* harmony import */ var _build_build_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8328);
 
 
 
@@ -2348,27 +2341,27 @@ async function describeLoss(docker, builder, asked) {
 const deadlineMs = 10_000;
 /** BuildKit's own words for a rule are short; a Dockerfile may have thousands of lines. */
 const maxFindings = 100;
-const line = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ line: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(1)) });
-const answerSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    warnings: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-        ruleName: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-        detail: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-        url: valibot__WEBPACK_IMPORTED_MODULE_3__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()), undefined),
-        location: valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ ranges: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ start: line })), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minLength */ .BpQ(1)) }),
+const line = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ line: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minValue */ .Wwf(1)) });
+const answerSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    warnings: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        ruleName: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        detail: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        url: valibot__WEBPACK_IMPORTED_MODULE_2__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), undefined),
+        location: valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ranges: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ start: line })), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minLength */ .BpQ(1)) }),
     })), []),
 });
 /** What BuildKit has to say of a line of a Dockerfile: by a rule such as `JSONArgsRecommended`, with that rule's page. */
-const findingSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ rule: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), message: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), url: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, line: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 });
+const findingSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ rule: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), message: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), url: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, line: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9 });
 /** BuildKit's own checks of a Dockerfile (`docker buildx build --call=check`), without building anything; none where the builder can't check. */
 async function checkDockerfile(docker, request) {
-    const { args, env } = (0,_build_build_request_js__WEBPACK_IMPORTED_MODULE_2__/* .planBuildCommand */ .l)((0,_build_build_request_js__WEBPACK_IMPORTED_MODULE_2__/* .toBuildRequest */ .D)(request));
+    const { args, env } = (0,_build_build_request_js__WEBPACK_IMPORTED_MODULE_1__/* .planBuildCommand */ .l)((0,_build_build_request_js__WEBPACK_IMPORTED_MODULE_1__/* .toBuildRequest */ .D)(request));
     const ended = await docker.run({ args: [...args, '--call=check,format=json'], env, deadlineMs });
     // It ends with 1 when it has found something.
     return ended.kind === 'exited' ? parseFindings(ended.stdout) : [];
 }
 /** Reads buildx's answer, which is one JSON object. */
 function parseFindings(answer) {
-    const { warnings } = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAs */ .g)(answerSchema, answer) ?? { warnings: [] };
+    const { warnings } = (0,_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAs */ .gf)(answerSchema, answer) ?? { warnings: [] };
     return warnings.slice(0, maxFindings).flatMap(({ ruleName, detail, url, location }) => {
         const [first] = location.ranges;
         return first === undefined ? [] : [{ rule: ruleName, message: detail, url, line: first.start.line }];
@@ -2389,7 +2382,7 @@ function parseFindings(answer) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
-/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2630);
+/* harmony import */ var _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2918);
 /* harmony import */ var _docker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8684);
 /* harmony import */ var _build_watch_builder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5973);
 
@@ -2403,7 +2396,7 @@ const descriptorSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ 
 async function askDescriptor(docker, reference, platform) {
     const options = platform === undefined ? [] : ['--platform', platform];
     const args = ['image', 'inspect', ...options, '--format', '{{json .Descriptor}}', reference];
-    return (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAs */ .g)(descriptorSchema, (await docker.ask(args, answerDeadlineMs)) ?? '');
+    return (0,_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAs */ .gf)(descriptorSchema, (await docker.ask(args, answerDeadlineMs)) ?? '');
 }
 /** Gives an image of the engine another name. Throws an Error with docker's words. */
 async function tagImage(docker, image, name) {
@@ -2781,10 +2774,7 @@ async function listDockerfiles(workspace) {
     }));
     return read.filter(({ isOne }) => isOne).sort((a, b) => Number(b.isDotnet) - Number(a.isDotnet));
 }
-/**
- * The highest folder, at the Dockerfile or above it, that has most of what its COPY lines name; where they name nothing, of what its
- * other lines do; else its own folder where that has a project.
- */
+/** The highest folder, at the Dockerfile or above it, that has most of what COPY lines, else other lines name; else its own where that has a project. */
 async function contextOf(workspace, file, text) {
     const copied = [...text.matchAll(/^\s*(?:COPY|ADD)\s+(?!--from)(?:--\S+\s+)*(.+)$/gim)]
         .flatMap(([, words = '']) => words
@@ -2895,37 +2885,39 @@ function listOwnFiles({ layers, base }) {
         return { path, sizeBytes, hash, layer: index, owner, part, repeats, isReadyToRun, compressedBytes };
     });
 }
+/** What is known exactly, and not as the share of a layer that files have. */
+const exactKinds = new Set(['base', 'unlisted', 'config', 'archive']);
 /** The parts that an image consists of, the largest first. */
 function readParts(record) {
-    const ownFrom = record.base?.layerCount ?? 0;
+    const { base, layers, configBytes } = record;
     const parts = new Map();
-    const add = (part, fileCount, compressedBytes, uncompressedBytes) => {
-        const key = partKey(part);
-        const known = parts.get(key) ?? { ...part, fileCount: 0, compressedBytes: 0, uncompressedBytes: 0 };
-        known.fileCount += fileCount;
-        known.compressedBytes += compressedBytes;
-        known.uncompressedBytes += uncompressedBytes;
-        parts.set(key, known);
+    const none = { fileCount: 0, compressedBytes: 0, uncompressedBytes: 0 };
+    // What no part accounts for is what archives take by themselves.
+    const left = { compressedBytes: record.compressedBytes, uncompressedBytes: record.uncompressedBytes };
+    const add = (head, of) => {
+        const key = partKey(head);
+        const part = parts.get(key) ?? { ...head, ...none, isEstimate: !exactKinds.has(head.kind) };
+        const { fileCount, compressedBytes, uncompressedBytes } = { ...none, ...of };
+        part.fileCount += fileCount;
+        part.compressedBytes += compressedBytes;
+        part.uncompressedBytes += uncompressedBytes;
+        left.compressedBytes -= compressedBytes;
+        left.uncompressedBytes -= uncompressedBytes;
+        parts.set(key, part);
     };
-    for (const [index, layer] of record.layers.entries()) {
-        const { compressedBytes, uncompressedBytes, content, createdBy } = layer;
-        if (index < ownFrom) {
-            const { name = '', dotnetVersion: version } = record.base ?? {};
-            const part = { kind: 'base', name, version, isEstimate: false };
-            add(part, content?.files.length ?? 0, compressedBytes, uncompressedBytes);
-        }
-        else if (content === undefined) {
-            add({ kind: 'unlisted', name: createdBy, version: undefined, isEstimate: false }, 0, compressedBytes, uncompressedBytes);
-        }
+    const basePart = { kind: 'base', name: base?.name ?? '', version: base?.dotnetVersion };
+    for (const [index, { compressedBytes, uncompressedBytes, content, createdBy }] of layers.entries()) {
+        const sizes = { compressedBytes, uncompressedBytes };
+        if (index < (base?.layerCount ?? 0))
+            add(basePart, { ...sizes, fileCount: content?.files.length ?? 0 });
+        else if (content === undefined)
+            add({ kind: 'unlisted', name: createdBy, version: undefined }, sizes);
     }
-    for (const file of readOwnFiles(record))
-        add({ ...file.part, isEstimate: true }, 1, file.compressedBytes, file.sizeBytes);
-    add({ ...configPart, isEstimate: false }, 0, record.configBytes, 0);
-    const told = [...parts.values()];
-    const compressedLeft = record.compressedBytes - told.reduce((sum, part) => sum + part.compressedBytes, 0);
-    const uncompressedLeft = record.uncompressedBytes - told.reduce((sum, part) => sum + part.uncompressedBytes, 0);
-    if (compressedLeft !== 0 || uncompressedLeft !== 0)
-        add({ ...archivePart, isEstimate: false }, 0, compressedLeft, uncompressedLeft);
+    for (const { part, compressedBytes, sizeBytes } of readOwnFiles(record))
+        add(part, { fileCount: 1, compressedBytes, uncompressedBytes: sizeBytes });
+    add(configPart, { compressedBytes: configBytes });
+    if (left.compressedBytes !== 0 || left.uncompressedBytes !== 0)
+        add(archivePart, { ...left });
     const versions = readVersions(record);
     return [...parts]
         .map(([key, part]) => ({ ...part, version: versions.get(key) }))
@@ -2942,11 +2934,8 @@ function readVersions(record) {
     for (const { version, ...head } of heads) {
         if (version === undefined)
             continue;
-        const known = versions.get(partKey(head));
-        if (known === undefined)
-            versions.set(partKey(head), new Set([version]));
-        else
-            known.add(version);
+        const key = partKey(head);
+        versions.set(key, (versions.get(key) ?? new Set()).add(version));
     }
     const inOrder = (some) => [...some].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
     return new Map([...versions].map(([key, some]) => [key, inOrder(some).join(', ')]));
@@ -3757,11 +3746,14 @@ async function save(docker, reference, wanted) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Xb: () => (/* binding */ describeContent),
-/* harmony export */   Ym: () => (/* binding */ readKnownLayers)
+/* harmony export */   Ym: () => (/* binding */ readKnownLayers),
+/* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
 /* unused harmony export fitContents */
-/* harmony import */ var _record_image_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5262);
-/* harmony import */ var _oci_oci_layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4965);
+/* harmony import */ var _testing_test_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6984);
+/* harmony import */ var _record_image_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5262);
+/* harmony import */ var _oci_oci_layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4965);
+
 
 
 /** Puts together what the layers tell with what made them, and adds up their sizes. */
@@ -3772,13 +3764,13 @@ function describeContent({ config, configBytes }, read, origins, base) {
         return { ...layer, createdBy, ...(index < ownFrom ? {} : { line, copiedFrom }) };
     });
     return {
-        platform: (0,_oci_oci_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .platformOf */ .tj)(config),
+        platform: (0,_oci_oci_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOf */ .tj)(config),
         configBytes,
-        ...(0,_record_image_record_js__WEBPACK_IMPORTED_MODULE_0__/* .totalsOf */ .vA)({ layers, configBytes }),
+        ...(0,_record_image_record_js__WEBPACK_IMPORTED_MODULE_1__/* .totalsOf */ .vA)({ layers, configBytes }),
         layers: fitContents(layers, ownFrom),
         base,
         user: config.config?.User ?? '',
-        rollForward: (0,_oci_oci_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(config, 'DOTNET_ROLL_FORWARD'),
+        rollForward: (0,_oci_oci_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7)(config, 'DOTNET_ROLL_FORWARD'),
     };
 }
 /**
@@ -3786,8 +3778,8 @@ function describeContent({ config, configBytes }, read, origins, base) {
  * down, since what changes is there. `ownFrom` is the number of layers that the base image has.
  */
 function fitContents(layers, ownFrom) {
-    let files = _record_image_record_js__WEBPACK_IMPORTED_MODULE_0__/* .maxListedFiles */ .vs;
-    let documentBytes = _record_image_record_js__WEBPACK_IMPORTED_MODULE_0__/* .maxDocumentBytes */ .VR;
+    let files = _record_image_record_js__WEBPACK_IMPORTED_MODULE_1__/* .maxListedFiles */ .vs;
+    let documentBytes = _record_image_record_js__WEBPACK_IMPORTED_MODULE_1__/* .maxDocumentBytes */ .VR;
     const order = [...layers.keys()].sort((a, b) => Number(a < ownFrom) - Number(b < ownFrom) || b - a);
     const kept = new Set(order.filter((index) => {
         const content = layers[index]?.content;
@@ -3816,6 +3808,44 @@ function readKnownLayers(records, keyOf) {
         }
     }
     return known;
+}
+/** The record of an image that was just measured. */
+function recordOf(measured, { identity, builder, source, tests, steps, neighbours }) {
+    const { driver, engine } = builder;
+    const { commit, branch } = source ?? {};
+    const { imageKey, file, target, buildArgs } = identity;
+    const { platform, method, compression, manifestDigest, configDigest, configBytes } = measured;
+    const { compressedBytes, uncompressedBytes, layers, base, user, rollForward } = measured;
+    return {
+        version: _record_image_record_js__WEBPACK_IMPORTED_MODULE_1__/* .recordVersion */ .If,
+        ...{ imageKey, file, target, buildArgs },
+        ...{ platform, method, compression, manifestDigest, configDigest, configBytes },
+        ...{ compressedBytes, uncompressedBytes, layers, base, user, rollForward },
+        ...{ driver, engine, commit, branch, neighbours },
+        createdAt: new Date().toISOString(),
+        isRestoreCached: findRestore([...(tests?.steps ?? []), ...steps]),
+        history: [],
+        tests: tests && recordOfTests(tests),
+    };
+}
+/** Whether the step that restores packages came from the cache; undefined where there is none of its own. */
+function findRestore(steps) {
+    const restore = steps.find(({ name }) => /^RUN\b.*\bdotnet\s+restore\b/.test(name));
+    return restore && restore.outcome === 'cached';
+}
+/** Most characters of test names that a record keeps. */
+const maxNamesLength = 1_500_000;
+function recordOfTests(tests) {
+    const names = (0,_testing_test_report_js__WEBPACK_IMPORTED_MODULE_0__/* .testNames */ .ld)(tests);
+    const keepsNames = names.length <= 30_000 && names.reduce((sum, name) => sum + name.length, 0) <= maxNamesLength;
+    const { linesCovered, linesValid } = tests.coverage?.total ?? {};
+    return {
+        result: tests.result,
+        ...tests.counts,
+        durationMs: Math.round(tests.durationMs),
+        names: keepsNames ? names : undefined,
+        ...{ linesCovered, linesValid },
+    };
 }
 
 
@@ -4713,6 +4743,7 @@ function stopsEarly(node) {
 /* harmony export */   Fl: () => (/* binding */ scriptOf),
 /* harmony export */   H7: () => (/* binding */ isShell),
 /* harmony export */   Nl: () => (/* binding */ commandOf),
+/* harmony export */   U_: () => (/* binding */ hiderIn),
 /* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   dl: () => (/* binding */ withoutLeaders),
 /* harmony export */   fp: () => (/* binding */ readShellCall),
@@ -4821,6 +4852,36 @@ function withoutLeaders(words) {
         return own;
     const run = own.findIndex((word) => /^-(?:exec|ok)(?:dir)?$/.test(word));
     return run < 0 ? own : withoutLeaders(own.slice(run + 1));
+}
+/** What goes on in the same list: words, `&&`, quotes, redirections, ends of branches, comments. */
+const sameList = /^(?:"[^"]*"|'[^']*'|\\\r?\n|\s#.*|;;|;?\s*(?:\}|fi\b|esac\b)|;\s*el(?:if|se)\b[^]*?\bfi\b|&&|>+&?|&>|[^;&|\n>])*/;
+const document = /<<-?\s*(['"]?)(\w+)\1([^\n]*)\n[^]*?\n\s*\2\b/;
+const ends = /^\|\|\s*(?:[({][^)}]*\s)?(?:exit|return|throw|false)\b(?!\s+0)/;
+/**
+ * What behind a command of a shell text may keep its exit code from the whole, such as `|| true`, or before it, such as `!`; undefined where nothing
+ * does. Only its place is looked at, not what variables keep: where processes are written down, they say what they ended with.
+ */
+function hiderIn(text, [from, to], options) {
+    const before = text.slice(0, from);
+    const set = `set ${options}\n${before}`;
+    const trap = /\btrap\s+(['"])[^'"]*\bexit 0;?\s*\1\s+(?:EXIT|0)\b/.exec(before)?.[0];
+    const asked = /(?:^|[\s;&|(])(!|if|elif|while|until|coproc)\s+$/.exec(before)?.[1];
+    const rest = text.slice(to).replace(document, '$3').trimEnd();
+    const [own] = sameList.exec(rest) ?? [''];
+    const behind = rest.slice(own.length);
+    const isKept = behind === '' ||
+        ends.test(behind) ||
+        (/^\|(?!\|)/.test(behind) && isOn(set, /-\w*o\s+pipefail/, /\+\w*o\s+pipefail/)) ||
+        (/^[;\n]/.test(behind) &&
+            !own.includes('&&') &&
+            isOn(set, /-(?!-)\w*e|errexit|ErrorActionPreference\s*=\s*\$true/i, /\+\w*e/));
+    const hider = isKept ? undefined : (/^\|[^;\n]*/.exec(behind)?.[0] ?? behind);
+    return (trap ?? asked ?? hider)?.replace(/\s+/g, ' ').trim();
+}
+/** Whether a text turns an option of its shell on, and never off. */
+function isOn(text, on, off) {
+    const set = text.match(/(?:^|[\s;&])set\s[^;&\n]*|\$PS\w+\s*=\s*\$true/g) ?? [];
+    return set.some((one) => on.test(one)) && !set.some((one) => off.test(one));
 }
 
 
@@ -5088,6 +5149,213 @@ function toMatcher(pattern) {
 
 /***/ }),
 
+/***/ 4322:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ hasBackslash),
+/* harmony export */   Ob: () => (/* binding */ explainMissingFile),
+/* harmony export */   R3: () => (/* binding */ backslash),
+/* harmony export */   nE: () => (/* binding */ explainAbsence),
+/* harmony export */   q2: () => (/* binding */ describeNearFile)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _inputs_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8894);
+/* harmony import */ var _shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4305);
+/* harmony import */ var _parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1331);
+/* harmony import */ var _dockerignore_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6737);
+
+
+
+
+
+
+
+/** BuildKit's words for a COPY or ADD whose file is not there (solver/llbsolver, cache/contenthash: checksum of a ref). */
+const missing = /failed to calculate checksum of ref [^:]+(?:::[^:]+)?: "([^"]+)": not found|^lstat (\S+): no such file or directory/;
+/**
+ * Says in words which file a COPY or ADD takes that is not there, and what most likely keeps it out: an ignore file, another letter
+ * case or spelling, a context that begins too deep or too high. Undefined for any other error.
+ */
+function explainMissingFile({ message, line }, sources) {
+    const [, taken, folder] = missing.exec(message) ?? [];
+    const path = (taken ?? folder)?.replace(/^\/+/, '');
+    if (path === undefined)
+        return undefined;
+    const instruction = (0,_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_5__/* .findInstruction */ .qB)(sources.dockerfile, line);
+    const from = instruction && (0,_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_5__/* .fromOf */ .kL)(instruction);
+    if (from !== undefined)
+        return `/${path} is not there in ${from}, where COPY --from takes it.${describeOutput(from, sources.dockerfile)}`;
+    const { context, workspace } = sources.paths;
+    const why = explainAbsence(path, sources)?.words ??
+        (hasBackslash(instruction?.argument ?? '') ? backslash : undefined) ??
+        describeNearFile(path, sources.paths, true) ??
+        'there is no such file.';
+    return `${path} is not in the build context, ${nameFolder((0,_inputs_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(context, workspace))}: ${why}`;
+}
+/** What a Dockerfile and its shell make of a path of Windows. */
+const backslash = 'a path needs / between its folders, since \\ only marks the character after it.';
+/** Whether a text has a path with the separator of Windows. */
+function hasBackslash(text) {
+    return /\w\\\w/.test(text);
+}
+/** Where a stage publishes to, so far as its commands say it. */
+function describeOutput(name, { stages, shown }) {
+    const outputs = ((0,_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_5__/* .findStage */ .U9)(stages, name)?.instructions ?? []).flatMap(({ keyword, argument, firstLine }) => {
+        const to = /\bdotnet publish\b.*?\s(?:-o|--output)[\s=]+["']?([^\s"';&]+)/s.exec(argument)?.[1];
+        return keyword === 'RUN' && to !== undefined ? [`${to} (${shown}:${firstLine})`] : [];
+    });
+    return outputs.length === 0 ? '' : ` dotnet publish writes to ${outputs.join(', ')}.`;
+}
+/** What keeps a file, whose path is relative to the context, out of the build; undefined where nothing that is at hand tells. */
+function explainAbsence(path, { ignoreFile, paths }) {
+    const { context } = paths;
+    const rule = ignoreFile?.ruleFor(path);
+    if (rule !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(context, path)))
+        return {
+            kind: 'ignored',
+            words: `line ${rule.line} of ${ignoreFile?.name ?? ''}, "${rule.pattern}", keeps it out.`,
+        };
+    if (isPointer((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(context, path)))
+        return {
+            kind: 'lfs',
+            words: 'the checkout has a pointer of Git LFS in its place. Set lfs: true for actions/checkout.',
+        };
+    const outside = path.startsWith('../') ? describeOutside(path, paths) : undefined;
+    if (outside !== undefined)
+        return { kind: 'outside', words: outside };
+    const submodule = findSubmodule(path, paths);
+    if (submodule !== undefined)
+        return { kind: 'submodule', words: submodule };
+    const other = findOtherCase(context, path);
+    if (other !== undefined)
+        return { kind: 'case', words: `what is there is ${other}, and upper and lower case differ on Linux.` };
+    const outer = findOuterFolder(path, paths);
+    if (outer !== undefined) {
+        const folder = (0,_inputs_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(outer, paths.workspace);
+        return { kind: 'outside', words: `${nameFolder(folder)} has it. ${setContext(folder, paths)}` };
+    }
+    const unversioned = explainUnversioned(path, paths);
+    return unversioned === undefined ? undefined : { kind: 'unversioned', words: unversioned };
+}
+/** Whether a file is what Git LFS leaves in the place of one that it did not fetch. */
+function isPointer(path) {
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false });
+    return (found?.isFile() === true && found.size < 1024 && (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR)(path).startsWith('version https://git-lfs.'));
+}
+/** The line of .gitignore for a file that only the machine of who wrote the Dockerfile has. */
+function explainUnversioned(path, { context, workspace }) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(context, path)))
+        return undefined;
+    // A pattern without a slash inside is one for every folder.
+    const text = (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace, '.gitignore')).replace(/^(!?)(?=[^#!/\n][^/\n]*\/?$)/gm, '$1**/');
+    const rule = (0,_dockerignore_js__WEBPACK_IMPORTED_MODULE_6__/* .parseIgnoreFile */ .a0)(text).ruleFor((0,_inputs_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(context, path), workspace));
+    return rule === undefined
+        ? undefined
+        : `line ${rule.line} of .gitignore, "${rule.pattern.replace(/^\*\*\//, '')}", keeps it out of the repository. Commit it, or let a RUN above make it.`;
+}
+/** A file beside or above the context, which no COPY can reach. */
+function describeOutside(path, { context, workspace, fileShown }) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(context, path)))
+        return undefined;
+    const folder = (0,_inputs_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(context, /^(?:\.\.\/)+/.exec(path)?.[0] ?? ''), workspace);
+    return `it is outside of the build context. Set context: ${folder}, and file: ${fileShown}, and let COPY begin there.`;
+}
+/** The submodule of .gitmodules that a path which isn't there lies in. */
+function findSubmodule(path, { context, workspace }) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(context, path)))
+        return undefined;
+    const wanted = (0,_inputs_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(context, path), workspace);
+    const lines = (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace, '.gitmodules')).split('\n');
+    for (const [index, line] of lines.entries()) {
+        const folder = /^\s*path\s*=\s*"?(.*?)\/?"?\s*$/.exec(line)?.[1];
+        if (folder === undefined || !(wanted === folder || wanted.startsWith(`${folder}/`)))
+            continue;
+        const nested = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace, folder, '.git'));
+        return nested
+            ? undefined
+            : `${folder} is a submodule (.gitmodules:${index + 1}) that was not checked out. Set submodules: true for actions/checkout.`;
+    }
+    return undefined;
+}
+/** A path as it is on the disk where only the case of letters differs. */
+function findOtherCase(context, path) {
+    const found = [];
+    for (const wanted of path.split('/')) {
+        const names = listNames((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(context, ...found));
+        const name = names.find((one) => one === wanted) ?? names.find((one) => one.toLowerCase() === wanted.toLowerCase());
+        if (name === undefined)
+            return undefined;
+        found.push(name);
+    }
+    const other = found.join('/');
+    return other === path ? undefined : other;
+}
+/** The nearest folder above the context, in the workspace, below which the path is: Visual Studio's Dockerfiles are built from the solution's. */
+function findOuterFolder(path, { context, workspace }) {
+    for (let folder = context; folder !== workspace && folder.startsWith(workspace);) {
+        folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, path)))
+            return folder;
+    }
+    return undefined;
+}
+function listNames(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder);
+    }
+    catch {
+        return [];
+    }
+}
+function setContext(folder, { fileShown }) {
+    return `Set context: ${folder}, and file: ${fileShown}.`;
+}
+function nameFolder(shown) {
+    return shown === '.' ? 'the workspace' : shown;
+}
+/**
+ * Says where a file is that a COPY takes and that the context does not have at that path: below the folder that is meant as the context, under
+ * a name that is written a little differently, or in another folder. Undefined where nothing is like it. What a COPY takes, another
+ * context may have; what a command looks for not.
+ */
+function describeNearFile(path, paths, isOfCopy) {
+    const { context, workspace, fileShown } = paths;
+    const shown = (folder) => (0,_inputs_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(context, folder), workspace);
+    const inner = foldersOfDockerfile(paths).find((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(context, folder, path)));
+    if (inner !== undefined && isOfCopy)
+        return `${shown(inner)} has it. ${setContext(shown(inner), paths)}`;
+    const { dir, base } = node_path__WEBPACK_IMPORTED_MODULE_2__.posix.parse(path);
+    const [here] = (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_4__/* .walkFolders */ .x0)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(context, dir), { maxFolders: 1 });
+    const similar = here?.entries.find(({ name }) => isNear(name, base))?.name;
+    if (similar !== undefined)
+        return `what is there is ${node_path__WEBPACK_IMPORTED_MODULE_2__.posix.join(dir, similar)}.`;
+    const folders = [...(0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_4__/* .walkFolders */ .x0)(context)].map((folder) => folder.path);
+    const above = folders.find((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(context, folder, path)));
+    if (above !== undefined && isOfCopy)
+        return `what is there is ${node_path__WEBPACK_IMPORTED_MODULE_2__.posix.join(above, path)}. Write that in COPY, or set context: ${shown(above)}, and file: ${fileShown}.`;
+    const found = folders.filter((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(context, folder, base))).slice(0, 3);
+    return found.length === 0
+        ? undefined
+        : `what is there is ${found.map((folder) => node_path__WEBPACK_IMPORTED_MODULE_2__.posix.join(folder, base)).join(', ')}.`;
+}
+/** The folders from that of the Dockerfile up to the context, relative to it: one of them is mostly meant. */
+function foldersOfDockerfile({ context, file }) {
+    const folders = [];
+    for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file); folder.startsWith(`${context}/`); folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder))
+        folders.push(folder.slice(context.length + 1));
+    return folders;
+}
+/** Whether two names differ by two letters at most. */
+function isNear(name, wanted) {
+    return wanted.length >= 4 && (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, wanted) <= 2;
+}
+
+
+/***/ }),
+
 /***/ 1331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5111,7 +5379,7 @@ function toMatcher(pattern) {
 /* harmony export */   zt: () => (/* binding */ parseMount)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
-/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2630);
+/* harmony import */ var _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2918);
 /* harmony import */ var dockerfile_ast__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8390);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8835);
 /* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3258);
@@ -5248,7 +5516,7 @@ function joinLines(raw, escape) {
 function parseExecForm(argument) {
     if (!argument.startsWith('['))
         return undefined;
-    return (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAs */ .g)(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()), argument);
+    return (0,_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAs */ .gf)(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()), argument);
 }
 /** The flags of an instruction as they are written, such as `--from=publish`. */
 function writtenFlags({ flags }) {
@@ -6677,7 +6945,6 @@ function describeExcesses(platforms, settings) {
             message: limit.kind === 'size'
                 ? describeSize(limit, findings.image, settings.sizeMetric)
                 : describeGrowth(limit, findings, settings),
-            place: undefined,
         }));
     });
 }
@@ -7516,35 +7783,6 @@ function readText(path) {
 
 /***/ }),
 
-/***/ 2630:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ readFileAs),
-/* harmony export */   g: () => (/* binding */ parseAs)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
-
-
-/** What a JSON text holds, checked; undefined for a text that is no JSON or holds something else. */
-function parseAs(schema, text) {
-    try {
-        const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(schema, JSON.parse(text));
-        return parsed.success ? parsed.output : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The same of a file; undefined also where it can't be read. */
-async function readFileAs(schema, path) {
-    return parseAs(schema, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path ?? '', 'utf8').catch(() => ''));
-}
-
-
-/***/ }),
-
 /***/ 8932:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7650,51 +7888,69 @@ function onceFor(work) {
 /* harmony export */   LR: () => (/* binding */ sizes),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   Rz: () => (/* binding */ milliseconds),
+/* harmony export */   TW: () => (/* binding */ readFileAs),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   _4: () => (/* binding */ changeBytes),
 /* harmony export */   ag: () => (/* binding */ said),
 /* harmony export */   br: () => (/* binding */ digest),
 /* harmony export */   cd: () => (/* binding */ commit),
 /* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   gf: () => (/* binding */ parseAs),
 /* harmony export */   ik: () => (/* binding */ place),
 /* harmony export */   kB: () => (/* binding */ time),
 /* harmony export */   no: () => (/* binding */ maybe),
 /* harmony export */   tQ: () => (/* binding */ counts)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+
 
 /** A value, and what it means where its name doesn't say that. */
-const said = (schema, text) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(schema, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(text));
+const said = (schema, text) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(schema, valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(text));
 /** The same of what may be absent. */
-const maybe = (schema, text) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(said(schema, text));
+const maybe = (schema, text) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(said(schema, text));
 /** A number of bytes. */
-const bytes = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0));
+const bytes = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0));
 /** By how many bytes something changed. */
-const changeBytes = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeInteger */ .Y2b());
+const changeBytes = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeInteger */ .Y2b());
 /** A duration. */
-const milliseconds = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0));
+const milliseconds = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0));
 /** How many there are. */
-const count = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0));
+const count = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0));
 /** Of a blob, a manifest or a config. */
-const digest = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/));
+const digest = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/));
 /** Of git. */
-const commit = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[0-9a-f]{40,64}$/));
+const commit = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[0-9a-f]{40,64}$/));
 /** A text that may be absent. */
-const text = valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP());
+const text = valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP());
 /** In ISO 8601. */
-const time = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoTimestamp */ .yhX());
+const time = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .isoTimestamp */ .yhX());
 /** Of an image, a layer or a part. */
 const sizes = { compressedBytes: bytes, uncompressedBytes: bytes };
 /** Of an image or a part. */
 const changes = { compressedChangeBytes: changeBytes, uncompressedChangeBytes: changeBytes };
 /** Where something stands. */
-const place = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    file: said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), 'Relative to the workspace.'),
-    line: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(count),
-    column: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(count),
+const place = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    file: said(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), 'Relative to the workspace.'),
+    line: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(count),
+    column: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(count),
 });
 /** How many tests there are, and what they came to. */
-const counts = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ total: count, passed: count, failed: count, skipped: count });
+const counts = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ total: count, passed: count, failed: count, skipped: count });
+/** What a JSON text holds, checked; undefined for a text that is no JSON or holds something else. */
+function parseAs(schema, text) {
+    try {
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(schema, JSON.parse(text));
+        return parsed.success ? parsed.output : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The same of a file; undefined also where it can't be read. */
+async function readFileAs(schema, path) {
+    return parseAs(schema, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path ?? '', 'utf8').catch(() => ''));
+}
 
 
 /***/ }),
@@ -7717,8 +7973,6 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./lib/src/shared/json.js
-var json = __webpack_require__(2630);
 // EXTERNAL MODULE: ./lib/src/shared/schema-values.js
 var schema_values = __webpack_require__(2918);
 // EXTERNAL MODULE: ./lib/src/docker/builder.js
@@ -7945,7 +8199,7 @@ function describeFailure(end, context) {
         return undefined;
     const { what, hint } = explain(end, context);
     const told = [...hint, 'Nothing was loaded or pushed.', ...tellLog(end, context.logLines)];
-    return { title: `Smoke test: ${what}`, message: told.join('\n'), place: undefined };
+    return { title: `Smoke test: ${what}`, message: told.join('\n') };
 }
 function explained(what, ...hint) {
     return { what, hint };
@@ -8257,7 +8511,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 /** What came of starting the image. */
 const smokeSchema = dist/* object */.Ikc({
     check: (0,schema_values/* said */.ag)(dist/* string */.YjP(), 'What was asked, such as `GET /healthz on port 8080`.'),
@@ -8382,7 +8635,7 @@ async function findOwnNetwork(docker) {
         return undefined;
     // The name of a container's machine is its id, unless somebody gave it another one.
     const args = ['container', 'inspect', '--format', '{{json .NetworkSettings.Networks}}', (0,external_node_os_.hostname)()];
-    const networks = (0,json/* parseAs */.g)(networksSchema, (await docker.ask(args, deadlineMs)) ?? '') ?? {};
+    const networks = (0,schema_values/* parseAs */.gf)(networksSchema, (await docker.ask(args, deadlineMs)) ?? '') ?? {};
     return Object.keys(networks).find((name) => name !== 'host' && name !== 'none');
 }
 /** Loads the measured image under a name of its own for `work`, and takes the name away again. Throws a UserError, also for another image. */
@@ -8415,10 +8668,7 @@ function notMeasured({ configDigest }) {
     return new errors/* OtherImageError */.wD('The smoke test got another image than the measured one', `Measured was the config ${configDigest}. A step of the final stage gave another result when the build was repeated, ` +
         'twice: something else changes its files meanwhile, or the cache of the builder. Nothing was loaded or pushed. Run the job again.');
 }
-/**
- * Whether an image that was built into the engine is the measured one: by its config where buildx names it; else, as for a builder that is
- * not the engine itself, by the content of its layers, which is all of an image that can come out differently the second time.
- */
+/** By its config where buildx names it, else by the content of its layers, which is all of an image that can come out differently the second time. */
 async function isMeasured(docker, { configDigest, reference }, measured) {
     if (configDigest !== undefined)
         return configDigest === measured.configDigest;
@@ -8798,237 +9048,28 @@ function describeMissingCoverage({ platformCoverage }, output) {
 
 /***/ }),
 
-/***/ 4766:
+/***/ 7315:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wj: () => (/* binding */ findFolder),
+/* harmony export */   YS: () => (/* binding */ isProject),
+/* harmony export */   _C: () => (/* binding */ locateIn),
+/* harmony export */   a$: () => (/* binding */ isBrought),
+/* harmony export */   m0: () => (/* binding */ findInContext),
+/* harmony export */   nM: () => (/* binding */ findAbove),
+/* harmony export */   nv: () => (/* binding */ readInContext),
+/* harmony export */   oG: () => (/* binding */ workdirOf),
+/* harmony export */   wX: () => (/* binding */ containerPathIn)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3065);
+/* harmony import */ var _plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8014);
+/* harmony import */ var _plan_dockerfile_dockerignore_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6737);
+/* harmony import */ var _plan_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1331);
+/* harmony import */ var _shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4305);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ explainFailure),
-  s: () => (/* binding */ explainHidden)
-});
-
-// EXTERNAL MODULE: ./lib/src/docker/build/buildkit-words.js
-var buildkit_words = __webpack_require__(3694);
-// EXTERNAL MODULE: ./lib/src/docker/build/build-result.js
-var build_result = __webpack_require__(8028);
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __webpack_require__(1916);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/src/inputs/paths.js
-var inputs_paths = __webpack_require__(8894);
-// EXTERNAL MODULE: ./lib/src/shared/files/workspace-files.js
-var workspace_files = __webpack_require__(4305);
-// EXTERNAL MODULE: ./lib/src/plan/dockerfile/parse-dockerfile.js
-var parse_dockerfile = __webpack_require__(1331);
-// EXTERNAL MODULE: ./lib/src/plan/dockerfile/dockerignore.js
-var dockerignore = __webpack_require__(6737);
-;// CONCATENATED MODULE: ./lib/src/plan/dockerfile/missing-file.js
-
-
-
-
-
-
-
-/** BuildKit's words for a COPY or ADD whose file is not there (solver/llbsolver, cache/contenthash: checksum of a ref). */
-const missing = /failed to calculate checksum of ref [^:]+(?:::[^:]+)?: "([^"]+)": not found|^lstat (\S+): no such file or directory/;
-/**
- * Says in words which file a COPY or ADD takes that is not there, and what most likely keeps it out: an ignore file, another letter
- * case or spelling, a context that begins too deep or too high. Undefined for any other error.
- */
-function explainMissingFile({ message, line }, sources) {
-    const [, taken, folder] = missing.exec(message) ?? [];
-    const path = (taken ?? folder)?.replace(/^\/+/, '');
-    if (path === undefined)
-        return undefined;
-    const instruction = (0,parse_dockerfile/* findInstruction */.qB)(sources.dockerfile, line);
-    const from = instruction && (0,parse_dockerfile/* fromOf */.kL)(instruction);
-    if (from !== undefined)
-        return `/${path} is not there in ${from}, where COPY --from takes it.${describeOutput(from, sources.dockerfile)}`;
-    const { context, workspace } = sources.paths;
-    const why = explainAbsence(path, sources)?.words ??
-        (hasBackslash(instruction?.argument ?? '') ? backslash : undefined) ??
-        describeNearFile(path, sources.paths, true) ??
-        'there is no such file.';
-    return `${path} is not in the build context, ${nameFolder((0,inputs_paths/* shownPath */.pS)(context, workspace))}: ${why}`;
-}
-/** What a Dockerfile and its shell make of a path of Windows. */
-const backslash = 'a path needs / between its folders, since \\ only marks the character after it.';
-/** Whether a text has a path with the separator of Windows. */
-function hasBackslash(text) {
-    return /\w\\\w/.test(text);
-}
-/** Where a stage publishes to, so far as its commands say it. */
-function describeOutput(name, { stages, shown }) {
-    const outputs = ((0,parse_dockerfile/* findStage */.U9)(stages, name)?.instructions ?? []).flatMap(({ keyword, argument, firstLine }) => {
-        const to = /\bdotnet publish\b.*?\s(?:-o|--output)[\s=]+["']?([^\s"';&]+)/s.exec(argument)?.[1];
-        return keyword === 'RUN' && to !== undefined ? [`${to} (${shown}:${firstLine})`] : [];
-    });
-    return outputs.length === 0 ? '' : ` dotnet publish writes to ${outputs.join(', ')}.`;
-}
-/** What keeps a file, whose path is relative to the context, out of the build; undefined where nothing that is at hand tells. */
-function explainAbsence(path, { ignoreFile, paths }) {
-    const { context } = paths;
-    const rule = ignoreFile?.ruleFor(path);
-    if (rule !== undefined && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(context, path)))
-        return {
-            kind: 'ignored',
-            words: `line ${rule.line} of ${ignoreFile?.name ?? ''}, "${rule.pattern}", keeps it out.`,
-        };
-    if (isPointer((0,external_node_path_.join)(context, path)))
-        return {
-            kind: 'lfs',
-            words: 'the checkout has a pointer of Git LFS in its place. Set lfs: true for actions/checkout.',
-        };
-    const outside = path.startsWith('../') ? describeOutside(path, paths) : undefined;
-    if (outside !== undefined)
-        return { kind: 'outside', words: outside };
-    const submodule = findSubmodule(path, paths);
-    if (submodule !== undefined)
-        return { kind: 'submodule', words: submodule };
-    const other = findOtherCase(context, path);
-    if (other !== undefined)
-        return { kind: 'case', words: `what is there is ${other}, and upper and lower case differ on Linux.` };
-    const outer = findOuterFolder(path, paths);
-    if (outer !== undefined) {
-        const folder = (0,inputs_paths/* shownPath */.pS)(outer, paths.workspace);
-        return { kind: 'outside', words: `${nameFolder(folder)} has it. ${setContext(folder, paths)}` };
-    }
-    const unversioned = explainUnversioned(path, paths);
-    return unversioned === undefined ? undefined : { kind: 'unversioned', words: unversioned };
-}
-/** Whether a file is what Git LFS leaves in the place of one that it did not fetch. */
-function isPointer(path) {
-    const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
-    return (found?.isFile() === true && found.size < 1024 && (0,workspace_files/* readText */.yR)(path).startsWith('version https://git-lfs.'));
-}
-/** The line of .gitignore for a file that only the machine of who wrote the Dockerfile has. */
-function explainUnversioned(path, { context, workspace }) {
-    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(context, path)))
-        return undefined;
-    // A pattern without a slash inside is one for every folder.
-    const text = (0,workspace_files/* readText */.yR)((0,external_node_path_.join)(workspace, '.gitignore')).replace(/^(!?)(?=[^#!/\n][^/\n]*\/?$)/gm, '$1**/');
-    const rule = (0,dockerignore/* parseIgnoreFile */.a0)(text).ruleFor((0,inputs_paths/* shownPath */.pS)((0,external_node_path_.join)(context, path), workspace));
-    return rule === undefined
-        ? undefined
-        : `line ${rule.line} of .gitignore, "${rule.pattern.replace(/^\*\*\//, '')}", keeps it out of the repository. Commit it, or let a RUN above make it.`;
-}
-/** A file beside or above the context, which no COPY can reach. */
-function describeOutside(path, { context, workspace, fileShown }) {
-    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(context, path)))
-        return undefined;
-    const folder = (0,inputs_paths/* shownPath */.pS)((0,external_node_path_.join)(context, /^(?:\.\.\/)+/.exec(path)?.[0] ?? ''), workspace);
-    return `it is outside of the build context. Set context: ${folder}, and file: ${fileShown}, and let COPY begin there.`;
-}
-/** The submodule of .gitmodules that a path which isn't there lies in. */
-function findSubmodule(path, { context, workspace }) {
-    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(context, path)))
-        return undefined;
-    const wanted = (0,inputs_paths/* shownPath */.pS)((0,external_node_path_.join)(context, path), workspace);
-    const lines = (0,workspace_files/* readText */.yR)((0,external_node_path_.join)(workspace, '.gitmodules')).split('\n');
-    for (const [index, line] of lines.entries()) {
-        const folder = /^\s*path\s*=\s*"?(.*?)\/?"?\s*$/.exec(line)?.[1];
-        if (folder === undefined || !(wanted === folder || wanted.startsWith(`${folder}/`)))
-            continue;
-        const nested = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, folder, '.git'));
-        return nested
-            ? undefined
-            : `${folder} is a submodule (.gitmodules:${index + 1}) that was not checked out. Set submodules: true for actions/checkout.`;
-    }
-    return undefined;
-}
-/** A path as it is on the disk where only the case of letters differs. */
-function findOtherCase(context, path) {
-    const found = [];
-    for (const wanted of path.split('/')) {
-        const names = listNames((0,external_node_path_.join)(context, ...found));
-        const name = names.find((one) => one === wanted) ?? names.find((one) => one.toLowerCase() === wanted.toLowerCase());
-        if (name === undefined)
-            return undefined;
-        found.push(name);
-    }
-    const other = found.join('/');
-    return other === path ? undefined : other;
-}
-/** The nearest folder above the context, in the workspace, below which the path is: Visual Studio's Dockerfiles are built from the solution's. */
-function findOuterFolder(path, { context, workspace }) {
-    for (let folder = context; folder !== workspace && folder.startsWith(workspace);) {
-        folder = (0,external_node_path_.dirname)(folder);
-        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, path)))
-            return folder;
-    }
-    return undefined;
-}
-function listNames(folder) {
-    try {
-        return (0,external_node_fs_.readdirSync)(folder);
-    }
-    catch {
-        return [];
-    }
-}
-function setContext(folder, { fileShown }) {
-    return `Set context: ${folder}, and file: ${fileShown}.`;
-}
-function nameFolder(shown) {
-    return shown === '.' ? 'the workspace' : shown;
-}
-/**
- * Says where a file is that a COPY takes and that the context does not have at that path: below the folder that is meant as the context, under
- * a name that is written a little differently, or in another folder. Undefined where nothing is like it. What a COPY takes, another
- * context may have; what a command looks for not.
- */
-function describeNearFile(path, paths, isOfCopy) {
-    const { context, workspace, fileShown } = paths;
-    const shown = (folder) => (0,inputs_paths/* shownPath */.pS)((0,external_node_path_.join)(context, folder), workspace);
-    const inner = foldersOfDockerfile(paths).find((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(context, folder, path)));
-    if (inner !== undefined && isOfCopy)
-        return `${shown(inner)} has it. ${setContext(shown(inner), paths)}`;
-    const { dir, base } = external_node_path_.posix.parse(path);
-    const [here] = (0,workspace_files/* walkFolders */.x0)((0,external_node_path_.join)(context, dir), { maxFolders: 1 });
-    const similar = here?.entries.find(({ name }) => isNear(name, base))?.name;
-    if (similar !== undefined)
-        return `what is there is ${external_node_path_.posix.join(dir, similar)}.`;
-    const folders = [...(0,workspace_files/* walkFolders */.x0)(context)].map((folder) => folder.path);
-    const above = folders.find((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(context, folder, path)));
-    if (above !== undefined && isOfCopy)
-        return `what is there is ${external_node_path_.posix.join(above, path)}. Write that in COPY, or set context: ${shown(above)}, and file: ${fileShown}.`;
-    const found = folders.filter((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(context, folder, base))).slice(0, 3);
-    return found.length === 0
-        ? undefined
-        : `what is there is ${found.map((folder) => external_node_path_.posix.join(folder, base)).join(', ')}.`;
-}
-/** The folders from that of the Dockerfile up to the context, relative to it: one of them is mostly meant. */
-function foldersOfDockerfile({ context, file }) {
-    const folders = [];
-    for (let folder = (0,external_node_path_.dirname)(file); folder.startsWith(`${context}/`); folder = (0,external_node_path_.dirname)(folder))
-        folders.push(folder.slice(context.length + 1));
-    return folders;
-}
-/** Whether two names differ by two letters at most. */
-function isNear(name, wanted) {
-    return wanted.length >= 4 && (0,mod/* distance */.Io)(name, wanted) <= 2;
-}
-
-// EXTERNAL MODULE: ./lib/src/plan/instrument/run-mounts.js
-var run_mounts = __webpack_require__(3852);
-// EXTERNAL MODULE: ./lib/src/shared/text.js
-var shared_text = __webpack_require__(5831);
-// EXTERNAL MODULE: ./lib/src/testing/compiler-messages.js + 1 modules
-var compiler_messages = __webpack_require__(6692);
-// EXTERNAL MODULE: ./lib/src/testing/log/read-log.js + 9 modules
-var read_log = __webpack_require__(7192);
-// EXTERNAL MODULE: ./lib/src/plan/commands/shell-text.js
-var shell_text = __webpack_require__(3065);
-// EXTERNAL MODULE: ./lib/src/plan/dockerfile/stage-graph.js
-var stage_graph = __webpack_require__(6856);
-// EXTERNAL MODULE: ./lib/src/plan/dockerfile/copied-paths.js
-var copied_paths = __webpack_require__(8014);
-;// CONCATENATED MODULE: ./lib/src/testing/failures/context-paths.js
 
 
 
@@ -9041,13 +9082,13 @@ function isProject(path = '') {
 }
 /** Whether a COPY or a bind mount brings a file of the context into the stage before an instruction, or is meant to. */
 function isBrought(path, { sources, stage }, before) {
-    const tree = (0,copied_paths/* readCopiedTree */.ZI)(sources.dockerfile, stage, before);
+    const tree = (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .readCopiedTree */ .ZI)(sources.dockerfile, stage, before);
     // By way of another stage it comes to a place that only the second knows.
-    const isCopied = tree.patterns.some(({ brings }) => brings(path)) || (0,copied_paths/* containerPathOf */.uB)(tree, path) !== undefined;
+    const isCopied = tree.patterns.some(({ brings }) => brings(path)) || (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .containerPathOf */ .uB)(tree, path) !== undefined;
     return isCopied || isMounted(path, before);
 }
 function isMounted(path, instruction) {
-    return (0,parse_dockerfile/* mountsOf */.cS)(instruction, 'bind').some((options) => !options.has('from') && (0,dockerignore/* toMatcher */.WV)(options.get('source') ?? options.get('src') ?? '').test(path));
+    return (0,_plan_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_5__/* .mountsOf */ .cS)(instruction, 'bind').some((options) => !options.has('from') && (0,_plan_dockerfile_dockerignore_js__WEBPACK_IMPORTED_MODULE_4__/* .toMatcher */ .WV)(options.get('source') ?? options.get('src') ?? '').test(path));
 }
 /**
  * The file of the build context (relative, with `/`) that stands, or would stand, at an absolute path in the container: by the COPY
@@ -9057,24 +9098,28 @@ function findInContext(containerPath, place) {
     const { sources, stage } = place;
     const { context } = sources.paths;
     const exists = (path, isFolder = false) => isFolder
-        ? (0,external_node_fs_.statSync)((0,external_node_path_.join)(context, path), { throwIfNoEntry: false })?.isDirectory() === true
-        : (0,external_node_fs_.existsSync)((0,external_node_path_.join)(context, path));
-    const tree = (0,copied_paths/* readCopiedTree */.ZI)(sources.dockerfile, stage);
-    const path = external_node_path_.posix.normalize(containerPath);
-    const known = (0,copied_paths/* contextPathOf */.ce)([tree], path, exists);
+        ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path), { throwIfNoEntry: false })?.isDirectory() === true
+        : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path));
+    const tree = (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .readCopiedTree */ .ZI)(sources.dockerfile, stage);
+    const path = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.normalize(containerPath);
+    const known = (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .contextPathOf */ .ce)([tree], path, exists);
     if (known !== undefined)
         return known;
     const roots = [...rootsOf(tree), workdirOf(place)];
-    const relatives = roots.map((root) => external_node_path_.posix.relative(root, path));
+    const relatives = roots.map((root) => node_path__WEBPACK_IMPORTED_MODULE_1__.posix.relative(root, path));
     const parts = path.split('/').filter((part) => part !== '');
     const ends = parts.map((_, index) => parts.slice(index).join('/'));
     return [...relatives, ...ends].find((path) => exists(path)) ?? relatives[0] ?? path;
 }
+/** The text of the file of the build context that stands at an absolute path in the container; empty where there is none. */
+function readInContext(containerPath, place) {
+    return (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_6__/* .readText */ .yR)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place.sources.paths.context, findInContext(containerPath, place)));
+}
 /** Where the command runs: a `cd` in front of it counts. */
 function findFolder(place) {
     const workdir = workdirOf(place);
-    const [, folder] = /(?:^|&&|;)\s*cd\s+([^\s;&|$]+)\s*(?:&&|;)/.exec((0,shell_text/* commandOf */.Nl)(place.instruction)) ?? [];
-    return folder === undefined ? workdir : external_node_path_.posix.resolve(workdir, folder);
+    const [, folder] = /(?:^|&&|;)\s*cd\s+([^\s;&|$]+)\s*(?:&&|;)/.exec((0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(place.instruction)) ?? [];
+    return folder === undefined ? workdir : node_path__WEBPACK_IMPORTED_MODULE_1__.posix.resolve(workdir, folder);
 }
 /** Where the root of the context stands in the container, as far as each COPY tells. */
 function rootsOf({ copies }) {
@@ -9088,367 +9133,70 @@ function rootsOf({ copies }) {
 /** The place in the checkout of a file in the container; undefined when it is none of the build context. */
 function locateIn(place, containerPath, line) {
     const { context, workspace } = place.sources.paths;
-    const isFile = (path) => (0,external_node_fs_.statSync)((0,external_node_path_.join)(context, path), { throwIfNoEntry: false })?.isFile() === true;
+    const isFile = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path), { throwIfNoEntry: false })?.isFile() === true;
     const path = containerPath.startsWith('/') ? findInContext(containerPath, place) : containerPath;
     if (!isFile(path))
         return undefined;
-    const file = (0,external_node_path_.relative)(workspace, (0,external_node_path_.join)(context, path)).split(external_node_path_.sep).join('/');
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
     return { file, ...(line === undefined ? {} : { line }) };
 }
 /** The nearest file of one of these names in a project's folder or one above it, in the workspace, by its place in the container. */
 function findAbove(names, projectInContainer, place) {
     const { context, workspace } = place.sources.paths;
     const project = findInContext(projectInContainer, place);
-    let inContainer = external_node_path_.posix.dirname(projectInContainer);
-    for (let folder = (0,external_node_path_.dirname)((0,external_node_path_.join)(context, project)); folder.startsWith(workspace); folder = (0,external_node_path_.dirname)(folder)) {
-        const name = names.find((one) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, one)));
+    let inContainer = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(projectInContainer);
+    for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, project)); folder.startsWith(workspace); folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
+        const name = names.find((one) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, one)));
         if (name !== undefined)
-            return external_node_path_.posix.join(inContainer, name);
-        inContainer = external_node_path_.posix.join(inContainer, '..');
+            return node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(inContainer, name);
+        inContainer = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(inContainer, '..');
     }
     return undefined;
 }
 /** Where an instruction runs. */
 function workdirOf({ sources, stage, instruction }) {
-    return (0,copied_paths/* readCopiedTree */.ZI)(sources.dockerfile, stage, instruction).workdir;
+    return (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .readCopiedTree */ .ZI)(sources.dockerfile, stage, instruction).workdir;
 }
 /** Where the root of the build context stands in the container, as far as a file that is known at both places tells. */
 function containerPathIn(place, path) {
-    const tree = (0,copied_paths/* readCopiedTree */.ZI)(place.sources.dockerfile, place.stage);
-    const known = (0,copied_paths/* containerPathOf */.uB)(tree, path);
-    return known ?? external_node_path_.posix.join(rootsOf(tree)[0] ?? tree.workdir, path);
+    const tree = (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .readCopiedTree */ .ZI)(place.sources.dockerfile, place.stage);
+    const known = (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .containerPathOf */ .uB)(tree, path);
+    return known ?? node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(rootsOf(tree)[0] ?? tree.workdir, path);
 }
 
-// EXTERNAL MODULE: ./lib/src/shared/format.js
-var format = __webpack_require__(9967);
-;// CONCATENATED MODULE: ./lib/src/testing/failures/failure.js
+
+/***/ }),
+
+/***/ 4275:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ explainFailure),
+  s: () => (/* binding */ explainHidden)
+});
 
-/** Most lines of one kind in a message. */
-const maxLines = 10;
-/** Each line once, the first ten of them, and how many more there are. */
-function listLines(lines, total = new Set(lines).size) {
-    const shown = [...new Set(lines)].slice(0, maxLines);
-    return total > shown.length ? [...shown, `… and ${(0,format/* formatCount */.B4)(total - shown.length)} more`] : shown;
-}
-/** The lines of a way out. */
-function tellWayOut(way, build, found) {
-    return [typeof way === 'function' ? way(build, found) : (way ?? [])].flat();
-}
-/** What exit codes of shells say where no words do: 128 and the number of a signal. */
-const endings = new Map([
-    [124, 'The command took longer than timeout lets it.'],
-    [134, 'The command ended itself (SIGABRT).'],
-    [139, 'The command crashed (SIGSEGV).'],
-]);
-/** Codes of MSBuild for a command that it ran and that failed: why, only the command has said. */
-const ranCommand = /^MSB(?:3073|3077|6006)$/;
-/** The command that failed: BuildKit's words have all of it, as the shell gets it. */
-function describeEnd({ error, place }) {
-    if (error.exitCode === undefined || place?.instruction.keyword !== 'RUN')
-        return error.message;
-    const [command = ''] = (0,shell_text/* commandOf */.Nl)(place.instruction).split('\n');
-    return `RUN ${(0,shared_text/* cutText */.IN)(command.replace(/\s+/g, ' ').trim(), 120)} ended with exit code ${error.exitCode}.`;
-}
-/** The errors among the messages of a build. */
-function errorsOf({ messages }) {
-    return messages.filter(({ severity }) => severity === 'error');
-}
-/** A line of the Dockerfile as messages name it. */
-function lineOf({ sources }, line) {
-    return `${sources.dockerfile.shown}:${sources.origins?.get(line) ?? line}`;
-}
-/** Whether an error is of a family. */
-function isOf({ codes, words }, { code, text }) {
-    return codes.test(code) && words?.test(text) !== false;
-}
-/** The first family that an error is of. */
-function findFamily(families, errors) {
-    return families.find((family) => errors.some((error) => isOf(family, error)));
-}
-
-;// CONCATENATED MODULE: ./lib/src/testing/failures/stage-files.js
-
-
-
-
-
-
-
-
-
-const dotnetCommand = /\bdotnet\s+(?:restore|build|publish|test|run|pack|msbuild)\b|\bmsbuild\b/i;
-/**
- * The first command of dotnet that needs the project files, once the project is there that the failed one names: mostly the restore; else
- * the instruction that failed.
- */
-function findFirstDotnetRun(place) {
-    const { sources, stage, instruction } = place;
-    const all = (0,stage_graph/* instructionsOf */.Jk)(sources.dockerfile, stage);
-    const until = all.slice(0, all.indexOf(instruction) + 1);
-    const target = findTarget(place);
-    const isFirst = (one) => one.keyword === 'RUN' &&
-        dotnetCommand.test((0,shell_text/* commandOf */.Nl)(one)) &&
-        (target === undefined || isBrought(target, place, one));
-    return until.find(isFirst) ?? instruction;
-}
-/** The project or solution of the context that a command names, by its file or its folder. */
-function findTarget(place) {
-    const { context } = place.sources.paths;
-    for (const word of (0,shell_text/* commandOf */.Nl)(place.instruction).split(/\s+/)) {
-        if (!/^[\w./-]*\w[\w./-]*$/.test(word) || word.startsWith('-'))
-            continue;
-        const path = findInContext(external_node_path_.posix.resolve(findFolder(place), word), place);
-        const found = (0,external_node_fs_.statSync)((0,external_node_path_.join)(context, path), { throwIfNoEntry: false });
-        const inFolder = found?.isDirectory() === true ? (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(context, path)).find(isProject) : undefined;
-        if (found?.isFile() === true && isProject(path))
-            return path;
-        if (inFolder !== undefined)
-            return external_node_path_.posix.join(path, inFolder);
-    }
-    return undefined;
-}
-/** Says what a stage lacks of the build context at an absolute path in the container before `above`; undefined when it should be there. */
-function explainMissing(containerPath, place, above = findFirstDotnetRun(place)) {
-    const { sources } = place;
-    const path = findInContext(containerPath, place);
-    const absence = explainAbsence(path, sources);
-    if (absence !== undefined)
-        return { path, ...absence };
-    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(sources.paths.context, path)))
-        return undefined;
-    if (isBrought(path, place, above)) {
-        const words = describeOtherPlace(path, external_node_path_.posix.normalize(containerPath), place, above);
-        return words === undefined ? undefined : { kind: 'elsewhere', path, words };
-    }
-    return { kind: 'not-copied', path, copy: copyFor(path, containerPath, place, above), above };
-}
-/** The COPY that brings a file or folder of the context to a place in the container, written as from the WORKDIR before `above`. */
-function copyFor(path, containerPath, place, above) {
-    const { sources, stage } = place;
-    const { workdir } = (0,copied_paths/* readCopiedTree */.ZI)(sources.dockerfile, stage, above);
-    const isFolder = (0,external_node_fs_.statSync)((0,external_node_path_.join)(sources.paths.context, path)).isDirectory();
-    const target = isFolder ? containerPath : external_node_path_.posix.dirname(containerPath);
-    const inside = external_node_path_.posix.relative(workdir, target);
-    const to = inside === '' ? './' : `${inside.startsWith('..') ? target : inside}/`;
-    return `COPY ${isFolder ? `${path}/` : sourceOf(path, place)} ${to}`;
-}
-/** Where COPY puts a file that is looked for in another place, and how both come together; undefined where it is in its place. */
-function describeOtherPlace(path, wanted, place, above) {
-    const { sources, stage, instruction } = place;
-    const { copies, patterns, ...tree } = (0,copied_paths/* readCopiedTree */.ZI)(sources.dockerfile, stage, instruction);
-    const known = copies
-        .map(({ line, ...copy }) => ({
-        line,
-        there: (0,copied_paths/* containerPathOf */.uB)({ ...tree, patterns, copies: [{ line, ...copy }] }, path),
-    }))
-        .findLast(({ there }) => there !== undefined);
-    const flat = patterns.findLast(({ brings }) => brings(path));
-    const { line, there } = known ?? { line: flat?.line ?? 0, there: flat?.placeOf(path) };
-    if (there === undefined || there === wanted)
-        return undefined;
-    const said = `COPY of ${lineOf(place, line)} puts it at ${there}, and it is looked for at ${wanted}.`;
-    const folder = findFolder(place);
-    const isNamed = (0,shell_text/* commandOf */.Nl)(instruction)
-        .split(/[\s"']+/)
-        .some((word) => external_node_path_.posix.resolve(folder, word) === wanted);
-    if (known === undefined)
-        return `${said} COPY takes what a pattern matches without its folders. Write: ${copyFor(path, wanted, place, above)}`;
-    if (!isNamed)
-        return `${said} Let a COPY bring it there: ${copyFor(path, wanted, place, above)}`;
-    return `${said} ${lineOf(place, instruction.firstLine)} runs in ${folder}, and from there it is ${external_node_path_.posix.relative(folder, there)}.`;
-}
-/** What a COPY takes: the file, as the team's other lines write it, or the whole folder of a project that no later line brings. */
-function sourceOf(path, place) {
-    const { dir, ext, base } = external_node_path_.posix.parse(path);
-    if (ext === '.projitems')
-        return `${dir}/`;
-    if (!ext.endsWith('proj'))
-        return path;
-    const { dockerfile } = place.sources;
-    const patterns = dockerfile.stages.flatMap((stage) => (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, stage).patterns);
-    if (dir !== '' && !patterns.some(({ brings }) => brings(path)))
-        return `${dir}/`;
-    const usesPatterns = new RegExp(`\\*\\${ext}\\b`).test(dockerfile.text);
-    return external_node_path_.posix.join(dir, usesPatterns ? `*${ext}` : base);
-}
-/** The files that a stage lacks in words: what keeps each out, then what to add, by the line that it belongs above. */
-function describeMissing(missing, place) {
-    const kept = missing.flatMap((file) => file.kind === 'not-copied' ? [] : [`${file.path} is not where the build looks for it: ${file.words}`]);
-    const copies = missing
-        .flatMap((file) => (file.kind === 'not-copied' ? [file] : []))
-        // The first place of a file is that of who named it best.
-        .filter(({ path }, index, all) => all.findIndex((one) => one.path === path) === index);
-    const [first] = copies;
-    if (first === undefined)
-        return [...new Set(kept)];
-    const { above } = first;
-    const command = `RUN ${(0,shell_text/* commandOf */.Nl)(above)}`.replace(/\s+/g, ' ').slice(0, 80);
-    const names = [...new Set(copies.map(({ path }) => path))].join(', ');
-    return [
-        ...new Set(kept),
-        `No COPY brings ${names} into stage ${labelOf(above, place)} before ${lineOf(place, above.firstLine)}, ${command}`,
-        `Add above ${lineOf(place, above.firstLine)}:`,
-        ...new Set(copies.map(({ copy }) => `  ${copy}`)),
-    ];
-}
-function labelOf(instruction, { sources, stage }) {
-    return (0,parse_dockerfile/* stageLabel */.Hn)((0,parse_dockerfile/* stageOf */.gV)(sources.dockerfile, instruction) ?? stage);
-}
-
-;// CONCATENATED MODULE: ./lib/src/testing/failures/ways-out.js
-
-
-
-
-
-
-
-
-/** `The stage begins from alpine:3.22 (Dockerfile:1).` */
-function describeBase(build) {
-    const { place } = build;
-    const root = place && (0,stage_graph/* chainOf */.dR)(build.sources.dockerfile, place.stage).at(-1);
-    return root === undefined ? '' : `The stage begins from ${root.base} (${lineOf(build, root.firstLine)}).`;
-}
-/** The SDK that global.json asks for, and those that the image has. */
-function describeSdkVersion({ lines }) {
-    const find = (pattern) => lines.map((line) => pattern.exec(line)?.[1]).find((one) => one !== undefined);
-    const wanted = find(/^Requested SDK version: (\S+)/);
-    const file = find(/^global\.json file: (.*?global\.json)/);
-    // What dotnet writes to its two outputs can meet in one line.
-    const installed = lines.flatMap((line) => /(?:^|global\.json)(\d+\.\d+\.\d\S*) \[/.exec(line.trim())?.[1] ?? []);
-    const at = lines.findIndex((line) => line.includes('You intended to execute a .NET SDK command'));
-    const own = wanted === undefined && at >= 0 ? (lines[at + 1]?.trim() ?? '') : '';
-    return [
-        ...(own === '' ? [] : [own]),
-        `${file ?? 'global.json'} wants ${wanted === undefined ? 'an SDK that the image does not have' : `the SDK ${wanted}, and the image has ${installed.join(', ') || 'another one'}`}.`,
-        'Begin the stage from an sdk image of that version, or let global.json take a newer one: "rollForward": "latestMajor".',
-    ];
-}
-/** The way out for a tool that is made for another .NET than the SDK of the stage. */
-const toolVersion = 'The newest version of the tool is for a newer .NET than the SDK of the stage: name one for it, dotnet tool install … --version "8.*", or take a newer sdk image.';
-const manifest = '.config/dotnet-tools.json';
-/** Where a tool of dotnet comes from: its manifest, if the stage lacks it, or a command to install it. */
-function describeTool(build, [, name, local]) {
-    const { place, sources } = build;
-    const commands = [
-        ...build.messages.map(({ text }) => text),
-        place === undefined ? '' : (0,shell_text/* commandOf */.Nl)(place.instruction),
-    ];
-    const said = commands.map((text) => /\bdotnet (?!tool\b)([a-z][\w-]*)/.exec(text)?.[1]).find(Boolean);
-    const tool = name ?? local ?? said ?? '';
-    // A restore of tools that finds no manifest restores none, and is content.
-    const restore = place &&
-        (0,stage_graph/* instructionsOf */.Jk)(sources.dockerfile, place.stage).find((one) => one.keyword === 'RUN' && /\bdotnet tool restore\b/.test((0,shell_text/* commandOf */.Nl)(one)));
-    const missing = place && explainMissing(`${workdirOf(place)}/${manifest}`, place, restore ?? place.instruction);
-    if (place !== undefined && missing !== undefined)
-        return describeMissing([missing], place);
-    return [
-        `dotnet ${tool} is a tool. If ${manifest} has it, RUN dotnet tool restore above; ` +
-            `else RUN dotnet tool install --global dotnet-${tool}, and ENV PATH="$PATH:/root/.dotnet/tools"`,
-    ];
-}
-/** The USER that may not write what root made; nothing where root runs the step. */
-function describeUser(build, { input }) {
-    const { place, sources } = build;
-    if (place === undefined)
-        return [];
-    const users = (0,stage_graph/* instructionsOf */.Jk)(sources.dockerfile, place.stage).filter(({ keyword, firstLine }) => keyword === 'USER' && firstLine < place.instruction.firstLine);
-    const user = users.at(-1);
-    if (user === undefined || /^(?:root|0)(?:$|:)/.test(user.argument))
-        return [];
-    const where = `USER of ${lineOf(build, user.firstLine)} is ${user.argument}, and`;
-    const [path] = /\/[\w./-]+/.exec(input) ?? [];
-    return path === undefined || path.startsWith(`${workdirOf(place)}/`)
-        ? [
-            `${where} what WORKDIR, COPY and earlier RUNs made belongs to root. ` +
-                `Move USER below this RUN, or give it the files: COPY --chown=${user.argument} …`,
-        ]
-        : [`${where} ${path} belongs to root. Move USER below this RUN.`];
-}
-/** Which bind mount is the one to read; nothing where the step has none. */
-function describeReadOnly(build) {
-    const { place } = build;
-    const isReadOnly = (options) => !options.has('rw') && !options.has('readwrite');
-    if (place === undefined || !(0,parse_dockerfile/* mountsOf */.cS)(place.instruction, 'bind').some(isReadOnly))
-        return [];
-    return [
-        `--mount=type=bind of ${lineOf(build, place.instruction.firstLine)} is for reading. Add ,rw to it, which keeps nothing of what is written, or COPY the files.`,
-    ];
-}
-/** What keeps the history out; nothing where it is there. */
-function describeGit({ place }) {
-    if (place === undefined)
-        return [];
-    const missing = explainMissing(`${workdirOf(place)}/.git`, place);
-    if (missing === undefined && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(place.sources.paths.context, '.git')))
-        return [];
-    return [
-        ...(missing === undefined
-            ? ['The build context has no .git: it begins below the folder of the repository, or is no clone.']
-            : describeMissing([missing], place)),
-        'Or give the version as a build argument. A version from history also needs fetch-depth: 0 for actions/checkout.',
-    ];
-}
-/** The folder that an earlier RUN installed a tool of dotnet into, which no shell looks in by itself. */
-function describeToolFolder({ place, sources }, name) {
-    const runs = place === undefined ? [] : (0,stage_graph/* instructionsOf */.Jk)(sources.dockerfile, place.stage);
-    const install = runs.find((one) => one.keyword === 'RUN' &&
-        /\bdotnet tool (?:install|update)\b/.test((0,shell_text/* commandOf */.Nl)(one)) &&
-        (0,shell_text/* commandOf */.Nl)(one).includes(name));
-    if (install === undefined)
-        return undefined;
-    const folder = /--tool-path[ =](\S+)/.exec((0,shell_text/* commandOf */.Nl)(install))?.[1] ?? '/root/.dotnet/tools';
-    return `dotnet tool install of ${lineOf({ sources }, install.firstLine)} puts programs into ${folder}, where no shell looks: ENV PATH="$PATH:${folder}"`;
-}
-/** Where Node.js of the stage comes from, and which one is asked for. */
-function describeNode(build) {
-    const versions = /\b(?:Required|Actual|Expected version|Got)\b|Node\.js (?:version )?v?\d+\S* detected/;
-    return [
-        ...build.lines.filter((line) => versions.test(line)).map((line) => line.trim()),
-        `${describeBase(build)} Let it begin from an image with that Node.js, such as node:24, or install it in place of this one.`,
-    ];
-}
-/** What the other images have in place of a manager of packages. */
-const packageManagers = new Map([
-    ...['apt-get', 'apt'].map((name) => [
-        name,
-        'Alpine has apk add, Azure Linux tdnf install.',
-    ]),
-    ['apk', 'Debian and Ubuntu have apt-get install, Azure Linux tdnf install.'],
-]);
-/** How a program comes into the stage, or why its name is none. */
-function describeProgram(build, [, ...names]) {
-    const name = names.find(Boolean) ?? '';
-    if (/^\[['"\w]*,$/.test(name))
-        return ['The form with brackets needs double quotes, or else a shell reads it: RUN ["dotnet", "test"]'];
-    if (/^(?:xcopy|robocopy|copy|move|del|rd|md|powershell|cmd|if)$/i.test(name))
-        return [
-            `${name} is a command of Windows. Let the target run there alone, Condition="'$(OS)' == 'Windows_NT'", or use a task that runs everywhere, such as Copy.`,
-        ];
-    const other = packageManagers.get(name);
-    if (other !== undefined)
-        return [`${describeBase(build)} It has no ${name}: ${other}`];
-    const installed = describeToolFolder(build, name);
-    if (installed !== undefined)
-        return [installed];
-    // npm names each script before it runs it.
-    if (build.lines.some((line) => /^> \S+@\S* \S+/.test(line)))
-        return [
-            `${name} is no package of node_modules: is npm ci run above, and not without devDependencies (--omit=dev, NODE_ENV=production)?`,
-        ];
-    return [
-        `${describeBase(build)} It has no ${name}: install it in a RUN above, or do this in a stage whose image has it and COPY --from that.`,
-    ];
-}
-/** What .NET, OpenSSL, Go, curl, git, Python and node say of a certificate that nobody here vouches for. */
-const isUntrusted = /UntrustedRoot|PartialChain|RemoteCertificate\w+|self[- ]signed certificate|unable to get (?:local )?issuer certificate|signed by unknown authority|certificate verif(?:y|ication) failed|SELF_SIGNED_CERT|UNABLE_TO_(?:GET_ISSUER|VERIFY)/i;
-/** The way out for a step: the certificate of a proxy or a server of the team's own has to be in its image. */
-const trustAdvice = 'The stage does not trust the server, or the proxy before it. Above this RUN, COPY the certificate of its authority to ' +
-    '/usr/local/share/ca-certificates/ (its name ends in .crt) and RUN update-ca-certificates.';
-
+// EXTERNAL MODULE: ./lib/src/docker/build/buildkit-words.js
+var buildkit_words = __webpack_require__(3694);
+// EXTERNAL MODULE: ./lib/src/docker/build/build-result.js
+var build_result = __webpack_require__(8028);
+// EXTERNAL MODULE: ./lib/src/plan/dockerfile/missing-file.js
+var missing_file = __webpack_require__(4322);
+// EXTERNAL MODULE: ./lib/src/plan/dockerfile/parse-dockerfile.js
+var parse_dockerfile = __webpack_require__(1331);
+// EXTERNAL MODULE: ./lib/src/plan/instrument/run-mounts.js
+var run_mounts = __webpack_require__(3852);
+// EXTERNAL MODULE: ./lib/src/shared/text.js
+var shared_text = __webpack_require__(5831);
+// EXTERNAL MODULE: ./lib/src/testing/compiler-messages.js + 1 modules
+var compiler_messages = __webpack_require__(6692);
+// EXTERNAL MODULE: ./lib/src/testing/log/read-log.js + 9 modules
+var read_log = __webpack_require__(7192);
+// EXTERNAL MODULE: ./lib/src/testing/failures/ways-out.js
+var ways_out = __webpack_require__(4176);
+// EXTERNAL MODULE: ./lib/src/testing/failures/failure.js
+var failure = __webpack_require__(1335);
 ;// CONCATENATED MODULE: ./lib/src/testing/failures/dockerfile/base-image.js
 
 
@@ -9466,7 +9214,7 @@ function readBaseImage(build) {
     const why = (found?.[3] ?? found?.[5])?.trim();
     if (image === undefined || why === undefined)
         return undefined;
-    const where = error.line === undefined ? '' : `${lineOf(build, error.line)}: `;
+    const where = error.line === undefined ? '' : `${(0,failure/* lineOf */.cA)(build, error.line)}: `;
     const said = `${where}${image}: ${why}`;
     const noStage = describeNoStage(build, image);
     if (noStage !== undefined)
@@ -9490,7 +9238,7 @@ function explain(said, why) {
             title: 'A base image was not found',
             message: `${said}\nThe registry has no such name or tag, or not for this platform.`,
         };
-    if (isUntrusted.test(why))
+    if (ways_out/* isUntrusted */.fb.test(why))
         return {
             title: 'A base image could not be pulled',
             message: `${said}\nThe builder does not trust its registry: give it the certificate of the authority (ca in buildkitd.toml, or in /etc/docker/certs.d).`,
@@ -9510,12 +9258,12 @@ function explain(said, why) {
  * A name that BuildKit took for an image and that was meant for a stage: it looks like one of them, or stands in `--from` without tag,
  * registry or folder.
  */
-function describeNoStage({ sources, error, place }, image) {
+function describeNoStage({ sources, error, instruction }, image) {
     const names = sources.dockerfile.stages.flatMap(({ name }) => name ?? []);
     const meant = /\(did you mean (\S+?)\?\)/.exec(error.message)?.[1];
     const isNamed = meant !== undefined && names.includes(meant);
-    const isOfFrom = place?.instruction.flags.some(({ value }) => new RegExp(`(?:^|from=)${image}(?:,|$)`).test(value));
-    if (!isNamed && !(isOfFrom === true && /^\w+$/.test(image)))
+    const isOfFrom = instruction.flags.some(({ value }) => new RegExp(`(?:^|from=)${image}(?:,|$)`).test(value));
+    if (!isNamed && !(isOfFrom && /^\w+$/.test(image)))
         return undefined;
     const words = `no stage above is called ${image}, so it was taken for an image`;
     return isNamed
@@ -9523,6 +9271,20 @@ function describeNoStage({ sources, error, place }, image) {
         : `${words}, which could not be pulled. The stages are ${names.join(', ')}.`;
 }
 
+// EXTERNAL MODULE: ./lib/src/shared/format.js
+var format = __webpack_require__(9967);
+// EXTERNAL MODULE: ./lib/src/plan/commands/shell-text.js
+var shell_text = __webpack_require__(3065);
+// EXTERNAL MODULE: ./lib/src/testing/failures/stage-files.js
+var stage_files = __webpack_require__(7725);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/src/shared/files/workspace-files.js
+var workspace_files = __webpack_require__(4305);
+// EXTERNAL MODULE: ./lib/src/testing/failures/context-paths.js
+var context_paths = __webpack_require__(7315);
 ;// CONCATENATED MODULE: ./lib/src/testing/failures/dotnet/missing-projects.js
 
 
@@ -9547,23 +9309,20 @@ const givenProject = /^(?:Switch: (\S.*)|.*(?:provided (?:project )?file path do
  * an ignore file keeps it out, a submodule was not checked out.
  */
 function readMissingProject(build) {
-    const { place } = build;
-    if (place === undefined)
-        return undefined;
-    const named = findMissingPaths(build, place);
-    const direct = named.flatMap((path) => explainMissing(path, place) ?? []);
+    const named = findMissingPaths(build);
+    const direct = named.flatMap((path) => (0,stage_files/* explainMissing */.Ce)(path, build) ?? []);
     // What a project refers to is looked for from where the project is.
     const isElsewhere = direct.some(({ kind }) => kind === 'elsewhere');
     const missing = [
         ...(isElsewhere
             ? direct
-            : withReferences(named, place).flatMap((path) => explainMissing(path, place) ?? [])),
-        ...findPathsOfTools(build, place).flatMap((path) => explainMissing(path, place, place.instruction) ?? []),
+            : withReferences(named, build).flatMap((path) => (0,stage_files/* explainMissing */.Ce)(path, build) ?? [])),
+        ...findPathsOfTools(build).flatMap((path) => (0,stage_files/* explainMissing */.Ce)(path, build, build.instruction) ?? []),
     ];
     if (missing.length === 0)
         return undefined;
-    const message = describeMissing(missing, place).join('\n');
-    return { title: titleOf(missing, place), message, isMissingFile: true };
+    const message = (0,stage_files/* describeMissing */.UV)(missing, build).join('\n');
+    return { title: titleOf(missing, build), message, isMissingFile: true };
 }
 /** The projects, then those that they refer to: NuGet names only the first that it does not find. */
 function withReferences(paths, place) {
@@ -9571,15 +9330,14 @@ function withReferences(paths, place) {
     for (const path of all) {
         if (!/\.\w+proj$/.test(path) || all.size > 200)
             continue;
-        const text = (0,workspace_files/* readText */.yR)((0,external_node_path_.join)(place.sources.paths.context, findInContext(path, place)));
-        for (const [, reference = ''] of text.matchAll(/<ProjectReference\s[^>]*Include="([^"$*]+)"/g))
+        for (const [, reference = ''] of (0,context_paths/* readInContext */.nv)(path, place).matchAll(/<ProjectReference\s[^>]*Include="([^"$*]+)"/g))
             all.add(external_node_path_.posix.resolve(external_node_path_.posix.dirname(path), reference.replaceAll('\\', '/')));
     }
     return [...all];
 }
 /** What a build lacks, in a headline. */
 function titleOf(missing, place) {
-    const hasProject = missing.some(({ path }) => isProject(path));
+    const hasProject = missing.some(({ path }) => (0,context_paths/* isProject */.YS)(path));
     const has = (wanted) => missing.some(({ kind }) => kind === wanted);
     if (has('submodule'))
         return 'A submodule was not checked out';
@@ -9599,7 +9357,7 @@ function titleOf(missing, place) {
             : 'A file is in another folder of the stage';
     if (!hasProject)
         return 'A file was not copied into the stage';
-    const isRestore = /\brestore\b/.test((0,shell_text/* commandOf */.Nl)(findFirstDotnetRun(place)));
+    const isRestore = /\brestore\b/.test((0,shell_text/* commandOf */.Nl)((0,stage_files/* findFirstDotnetRun */.xV)(place)));
     return isRestore ? 'A project was not copied before the restore' : 'A project was not copied into the stage';
 }
 function findSkipped({ allLines }) {
@@ -9616,36 +9374,37 @@ const missedByTools = [
     /existing (package-lock\.json)/,
 ];
 /** The files that the tools of a step don't find, where no compiler has found more. */
-function findPathsOfTools({ lines, messages }, place) {
-    if (messages.some(({ code, severity }) => severity === 'error' && !ranCommand.test(code)))
+function findPathsOfTools(build) {
+    const { lines, messages } = build;
+    if (messages.some(({ code, severity }) => severity === 'error' && !failure/* ranCommand */.XE.test(code)))
         return [];
     // What a project copies beside its program stands in its folder.
     const asSource = (path) => path.replace(/\/bin\/[^/]+\/[^/]+\//, '/');
     const missed = lines.flatMap((line) => {
         const path = missedByTools.map((words) => words.exec(line)?.[1]).find((one) => one !== undefined);
         // A `cd` that fails leads nowhere.
-        const from = /\bcd\b/.test(line) ? workdirOf(place) : findFolder(place);
+        const from = /\bcd\b/.test(line) ? (0,context_paths/* workdirOf */.oG)(build) : (0,context_paths/* findFolder */.Wj)(build);
         return path === undefined ? [] : [external_node_path_.posix.resolve(from, asSource(path))];
     });
     return [...new Set(missed)];
 }
-function findMissingPaths(build, place) {
-    const workdir = findFolder(place);
+function findMissingPaths(build) {
+    const workdir = (0,context_paths/* findFolder */.Wj)(build);
     // The project that has no assets file may be one that the restore never saw.
-    const unrestored = errorsOf(build).flatMap(({ code, project, text }) => code === 'NETSDK1004' ? (project ?? findProjectOfAssets(text, place) ?? []) : []);
+    const unrestored = (0,failure/* errorsOf */.Bp)(build).flatMap(({ code, project, text }) => code === 'NETSDK1004' ? (project ?? findProjectOfAssets(text, build) ?? []) : []);
     // What a restore passed over and a later COPY brought does no harm, where a later command restores it.
     const isHarmless = (path) => unrestored.length === 0 &&
-        ['not-copied', 'elsewhere', undefined].includes(explainMissing(path, place)?.kind) &&
-        isBrought(findInContext(path, place), place, place.instruction);
+        ['not-copied', 'elsewhere', undefined].includes((0,stage_files/* explainMissing */.Ce)(path, build)?.kind) &&
+        (0,context_paths/* isBrought */.a$)((0,context_paths/* findInContext */.m0)(path, build), build, build.instruction);
     // Of a restore only what NuGet says makes it fail.
-    const mayBlame = errorsOf(build).some(({ code }) => !/^NU\d/.test(code));
+    const mayBlame = (0,failure/* errorsOf */.Bp)(build).some(({ code }) => !/^NU\d/.test(code));
     const skipped = mayBlame ? findSkipped(build).filter((path) => !isHarmless(path)) : [];
     const given = build.lines.flatMap((line) => {
         const [, option, path = option] = givenProject.exec(line.trim()) ?? [];
         return path === undefined || path.startsWith('-') ? [] : [external_node_path_.posix.resolve(workdir, path)];
     });
-    const solutions = errorsOf(build).some(({ code }) => code === 'MSB1003')
-        ? findSolutions(place, workdir)
+    const solutions = (0,failure/* errorsOf */.Bp)(build).some(({ code }) => code === 'MSB1003')
+        ? findSolutions(build, workdir)
         : [];
     const named = build.messages.flatMap((message) => pathsIn(message, workdir));
     return [...new Set([...skipped, ...named, ...given, ...solutions, ...unrestored])];
@@ -9657,7 +9416,7 @@ function findProjectOfAssets(text, place) {
 }
 /** The solution, else the project, of the folder of the checkout that the command runs in, where it looks for one. */
 function findSolutions(place, workdir, kinds = [/\.slnx?$/, /\.\w+proj$/]) {
-    const folder = (0,external_node_path_.join)(place.sources.paths.context, findInContext(`${workdir}/`, place));
+    const folder = (0,external_node_path_.join)(place.sources.paths.context, (0,context_paths/* findInContext */.m0)(`${workdir}/`, place));
     const names = (0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.readdirSync)(folder) : [];
     const [name] = kinds.flatMap((kind) => names.filter((one) => kind.test(one)));
     return name === undefined ? [] : [external_node_path_.posix.join(workdir, name)];
@@ -9698,23 +9457,21 @@ function mayMatter({ path }, code, { sources }) {
  * The files beside the projects (central package versions, lock file, feeds, common properties) that errors of a build ask for and that
  * the stage lacks.
  */
-function findMissingCompanions({ place, messages }) {
-    if (place === undefined)
-        return [];
-    return messages.flatMap(({ code, severity, text, file, project = file }) => {
+function findMissingCompanions(place) {
+    return place.messages.flatMap(({ code, severity, text, file, project = file }) => {
         const names = companions.flatMap(([codes, some]) => severity === 'error' && codes.test(code) ? some : []);
         const projectFile = [file, project].find((path) => path !== undefined && /\.\w+proj$/.test(path));
         const folder = code === 'NU1301' ? /local source '([^']+)'/.exec(text)?.[1] : undefined;
         // It may be the name of a source, which nuget.config tells.
-        const local = folder === undefined ? undefined : explainMissing(folder, place);
+        const local = folder === undefined ? undefined : (0,stage_files/* explainMissing */.Ce)(folder, place);
         if (local !== undefined)
             return local;
         if (projectFile === undefined)
             return [];
         const groups = names.includes('nuget.config') ? [names] : names.map((name) => [name]);
         return groups.flatMap((group) => {
-            const path = findAbove(group, projectFile, place);
-            const file = path === undefined ? undefined : explainMissing(path, place);
+            const path = (0,context_paths/* findAbove */.nM)(group, projectFile, place);
+            const file = path === undefined ? undefined : (0,stage_files/* explainMissing */.Ce)(path, place);
             return file === undefined || !mayMatter(file, code, place) ? [] : file;
         });
     });
@@ -9740,28 +9497,29 @@ const ofNewerSdk = /^CS(?:1617|9057)$/;
 const noMain = /^(?:CS5001|CS8805|BC30420|FS0222|FS0988)$/;
 /** A compiler, an analyzer or dotnet format found errors in the code. */
 function readCodeErrors(build) {
-    const errors = errorsOf(build).filter(({ code, file = '', line }) => compilerCode.test(code) ||
+    const all = (0,failure/* errorsOf */.Bp)(build).filter(({ code, file = '', line }) => compilerCode.test(code) ||
         brokenAnalyzer.test(code) ||
         (code !== '' && line !== undefined && sourceFile.test(file)));
+    // Those of generated code come of the others.
+    const written = all.filter(({ file = '' }) => !/\/obj\/.*\.g\.cs$/.test(file));
+    const errors = written.length > 0 ? written : all;
     if (errors.length === 0)
         return undefined;
     const count = (0,format/* plural */.LS)(errors.length, 'error');
-    // Those of generated code come of the others.
-    const sorted = [...errors.filter(({ place }) => place), ...errors.filter(({ place }) => !place)];
-    const missing = build.place === undefined ? [] : describeMissing(findMissingCompanions(build), build.place);
-    const lines = [...listLines(sorted.map(compiler_messages/* describeMessage */.Xc), errors.length), ...missing];
+    const missing = (0,stage_files/* describeMissing */.UV)(findMissingCompanions(build), build);
+    const lines = [...(0,failure/* listLines */.i4)(errors.map(compiler_messages/* describeMessage */.Xc), errors.length), ...missing];
     const broken = build.messages.filter(({ code }) => brokenAnalyzer.test(code));
     if (broken.length > 0) {
         const others = lines.filter((line) => !broken.some((one) => (0,compiler_messages/* describeMessage */.Xc)(one) === line));
         return {
             title: 'An analyzer or source generator failed',
-            message: [...listLines(broken.map(compiler_messages/* describeMessage */.Xc)), ...others].join('\n'),
+            message: [...(0,failure/* listLines */.i4)(broken.map(compiler_messages/* describeMessage */.Xc)), ...others].join('\n'),
         };
     }
     if (errors.some(({ code }) => ofNewerSdk.test(code)))
         return {
             title: 'The compiler did not get to the code',
-            message: [...lines, `${describeBase(build)} Take one with a newer SDK.`].join('\n'),
+            message: [...lines, `${(0,ways_out/* describeBase */.dM)(build)} Take one with a newer SDK.`].join('\n'),
         };
     const isOfCode = errors.some(({ code, file }) => file !== undefined || noMain.test(code));
     if (!isOfCode)
@@ -9775,8 +9533,8 @@ function readCodeErrors(build) {
         }
         : { title: `Code analysis found ${count}`, message: lines.join('\n') };
 }
-function isFormat({ place }, errors) {
-    const asks = place !== undefined && /\bdotnet[ -]format\b/.test((0,shell_text/* commandOf */.Nl)(place.instruction));
+function isFormat({ instruction }, errors) {
+    const asks = /\bdotnet[ -]format\b/.test((0,shell_text/* commandOf */.Nl)(instruction));
     return asks || errors.every(({ code }) => /^[A-Z]+$/.test(code));
 }
 
@@ -9786,7 +9544,7 @@ function isFormat({ place }, errors) {
 const belowThreshold = /\b(?:minimum|total|average)? ?(?:line|branch|method|block|statement)s?\b.*\bcoverage\b.*\bbelow\b|\bcoverage\b.*\b(?:is|was|of|does|did)\b.*\b(?:below|less than|lower than|under|not meet|smaller than)\b.*\b(?:threshold|minimum|specified|required|expected|target|\d)/i;
 /** The tests passed, and a tool that measured their coverage failed the command. */
 function readCoverageThreshold(build) {
-    const texts = [...errorsOf(build).map(({ text }) => text), ...build.lines].flatMap((text) => text.split('\n'));
+    const texts = [...(0,failure/* errorsOf */.Bp)(build).map(({ text }) => text), ...build.lines].flatMap((text) => text.split('\n'));
     const said = texts.filter((line) => belowThreshold.test(line));
     // Microsoft.Testing.Platform has an exit code of its own for it.
     const isPlatforms = build.error.exitCode === 14 || build.lines.some((line) => /exit code:? 14\b/i.test(line));
@@ -9804,6 +9562,10 @@ function readCoverageThreshold(build) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/src/plan/dockerfile/copied-paths.js
+var copied_paths = __webpack_require__(8014);
+// EXTERNAL MODULE: ./lib/src/plan/dockerfile/stage-graph.js
+var stage_graph = __webpack_require__(6856);
 ;// CONCATENATED MODULE: ./lib/src/testing/failures/dockerfile/definition.js
 
 
@@ -9811,11 +9573,11 @@ function readCoverageThreshold(build) {
 
 /** A FROM has a variable that nothing gives a value. */
 function readBaseArgument(build) {
-    const { error, sources, place } = build;
+    const { error, sources } = build;
     const isBlank = /base name \(.*\) should not be blank|failed to parse stage name|empty platform value|invalid reference format/.test(error.message);
-    const stage = place?.stage ??
-        sources.dockerfile.stages.find(({ firstLine, fromLastLine }) => isWithin(error.line, firstLine, fromLastLine));
-    if (!isBlank || error.line === undefined || stage === undefined)
+    const { line = 0 } = error;
+    const stage = sources.dockerfile.stages.findLast(({ firstLine }) => firstLine <= line);
+    if (!isBlank || stage === undefined)
         return undefined;
     const lines = sources.dockerfile.text.split('\n');
     const from = lines
@@ -9829,15 +9591,17 @@ function readBaseArgument(build) {
     if (name === undefined)
         return undefined;
     const declaredAt = lineOfArgument(name, lines.slice(0, (sources.dockerfile.stages[0]?.firstLine ?? 1) - 1));
-    const declared = declaredAt > 0
-        ? `ARG ${name} (line ${declaredAt}) has no default`
-        : `no ARG ${name} stands above the first FROM, the only place that FROM reads`;
-    const wayOut = declaredAt > 0
-        ? `Set the input build-args: ${name}=…, or give it a default: ARG ${name}=…`
-        : `Write ARG ${name}=… above the first FROM; the input build-args then sets another value: ${name}=…`;
+    return describeNoValue(`${(0,failure/* lineOf */.cA)(build, stage.firstLine)}, ${from},`, name, declaredAt);
+}
+/** Who needs a build argument that has no value, and how it gets one. */
+function describeNoValue(who, name, declaredAt) {
+    const why = declaredAt > 0
+        ? `ARG ${name} (line ${declaredAt}) has no default.\nSet the input build-args: ${name}=…, or give it a default: ARG ${name}=…`
+        : `no ARG ${name} stands above the first FROM, the only place that FROM reads.\n` +
+            `Write ARG ${name}=… above the first FROM; the input build-args then sets another value: ${name}=…`;
     return {
         title: 'A build argument has no value',
-        message: `${lineOf(build, stage.firstLine)}, ${from}, needs the build argument ${name}: it has no value, and ${declared}.\n${wayOut}`,
+        message: `${who} needs the build argument ${name}: it has no value, and ${why}`,
     };
 }
 /** The line, from 1, of the first ARG that declares a name; 0 where none does. */
@@ -9850,23 +9614,20 @@ const ofImages = /^(?:(?:DOTNET|ASPNET|ASPNETCORE|NUGET|NODE|YARN)_\w+|APP_UID|H
 const isEmpty = /unbound variable|not set|is (?:empty|null|missing|required)/i;
 /** A RUN takes a variable that no value was given for, or that an ARG declares elsewhere: above the first FROM, or in another stage. */
 function readUndeclaredArgument(build) {
-    const { place, sources } = build;
-    if (place?.instruction.keyword !== 'RUN')
+    const { sources, stage, instruction } = build;
+    if (instruction.keyword !== 'RUN')
         return undefined;
-    const command = (0,shell_text/* commandOf */.Nl)(place.instruction);
-    const { variables } = (0,copied_paths/* readCopiedTree */.ZI)(sources.dockerfile, place.stage, place.instruction);
-    const declared = (0,stage_graph/* chainOf */.dR)(sources.dockerfile, place.stage).flatMap(({ instructions }) => instructions.filter(({ keyword }) => keyword === 'ARG').map(({ argument }) => argument));
+    const command = (0,shell_text/* commandOf */.Nl)(instruction);
+    const { variables } = (0,copied_paths/* readCopiedTree */.ZI)(sources.dockerfile, stage, instruction);
+    const declared = (0,stage_graph/* chainOf */.dR)(sources.dockerfile, stage).flatMap(({ instructions }) => instructions.filter(({ keyword }) => keyword === 'ARG').map(({ argument }) => argument));
     for (const [, name = ''] of command.matchAll(/\$\{?([A-Za-z_]\w*)\}?/g)) {
         const isDeclared = declared.some((words) => new RegExp(`\\b${name}\\b`).test(words));
-        const isMissed = build.lines.some((line) => (line.includes(name) ? isEmpty : /error MSB10(?:01|09)/).test(line));
+        const isMissed = build.lines.some((line) => (line.includes(name) ? isEmpty : /error MSB10(?:01|09)|Required argument missing/).test(line));
         const isHere = variables.has(name) || ofImages.test(name) || isDeclared;
-        if (isDeclared && !variables.has(name) && isMissed)
-            return {
-                title: 'A build argument has no value',
-                message: `RUN of ${lineOf(build, place.instruction.firstLine)} needs the build argument ${name}: it has no value, and its ARG has no default.\n` +
-                    `Set the input build-args: ${name}=…, or give it a default: ARG ${name}=…`,
-            };
+        const run = `RUN of ${(0,failure/* lineOf */.cA)(build, instruction.firstLine)}`;
         const line = lineOfArgument(name, sources.dockerfile.text.split('\n'));
+        if (isDeclared && !variables.has(name) && isMissed)
+            return describeNoValue(run, name, line);
         if (isHere || line === 0 || new RegExp(`\\b${name}=|\\b(?:read|for) +${name}\\b`).test(command))
             continue;
         const where = line < (sources.dockerfile.stages[0]?.firstLine ?? 1)
@@ -9874,14 +9635,11 @@ function readUndeclaredArgument(build) {
             : 'is of another stage';
         return {
             title: 'A build argument is not declared in the stage',
-            message: `RUN of ${lineOf(build, place.instruction.firstLine)} takes $${name}, which is empty there: ARG ${name} of ${lineOf(build, line)} ${where}.\n` +
-                `Add below ${lineOf(build, place.stage.fromLastLine)}:\n  ARG ${name}`,
+            message: `${run} takes $${name}, which is empty there: ARG ${name} of ${(0,failure/* lineOf */.cA)(build, line)} ${where}.\n` +
+                `Add below ${(0,failure/* lineOf */.cA)(build, stage.fromLastLine)}:\n  ARG ${name}`,
         };
     }
     return undefined;
-}
-function isWithin(line, first, last) {
-    return line !== undefined && first <= line && line <= last;
 }
 /** `# check=error=true`: what BuildKit's checks found are errors. */
 function readFailedChecks(build) {
@@ -9890,7 +9648,7 @@ function readFailedChecks(build) {
         return undefined;
     const found = build.checks.map((check) => {
         const [, words = check, line] = /^(.*?)(?: \(line (\d+)\))?$/.exec(check) ?? [];
-        return line === undefined ? words : `${lineOf(build, Number(line))}: ${words}`;
+        return line === undefined ? words : `${(0,failure/* lineOf */.cA)(build, Number(line))}: ${words}`;
     });
     const first = build.checks
         .map((check) => /\(line (\d+)\)$/.exec(check)?.[1])
@@ -9898,7 +9656,7 @@ function readFailedChecks(build) {
     const asked = build.sources.dockerfile.text.split('\n').findIndex((line) => /^#\s*check\s*=.*error=true/i.test(line)) +
         1;
     const why = asked > 0
-        ? `${lineOf(build, asked)} makes errors of them`
+        ? `${(0,failure/* lineOf */.cA)(build, asked)} makes errors of them`
         : 'The build argument BUILDKIT_DOCKERFILE_CHECK makes errors of them';
     return {
         title: 'Checks of the Dockerfile failed',
@@ -9924,7 +9682,7 @@ function readParseError(build) {
     return {
         title: entitlement === undefined ? 'The Dockerfile has an error' : 'The build needs an entitlement',
         message: [
-            error.line === undefined ? words : `${lineOf(build, error.line)}: ${words}`,
+            error.line === undefined ? words : `${(0,failure/* lineOf */.cA)(build, error.line)}: ${words}`,
             ...(text === undefined || text === '' ? [] : [`  ${text.slice(0, 200)}`]),
             ...(entitlement === undefined ? [] : [`Set the input allow: ${entitlement}`]),
             ...describeParseWayOut(words, build, lines),
@@ -9938,7 +9696,7 @@ function describeParseWayOut(words, build, lines) {
         return [];
     if (words.startsWith('unknown instruction')) {
         const above = lines.slice(0, (line ?? 1) - 1).findLastIndex((one) => /^\s*[^#\s]/.test(one)) + 1;
-        return above === 0 ? [] : [`If it goes on with ${lineOf(build, above)}, that line has to end in \\`];
+        return above === 0 ? [] : [`If it goes on with ${(0,failure/* lineOf */.cA)(build, above)}, that line has to end in \\`];
     }
     const marker = /<<-?\s*["']?(\w+)/.exec(text)?.[1];
     if (words.startsWith('unterminated heredoc') && marker !== undefined)
@@ -9947,8 +9705,312 @@ function describeParseWayOut(words, build, lines) {
     return isOld ? ['A newer frontend may know it: make # syntax=docker/dockerfile:1 the first line.'] : [];
 }
 
-// EXTERNAL MODULE: ./lib/src/testing/failures/services.js
-var services = __webpack_require__(9201);
+;// CONCATENATED MODULE: ./lib/src/testing/failures/dotnet/foreign-obj.js
+
+
+
+
+
+
+const assets = 'project.assets.json';
+/** A folder of a Windows machine, where NuGet looked for packages. */
+const windowsPath = /(?:^|[\s'"])([A-Za-z]:\\[^'"\n]*)/;
+/** What packages of node with native parts say where they were installed for another system or another node. */
+const foreignModule = /You installed \S+ for another platform|Cannot find module '?@rollup\/rollup-|invalid ELF header|was compiled against a different Node\.js version|Could not load the "sharp" module/;
+/** A COPY has brought the `obj` folder of another machine over what the build restored. */
+function readForeignObj(build) {
+    const errors = (0,failure/* errorsOf */.Bp)(build).filter(({ code, text }) => /^NETSDK10(?:04|05|47|64)$/.test(code) ||
+        (code === 'MSB4018' && /ResolvePackageAssets|project\.assets\.json/.test(text)) ||
+        (/^(?:MSB|NETSDK|NU)/.test(code) && code !== 'NU1301' && windowsPath.test(text)));
+    const projects = errors.flatMap(({ project, file }) => project ?? file ?? []);
+    const paths = projects.map((one) => external_node_path_.posix.join(external_node_path_.posix.dirname((0,context_paths/* findInContext */.m0)(one, build)), 'obj', assets));
+    const from = errors.map(({ text }) => windowsPath.exec(text)?.[1]).find(Boolean);
+    const where = from === undefined ? '' : `, with paths such as ${from}`;
+    const brought = describeBrought(build, paths, `of another machine into the stage${where}`);
+    if (brought === undefined && from === undefined)
+        return undefined;
+    return {
+        title: 'The restore of another machine is in the way',
+        message: (brought ?? [
+            `An obj/${assets} of another machine is in the build${where}.`,
+            describeIgnoreFile(build, `obj/${assets}`),
+        ]).join('\n'),
+    };
+}
+/** Sources that an earlier build wrote into an obj folder below a project's own, which the compiler takes for the project's. */
+function readForeignSources(build) {
+    const first = (0,failure/* errorsOf */.Bp)(build).find(({ code, text }) => code === 'CS0579' && /System\.(?:Reflection\.Assembly|Runtime\.Versioning\.)/.test(text));
+    if (first?.project === undefined)
+        return undefined;
+    const folder = external_node_path_.posix.dirname((0,context_paths/* findInContext */.m0)(first.project, build));
+    const inCheckout = (0,external_node_path_.join)(build.sources.paths.context, folder);
+    const all = (0,external_node_fs_.existsSync)(inCheckout) ? (0,external_node_fs_.readdirSync)(inCheckout, { recursive: true, encoding: 'utf8' }) : [];
+    const written = all.filter((path) => /\/obj\/.*\.Assembly(?:Info|Attributes)\.cs$/.test(path));
+    const paths = written.map((path) => external_node_path_.posix.join(folder, path));
+    const brought = describeBrought(build, paths, 'of an earlier build among the sources');
+    return (brought && {
+        title: 'Files of another build are in the way',
+        message: [(0,compiler_messages/* describeMessage */.Xc)(first), ...brought].join('\n'),
+    });
+}
+/** A COPY has brought the `node_modules` folder of another machine over what the build installed. */
+function readForeignModules(build) {
+    const said = build.lines.find((line) => foreignModule.test(line));
+    const folder = (0,context_paths/* findInContext */.m0)(external_node_path_.posix.join((0,context_paths/* findFolder */.Wj)(build), 'node_modules'), build);
+    const over = 'of the build context over what npm installs';
+    const brought = said && describeBrought(build, [folder], over, 'the line **/node_modules');
+    if (!brought)
+        return undefined;
+    return {
+        title: 'The node packages of another machine are in the way',
+        message: [said.trim(), ...brought].join('\n'),
+    };
+}
+/** The first of some paths of the context that a COPY brings, with what would keep it out. */
+function describeBrought(build, paths, how, add) {
+    const { sources, stage, instruction } = build;
+    const { patterns } = (0,copied_paths/* readCopiedTree */.ZI)(sources.dockerfile, stage, instruction);
+    for (const path of paths) {
+        const copy = patterns.findLast(({ brings }) => brings(path));
+        const isThere = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(sources.paths.context, path));
+        if (copy !== undefined && isThere && sources.ignoreFile?.ruleFor(path) === undefined)
+            return [
+                `COPY of ${(0,failure/* lineOf */.cA)(build, copy.line)} brought ${path} ${how}.`,
+                describeIgnoreFile(build, path, add),
+            ];
+    }
+    return undefined;
+}
+function describeIgnoreFile({ sources }, path, add = 'the lines **/bin and **/obj') {
+    const { ignoreFile } = sources;
+    const exception = ignoreFile?.exceptionFor(path);
+    if (ignoreFile === undefined)
+        return `There is no .dockerignore: add one with ${add}.`;
+    if (exception !== undefined)
+        return `Line ${exception.line} of ${ignoreFile.name}, "${exception.pattern}", lets it in: add ${add} below it.`;
+    const isOwn = ignoreFile.name !== '.dockerignore';
+    return `${ignoreFile.name} does not keep it out${isOwn ? ', and with it .dockerignore is not read' : ''}: add ${add}.`;
+}
+
+// EXTERNAL MODULE: ./lib/src/testing/failures/step-lacks.js
+var step_lacks = __webpack_require__(8812);
+;// CONCATENATED MODULE: ./lib/src/testing/failures/image-lacks.js
+
+
+
+
+
+/** The first whose words a step printed, or BuildKit itself said, tells. */
+const lacks = [
+    ...step_lacks/* stepLacks */.Xg,
+    {
+        words: /No \.NET SDKs were found|(?:sh|cmd): (?:\d+: )?dotnet: (?:command )?not found|exec: "dotnet": executable file not found/,
+        title: 'The stage has no .NET SDK',
+        wayOut: (build) => `${(0,ways_out/* describeBase */.dM)(build)} Let it begin from an image with the SDK, such as mcr.microsoft.com/dotnet/sdk:10.0.`,
+    },
+    {
+        words: /compatible (?:installed )?\.NET SDK .*was not found/i,
+        title: 'The image has another .NET SDK than global.json wants',
+        wayOut: ways_out/* describeSdkVersion */.GW,
+    },
+    {
+        // What follows, global.json can say in its own words (errorMessage).
+        words: /^The command could not be loaded, possibly because:/,
+        title: 'The image has another .NET SDK than global.json wants',
+        wayOut: ways_out/* describeSdkVersion */.GW,
+    },
+    {
+        words: /type initializer for 'Microsoft\.DotNet\.Cli\.Parser' threw|JSON parsing exception occurred in \[[^\]]*global\.json/,
+        title: 'global.json can not be read',
+        wayOut: ({ lines }) => [
+            ...lines
+                .filter((line) => /^\s*---> .*Json\w*Exception: /.test(line))
+                .slice(-1)
+                .map((line) => line.trim()),
+            'global.json of the stage is no valid JSON: look for a comma or a bracket, or for the marks of a merge (<<<<<<<).',
+        ],
+    },
+    {
+        words: /You must install (?:or update )?\.NET to run this application/,
+        title: 'The image has another .NET runtime than the app wants',
+        wayOut: (build) => [
+            ...build.lines.filter((line) => /^(?:App|Framework): /.test(line)),
+            `${(0,ways_out/* describeBase */.dM)(build)} Take an image of that version, or let the app take a newer one: <RollForward>Major</RollForward> in its project.`,
+        ],
+    },
+    {
+        words: /exec: "\/bin\/sh": stat \/bin\/sh: no such file|exec \/bin\/sh: no such file/,
+        title: 'The image has no shell',
+        wayOut: (build) => `${(0,ways_out/* describeBase */.dM)(build)} No RUN works there: put it into a stage that begins from an sdk image, and take the result with COPY --from.`,
+    },
+    {
+        words: /Couldn't find a valid ICU package/,
+        title: 'The image has no ICU',
+        wayOut: 'Install it above this RUN (Alpine: apk add icu-libs icu-data-full, Debian and Ubuntu: apt-get install libicu-dev), or do without: ENV DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1',
+    },
+    {
+        words: /a \.NET program, but dotnet-([\w.-]+)(?<!\.dll) does not exist|Run "dotnet tool restore" to make the "(?:dotnet-)?(\S+)" command available/,
+        title: 'A .NET tool is not in the stage',
+        wayOut: ways_out/* describeTool */.WH,
+    },
+    {
+        // A target may have hidden the rest.
+        words: /Could not execute because the specified command or file was not found|Cannot find a manifest file/,
+        title: 'A .NET tool is not in the stage',
+        wayOut: ways_out/* describeTool */.WH,
+    },
+    {
+        words: /error while loading shared libraries: ([^\s:]+)|Error loading shared library ([^\s:]+)|Unable to load shared library '([^']+)'/,
+        title: 'A native library is not in the image',
+        wayOut: (build, [, glibc, musl, net]) => `${(0,ways_out/* describeBase */.dM)(build)} It has no ${glibc ?? musl ?? net ?? ''}: install its package in a RUN above. ` +
+            'Programs made for glibc don’t run on Alpine, which has musl.',
+    },
+    {
+        words: /qemu: uncaught target signal/,
+        title: 'A program crashed under emulation',
+        wayOut: '.NET does not run under QEMU. Let the stage run on the processor of the builder, FROM --platform=$BUILDPLATFORM …, and build for the other one: dotnet publish -a $TARGETARCH.',
+    },
+    {
+        words: /exec format error/,
+        title: 'A program is for another processor',
+        wayOut: (build) => `${(0,ways_out/* describeBase */.dM)(build)} It, or what COPY brought, is for another platform than this step. For images of other platforms ` +
+            'add docker/setup-qemu-action above this step, or build on the own one: FROM --platform=$BUILDPLATFORM.',
+    },
+    {
+        words: /(?:unable to find|no such|invalid|unknown) (?:user|group)(?:\/group)?:? ['‘]?([^\s:'’]+)|user ['`‘]?([^\s:'’]+)['’]? does not exist/,
+        title: 'A user is not in the image',
+        wayOut: (build, [, name, missed]) => {
+            const user = name ?? missed ?? '';
+            return [
+                `${(0,ways_out/* describeBase */.dM)(build)} It has no ${user}: add it in a RUN above, RUN useradd ${user} (Alpine: adduser -D ${user}), or take $APP_UID, which .NET’s images have.`,
+            ];
+        },
+    },
+    {
+        words: /^\w+(?:add|group|user): (?:.*\b(?:already exists|is not unique|in use)\b)|^The (?:user|group) .* already exists/,
+        title: 'A user or group is in the image already',
+        wayOut: (build) => `${(0,ways_out/* describeBase */.dM)(build)} Images of .NET have the user app ($APP_UID, 1654), and those of Ubuntu one with the number 1000. Take that, or another name and number.`,
+    },
+    {
+        words: /requires (?:a minimum |at least )?Node\.js|Node\.js version .* is required|^npm (?:error|ERR!) code EBADENGINE|engine "node" is incompatible|ERR_PNPM_UNSUPPORTED_ENGINE|not (?:to run on|support) Node\.js/,
+        title: 'The stage has another Node.js than it needs',
+        wayOut: ways_out/* describeNode */.WQ,
+    },
+    {
+        words: /trying to start process '([^'/]+)'.*No such file|(?:Failed to start a process with file path '|Could not find '(?=\w+' executable))([^'/]+)'|JAVA_HOME not found.* no (Java)|exec: "([^"/]+)": executable file not found/,
+        title: 'A program is not in the image',
+        wayOut: ways_out/* describeProgram */._e,
+    },
+    {
+        words: /\bsh: \d+: (?:(?:source|pushd|popd|shopt|declare|let|\[\[): not found|set: Illegal option -o \w+)|\bsh: \d+: (?:Bad substitution|Syntax error: (?:"\(" unexpected|redirection unexpected))/,
+        title: 'A command is written for bash, and sh runs it',
+        wayOut: ({ instruction }) => `Add above this RUN: SHELL ["/bin/bash", "-c"]${/\bsource\b/.test((0,shell_text/* commandOf */.Nl)(instruction)) ? ', or write . in place of source.' : ''}`,
+    },
+    {
+        words: /(?:sh|cmd): (?:line )?(?:\d+: )?([^\s:/]+): (?:command )?not found/,
+        title: 'A program is not in the image',
+        wayOut: ways_out/* describeProgram */._e,
+        isOfExit127: true,
+    },
+];
+/** The image that a stage begins from lacks what its commands need. */
+function readImageLacks(build) {
+    const { error, lines, isTest } = build;
+    const errors = (0,failure/* errorsOf */.Bp)(build);
+    const ofErrors = errors.flatMap(({ code, text }) => `${code} ${text}`.trim().split('\n'));
+    // Of a pipe only the last command decides.
+    const isPipe = /[^|]\|[^|]/.test((0,shell_text/* commandOf */.Nl)(build.instruction));
+    const is127 = error.exitCode === 127 || isPipe || build.messages.some(({ text }) => /exited with code 127/.test(text));
+    // Where MSBuild has errors of its own, what was printed besides did no harm; a command that it ran has only printed.
+    const printed = errors.every(({ code }) => failure/* ranCommand */.XE.test(code))
+        ? lines.filter((line) => (0,compiler_messages/* parseCompilerMessage */.Ss)(line) === undefined)
+        : [];
+    const said = [...printed, ...ofErrors, error.message];
+    for (const { words, title, wayOut, isOfExit127 = false, isOfSteps = false } of lacks) {
+        if (isOfExit127 && !is127)
+            continue;
+        const where = isOfExit127 ? [...said, ...lines] : isOfSteps && isTest ? ofErrors : said;
+        const line = where.find((one) => words.test(one));
+        const found = line === undefined ? null : words.exec(line);
+        const way = found === null ? [] : (0,failure/* tellWayOut */.FF)(wayOut, build, found);
+        if (line === undefined || way.length === 0)
+            continue;
+        const first = errors.length > 0 ? (0,failure/* listLines */.i4)(errors.map(compiler_messages/* describeMessage */.Xc)) : [];
+        const isSaid = first.some((one) => one.includes(line.trim()));
+        return { title, message: [...first, ...(isSaid ? [] : [line.trim()]), ...way].join('\n') };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/testing/failures/dotnet/missing-sources.js
+
+
+
+
+
+
+
+
+/** A name that no source has, in C#, Visual Basic and F#. */
+const unknownName = /^(?:CS0(?:103|234|246)|BC30(?:002|451)|FS0039)$/;
+/** A program without a beginning. */
+const missing_sources_noMain = /^(?:CS5001|BC30420)$/;
+/** A compiler misses what is in sources of the checkout that the stage does not have: a folder that no COPY brings, a file that is kept out. */
+function readMissingSources(place) {
+    const errors = (0,failure/* errorsOf */.Bp)(place).filter(({ code }) => unknownName.test(code) || missing_sources_noMain.test(code));
+    if (errors.length === 0)
+        return undefined;
+    const names = errors.flatMap(({ code, text }) => unknownName.test(code) ? (/['“«"](\w+)/.exec(text)?.[1] ?? []) : []);
+    const lacksAll = errors.some(({ code }) => missing_sources_noMain.test(code));
+    const projects = withReferences([...new Set(errors.flatMap(({ project }) => project ?? []))], place);
+    const missing = projects.flatMap((project) => [
+        ...sourceFoldersOf(project, place).flatMap((folder) => findLacking(project, folder, names, lacksAll, place) ?? []),
+        ...findLackingLibraries(project, place),
+    ]);
+    if (missing.length === 0)
+        return undefined;
+    const said = (0,failure/* listLines */.i4)(errors.map(compiler_messages/* describeMessage */.Xc)).slice(0, 3);
+    return { title: titleOf(missing, place), message: [...said, ...(0,stage_files/* describeMissing */.UV)(missing, place)].join('\n') };
+}
+/** The folders, seen from a project, that its sources are in: its own, and those that it links by a pattern. */
+function sourceFoldersOf(project, place) {
+    const linked = (0,context_paths/* readInContext */.nv)(project, place).matchAll(/<Compile\s[^>]*Include="(\.\.[^"*$]*)[\\/]\*/g);
+    return ['', ...[...linked].map(([, path = '']) => path.replaceAll('\\', '/'))];
+}
+/** The folder of sources where the stage has none of its sources, else the first file that it lacks and that defines one of the names. */
+function findLacking(project, inside, names, lacksAll, place) {
+    const { context } = place.sources.paths;
+    const folder = external_node_path_.posix.join(external_node_path_.posix.dirname((0,context_paths/* findInContext */.m0)(project, place)), inside);
+    const inStage = external_node_path_.posix.join(external_node_path_.posix.dirname(project), inside);
+    const sources = [...(0,workspace_files/* walkFiles */.Fv)((0,external_node_path_.join)(context, folder))].filter((path) => /\.(?:cs|vb|fs)$/.test(path));
+    const tree = (0,copied_paths/* readCopiedTree */.ZI)(place.sources.dockerfile, place.stage, place.instruction);
+    const lacking = sources.filter((source) => {
+        const there = (0,copied_paths/* containerPathOf */.uB)(tree, external_node_path_.posix.join(folder, source));
+        const isElsewhere = there !== undefined && there !== external_node_path_.posix.join(inStage, source);
+        return isElsewhere || !isThere(external_node_path_.posix.join(folder, source), place);
+    });
+    const defines = new RegExp(`\\b(?:class|record|struct|interface|enum|namespace|module|type)\\b.*\\b(?:${names.join('|')})\\b`, 'i');
+    const isWanted = (source) => names.length > 0 && defines.test((0,workspace_files/* readText */.yR)((0,external_node_path_.join)(context, folder, source)));
+    const found = lacking.find(isWanted) ?? (lacksAll && lacking.length === sources.length ? lacking[0] : undefined);
+    const missing = found === undefined ? undefined : (0,stage_files/* explainMissing */.Ce)(external_node_path_.posix.join(inStage, found), place, place.instruction);
+    if (missing === undefined)
+        return undefined;
+    if (missing.kind === 'elsewhere')
+        return [(0,stage_files/* explainMissing */.Ce)(inStage, place, place.instruction) ?? missing];
+    if (missing.kind !== 'not-copied' || lacking.length < sources.length)
+        return [missing];
+    const fromWorkdir = external_node_path_.posix.relative((0,context_paths/* workdirOf */.oG)(place), inStage);
+    const to = fromWorkdir === '' || fromWorkdir.startsWith('..') ? inStage : fromWorkdir;
+    return [{ ...missing, path: `${folder}/`, copy: `COPY ${folder}/ ${to}/` }];
+}
+/** The libraries that a project refers to by their files: MSBuild goes on without one that it does not find. */
+function findLackingLibraries(project, place) {
+    return [...(0,context_paths/* readInContext */.nv)(project, place).matchAll(/<HintPath>\s*([^<$]+?)\s*<\/HintPath>/g)].flatMap(([, path = '']) => (0,stage_files/* explainMissing */.Ce)(external_node_path_.posix.resolve(external_node_path_.posix.dirname(project), path.replaceAll('\\', '/')), place, place.instruction) ?? []);
+}
+function isThere(path, place) {
+    return place.sources.ignoreFile?.ruleFor(path) === undefined && (0,context_paths/* isBrought */.a$)(path, place, place.instruction);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/testing/failures/dockerfile/secrets.js
 
 
@@ -9959,25 +10021,24 @@ function secretWords(id) {
         'Runs of forks have no secrets, and those of Dependabot only its own.');
 }
 /** A server refuses a RUN: the build secret that the RUN has, or how it is given one. */
-function describeCredentials(server, { place }, [id, mount]) {
-    const own = place && (0,parse_dockerfile/* mountsOf */.cS)(place.instruction, 'secret').map(parse_dockerfile/* secretIdOf */.zj).find(Boolean);
+function describeCredentials(server, { instruction }, [id, mount]) {
+    const own = (0,parse_dockerfile/* mountsOf */.cS)(instruction, 'secret').map(parse_dockerfile/* secretIdOf */.zj).find(Boolean);
     return own === undefined
         ? `${server} wants credentials: give them to this RUN as a build secret, --mount=type=secret,${mount}. ${secretWords(id)}`
         : `${server} refused what the build secret ${own} of this RUN has. ${secretWords(own)}`;
 }
 /** A RUN wants a build secret or an SSH key that this build was not given. */
 function readMissingSecret(build) {
-    const { error, place } = build;
+    const { error, instruction } = build;
     const required = /^secret (\S+): not found$/m.exec(error.message)?.[1];
     const unread = required === undefined ? findUnreadSecret(build) : undefined;
     const id = required ?? unread?.id;
     if (id !== undefined) {
-        const where = place === undefined ? 'A RUN' : `RUN of ${lineOf(build, place.instruction.firstLine)}`;
         const said = unread?.isRefused === true ? [unread.line.trim().slice(0, 300)] : [];
         return {
             title: 'A build secret was not given',
             message: [
-                `${where} ${required === undefined ? 'reads' : 'requires'} the build secret ${id}, and the build has none with a value.`,
+                `RUN of ${(0,failure/* lineOf */.cA)(build, instruction.firstLine)} ${required === undefined ? 'reads' : 'requires'} the build secret ${id}, and the build has none with a value.`,
                 ...said,
                 secretWords(id),
             ].join('\n'),
@@ -9997,9 +10058,8 @@ const refusal = /\b40[13] \((?:Unauthorized|Forbidden)\)|\bE40[134]\b|\b40[13] (
  * A secret that isn't required is an empty place: its file or its variable is what the command then misses, or it goes without and is
  * refused.
  */
-function findUnreadSecret({ place, lines, sources: { secretIds }, }) {
-    const mounts = place === undefined ? [] : (0,parse_dockerfile/* mountsOf */.cS)(place.instruction, 'secret');
-    for (const options of mounts) {
+function findUnreadSecret({ instruction, lines, sources: { secretIds }, }) {
+    for (const options of (0,parse_dockerfile/* mountsOf */.cS)(instruction, 'secret')) {
         const id = (0,parse_dockerfile/* secretIdOf */.zj)(options);
         if (id === undefined || secretIds?.includes(id) === true)
             continue;
@@ -10027,7 +10087,7 @@ function missesSecret(line, options) {
 
 
 /** Most lines that are shown of what a tool printed, and most characters of each. */
-const tools_maxLines = 10;
+const maxLines = 10;
 const maxCharacters = 500;
 /** Where npm and the Testing Platform begin to explain a command: nothing below it is of the cause. */
 const usage = /^npm (?:error|ERR!)\s+(?:Usage:|Clean install a project)|^\s*Usage \S+ \[option providers\]/;
@@ -10070,7 +10130,7 @@ const tools = [
     {
         marks: /^(?:The settings file in the tool|Tool '[^']*' failed|Workload installation failed|The tool package could not)/,
         title: 'NuGet packages could not be restored',
-        wayOut: (_, said) => (said.includes('DotnetToolSettings.xml') ? toolVersion : []),
+        wayOut: (_, said) => (said.includes('DotnetToolSettings.xml') ? ways_out/* toolVersion */.fX : []),
     },
     {
         marks: /^curl: \(\d+\)|^wget: |^.* ERROR \d{3}: |^sha\d+sum: WARNING|: FAILED$/,
@@ -10088,8 +10148,8 @@ const tools = [
 const ofDotnet = /^\s*(?:Determining projects to restore|Restored \/|All projects are up-to-date|Test run for |Starting test execution|\S+ -> \/)|^(?:Passed|Failed|Skipped)!/;
 /** A tool that does one thing alone could not do it: the one that spoke last. */
 function readTools(build) {
-    const { lines, place } = build;
-    if (place?.instruction.keyword !== 'RUN')
+    const { lines } = build;
+    if (build.instruction.keyword !== 'RUN')
         return undefined;
     const spoke = tools
         .filter(({ title }) => title !== undefined)
@@ -10107,7 +10167,7 @@ function readTools(build) {
     const said = (marked.length > 0 ? marked : tellingLines(lines)).map((line) => line.trim());
     return {
         title: tool.title,
-        message: [...said, ...tellWayOut(tool.wayOut, build, said.join('\n'))].join('\n'),
+        message: [...said, ...(0,failure/* tellWayOut */.FF)(tool.wayOut, build, said.join('\n'))].join('\n'),
     };
 }
 /** A registry of npm packages that wants to know who asks. */
@@ -10118,19 +10178,18 @@ function describeRegistry(build, said) {
 }
 /** What a build lacks for apt: an answer, its lists, or the package under that name. */
 function describePackages(build, said) {
-    const { place } = build;
     if (/does not have a Release file|\/dists\/\S+ +404 /.test(said))
         return [
-            `${describeBase(build)} Its release of Debian or Ubuntu is not served any more: take a newer base image.`,
+            `${(0,ways_out/* describeBase */.dM)(build)} Its release of Debian or Ubuntu is not served any more: take a newer base image.`,
         ];
     if (said.includes('[Y/n]'))
         return ['apt-get asks, and a build can not answer: apt-get install -y …'];
     const isOld = /Unable to locate package|has no installation candidate|404 +Not Found|Version '[^']*' for '[^']*' was not found/.test(said);
-    if (!isOld || place === undefined)
+    if (!isOld)
         return [];
-    if (/\bapt(?:-get)? +(?:-\S+ +)*update\b/.test((0,shell_text/* commandOf */.Nl)(place.instruction)))
+    if (/\bapt(?:-get)? +(?:-\S+ +)*update\b/.test((0,shell_text/* commandOf */.Nl)(build.instruction)))
         return [
-            `${describeBase(build)} Names and versions of packages differ between Debian, Ubuntu and their releases; .NET’s images are Ubuntu since 10.0.`,
+            `${(0,ways_out/* describeBase */.dM)(build)} Names and versions of packages differ between Debian, Ubuntu and their releases; .NET’s images are Ubuntu since 10.0.`,
         ];
     return [
         'Images have no lists of packages, and those of an earlier step may be old: RUN apt-get update && apt-get install …',
@@ -10170,396 +10229,11 @@ function tellingLines(lines) {
     const troubled = said.filter((line) => troubleWords.test(line) && !/^\s+at /.test(line));
     const [found = []] = [marked, troubled].filter((some) => some.length > 0);
     // Where all of it is short, nothing is left out.
-    const chosen = found.length === 0 || said.length <= tools_maxLines ? said.slice(-tools_maxLines) : cutLines(found);
+    const chosen = found.length === 0 || said.length <= maxLines ? said.slice(-maxLines) : cutLines(found);
     return chosen.map((line) => `  ${line.trimEnd().slice(0, maxCharacters)}`);
 }
 function cutLines(lines) {
-    return [...new Set(lines)].slice(0, tools_maxLines).map((line) => line.trimEnd().slice(0, maxCharacters));
-}
-
-;// CONCATENATED MODULE: ./lib/src/testing/failures/memory.js
-
-
-
-/** What .NET, node and the C library say without memory. */
-const words = /\bout of memory\b|OutOfMemoryException|Cannot allocate memory|GC heap initialization failed|0x8007000E/i;
-/** What MSBuild says of a compiler or a node of its own that was killed. */
-const killedByKernel = /exited with code 137\b/;
-const advice = 'Give the builder more, or let the step take less: dotnet … -m:1 builds one project at a time, and parallel-build: false builds nothing while tests run.';
-/** Memory ran out: a process says so, or the kernel killed it. How tests ended, their verdict says. */
-function readMemory(build) {
-    const { lines, error, isTest } = build;
-    const errors = errorsOf(build);
-    const said = [error.message, ...errors.map(({ text }) => text), ...(isTest ? [] : lines)];
-    const isSaid = said.some((line) => words.test(line));
-    const isKilled = errors.some(({ code, text }) => code === 'MSB4166' || killedByKernel.test(text));
-    if (!isSaid && !isKilled && (isTest || error.exitCode !== 137))
-        return undefined;
-    const shown = errors.length > 0 ? listLines(errors.map(compiler_messages/* describeMessage */.Xc)) : [describeEnd(build), ...tellingLines(lines)];
-    return isSaid
-        ? { title: 'The build ran out of memory', message: [...shown, advice].join('\n') }
-        : {
-            title: 'A process of the build was killed',
-            message: [...shown, `Most likely memory ran out. ${advice}`].join('\n'),
-        };
-}
-
-;// CONCATENATED MODULE: ./lib/src/testing/failures/dotnet/foreign-obj.js
-
-
-
-
-
-
-const assets = 'project.assets.json';
-/** A folder of a Windows machine, where NuGet looked for packages. */
-const windowsPath = /(?:^|[\s'"])[A-Za-z]:\\/;
-/** A COPY has brought the `obj` folder of another machine over what the build restored. */
-function readForeignObj(build) {
-    const { place } = build;
-    const errors = errorsOf(build).filter(({ code, text }) => /^NETSDK10(?:04|05|47|64)$/.test(code) ||
-        (code === 'MSB4018' && /ResolvePackageAssets|project\.assets\.json/.test(text)) ||
-        (/^(?:MSB|NETSDK|NU)/.test(code) && code !== 'NU1301' && windowsPath.test(text)));
-    if (errors.length === 0)
-        return undefined;
-    const projects = errors.flatMap(({ project, file }) => project ?? file ?? []);
-    const brought = place && projects.flatMap((project) => findBrought(project, place))[0];
-    const isForeign = errors.some(({ text }) => windowsPath.test(text));
-    if (brought === undefined && !isForeign)
-        return undefined;
-    const from = errors
-        .map(({ text }) => /[A-Za-z]:\\[^'"\n]*/.exec(text)?.[0])
-        .find((path) => path !== undefined);
-    const paths = from === undefined ? '' : `, with paths such as ${from}`;
-    return {
-        title: 'The restore of another machine is in the way',
-        message: [
-            brought === undefined
-                ? `An obj/${assets} of another machine is in the build${paths}.`
-                : `COPY of ${lineOf(build, brought.line)} brought ${brought.path} of another machine into the stage${paths}.`,
-            describeIgnoreFile(build, brought?.path ?? `obj/${assets}`),
-        ].join('\n'),
-    };
-}
-/** Sources that an earlier build wrote into an obj folder below a project's own, which the compiler takes for the project's. */
-function readForeignSources(build) {
-    const { place, sources } = build;
-    const errors = errorsOf(build).filter(({ code, text }) => code === 'CS0579' && /System\.(?:Reflection\.Assembly|Runtime\.Versioning\.)/.test(text));
-    const [first] = errors;
-    if (place === undefined || first?.project === undefined)
-        return undefined;
-    const folder = external_node_path_.posix.dirname(findInContext(first.project, place));
-    const path = listGenerated((0,external_node_path_.join)(sources.paths.context, folder))
-        .map((inside) => external_node_path_.posix.join(folder, inside))
-        .find((one) => sources.ignoreFile?.ruleFor(one) === undefined && isBrought(one, place, place.instruction));
-    if (path === undefined)
-        return undefined;
-    return {
-        title: 'Files of another build are in the way',
-        message: [
-            (0,compiler_messages/* describeMessage */.Xc)(first),
-            `${path} was written by an earlier build, and a COPY brings it among the sources.`,
-            describeIgnoreFile(build, path),
-        ].join('\n'),
-    };
-}
-/** What packages of node with native parts say where they were installed for another system or another node. */
-const foreignModule = /You installed \S+ for another platform|Cannot find module '?@rollup\/rollup-|invalid ELF header|was compiled against a different Node\.js version|Could not load the "sharp" module/;
-/** A COPY has brought the `node_modules` folder of another machine over what the build installed. */
-function readForeignModules(build) {
-    const { place, sources, lines } = build;
-    const said = lines.find((line) => foreignModule.test(line));
-    if (place === undefined || said === undefined)
-        return undefined;
-    const folder = findInContext(external_node_path_.posix.join(findFolder(place), 'node_modules'), place);
-    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(sources.paths.context, folder)) || !isBrought(`${folder}/x`, place, place.instruction))
-        return undefined;
-    return {
-        title: 'The node packages of another machine are in the way',
-        message: [
-            said.trim(),
-            `A COPY brings ${folder} of the build context over what npm installs.`,
-            describeIgnoreFile(build, folder, 'the line **/node_modules'),
-        ].join('\n'),
-    };
-}
-function listGenerated(folder) {
-    const all = (0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.readdirSync)(folder, { recursive: true, encoding: 'utf8' }) : [];
-    return all.filter((path) => /\/obj\/.*\.Assembly(?:Info|Attributes)\.cs$/.test(path));
-}
-function findBrought(projectInContainer, place) {
-    const { sources, stage, instruction } = place;
-    const path = external_node_path_.posix.join(external_node_path_.posix.dirname(findInContext(projectInContainer, place)), 'obj', assets);
-    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(sources.paths.context, path)) || sources.ignoreFile?.ruleFor(path) !== undefined)
-        return [];
-    const copy = (0,copied_paths/* readCopiedTree */.ZI)(sources.dockerfile, stage, instruction).patterns.findLast(({ brings }) => brings(path));
-    return copy === undefined ? [] : [{ path, line: copy.line }];
-}
-function describeIgnoreFile({ sources }, path, add = 'the lines **/bin and **/obj') {
-    const { ignoreFile } = sources;
-    const exception = ignoreFile?.exceptionFor(path);
-    if (ignoreFile === undefined)
-        return `There is no .dockerignore: add one with ${add}.`;
-    if (exception !== undefined)
-        return `Line ${exception.line} of ${ignoreFile.name}, "${exception.pattern}", lets it in: add ${add} below it.`;
-    const isOwn = ignoreFile.name !== '.dockerignore';
-    return `${ignoreFile.name} does not keep it out${isOwn ? ', and with it .dockerignore is not read' : ''}: add ${add}.`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/testing/failures/image-lacks.js
-
-
-
-
-/** The first whose words a step printed, or BuildKit itself said, tells. */
-const lacks = [
-    {
-        words: /No \.NET SDKs were found|(?:sh|cmd): (?:\d+: )?dotnet: (?:command )?not found|exec: "dotnet": executable file not found/,
-        title: 'The stage has no .NET SDK',
-        wayOut: (build) => `${describeBase(build)} Let it begin from an image with the SDK, such as mcr.microsoft.com/dotnet/sdk:10.0.`,
-    },
-    {
-        words: /compatible (?:installed )?\.NET SDK .*was not found/i,
-        title: 'The image has another .NET SDK than global.json wants',
-        wayOut: describeSdkVersion,
-    },
-    {
-        // What follows, global.json can say in its own words (errorMessage).
-        words: /^The command could not be loaded, possibly because:/,
-        title: 'The image has another .NET SDK than global.json wants',
-        wayOut: describeSdkVersion,
-    },
-    {
-        words: /type initializer for 'Microsoft\.DotNet\.Cli\.Parser' threw|JSON parsing exception occurred in \[[^\]]*global\.json/,
-        title: 'global.json can not be read',
-        wayOut: ({ lines }) => [
-            ...lines
-                .filter((line) => /^\s*---> .*Json\w*Exception: /.test(line))
-                .slice(-1)
-                .map((line) => line.trim()),
-            'global.json of the stage is no valid JSON: look for a comma or a bracket, or for the marks of a merge (<<<<<<<).',
-        ],
-    },
-    {
-        words: /You must install (?:or update )?\.NET to run this application/,
-        title: 'The image has another .NET runtime than the app wants',
-        wayOut: (build) => [
-            ...build.lines.filter((line) => /^(?:App|Framework): /.test(line)),
-            `${describeBase(build)} Take an image of that version, or let the app take a newer one: <RollForward>Major</RollForward> in its project.`,
-        ],
-    },
-    {
-        words: /exec: "\/bin\/sh": stat \/bin\/sh: no such file|exec \/bin\/sh: no such file/,
-        title: 'The image has no shell',
-        wayOut: (build) => `${describeBase(build)} No RUN works there: put it into a stage that begins from an sdk image, and take the result with COPY --from.`,
-    },
-    {
-        words: /Couldn't find a valid ICU package/,
-        title: 'The image has no ICU',
-        wayOut: 'Install it above this RUN (Alpine: apk add icu-libs icu-data-full, Debian and Ubuntu: apt-get install libicu-dev), or do without: ENV DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1',
-    },
-    {
-        words: /a \.NET program, but dotnet-([\w.-]+)(?<!\.dll) does not exist|Run "dotnet tool restore" to make the "(?:dotnet-)?(\S+)" command available/,
-        title: 'A .NET tool is not in the stage',
-        wayOut: describeTool,
-    },
-    {
-        // A target may have hidden the rest.
-        words: /Could not execute because the specified command or file was not found|Cannot find a manifest file/,
-        title: 'A .NET tool is not in the stage',
-        wayOut: describeTool,
-    },
-    {
-        words: /error while loading shared libraries: ([^\s:]+)|Error loading shared library ([^\s:]+)|Unable to load shared library '([^']+)'/,
-        title: 'A native library is not in the image',
-        wayOut: (build, [, glibc, musl, net]) => `${describeBase(build)} It has no ${glibc ?? musl ?? net ?? ''}: install its package in a RUN above. ` +
-            'Programs made for glibc don’t run on Alpine, which has musl.',
-    },
-    {
-        words: /qemu: uncaught target signal/,
-        title: 'A program crashed under emulation',
-        wayOut: '.NET does not run under QEMU. Let the stage run on the processor of the builder, FROM --platform=$BUILDPLATFORM …, and build for the other one: dotnet publish -a $TARGETARCH.',
-    },
-    {
-        words: /exec format error/,
-        title: 'A program is for another processor',
-        wayOut: (build) => `${describeBase(build)} It, or what COPY brought, is for another platform than this step. For images of other platforms ` +
-            'add docker/setup-qemu-action above this step, or build on the own one: FROM --platform=$BUILDPLATFORM.',
-    },
-    {
-        words: /(?:unable to find|no such|invalid|unknown) (?:user|group)(?:\/group)?:? ['‘]?([^\s:'’]+)|user ['`‘]?([^\s:'’]+)['’]? does not exist/,
-        title: 'A user is not in the image',
-        wayOut: (build, [, name, missed]) => {
-            const user = name ?? missed ?? '';
-            return [
-                `${describeBase(build)} It has no ${user}: add it in a RUN above, RUN useradd ${user} (Alpine: adduser -D ${user}), or take $APP_UID, which .NET’s images have.`,
-            ];
-        },
-    },
-    {
-        words: /^\w+(?:add|group|user): (?:.*\b(?:already exists|is not unique|in use)\b)|^The (?:user|group) .* already exists/,
-        title: 'A user or group is in the image already',
-        wayOut: (build) => `${describeBase(build)} Images of .NET have the user app ($APP_UID, 1654), and those of Ubuntu one with the number 1000. Take that, or another name and number.`,
-    },
-    {
-        words: /requires (?:a minimum |at least )?Node\.js|Node\.js version .* is required|^npm (?:error|ERR!) code EBADENGINE|engine "node" is incompatible|ERR_PNPM_UNSUPPORTED_ENGINE|not (?:to run on|support) Node\.js/,
-        title: 'The stage has another Node.js than it needs',
-        wayOut: describeNode,
-    },
-    {
-        words: /no space left on device|not enough space on the disk/i,
-        title: 'No space is left on the disk',
-        wayOut: 'Make room on the machine before this step, or let .dockerignore keep large folders (bin, obj, node_modules, .git) out of the build.',
-    },
-    {
-        words: /Permission denied|Inadequate permissions|Access to the path '[^']+' is denied|\bEACCES\b/,
-        title: 'The user of the stage has no permission',
-        wayOut: describeUser,
-    },
-    {
-        words: /Read-only file system|EROFS/,
-        title: 'A mount can not be written',
-        wayOut: describeReadOnly,
-    },
-    {
-        words: /not a git repository|Cannot find the \.git directory/i,
-        title: 'The stage has no Git history',
-        wayOut: describeGit,
-    },
-    {
-        words: /detected dubious ownership in repository at '([^']+)'/,
-        title: 'Git does not trust the files of the stage',
-        wayOut: (_, [, folder]) => `They belong to another user than the one who runs git. Add above this RUN: RUN git config --global --add safe.directory ${folder ?? ''}`,
-    },
-    {
-        words: /\bshallow (?:clone|repository)\b|is a shallow/i,
-        title: 'The Git history is not complete',
-        wayOut: 'actions/checkout fetches only the newest commit. Set fetch-depth: 0 for it.',
-    },
-    {
-        words: isUntrusted,
-        title: 'A certificate is not trusted in the stage',
-        wayOut: ({ lines }) => [
-            trustAdvice,
-            ...(lines.some((line) => /\bnpm\b|yarn|pnpm/.test(line))
-                ? ['node also wants its path: ENV NODE_EXTRA_CA_CERTS=…']
-                : []),
-        ],
-    },
-    {
-        words: /trying to start process '([^'/]+)'.*No such file|(?:Failed to start a process with file path '|Could not find '(?=\w+' executable))([^'/]+)'|JAVA_HOME not found.* no (Java)|exec: "([^"/]+)": executable file not found/,
-        title: 'A program is not in the image',
-        wayOut: describeProgram,
-    },
-    {
-        words: /\bsh: \d+: (?:(?:source|pushd|popd|shopt|declare|let|\[\[): not found|set: Illegal option -o \w+)|\bsh: \d+: (?:Bad substitution|Syntax error: (?:"\(" unexpected|redirection unexpected))/,
-        title: 'A command is written for bash, and sh runs it',
-        wayOut: ({ place }) => `Add above this RUN: SHELL ["/bin/bash", "-c"]${place !== undefined && /\bsource\b/.test((0,shell_text/* commandOf */.Nl)(place.instruction)) ? ', or write . in place of source.' : ''}`,
-    },
-    {
-        words: /(?:sh|cmd): (?:line )?(?:\d+: )?([^\s:/]+): (?:command )?not found/,
-        title: 'A program is not in the image',
-        wayOut: describeProgram,
-        isOfExit127: true,
-    },
-];
-/** The image that a stage begins from lacks what its commands need. */
-function readImageLacks(build) {
-    const { error, lines } = build;
-    const errors = errorsOf(build);
-    // Of a pipe only the last command decides.
-    const isPipe = build.place !== undefined && /[^|]\|[^|]/.test((0,shell_text/* commandOf */.Nl)(build.place.instruction));
-    const is127 = error.exitCode === 127 || isPipe || build.messages.some(({ text }) => /exited with code 127/.test(text));
-    // Where MSBuild has errors of its own, what was printed besides did no harm; a command that it ran has only printed.
-    const printed = errors.every(({ code }) => ranCommand.test(code))
-        ? lines.filter((line) => (0,compiler_messages/* parseCompilerMessage */.Ss)(line) === undefined)
-        : [];
-    const said = [...printed, ...errors.flatMap(({ text }) => text.split('\n')), error.message];
-    for (const { words, title, wayOut, isOfExit127 = false } of lacks) {
-        if (isOfExit127 && !is127)
-            continue;
-        const line = (isOfExit127 ? [...said, ...lines] : said).find((one) => words.test(one));
-        const found = line === undefined ? null : words.exec(line);
-        const way = found === null ? [] : tellWayOut(wayOut, build, found);
-        if (line === undefined || way.length === 0)
-            continue;
-        const first = errors.length > 0 ? listLines(errors.map(compiler_messages/* describeMessage */.Xc)) : [];
-        const isSaid = first.some((one) => one.includes(line.trim()));
-        return { title, message: [...first, ...(isSaid ? [] : [line.trim()]), ...way].join('\n') };
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/src/testing/failures/dotnet/missing-sources.js
-
-
-
-
-
-
-
-
-/** A name that no source has, in C#, Visual Basic and F#. */
-const unknownName = /^(?:CS0(?:103|234|246)|BC30(?:002|451)|FS0039)$/;
-/** A program without a beginning. */
-const missing_sources_noMain = /^(?:CS5001|BC30420)$/;
-/** A compiler misses what is in sources of the checkout that the stage does not have: a folder that no COPY brings, a file that is kept out. */
-function readMissingSources(build) {
-    const { place } = build;
-    const errors = errorsOf(build).filter(({ code }) => unknownName.test(code) || missing_sources_noMain.test(code));
-    if (place === undefined || errors.length === 0)
-        return undefined;
-    const names = errors.flatMap(({ code, text }) => unknownName.test(code) ? (/['“«"](\w+)/.exec(text)?.[1] ?? []) : []);
-    const lacksAll = errors.some(({ code }) => missing_sources_noMain.test(code));
-    const projects = withReferences([...new Set(errors.flatMap(({ project }) => project ?? []))], place);
-    const missing = projects.flatMap((project) => [
-        ...sourceFoldersOf(project, place).flatMap((folder) => findLacking(project, folder, names, lacksAll, place) ?? []),
-        ...findLackingLibraries(project, place),
-    ]);
-    if (missing.length === 0)
-        return undefined;
-    const said = listLines(errors.map(compiler_messages/* describeMessage */.Xc)).slice(0, 3);
-    return { title: titleOf(missing, place), message: [...said, ...describeMissing(missing, place)].join('\n') };
-}
-/** The folders, seen from a project, that its sources are in: its own, and those that it links by a pattern. */
-function sourceFoldersOf(project, place) {
-    const text = (0,workspace_files/* readText */.yR)((0,external_node_path_.join)(place.sources.paths.context, findInContext(project, place)));
-    const linked = text.matchAll(/<Compile\s[^>]*Include="(\.\.[^"*$]*)[\\/]\*/g);
-    return ['', ...[...linked].map(([, path = '']) => path.replaceAll('\\', '/'))];
-}
-/** The folder of sources where the stage has none of its sources, else the first file that it lacks and that defines one of the names. */
-function findLacking(project, inside, names, lacksAll, place) {
-    const { context } = place.sources.paths;
-    const folder = external_node_path_.posix.join(external_node_path_.posix.dirname(findInContext(project, place)), inside);
-    const inStage = external_node_path_.posix.join(external_node_path_.posix.dirname(project), inside);
-    const sources = [...(0,workspace_files/* walkFiles */.Fv)((0,external_node_path_.join)(context, folder))].filter((path) => /\.(?:cs|vb|fs)$/.test(path));
-    const tree = (0,copied_paths/* readCopiedTree */.ZI)(place.sources.dockerfile, place.stage, place.instruction);
-    const lacking = sources.filter((source) => {
-        const there = (0,copied_paths/* containerPathOf */.uB)(tree, external_node_path_.posix.join(folder, source));
-        const isElsewhere = there !== undefined && there !== external_node_path_.posix.join(inStage, source);
-        return isElsewhere || !isThere(external_node_path_.posix.join(folder, source), place);
-    });
-    const defines = new RegExp(`\\b(?:class|record|struct|interface|enum|namespace|module|type)\\b.*\\b(?:${names.join('|')})\\b`, 'i');
-    const isWanted = (source) => names.length > 0 && defines.test((0,workspace_files/* readText */.yR)((0,external_node_path_.join)(context, folder, source)));
-    const found = lacking.find(isWanted) ?? (lacksAll && lacking.length === sources.length ? lacking[0] : undefined);
-    const missing = found === undefined ? undefined : explainMissing(external_node_path_.posix.join(inStage, found), place, place.instruction);
-    if (missing === undefined)
-        return undefined;
-    if (missing.kind === 'elsewhere')
-        return [explainMissing(inStage, place, place.instruction) ?? missing];
-    if (missing.kind !== 'not-copied' || lacking.length < sources.length)
-        return [missing];
-    const fromWorkdir = external_node_path_.posix.relative(workdirOf(place), inStage);
-    const to = fromWorkdir === '' || fromWorkdir.startsWith('..') ? inStage : fromWorkdir;
-    return [{ ...missing, path: `${folder}/`, copy: `COPY ${folder}/ ${to}/` }];
-}
-/** The libraries that a project refers to by their files: MSBuild goes on without one that it does not find. */
-function findLackingLibraries(project, place) {
-    const text = (0,workspace_files/* readText */.yR)((0,external_node_path_.join)(place.sources.paths.context, findInContext(project, place)));
-    return [...text.matchAll(/<HintPath>\s*([^<$]+?)\s*<\/HintPath>/g)].flatMap(([, path = '']) => explainMissing(external_node_path_.posix.resolve(external_node_path_.posix.dirname(project), path.replaceAll('\\', '/')), place, place.instruction) ?? []);
-}
-function isThere(path, place) {
-    return place.sources.ignoreFile?.ruleFor(path) === undefined && isBrought(path, place, place.instruction);
+    return [...new Set(lines)].slice(0, maxLines).map((line) => line.trimEnd().slice(0, maxCharacters));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/testing/failures/dotnet/msbuild.js
@@ -10610,7 +10284,7 @@ const families = [
     {
         codes: /^MSB6003$/,
         title: 'A native library is not in the image',
-        wayOut: (build) => `${describeBase(build)} Alpine has musl, and programs made for glibc don’t start there: begin from an sdk image without alpine, or install Alpine’s own ` +
+        wayOut: (build) => `${(0,ways_out/* describeBase */.dM)(build)} Alpine has musl, and programs made for glibc don’t start there: begin from an sdk image without alpine, or install Alpine’s own ` +
             '(for protoc: RUN apk add protobuf grpc-plugins, ENV PROTOBUF_PROTOC=/usr/bin/protoc GRPC_PROTOC_PLUGIN=/usr/bin/grpc_csharp_plugin).',
     },
     { codes: /^NETSDK1194$/, wayOut: describeProjects },
@@ -10630,13 +10304,13 @@ const families = [
     {
         codes: /^NETSDK1(?:045|209)$/,
         title: 'The .NET SDK is too old for the framework',
-        wayOut: (build) => `${describeBase(build)} Take one with a newer SDK.`,
+        wayOut: (build) => `${(0,ways_out/* describeBase */.dM)(build)} Take one with a newer SDK.`,
     },
     {
         codes: /^MSB4068$/,
         words: /<Solution>/,
         title: 'The .NET SDK is too old for .slnx',
-        wayOut: (build) => `${describeBase(build)} Take one with an SDK of 9.0.200 or newer, or name a project in place of the solution.`,
+        wayOut: (build) => `${(0,ways_out/* describeBase */.dM)(build)} Take one with an SDK of 9.0.200 or newer, or name a project in place of the solution.`,
     },
     {
         codes: /^NETSDK1100$/,
@@ -10644,26 +10318,23 @@ const families = [
         wayOut: 'To build it here all the same: <EnableWindowsTargeting>true</EnableWindowsTargeting>. It only runs on Windows.',
     },
     {
-        codes: ranCommand,
+        codes: failure/* ranCommand */.XE,
         title: 'A command of the project failed',
         wayOut: describeCommand,
     },
 ];
 /** MSBuild stopped over something else than code: a target of the team's or a package's own, a tool that it ran, the SDK. */
 function readMsbuildErrors(build) {
-    const errors = errorsOf(build);
+    const errors = (0,failure/* errorsOf */.Bp)(build);
     if (errors.length === 0)
         return undefined;
     const missing = findMissingCompanions(build);
-    const family = findFamily(families, errors);
+    const { title, wayOut } = (0,failure/* findFamily */.SL)(families, build, errors);
     return {
-        title: build.place !== undefined && missing.length > 0
-            ? titleOf(missing, build.place)
-            : (family?.title ?? 'MSBuild stopped the build'),
+        title: missing.length > 0 ? titleOf(missing, build) : (title ?? 'MSBuild stopped the build'),
         message: [
-            ...listLines(errors.map(compiler_messages/* describeMessage */.Xc)),
-            ...(build.place === undefined ? [] : describeMissing(missing, build.place)),
-            ...(missing.length > 0 ? [] : tellWayOut(family?.wayOut, build, errors)),
+            ...(0,failure/* listLines */.i4)(errors.map(compiler_messages/* describeMessage */.Xc)),
+            ...(missing.length > 0 ? (0,stage_files/* describeMissing */.UV)(missing, build) : wayOut),
         ].join('\n'),
     };
 }
@@ -10675,46 +10346,39 @@ function describeCommand(build, errors) {
     return [
         ...tellingLines(build.lines.filter((line) => (0,compiler_messages/* parseCompilerMessage */.Ss)(line) === undefined && !progress.test(line))),
         ...(errors.some(({ text }) => text.includes('*Undefined*')) ? [undefinedFolder] : []),
-        ...errors.flatMap(({ text }) => endings.get(Number(/exited with code (\d+)/.exec(text)?.[1])) ?? []),
+        ...errors.flatMap(({ text }) => failure/* endings */.V1.get(Number(/exited with code (\d+)/.exec(text)?.[1])) ?? []),
     ];
 }
 /** `--no-build` takes what a build of the same configuration, framework and runtime has left. */
 function describeNoBuild(build) {
-    const { place } = build;
-    if (place === undefined)
-        return [];
-    const at = lineOf(build, place.instruction.firstLine);
-    return (0,shell_text/* commandOf */.Nl)(place.instruction).includes('--no-build')
+    const at = (0,failure/* lineOf */.cA)(build, build.instruction.firstLine);
+    return (0,shell_text/* commandOf */.Nl)(build.instruction).includes('--no-build')
         ? [`Build it above with the same -c, -f and -r, or leave --no-build out of ${at}.`]
         : [];
 }
 function describeWorkload(build, errors) {
-    const { place } = build;
     const names = errors
         .map(({ text }) => /must be installed: ([\w. -]+)/.exec(text)?.[1])
         .find((one) => one !== undefined);
-    if (place === undefined || names === undefined)
+    if (names === undefined)
         return [];
-    const above = lineOf(build, findFirstDotnetRun(place).firstLine);
+    const above = (0,failure/* lineOf */.cA)(build, (0,stage_files/* findFirstDotnetRun */.xV)(build).firstLine);
     return [`Add above ${above}:`, `  RUN dotnet workload install ${names.trim()}`];
 }
 /** The solutions and projects of the folder of the checkout that the command runs in; of those below it where it has none. */
-function describeProjects(build, errors) {
-    const { place } = build;
-    if (place === undefined)
-        return [];
-    if (hasBackslash((0,shell_text/* commandOf */.Nl)(place.instruction)))
-        return [`In a shell ${backslash}`];
-    const at = lineOf(build, place.instruction.firstLine);
-    const workdir = findFolder(place);
+function describeProjects(place, errors) {
+    if ((0,missing_file/* hasBackslash */.B2)((0,shell_text/* commandOf */.Nl)(place.instruction)))
+        return [`In a shell ${missing_file/* backslash */.R3}`];
+    const at = (0,failure/* lineOf */.cA)(place, place.instruction.firstLine);
+    const workdir = (0,context_paths/* findFolder */.Wj)(place);
     const given = errors.find(({ code }) => code === 'MSB1009');
     const [, written] = /: (\S+)$/.exec(given?.text ?? '') ?? [];
     const wanted = written === undefined ? undefined : external_node_path_.posix.resolve(workdir, written);
-    const near = wanted && describeNearFile(findInContext(wanted, place), place.sources.paths, false);
+    const near = wanted && (0,missing_file/* describeNearFile */.q2)((0,context_paths/* findInContext */.m0)(wanted, place), place.sources.paths, false);
     if (near !== undefined && near !== '')
         return [`${at} looks for ${wanted ?? ''}: ${near}`];
-    const inContext = (0,external_node_path_.join)(place.sources.paths.context, findInContext(`${workdir}/`, place));
-    const all = [...(0,workspace_files/* walkFiles */.Fv)(inContext)].filter(isProject);
+    const inContext = (0,external_node_path_.join)(place.sources.paths.context, (0,context_paths/* findInContext */.m0)(`${workdir}/`, place));
+    const all = [...(0,workspace_files/* walkFiles */.Fv)(inContext)].filter(context_paths/* isProject */.YS);
     const depths = all.map((path) => path.split('/').length);
     const found = all.filter((_, index) => depths[index] === Math.min(...depths)).slice(0, 5);
     if (found.length === 0)
@@ -10746,25 +10410,23 @@ const isRestoreError = ({ code, text }) => /^NU[13]\d{3}$|^NETSDK10(?:04|05|47|6
 const toolNotFound = /is not found in NuGet feeds|Unable to load the service index for source/;
 /** NuGet could not restore: which package, from which feed and whether that answered, which lock file, and what to do. */
 function readRestore(build) {
-    const errors = errorsOf(build).filter(isRestoreError);
-    const ofTools = errorsOf(build).length > 0 ? [] : build.lines.filter((line) => toolNotFound.test(line));
+    const errors = (0,failure/* errorsOf */.Bp)(build).filter(isRestoreError);
+    const ofTools = (0,failure/* errorsOf */.Bp)(build).length > 0 ? [] : build.lines.filter((line) => toolNotFound.test(line));
     if (errors.length === 0 && ofTools.length === 0)
         return undefined;
     const feeds = describeFeeds(build);
     const others = errors.filter(({ code, text }) => !isOfFeed.test(code) ||
         (feedOf(text) === undefined && !(feeds.length > 0 && wantsCredentials.test(text))));
-    const missing = build.place === undefined ? [] : describeMissing(findMissingCompanions(build), build.place);
+    const missing = (0,stage_files/* describeMissing */.UV)(findMissingCompanions(build), build);
     const lines = [
         ...feeds,
         ...others.map(compiler_messages/* describeMessage */.Xc),
         ...ofTools.map((line) => describeToolLine(build, line)),
     ];
-    const family = findFamily(restore_families, errors);
-    const isAll = family !== undefined && errors.every((error) => isOf(family, error));
-    const wayOut = missing.length > 0 ? missing : tellWayOut(family?.wayOut, build, errors);
+    const { title, isAll, wayOut } = (0,failure/* findFamily */.SL)(restore_families, build, errors);
     return {
-        title: (isAll ? family.title : undefined) ?? 'NuGet packages could not be restored',
-        message: [...listLines(lines), ...wayOut].join('\n'),
+        title: (isAll ? title : undefined) ?? 'NuGet packages could not be restored',
+        message: [...(0,failure/* listLines */.i4)(lines), ...(missing.length > 0 ? missing : wayOut)].join('\n'),
     };
 }
 function describeToolLine(build, line) {
@@ -10799,9 +10461,9 @@ function describeAnswer(build, feed, text) {
         return `The feed ${feed} answered with something that is no feed, such as a page to log in.`;
     const said = reasons.filter((line) => line.trim() !== '' && !/see inner exception/.test(line));
     const why = (said.find((line) => !line.includes(feed)) ?? said[0])?.trim().replace(/\.$/, '');
-    const isCutOff = build.place?.instruction.flags.some(({ name, value }) => name === 'network' && value === 'none');
-    const network = isCutOff === true ? ' This RUN has --network=none.' : '';
-    const untrusted = isUntrusted.test(text) ? ` ${trustAdvice}` : '';
+    const isCutOff = build.instruction.flags.some(({ name, value }) => name === 'network' && value === 'none');
+    const network = isCutOff ? ' This RUN has --network=none.' : '';
+    const untrusted = ways_out/* isUntrusted */.fb.test(text) ? ` ${ways_out/* trustAdvice */.dq}` : '';
     return `The feed ${feed} could not be reached${why === undefined ? '' : `: ${why}`}.${network}${untrusted}`;
 }
 /** The build secret for a feed: the variable that nuget.config reads, where it reads one. */
@@ -10818,8 +10480,8 @@ const restore_families = [
     {
         codes: /^NU12(?:01|02|03|13)$/,
         title: 'A reference is for another framework',
-        wayOut: ({ place }) => place !== undefined && /\bdotnet tool (?:install|update)\b/.test((0,shell_text/* commandOf */.Nl)(place.instruction))
-            ? toolVersion
+        wayOut: ({ instruction }) => /\bdotnet tool (?:install|update)\b/.test((0,shell_text/* commandOf */.Nl)(instruction))
+            ? ways_out/* toolVersion */.fX
             : 'A project takes projects and packages of its own framework or an older one: change <TargetFramework> of one of them, or the version of the package.',
     },
     {
@@ -10870,14 +10532,14 @@ function describeWindowsFeed(_, errors) {
     return [`nuget.config names ${path ?? ''}, a folder of a Windows machine.`];
 }
 /** A framework or runtime that was not restored: one that the project is not for, or another than the restore's. */
-function describeOtherTarget({ place }, errors) {
+function describeOtherTarget(place, errors) {
     for (const { text, project, file = project } of errors) {
         const wanted = /target for '([^'/]+)/.exec(text)?.[1];
-        if (place === undefined || wanted === undefined || file === undefined)
+        if (wanted === undefined || file === undefined)
             continue;
         const path = [project, file].find((one) => one?.endsWith('proj') === true) ?? file;
-        const shown = findInContext(path, place);
-        const own = /<TargetFrameworks?>([^<$]+)</.exec((0,workspace_files/* readText */.yR)((0,external_node_path_.join)(place.sources.paths.context, shown)))?.[1];
+        const shown = (0,context_paths/* findInContext */.m0)(path, place);
+        const own = /<TargetFrameworks?>([^<$]+)</.exec((0,context_paths/* readInContext */.nv)(path, place))?.[1];
         if (own !== undefined && !own.split(';').some((one) => one.trim() === wanted))
             return [`${shown} is for ${own.trim()}, and the command builds it for ${wanted}.`];
     }
@@ -10887,16 +10549,16 @@ function describeOtherTarget({ place }, errors) {
     ];
 }
 /** The restore wrote packages to a place that this RUN does not have. */
-function describeLostPackages({ place, sources }) {
-    const all = place === undefined ? [] : (0,stage_graph/* chainOf */.dR)(sources.dockerfile, place.stage).flatMap((one) => one.instructions);
-    const restore = all.find((one) => one !== place?.instruction && /\brestore\b/.test((0,shell_text/* commandOf */.Nl)(one)) && (0,parse_dockerfile/* mountsOf */.cS)(one, 'cache').length > 0);
+function describeLostPackages({ sources, stage, instruction }) {
+    const all = (0,stage_graph/* chainOf */.dR)(sources.dockerfile, stage).flatMap((one) => one.instructions);
+    const restore = all.find((one) => one !== instruction && /\brestore\b/.test((0,shell_text/* commandOf */.Nl)(one)) && (0,parse_dockerfile/* mountsOf */.cS)(one, 'cache').length > 0);
     if (restore === undefined)
         return [
             'What an earlier step restored is not there any more. Restore in this stage, or leave --no-restore out.',
         ];
     const mount = restore.flags.find(({ name }) => name === 'mount')?.value ?? '';
     return [
-        `The restore of ${lineOf({ sources }, restore.firstLine)} put the packages into its cache mount, which this RUN does not have.`,
+        `The restore of ${(0,failure/* lineOf */.cA)({ sources }, restore.firstLine)} put the packages into its cache mount, which this RUN does not have.`,
         `Give it the same: RUN --mount=${mount} …`,
     ];
 }
@@ -10913,15 +10575,13 @@ const notStarted = /(?:\bsh: (?:line )?(?:\d+: )?(?:\S+\.exec\.cmd: )?|\bexec:? 
 const tripsOverReturn = /\\r|\r|not found|[Nn]o such file|[Ii]llegal option|invalid option|[Ss]yntax error|unexpected|can't cd|bad interpreter|illegal number/;
 /** A script of the checkout that a RUN starts may not be executed, or has the line ends of Windows. */
 function readScript(build) {
-    const { place, lines } = build;
-    if (place === undefined)
-        return undefined;
+    const { lines } = build;
     const [, written = '', why] = lines.map((line) => notStarted.exec(line)).find((found) => found !== null) ?? [];
     // A command of a project runs in its folder.
-    const { project, file = project } = errorsOf(build).find(({ code }) => ranCommand.test(code)) ?? {};
-    const folder = external_node_path_.posix.dirname([project, file].find(isProject) ?? `${workdirOf(place)}/x`);
-    const path = findInContext(external_node_path_.posix.resolve(folder, written), place);
-    const text = textOf(path, place);
+    const { project, file = project } = (0,failure/* errorsOf */.Bp)(build).find(({ code }) => failure/* ranCommand */.XE.test(code)) ?? {};
+    const folder = external_node_path_.posix.dirname([project, file].find(context_paths/* isProject */.YS) ?? `${(0,context_paths/* workdirOf */.oG)(build)}/x`);
+    const path = (0,context_paths/* findInContext */.m0)(external_node_path_.posix.resolve(folder, written), build);
+    const text = textOf(path, build);
     if (why !== undefined && /^permission denied/i.test(why) && text !== '')
         return {
             title: 'A script may not be executed',
@@ -10938,7 +10598,7 @@ function readScript(build) {
             title: 'The interpreter of a script is not in the image',
             message: `${path} begins with #!${interpreter}, which the image doesn’t have. Install it in a RUN above (Alpine has no bash: apk add bash), or let it begin with #!/bin/sh`,
         };
-    const windows = lines.some((line) => tripsOverReturn.test(line)) ? findWindowsScript(place) : undefined;
+    const windows = lines.some((line) => tripsOverReturn.test(line)) ? findWindowsScript(build) : undefined;
     if (windows === undefined)
         return undefined;
     return {
@@ -10955,7 +10615,7 @@ function findWindowsScript(place) {
     const words = execForm ?? (0,shell_text/* commandOf */.Nl)(place.instruction).split(/[\s;&|"']+/);
     return words
         .filter((word) => /^[\w./][\w.@+/-]*$/.test(word))
-        .map((word) => findInContext(external_node_path_.posix.resolve(workdirOf(place), word), place))
+        .map((word) => (0,context_paths/* findInContext */.m0)(external_node_path_.posix.resolve((0,context_paths/* workdirOf */.oG)(place), word), place))
         .find((path) => {
         const text = textOf(path, place);
         return /^[^\n]*\r\n/.test(text) && (text.startsWith('#!') || /\.(?:sh|bash)$/.test(path));
@@ -10980,7 +10640,7 @@ function readTestPlatform(build) {
             title: 'The SDK took VSTest for a Testing Platform project',
             message: [
                 'dotnet test runs VSTest unless a global.json above the project chooses Microsoft.Testing.Platform.',
-                ...describeChoice(build.place),
+                ...describeChoice(build),
             ].join('\n'),
         };
     }
@@ -10999,16 +10659,16 @@ function readTestPlatform(build) {
 }
 /** Where the choice is: in a global.json that the stage lacks, or nowhere. */
 function describeChoice(place) {
-    const path = place && findChoice(place);
-    if (place === undefined || path === undefined)
+    const path = findChoice(place);
+    if (path === undefined)
         return [
             `No global.json does: add one with ${choice} in the folder of the solution, and COPY it into the stage.`,
         ];
-    const inside = path.startsWith('../') ? path : containerPathIn(place, path);
-    const missing = explainMissing(external_node_path_.posix.resolve('/', inside), place);
+    const inside = path.startsWith('../') ? path : (0,context_paths/* containerPathIn */.wX)(place, path);
+    const missing = (0,stage_files/* explainMissing */.Ce)(external_node_path_.posix.resolve('/', inside), place);
     if (missing !== undefined)
-        return describeMissing([missing], place);
-    const workdir = workdirOf(place);
+        return (0,stage_files/* describeMissing */.UV)([missing], place);
+    const workdir = (0,context_paths/* workdirOf */.oG)(place);
     return [
         `${path} does, and it is not in ${workdir} or above it, where this RUN runs: COPY ${path} ${workdir}/`,
     ];
@@ -11051,8 +10711,6 @@ function findChoice({ sources }) {
 
 
 
-
-
 /** The families in the order in which they are asked: what made the others happen comes first. */
 const explain_failure_families = [
     readMissingSecret,
@@ -11067,11 +10725,9 @@ const explain_failure_families = [
     readMissingProject,
     readTestPlatform,
     readRestore,
-    readMemory,
     readMissingSources,
     readCodeErrors,
     readScript,
-    services/* readServiceInBuild */.R8,
     readImageLacks,
     readCoverageThreshold,
     readUndeclaredArgument,
@@ -11092,45 +10748,49 @@ function explainFailure(build, sources) {
     const allLines = build.output.map(({ text }) => (0,shared_text/* plainText */.wh)(text));
     const isTest = step !== undefined && (0,run_mounts/* testRunNumber */.Bp)(step.name) !== undefined;
     const failed = readFailedBuild({
-        ...{ error, sources, place, lines, allLines, checks: build.checks, isTest },
+        ...{ ...place, error, lines, allLines, checks: build.checks, isTest },
         hasStep: step !== undefined,
     });
     const line = error.line ?? instruction?.firstLine;
-    const known = explain_failure_findFamily(failed);
+    const known = findFamily(failed);
     if (known !== undefined)
         return { ...known, isKnown: true, line: line ?? known.line };
-    const label = place === undefined ? step?.stage : (0,parse_dockerfile/* stageLabel */.Hn)(place.stage);
+    const label = instruction === undefined ? step?.stage : (0,parse_dockerfile/* stageLabel */.Hn)(place.stage);
     // Of tests the verdict says it.
-    const ending = isTest ? undefined : endings.get(error.exitCode ?? 0);
+    const ending = isTest ? undefined : failure/* endings */.V1.get(error.exitCode ?? 0);
     return {
         title: label === undefined || isTest ? undefined : `Stage ${label} could not be built`,
-        message: [describeEnd(failed), ...tellingLines(lines), ...(ending === undefined ? [] : [ending])].join('\n'),
+        message: [(0,failure/* describeEnd */.lA)(failed), ...tellingLines(lines), ...(ending === undefined ? [] : [ending])].join('\n'),
         isKnown: false,
         line,
     };
 }
+/** What nobody tells of. */
+const unknown = { keyword: '', flags: [], argument: '', execForm: undefined, firstLine: 0, lastLine: 0 };
 /** The family of what a step printed that failed in truth, while its exit code was hidden. */
 function explainHidden(output, sources, instruction) {
     const lines = output.map(shared_text/* plainText */.wh);
     const place = findPlace(sources, instruction);
     const error = { message: '', line: instruction?.firstLine, exitCode: undefined };
-    const build = { error, sources, place, lines, allLines: lines, checks: [], isTest: true, hasStep: true };
-    const known = explain_failure_findFamily(readFailedBuild(build));
+    const build = { ...place, error, lines, allLines: lines, checks: [], isTest: true, hasStep: true };
+    const known = findFamily(readFailedBuild(build));
     return known && { ...known, isKnown: true, line: error.line };
 }
-function explain_failure_findFamily(failed) {
+function findFamily(failed) {
     return explain_failure_families.map((read) => read(failed)).find((failure) => failure !== undefined);
 }
 function readFailedBuild(found) {
-    const { place, lines } = found;
-    const messages = (0,read_log/* readConsoleLog */.y)(lines)
+    const messages = (0,read_log/* readConsoleLog */.y)(found.lines)
         .compilerMessages.filter(isOfBuild)
-        .map((message) => ({ ...message, place: place && locateMessage(message, place) }));
+        .map((message) => ({ ...message, place: locateMessage(message, found) }));
     return { ...found, messages };
 }
-function findPlace(sources, instruction) {
-    const stage = (0,parse_dockerfile/* stageOf */.gV)(sources.dockerfile, instruction);
-    return stage && instruction && { sources, stage, instruction };
+function findPlace(sources, instruction = unknown) {
+    const { dockerfile } = sources;
+    const stage = (0,parse_dockerfile/* stageOf */.gV)(dockerfile, instruction) ?? dockerfile.stages.at(-1);
+    if (stage === undefined)
+        throw new Error('A Dockerfile without a stage is never built');
+    return { sources, stage, instruction };
 }
 /** What tests or other tools print may look like a message of MSBuild; those have no project, or no file of it. */
 function isOfBuild(message) {
@@ -11141,29 +10801,29 @@ function isOfBuild(message) {
 }
 /** Its own place in the checkout, or that of its project where a file of the SDK or a package speaks. */
 function locateMessage({ file, line, project }, place) {
-    const own = file === undefined ? undefined : locateIn(place, file, line);
+    const own = file === undefined ? undefined : (0,context_paths/* locateIn */._C)(place, file, line);
     const isOfTools = file === undefined || /\.(?:targets|props)$/.test(file);
-    return own ?? (isOfTools && project !== undefined ? locateIn(place, project, undefined) : undefined);
+    return own ?? (isOfTools && project !== undefined ? (0,context_paths/* locateIn */._C)(place, project, undefined) : undefined);
 }
 /** An ADD whose address gives nothing. */
 function readDownload(build) {
-    const { error, place } = build;
+    const { error, instruction } = build;
     const [, words] = /(?:failed to load cache key: |digest (?=mismatch))([^]*)/.exec(error.message) ?? [];
-    if (words === undefined || place?.instruction.keyword !== 'ADD')
+    const { firstLine, argument, keyword } = instruction;
+    if (words === undefined || keyword !== 'ADD')
         return undefined;
-    const { firstLine, argument } = place.instruction;
     const why = words
         .replace(/^invalid response status (\d+)$/, 'the server answered $1')
         .replace(/^mismatch (\S+): (\S+)$/, 'what the server sent has the checksum $1, and not $2');
     return {
         title: 'An ADD could not be downloaded',
-        message: `${lineOf(build, firstLine)}, ADD ${argument}: ${why}`,
+        message: `${(0,failure/* lineOf */.cA)(build, firstLine)}, ADD ${argument}: ${why}`,
     };
 }
 /** A COPY or ADD that does not find its file, may not read it, or finds something else in its place. */
 function readCopy(build) {
     const { error, sources } = build;
-    const message = explainMissingFile(error, sources);
+    const message = (0,missing_file/* explainMissingFile */.Ob)(error, sources);
     if (message !== undefined)
         return { title: 'A COPY does not find its file', message };
     const [, unread] = /error from sender: (?:open|lstat|readlink|readdirent) (.*): permission denied/.exec(error.message) ?? [];
@@ -11179,113 +10839,471 @@ function readCopy(build) {
         return undefined;
     return {
         title: 'A folder and a file of one name meet in a COPY',
-        message: `${lineOf(build, error.line)}: ${blocked} is a folder here and a file or link there. Keep it out with a line in .dockerignore, or copy to another place.`,
+        message: `${(0,failure/* lineOf */.cA)(build, error.line)}: ${blocked} is a folder here and a file or link there. Keep it out with a line in .dockerignore, or copy to another place.`,
     };
 }
 
 
 /***/ }),
 
-/***/ 9201:
+/***/ 1335:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pf: () => (/* binding */ describeNeeds),
-/* harmony export */   R8: () => (/* binding */ readServiceInBuild)
+/* harmony export */   Bp: () => (/* binding */ errorsOf),
+/* harmony export */   FF: () => (/* binding */ tellWayOut),
+/* harmony export */   SL: () => (/* binding */ findFamily),
+/* harmony export */   V1: () => (/* binding */ endings),
+/* harmony export */   XE: () => (/* binding */ ranCommand),
+/* harmony export */   cA: () => (/* binding */ lineOf),
+/* harmony export */   i4: () => (/* binding */ listLines),
+/* harmony export */   lA: () => (/* binding */ describeEnd)
 /* harmony export */ });
-/* unused harmony export dockerAdvice */
+/* harmony import */ var _plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3065);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9967);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5831);
+
+
+
+/** Most lines of one kind in a message. */
+const maxLines = 10;
+/** Each line once, the first ten of them, and how many more there are. */
+function listLines(lines, total = new Set(lines).size) {
+    const shown = [...new Set(lines)].slice(0, maxLines);
+    return total > shown.length ? [...shown, `… and ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(total - shown.length)} more`] : shown;
+}
+/** The lines of a way out. */
+function tellWayOut(way, build, found) {
+    return [typeof way === 'function' ? way(build, found) : (way ?? [])].flat();
+}
+/** What exit codes of shells say where no words do: 128 and the number of a signal. */
+const endings = new Map([
+    [124, 'The command took longer than timeout lets it.'],
+    [134, 'The command ended itself (SIGABRT).'],
+    [139, 'The command crashed (SIGSEGV).'],
+]);
+/** Codes of MSBuild for a command that it ran and that failed: why, only the command has said. */
+const ranCommand = /^MSB(?:3073|3077|6006)$/;
+/** The command that failed: BuildKit's words have all of it, as the shell gets it. */
+function describeEnd({ error, instruction }) {
+    if (error.exitCode === undefined || instruction.keyword !== 'RUN')
+        return error.message;
+    const [command = ''] = (0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .commandOf */ .Nl)(instruction).split('\n');
+    return `RUN ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(command.replace(/\s+/g, ' ').trim(), 120)} ended with exit code ${error.exitCode}.`;
+}
+/** The errors among the messages of a build. */
+function errorsOf({ messages }) {
+    return messages.filter(({ severity }) => severity === 'error');
+}
+/** A line of the Dockerfile as messages name it. */
+function lineOf({ sources }, line) {
+    return `${sources.dockerfile.shown}:${sources.origins?.get(line) ?? line}`;
+}
+function isOf({ codes, words }, { code, text }) {
+    return codes.test(code) && words?.test(text) !== false;
+}
+/** The first family that an error is of, whether all are of it, and its way out. */
+function findFamily(families, build, errors) {
+    const family = families.find((one) => errors.some((error) => isOf(one, error)));
+    const isAll = family !== undefined && errors.every((error) => isOf(family, error));
+    return { title: family?.title, isAll, wayOut: tellWayOut(family?.wayOut, build, errors) };
+}
+
+
+/***/ }),
+
+/***/ 7725:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ce: () => (/* binding */ explainMissing),
+/* harmony export */   UV: () => (/* binding */ describeMissing),
+/* harmony export */   xV: () => (/* binding */ findFirstDotnetRun)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3065);
+/* harmony import */ var _plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8014);
+/* harmony import */ var _plan_dockerfile_missing_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4322);
+/* harmony import */ var _plan_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1331);
+/* harmony import */ var _plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6856);
+/* harmony import */ var _context_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7315);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1335);
+
+
+
+
+
+
+
+
+
+const dotnetCommand = /\bdotnet\s+(?:restore|build|publish|test|run|pack|msbuild)\b|\bmsbuild\b/i;
+/**
+ * The first command of dotnet that needs the project files, once the project is there that the failed one names: mostly the restore; else
+ * the instruction that failed.
+ */
+function findFirstDotnetRun(place) {
+    const { sources, stage, instruction } = place;
+    const all = (0,_plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_6__/* .instructionsOf */ .Jk)(sources.dockerfile, stage);
+    const until = all.slice(0, all.indexOf(instruction) + 1);
+    const target = findTarget(place);
+    const isFirst = (one) => one.keyword === 'RUN' &&
+        dotnetCommand.test((0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(one)) &&
+        (target === undefined || (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .isBrought */ .a$)(target, place, one));
+    return until.find(isFirst) ?? instruction;
+}
+/** The project or solution of the context that a command names, by its file or its folder. */
+function findTarget(place) {
+    const { context } = place.sources.paths;
+    for (const word of (0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(place.instruction).split(/\s+/)) {
+        if (!/^[\w./-]*\w[\w./-]*$/.test(word) || word.startsWith('-'))
+            continue;
+        const path = (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .findInContext */ .m0)(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.resolve((0,_context_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .findFolder */ .Wj)(place), word), place);
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path), { throwIfNoEntry: false });
+        const inFolder = found?.isDirectory() === true ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path)).find(_context_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .isProject */ .YS) : undefined;
+        if (found?.isFile() === true && (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .isProject */ .YS)(path))
+            return path;
+        if (inFolder !== undefined)
+            return node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(path, inFolder);
+    }
+    return undefined;
+}
+/** Says what a stage lacks of the build context at an absolute path in the container before `above`; undefined when it should be there. */
+function explainMissing(containerPath, place, above = findFirstDotnetRun(place)) {
+    const { sources } = place;
+    const path = (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .findInContext */ .m0)(containerPath, place);
+    const absence = (0,_plan_dockerfile_missing_file_js__WEBPACK_IMPORTED_MODULE_4__/* .explainAbsence */ .nE)(path, sources);
+    if (absence !== undefined)
+        return { path, ...absence };
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(sources.paths.context, path)))
+        return undefined;
+    if ((0,_context_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .isBrought */ .a$)(path, place, above)) {
+        const words = describeOtherPlace(path, node_path__WEBPACK_IMPORTED_MODULE_1__.posix.normalize(containerPath), place, above);
+        return words === undefined ? undefined : { kind: 'elsewhere', path, words };
+    }
+    return { kind: 'not-copied', path, copy: copyFor(path, containerPath, place, above), above };
+}
+/** The COPY that brings a file or folder of the context to a place in the container, written as from the WORKDIR before `above`. */
+function copyFor(path, containerPath, place, above) {
+    const { sources, stage } = place;
+    const { workdir } = (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .readCopiedTree */ .ZI)(sources.dockerfile, stage, above);
+    const isFolder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(sources.paths.context, path)).isDirectory();
+    const target = isFolder ? containerPath : node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(containerPath);
+    const inside = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.relative(workdir, target);
+    const to = inside === '' ? './' : `${inside.startsWith('..') ? target : inside}/`;
+    return `COPY ${isFolder ? `${path}/` : sourceOf(path, place)} ${to}`;
+}
+/** Where COPY puts a file that is looked for in another place, and how both come together; undefined where it is in its place. */
+function describeOtherPlace(path, wanted, place, above) {
+    const { sources, stage, instruction } = place;
+    const tree = (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .readCopiedTree */ .ZI)(sources.dockerfile, stage, instruction);
+    const copy = tree.patterns.findLast(({ brings }) => brings(path));
+    const known = (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .containerPathOf */ .uB)(tree, path);
+    const there = known ?? copy?.placeOf(path);
+    if (copy === undefined || there === undefined || there === wanted)
+        return undefined;
+    const said = `COPY of ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .lineOf */ .cA)(place, copy.line)} puts it at ${there}, and it is looked for at ${wanted}.`;
+    const folder = (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .findFolder */ .Wj)(place);
+    const isNamed = (0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(instruction)
+        .split(/[\s"']+/)
+        .some((word) => node_path__WEBPACK_IMPORTED_MODULE_1__.posix.resolve(folder, word) === wanted);
+    if (known === undefined)
+        return `${said} COPY takes what a pattern matches without its folders. Write: ${copyFor(path, wanted, place, above)}`;
+    if (!isNamed)
+        return `${said} Let a COPY bring it there: ${copyFor(path, wanted, place, above)}`;
+    return `${said} ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .lineOf */ .cA)(place, instruction.firstLine)} runs in ${folder}, and from there it is ${node_path__WEBPACK_IMPORTED_MODULE_1__.posix.relative(folder, there)}.`;
+}
+/** What a COPY takes: the file, as the team's other lines write it, or the whole folder of a project that no later line brings. */
+function sourceOf(path, place) {
+    const { dir, ext, base } = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.parse(path);
+    if (ext === '.projitems')
+        return `${dir}/`;
+    if (!ext.endsWith('proj'))
+        return path;
+    const { dockerfile } = place.sources;
+    const patterns = dockerfile.stages.flatMap((stage) => (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .readCopiedTree */ .ZI)(dockerfile, stage).patterns);
+    if (dir !== '' && !patterns.some(({ brings }) => brings(path)))
+        return `${dir}/`;
+    const usesPatterns = new RegExp(`\\*\\${ext}\\b`).test(dockerfile.text);
+    return node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(dir, usesPatterns ? `*${ext}` : base);
+}
+/** The files that a stage lacks in words: what keeps each out, then what to add, by the line that it belongs above. */
+function describeMissing(missing, place) {
+    const kept = missing.flatMap((file) => file.kind === 'not-copied' ? [] : [`${file.path} is not where the build looks for it: ${file.words}`]);
+    const copies = missing
+        .flatMap((file) => (file.kind === 'not-copied' ? [file] : []))
+        // The first place of a file is that of who named it best.
+        .filter(({ path }, index, all) => all.findIndex((one) => one.path === path) === index);
+    const [first] = copies;
+    if (first === undefined)
+        return [...new Set(kept)];
+    const { above } = first;
+    const command = `RUN ${(0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(above)}`.replace(/\s+/g, ' ').slice(0, 80);
+    const names = [...new Set(copies.map(({ path }) => path))].join(', ');
+    return [
+        ...new Set(kept),
+        `No COPY brings ${names} into stage ${labelOf(above, place)} before ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .lineOf */ .cA)(place, above.firstLine)}, ${command}`,
+        `Add above ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .lineOf */ .cA)(place, above.firstLine)}:`,
+        ...new Set(copies.map(({ copy }) => `  ${copy}`)),
+    ];
+}
+function labelOf(instruction, { sources, stage }) {
+    return (0,_plan_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_5__/* .stageLabel */ .Hn)((0,_plan_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_5__/* .stageOf */ .gV)(sources.dockerfile, instruction) ?? stage);
+}
+
+
+/***/ }),
+
+/***/ 8812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xg: () => (/* binding */ stepLacks),
+/* harmony export */   gU: () => (/* binding */ noDocker),
+/* harmony export */   xw: () => (/* binding */ dockerAdvice)
+/* harmony export */ });
+/* harmony import */ var _ways_out_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4176);
+
+const lessMemory = 'Give the builder more, or let the step take less: dotnet … -m:1 builds one project at a time, and parallel-build: false builds nothing while tests run.';
 /** What Testcontainers, docker's client and libraries for its API say when no engine answers. */
 const noDocker = /Docker is either not running or misconfigured|Cannot connect to the Docker daemon|\/var\/run\/docker\.sock|DockerUnavailableException|docker_engine|sh: (?:\d+: )?docker: not found|(?:podman|docker-compose): not found|Docker endpoint|Could not find a valid Docker environment/;
-/** What .NET and the drivers of databases and queues say when no server answers. */
-const noServer = /Connection refused|ECONNREFUSED|Name or service not known|Name does not resolve|Temporary failure in name resolution|No such host is known|network-related or instance-specific error|RedisConnectionException|BrokerUnreachableException/;
-/** The way out for tests that want Docker: a step of a build can't have it. */
+/** The way out for what wants Docker: a step of a build can't have it. */
 const dockerAdvice = 'A build has no Docker: no engine, no socket, no other containers. Keep tests that start containers (Testcontainers) out of the test stage, ' +
     'for example with --filter, and run them in a job step after this one.';
-const serverAdvice = 'A build has no database and no other service. Keep tests that need one out of the test stage, for example with --filter, and run them in a ' +
-    'job step after this one.';
-/** What failed tests miss in a build or its image, by the words of who misses it, and what to do. The first that fits is told. */
-const needs = [
-    [noDocker, dockerAdvice],
-    [
-        /Executable doesn't exist at \S*ms-playwright|playwright\.ps1 install|cannot find (?:Chrome|Firefox) binary|Unable to (?:locate|obtain) (?:or obtain )?driver/i,
-        'The image of the stage has no browser. Install it in a RUN above, for Playwright pwsh bin/…/playwright.ps1 install --with-deps, or run these tests in a job step after this one.',
-    ],
-    [
-        /(?:cannot|can't|could not|unable to) open (?:X )?display|XOpenDisplay|DISPLAY environment variable/i,
-        'A build has no display. Install xvfb in a RUN above and start the tests with it: xvfb-run dotnet test.',
-    ],
-    [
-        /globalization[- ]invariant mode/i,
-        'The image of the stage has no cultures. ENV DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=false, and install ICU (Alpine: apk add icu-libs icu-data-full).',
-    ],
-    [
-        /TimeZoneNotFoundException|time zone ID '[^']*' was not found/i,
-        'The image of the stage has no time zones, or they have other names there: install tzdata (apk add tzdata, apt-get install -y tzdata).',
-    ],
-    [
-        /DllNotFoundException|Unable to load shared library/,
-        'The image of the stage lacks a native library: install its package in a RUN above.',
-    ],
-    [noServer, serverAdvice],
-];
-/** What to do where messages of failed tests say that they miss what a build has not; undefined where none does. */
-function describeNeeds(messages) {
-    return needs.find(([words]) => messages.some((message = '') => words.test(message)))?.[1];
-}
 /** What the drivers of databases alone say when no server answers. */
 const noDatabase = /network-related or instance-specific error|(?:Npgsql|MySql|Redis|Mongo)\w*Exception\b.*(?:connect|refused|host)|BrokerUnreachableException/i;
-/** A step of the build wanted Docker, or a database. */
-function readServiceInBuild({ lines, isTest }) {
-    const find = (words) => lines
-        .find((line) => words.test(line))
-        ?.trim()
-        .slice(0, 500);
-    const docker = find(noDocker);
-    if (docker !== undefined)
-        return { title: 'A step of the build wants Docker', message: `${docker}\n${dockerAdvice}` };
-    const database = isTest ? undefined : find(noDatabase);
-    if (database === undefined)
-        return undefined;
-    return {
+/** What no step of a build has, or what its machine lacks. */
+const stepLacks = [
+    {
+        words: /\bout of memory\b|OutOfMemoryException|Cannot allocate memory|GC heap initialization failed|0x8007000E/i,
+        isOfSteps: true,
+        title: 'The build ran out of memory',
+        wayOut: lessMemory,
+    },
+    {
+        words: /exit(?:ed with)? code:? 137\b|^MSB4166 /,
+        isOfSteps: true,
+        title: 'A process of the build was killed',
+        wayOut: `Most likely memory ran out. ${lessMemory}`,
+    },
+    { words: noDocker, title: 'A step of the build wants Docker', wayOut: dockerAdvice },
+    {
+        words: noDatabase,
+        isOfSteps: true,
         title: 'A step of the build wants a database',
-        message: `${database}\nA build has no database and no other service. Do this where the container runs, or in a job step.`,
-    };
-}
+        wayOut: 'A build has no database and no other service. Do this where the container runs, or in a job step.',
+    },
+    {
+        words: /no space left on device|not enough space on the disk/i,
+        title: 'No space is left on the disk',
+        wayOut: 'Make room on the machine before this step, or let .dockerignore keep large folders (bin, obj, node_modules, .git) out of the build.',
+    },
+    {
+        words: /Permission denied|Inadequate permissions|Access to the path '[^']+' is denied|\bEACCES\b/,
+        title: 'The user of the stage has no permission',
+        wayOut: _ways_out_js__WEBPACK_IMPORTED_MODULE_0__/* .describeUser */ .ZL,
+    },
+    {
+        words: /Read-only file system|EROFS/,
+        title: 'A mount can not be written',
+        wayOut: _ways_out_js__WEBPACK_IMPORTED_MODULE_0__/* .describeReadOnly */ .kS,
+    },
+    {
+        words: /not a git repository|Cannot find the \.git directory/i,
+        title: 'The stage has no Git history',
+        wayOut: _ways_out_js__WEBPACK_IMPORTED_MODULE_0__/* .describeGit */ .O4,
+    },
+    {
+        words: /detected dubious ownership in repository at '([^']+)'/,
+        title: 'Git does not trust the files of the stage',
+        wayOut: (_, [, folder]) => `They belong to another user than the one who runs git. Add above this RUN: RUN git config --global --add safe.directory ${folder ?? ''}`,
+    },
+    {
+        words: /\bshallow (?:clone|repository)\b|is a shallow/i,
+        title: 'The Git history is not complete',
+        wayOut: 'actions/checkout fetches only the newest commit. Set fetch-depth: 0 for it.',
+    },
+    {
+        words: _ways_out_js__WEBPACK_IMPORTED_MODULE_0__/* .isUntrusted */ .fb,
+        title: 'A certificate is not trusted in the stage',
+        wayOut: ({ lines }) => [
+            _ways_out_js__WEBPACK_IMPORTED_MODULE_0__/* .trustAdvice */ .dq,
+            ...(lines.some((line) => /\bnpm\b|yarn|pnpm/.test(line))
+                ? ['node also wants its path: ENV NODE_EXTRA_CA_CERTS=…']
+                : []),
+        ],
+    },
+];
 
 
 /***/ }),
 
-/***/ 1631:
+/***/ 4176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EB: () => (/* binding */ anyOf),
-/* harmony export */   GG: () => (/* binding */ tellsOfAbort),
-/* harmony export */   iJ: () => (/* binding */ isWholeAbort)
+/* harmony export */   GW: () => (/* binding */ describeSdkVersion),
+/* harmony export */   O4: () => (/* binding */ describeGit),
+/* harmony export */   WH: () => (/* binding */ describeTool),
+/* harmony export */   WQ: () => (/* binding */ describeNode),
+/* harmony export */   ZL: () => (/* binding */ describeUser),
+/* harmony export */   _e: () => (/* binding */ describeProgram),
+/* harmony export */   dM: () => (/* binding */ describeBase),
+/* harmony export */   dq: () => (/* binding */ trustAdvice),
+/* harmony export */   fX: () => (/* binding */ toolVersion),
+/* harmony export */   fb: () => (/* binding */ isUntrusted),
+/* harmony export */   kS: () => (/* binding */ describeReadOnly)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4129);
-/* harmony import */ var _localized_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8333);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3065);
+/* harmony import */ var _plan_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1331);
+/* harmony import */ var _plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6856);
+/* harmony import */ var _context_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7315);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1335);
+/* harmony import */ var _stage_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7725);
 
 
-const exactly = new Set(_localized_words_js__WEBPACK_IMPORTED_MODULE_1__/* .abortLines */ .KQ);
-/** One expression for many parts: a log may have 100,000 lines. */
-const parts = anyOf(_localized_words_js__WEBPACK_IMPORTED_MODULE_1__/* .abortParts */ .Vk);
-const hang = /^Data collector 'Blame' message: .*(?:inactivity|hang|timeout)/i;
-const fatal = /^\s*(?:\[FATAL ERROR\]|Catastrophic failure\b)/;
-const exited = /^The active Test Run was aborted because/;
-/** Says whether a line, on the console or in a TRX, tells of a run that crashed, hung or was stopped. */
-function tellsOfAbort(line) {
-    const text = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .sameSpaces */ .is)(line.slice(0, 2000));
-    return exactly.has(text) || exited.test(text) || hang.test(text) || fatal.test(text) || parts.test(text);
+
+
+
+
+
+
+/** `The stage begins from alpine:3.22 (Dockerfile:1).` */
+function describeBase(build) {
+    const root = (0,_plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .chainOf */ .dR)(build.sources.dockerfile, build.stage).at(-1);
+    return root === undefined ? '' : `The stage begins from ${root.base} (${(0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .lineOf */ .cA)(build, root.firstLine)}).`;
 }
-/** Says whether a line is all there is to say of an abort. */
-function isWholeAbort(line) {
-    return exactly.has(line);
+/** The SDK that global.json asks for, and those that the image has. */
+function describeSdkVersion({ lines }) {
+    const find = (pattern) => lines.map((line) => pattern.exec(line)?.[1]).find((one) => one !== undefined);
+    const wanted = find(/^Requested SDK version: (\S+)/);
+    const file = find(/^global\.json file: (.*?global\.json)/);
+    // What dotnet writes to its two outputs can meet in one line.
+    const installed = lines.flatMap((line) => /(?:^|global\.json)(\d+\.\d+\.\d\S*) \[/.exec(line.trim())?.[1] ?? []);
+    const at = lines.findIndex((line) => line.includes('You intended to execute a .NET SDK command'));
+    const own = wanted === undefined && at >= 0 ? (lines[at + 1]?.trim() ?? '') : '';
+    return [
+        ...(own === '' ? [] : [own]),
+        `${file ?? 'global.json'} wants ${wanted === undefined ? 'an SDK that the image does not have' : `the SDK ${wanted}, and the image has ${installed.join(', ') || 'another one'}`}.`,
+        'Begin the stage from an sdk image of that version, or let global.json take a newer one: "rollForward": "latestMajor".',
+    ];
 }
-/** An expression that finds any of some literal texts. */
-function anyOf(literals) {
-    return new RegExp(literals.map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
+/** The way out for a tool that is made for another .NET than the SDK of the stage. */
+const toolVersion = 'The newest version of the tool is for a newer .NET than the SDK of the stage: name one for it, dotnet tool install … --version "8.*", or take a newer sdk image.';
+const manifest = '.config/dotnet-tools.json';
+/** Where a tool of dotnet comes from: its manifest, if the stage lacks it, or a command to install it. */
+function describeTool(build, [, name, local]) {
+    const { sources, stage, instruction } = build;
+    const commands = [...build.messages.map(({ text }) => text), (0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(instruction)];
+    const said = commands.map((text) => /\bdotnet (?!tool\b)([a-z][\w-]*)/.exec(text)?.[1]).find(Boolean);
+    const tool = name ?? local ?? said ?? '';
+    // A restore of tools that finds no manifest restores none, and is content.
+    const restore = (0,_plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .instructionsOf */ .Jk)(sources.dockerfile, stage).find((one) => one.keyword === 'RUN' && /\bdotnet tool restore\b/.test((0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(one)));
+    const missing = (0,_stage_files_js__WEBPACK_IMPORTED_MODULE_7__/* .explainMissing */ .Ce)(`${(0,_context_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .workdirOf */ .oG)(build)}/${manifest}`, build, restore ?? instruction);
+    if (missing !== undefined)
+        return (0,_stage_files_js__WEBPACK_IMPORTED_MODULE_7__/* .describeMissing */ .UV)([missing], build);
+    return [
+        `dotnet ${tool} is a tool. If ${manifest} has it, RUN dotnet tool restore above; ` +
+            `else RUN dotnet tool install --global dotnet-${tool}, and ENV PATH="$PATH:/root/.dotnet/tools"`,
+    ];
 }
+/** The USER that may not write what root made; nothing where root runs the step. */
+function describeUser(build, { input }) {
+    const user = (0,_plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .instructionsOf */ .Jk)(build.sources.dockerfile, build.stage).findLast(({ keyword, firstLine }) => keyword === 'USER' && firstLine < build.instruction.firstLine);
+    if (user === undefined || /^(?:root|0)(?:$|:)/.test(user.argument))
+        return [];
+    const where = `USER of ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .lineOf */ .cA)(build, user.firstLine)} is ${user.argument}, and`;
+    const [path] = /\/[\w./-]+/.exec(input) ?? [];
+    // Without a home, what is kept there comes to the root.
+    if (path?.startsWith('/.') === true)
+        return [`${where} it has no home. Add above this RUN: ENV HOME=/tmp`];
+    return path === undefined || path.startsWith(`${(0,_context_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .workdirOf */ .oG)(build)}/`)
+        ? [
+            `${where} what WORKDIR, COPY and earlier RUNs made belongs to root. ` +
+                `Move USER below this RUN, or give it the files: COPY --chown=${user.argument} …`,
+        ]
+        : [`${where} ${path} belongs to root. Move USER below this RUN.`];
+}
+/** Which bind mount is the one to read; nothing where the step has none. */
+function describeReadOnly(build) {
+    const { instruction } = build;
+    const isReadOnly = (options) => !options.has('rw') && !options.has('readwrite');
+    if (!(0,_plan_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_3__/* .mountsOf */ .cS)(instruction, 'bind').some(isReadOnly))
+        return [];
+    return [
+        `--mount=type=bind of ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .lineOf */ .cA)(build, instruction.firstLine)} is for reading. Add ,rw to it, which keeps nothing of what is written, or COPY the files.`,
+    ];
+}
+/** What keeps the history out; nothing where it is there. */
+function describeGit(place) {
+    const missing = (0,_stage_files_js__WEBPACK_IMPORTED_MODULE_7__/* .explainMissing */ .Ce)(`${(0,_context_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .workdirOf */ .oG)(place)}/.git`, place);
+    if (missing === undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place.sources.paths.context, '.git')))
+        return [];
+    return [
+        ...(missing === undefined
+            ? ['The build context has no .git: it begins below the folder of the repository, or is no clone.']
+            : (0,_stage_files_js__WEBPACK_IMPORTED_MODULE_7__/* .describeMissing */ .UV)([missing], place)),
+        'Or give the version as a build argument. A version from history also needs fetch-depth: 0 for actions/checkout.',
+    ];
+}
+/** The folder that an earlier RUN installed a tool of dotnet into, which no shell looks in by itself. */
+function describeToolFolder({ sources, stage }, name) {
+    const install = (0,_plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .instructionsOf */ .Jk)(sources.dockerfile, stage).find((one) => one.keyword === 'RUN' &&
+        /\bdotnet tool (?:install|update)\b/.test((0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(one)) &&
+        (0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(one).includes(name));
+    if (install === undefined)
+        return undefined;
+    const folder = /--tool-path[ =](\S+)/.exec((0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(install))?.[1] ?? '/root/.dotnet/tools';
+    return `dotnet tool install of ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .lineOf */ .cA)({ sources }, install.firstLine)} puts programs into ${folder}, where no shell looks: ENV PATH="$PATH:${folder}"`;
+}
+/** Where Node.js of the stage comes from, and which one is asked for. */
+function describeNode(build) {
+    const versions = /\b(?:Required|Actual|Expected version|Got)\b|Node\.js (?:version )?v?\d+\S* detected/;
+    return [
+        ...build.lines.filter((line) => versions.test(line)).map((line) => line.trim()),
+        `${describeBase(build)} Let it begin from an image with that Node.js, such as node:24, or install it in place of this one.`,
+    ];
+}
+/** What the other images have in place of a manager of packages. */
+const packageManagers = new Map([
+    ...['apt-get', 'apt'].map((name) => [
+        name,
+        'Alpine has apk add, Azure Linux tdnf install.',
+    ]),
+    ['apk', 'Debian and Ubuntu have apt-get install, Azure Linux tdnf install.'],
+]);
+/** How a program comes into the stage, or why its name is none. */
+function describeProgram(build, [, ...names]) {
+    const name = names.find(Boolean) ?? '';
+    if (/^\[['"\w]*,$/.test(name))
+        return ['The form with brackets needs double quotes, or else a shell reads it: RUN ["dotnet", "test"]'];
+    if (/^(?:xcopy|robocopy|copy|move|del|rd|md|powershell|cmd|if)$/i.test(name))
+        return [
+            `${name} is a command of Windows. Let the target run there alone, Condition="'$(OS)' == 'Windows_NT'", or use a task that runs everywhere, such as Copy.`,
+        ];
+    const other = packageManagers.get(name);
+    if (other !== undefined)
+        return [`${describeBase(build)} It has no ${name}: ${other}`];
+    const installed = describeToolFolder(build, name);
+    if (installed !== undefined)
+        return [installed];
+    // npm names each script before it runs it.
+    if (build.lines.some((line) => /^> \S+@\S* \S+/.test(line)))
+        return [
+            `${name} is no package of node_modules: is npm ci run above, and not without devDependencies (--omit=dev, NODE_ENV=production)?`,
+        ];
+    return [
+        `${describeBase(build)} It has no ${name}: install it in a RUN above, or do this in a stage whose image has it and COPY --from that.`,
+    ];
+}
+/** What .NET, OpenSSL, Go, curl, git, Python and node say of a certificate that nobody here vouches for. */
+const isUntrusted = /UntrustedRoot|PartialChain|RemoteCertificate\w+|self[- ]signed certificate|unable to get (?:local )?issuer certificate|signed by unknown authority|certificate verif(?:y|ication) failed|SELF_SIGNED_CERT|UNABLE_TO_(?:GET_ISSUER|VERIFY)/i;
+/** The way out for a step: the certificate of a proxy or a server of the team's own has to be in its image. */
+const trustAdvice = 'The stage does not trust the server, or the proxy before it. Above this RUN, COPY the certificate of its authority to ' +
+    '/usr/local/share/ca-certificates/ (its name ends in .crt) and RUN update-ca-certificates.';
 
 
 /***/ }),
@@ -12667,7 +12685,7 @@ function readConsoleLog(lines) {
 }
 class ConsoleReader {
     #findings = new Findings();
-    #signs = new trouble_signs/* SignsReader */.I(this.#findings);
+    #signs = new trouble_signs/* SignsReader */.IW(this.#findings);
     #messages = new compiler_messages/* CompilerMessages */.eQ();
     #totals = new TotalsReader();
     #xunit = new XunitReader(this.#findings);
@@ -12840,18 +12858,36 @@ function assemblyName(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ SignsReader),
-/* harmony export */   s: () => (/* binding */ tooFewTests)
+/* harmony export */   GG: () => (/* binding */ tellsOfAbort),
+/* harmony export */   IW: () => (/* binding */ SignsReader),
+/* harmony export */   s2: () => (/* binding */ tooFewTests)
 /* harmony export */ });
-/* harmony import */ var _abort_messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1631);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4129);
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
-/* harmony import */ var _localized_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8333);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4129);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5831);
+/* harmony import */ var _localized_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8333);
 
 
 
-
-const noTestWords = (0,_abort_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .anyOf */ .EB)(_localized_words_js__WEBPACK_IMPORTED_MODULE_2__/* .noTestParts */ .Ir);
+const wholeAborts = new Set(_localized_words_js__WEBPACK_IMPORTED_MODULE_1__/* .abortLines */ .KQ);
+/** One expression for many parts: a log may have 100,000 lines. */
+const abortWords = anyOf(_localized_words_js__WEBPACK_IMPORTED_MODULE_1__/* .abortParts */ .Vk);
+const hangs = /^Data collector 'Blame' message: .*(?:inactivity|hang|timeout)/i;
+const fatal = /^\s*(?:\[FATAL ERROR\]|Catastrophic failure\b)/;
+const exited = /^The active Test Run was aborted because/;
+/** Says whether a line, on the console or in a TRX, tells of a run that crashed, hung or was stopped. */
+function tellsOfAbort(line) {
+    const text = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .sameSpaces */ .is)(line.slice(0, 2000));
+    return (wholeAborts.has(text) ||
+        exited.test(text) ||
+        hangs.test(text) ||
+        fatal.test(text) ||
+        abortWords.test(text));
+}
+/** An expression that finds any of some literal texts. */
+function anyOf(literals) {
+    return new RegExp(literals.map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
+}
+const noTestWords = anyOf(_localized_words_js__WEBPACK_IMPORTED_MODULE_1__/* .noTestParts */ .Ir);
 /** The exit code that Microsoft.Testing.Platform names for all runs of a command. */
 const platformExit = /\b(\d{1,3}) ?[（(].{0,40}aka\.ms\/testingplatform\/exitcodes/;
 /** What exit code 9 of Microsoft.Testing.Platform means. */
@@ -12889,9 +12925,9 @@ class SignsReader {
     }
     /** Takes a line that tells of an abort, or that continues one; says whether it did. */
     take(line) {
-        const text = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .sameSpaces */ .is)(line.slice(0, 2000));
+        const text = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .sameSpaces */ .is)(line.slice(0, 2000));
         this.#look(text);
-        if ((0,_abort_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .tellsOfAbort */ .GG)(text)) {
+        if (tellsOfAbort(text)) {
             this.#abort(text.trim());
             return true;
         }
@@ -13000,7 +13036,7 @@ class SignsReader {
     }
     #abort(text) {
         this.#naming = false;
-        const isWhole = (0,_abort_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .isWholeAbort */ .iJ)(text);
+        const isWhole = wholeAborts.has(text);
         const run = this.#findings.currentRun();
         // `dotnet vstest` of several assemblies says behind the last of them what became of one.
         if (isWhole && this.#targets.some(([, target]) => target === this.signs.errors))
@@ -13021,7 +13057,7 @@ class SignsReader {
             return false;
         }
         if (this.signs.hangingTests.length < errorLimit)
-            this.signs.hangingTests.push((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(text.trim(), 1000));
+            this.signs.hangingTests.push((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(text.trim(), 1000));
         return true;
     }
     #continue(text) {
@@ -13033,7 +13069,7 @@ class SignsReader {
             return false;
         }
         if (this.#collecting.length < wordLines)
-            this.#collecting.push((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(text, 1000));
+            this.#collecting.push((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(text, 1000));
         return true;
     }
 }
@@ -13052,7 +13088,7 @@ const endedEarly = /^System\.InvalidOperationException: A test session start eve
 function join(words) {
     return endedEarly.test(words[0] ?? '')
         ? 'its process ended before its tests did'
-        : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(words.join('\n'));
+        : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(words.join('\n'));
 }
 
 
@@ -13245,6 +13281,63 @@ function groupBy(items, keyOf) {
             group.push(item);
     }
     return groups;
+}
+
+
+/***/ }),
+
+/***/ 6984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ml: () => (/* binding */ testedElsewhere),
+/* harmony export */   PP: () => (/* binding */ skippedNames),
+/* harmony export */   ld: () => (/* binding */ testNames),
+/* harmony export */   nE: () => (/* binding */ notRun)
+/* harmony export */ });
+/* harmony import */ var _results_test_results_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9097);
+
+/** The names of all tests that were not skipped, each with its assembly, sorted; empty when the results are from a log. */
+function testNames(tests) {
+    return namesOf(tests, (result) => result.outcome !== 'skipped');
+}
+/** The names of the skipped tests, as `testNames` writes them. */
+function skippedNames(tests) {
+    return namesOf(tests, (result) => result.outcome === 'skipped');
+}
+function namesOf({ runs, source }, isWanted) {
+    if (source !== 'files')
+        return [];
+    const names = runs.flatMap(({ project, framework, results }) => {
+        const assembly = `${project}${framework === undefined ? '' : ` (${framework})`}`;
+        return results.filter(isWanted).map(({ name }) => `${assembly}: ${name}`.slice(0, 600));
+    });
+    return [...new Set(names)].sort();
+}
+/** Why no test ran where `test-target` is `off`. */
+const testedElsewhere = 'another job runs the tests (test-target: off)';
+/** A report for tests that were not asked to run. */
+function notRun(reason) {
+    return {
+        result: 'skipped',
+        reason,
+        stages: [],
+        place: undefined,
+        source: 'none',
+        runs: [],
+        counts: _results_test_results_js__WEBPACK_IMPORTED_MODULE_0__/* .noCounts */ .Yi,
+        failure: undefined,
+        failures: [],
+        flaky: [],
+        coverage: undefined,
+        compilerMessages: [],
+        steps: [],
+        durationMs: 0,
+        warnings: [],
+        hasCacheTrouble: false,
+        reachedTests: false,
+        shortage: undefined,
+    };
 }
 
 

@@ -555,8 +555,8 @@ function isAuthor(user, author) {
 var format = __webpack_require__(9967);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __webpack_require__(5831);
-// EXTERNAL MODULE: ./lib/src/shared/json.js
-var json = __webpack_require__(2630);
+// EXTERNAL MODULE: ./lib/src/shared/schema-values.js
+var schema_values = __webpack_require__(2918);
 // EXTERNAL MODULE: ./lib/src/report/text/markdown.js
 var markdown = __webpack_require__(9408);
 // EXTERNAL MODULE: external "node:crypto"
@@ -572,7 +572,7 @@ var render_failures = __webpack_require__(7778);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-problems.js
 var render_problems = __webpack_require__(5761);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-summary.js + 3 modules
-var render_summary = __webpack_require__(249);
+var render_summary = __webpack_require__(2630);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-size.js
 var render_size = __webpack_require__(8632);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-tests.js
@@ -628,7 +628,7 @@ function renderSection(section, isCurrent) {
 /** Reads the sections of a comment; what is not one, or was changed by hand so that it is none, is left out. */
 function parseSections(body) {
     return [...body.matchAll(sectionPattern)].flatMap(([, kept = '', text = '']) => {
-        const about = (0,json/* parseAs */.g)(headSchema, Buffer.from(kept, 'base64url').toString());
+        const about = (0,schema_values/* parseAs */.gf)(headSchema, Buffer.from(kept, 'base64url').toString());
         if (about === undefined)
             return [];
         const [head = '', ...parts] = text.split(`\n\n${detailsMark}\n`);

@@ -549,63 +549,6 @@ async function findReports(path, depth) {
 }
 
 
-/***/ }),
-
-/***/ 6984:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ml: () => (/* binding */ testedElsewhere),
-/* harmony export */   PP: () => (/* binding */ skippedNames),
-/* harmony export */   ld: () => (/* binding */ testNames),
-/* harmony export */   nE: () => (/* binding */ notRun)
-/* harmony export */ });
-/* harmony import */ var _results_test_results_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9097);
-
-/** The names of all tests that were not skipped, each with its assembly, sorted; empty when the results are from a log. */
-function testNames(tests) {
-    return namesOf(tests, (result) => result.outcome !== 'skipped');
-}
-/** The names of the skipped tests, as `testNames` writes them. */
-function skippedNames(tests) {
-    return namesOf(tests, (result) => result.outcome === 'skipped');
-}
-function namesOf({ runs, source }, isWanted) {
-    if (source !== 'files')
-        return [];
-    const names = runs.flatMap(({ project, framework, results }) => {
-        const assembly = `${project}${framework === undefined ? '' : ` (${framework})`}`;
-        return results.filter(isWanted).map(({ name }) => `${assembly}: ${name}`.slice(0, 600));
-    });
-    return [...new Set(names)].sort();
-}
-/** Why no test ran where `test-target` is `off`. */
-const testedElsewhere = 'another job runs the tests (test-target: off)';
-/** A report for tests that were not asked to run. */
-function notRun(reason) {
-    return {
-        result: 'skipped',
-        reason,
-        stages: [],
-        place: undefined,
-        source: 'none',
-        runs: [],
-        counts: _results_test_results_js__WEBPACK_IMPORTED_MODULE_0__/* .noCounts */ .Yi,
-        failure: undefined,
-        failures: [],
-        flaky: [],
-        coverage: undefined,
-        compilerMessages: [],
-        steps: [],
-        durationMs: 0,
-        warnings: [],
-        hasCacheTrouble: false,
-        reachedTests: false,
-        shortage: undefined,
-    };
-}
-
-
 /***/ })
 
 };

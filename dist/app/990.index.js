@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   runAction: () => (/* binding */ runAction)
 });
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
@@ -218,10 +220,7 @@ function runUrlOf(env) {
         return undefined;
     return `${server}/${repository}/actions/runs/${id}/attempts/${env['GITHUB_RUN_ATTEMPT'] ?? '1'}`;
 }
-/**
- * Looks at the clone that a workflow run builds from: the one that the context is in, else the one of the Dockerfile or of the
- * workspace. Of a Git context nothing is known but whether it is the run's own commit.
- */
+/** The clone that a run builds from: that of the context, else of the Dockerfile or the workspace; of a Git context only whether it is the run's own commit. */
 async function openBuiltTree({ context, file }, workspace, env) {
     const url = (0,git_context/* withDefaultContext */.h8)(context.trim(), env);
     if ((0,git_context/* isGitUrl */.m8)(url))
@@ -325,8 +324,8 @@ function withoutSnippet({ message, snippet }) {
     return message.replace(snippet ?? '', '(in the report)').replace(/\n{2,}/g, '\n');
 }
 
-// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 111 modules
-var run_process = __webpack_require__(9266);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 109 modules
+var run_process = __webpack_require__(1085);
 // EXTERNAL MODULE: ./lib/src/report/text/headline.js
 var headline = __webpack_require__(8997);
 // EXTERNAL MODULE: ./lib/src/report/outputs.js
@@ -336,7 +335,7 @@ var to_json = __webpack_require__(4085);
 // EXTERNAL MODULE: ./lib/src/report/text/markdown.js
 var markdown = __webpack_require__(9408);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-summary.js + 3 modules
-var render_summary = __webpack_require__(249);
+var render_summary = __webpack_require__(2630);
 // EXTERNAL MODULE: ./lib/src/redaction/redactor.js
 var redaction_redactor = __webpack_require__(9670);
 // EXTERNAL MODULE: ./lib/src/entries/run-entry.js
@@ -677,10 +676,7 @@ function createActionsCacheStore(options) {
 }
 /** `@actions/cache` takes ten keys; the first is ours twice, since the service matches it whole, not as a prefix. */
 const lookupsPerRequest = 9;
-/**
- * Finds the first record that `parse` takes. Several lookups share a request where their order is sure: those of one
- * branch, whose entries share a scope. (The service goes by scope first and by key within it.)
- */
+/** Finds the first record that `parse` takes. Lookups of one branch share a request: its entries share a scope, by which the service goes first. */
 async function searchCache(search, lookups) {
     const rejected = [];
     let rest = lookups;
@@ -814,6 +810,7 @@ function createFolderCache(options) {
 
 
 
+
 /** Where ncc puts the program that talks to the Actions cache, seen from the bundle. */
 // Written as a path, not as a URL: ncc takes the latter for an asset and packs it anew.
 const cacheProgram = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)), '..', 'cache-process', 'index.mjs');
@@ -881,7 +878,9 @@ async function publish(report, settings, { workspace, env, context, signal }, lo
     }
     // A runner that cancels a job leaves it a few seconds, and nothing is wrong that a person would look at.
     if (shown && settings !== undefined && !signal.aborted) {
-        await attempt(log, 'the pull-request comment', () => comment(shown.json, settings, env, log));
+        await attempt(log, 'the pull-request comment', async () => {
+            await Promise.race([comment(shown.json, settings, env, log), (0,external_node_events_.once)(signal, 'abort')]);
+        });
     }
     for (const warning of report.warnings)
         log.warning(warning);
