@@ -17,7 +17,7 @@ export type CacheNews = 'write' | 'nothing-new' | 'only-sources'
 
 /** Where a job runs, as far as its build cache is concerned. */
 export interface CacheUse {
-  settings: Pick<Settings, 'testCache'>
+  settings: Pick<Settings, 'testCache' | 'cacheWrite'>
   /** The builder begins empty, so that what is cached came from the cache that was read. */
   isHosted: boolean
 }
@@ -38,7 +38,7 @@ export function decideCacheWrite(
     .filter(({ instruction }) => instruction === undefined || !testing.includes(instruction))
   if (!wasRead(steps)) return 'write'
   if (made.length === 0) return 'nothing-new'
-  if (!isHosted || settings.testCache) return 'write'
+  if (!isHosted || settings.testCache || settings.cacheWrite === 'always') return 'write'
   const ofSources = findSourceInstructions(dockerfile, repository.projects)
   const before = made.filter(({ instruction }) => instruction === undefined || !ofSources.has(instruction))
   const tookMs = (some: typeof made): number => some.reduce((sum, { step }) => sum + step.durationMs, 0)

@@ -29,15 +29,18 @@ COPY --from=publish /app .
 
 type Told = [name: string, outcome: Step['outcome'], durationMs?: number]
 
-function decide(told: Told[], use: { isHosted?: boolean; testCache?: boolean } = {}): string {
-  const { isHosted = true, testCache = false } = use
+function decide(
+  told: Told[],
+  use: { isHosted?: boolean; testCache?: boolean; cacheWrite?: 'auto' | 'always' } = {},
+): string {
+  const { isHosted = true, testCache = false, cacheWrite = 'auto' } = use
   const steps = told.map(([name, outcome, durationMs = 1_000]) => ({
     ...parseStepName(name),
     ...{ outcome, durationMs, error: undefined, sentBytes: undefined, receivedBytes: undefined },
   }))
   const instruction = dockerfile.stages[2]?.instructions[0]
   const plan = { instrumented: { dockerfile, testRuns: [{ instruction }] }, repository: { projects } }
-  return decideCacheWrite(plan as never, { settings: { testCache }, isHosted }, steps)
+  return decideCacheWrite(plan as never, { settings: { testCache, cacheWrite }, isHosted }, steps)
 }
 
 const read: Told = ['importing cache manifest from registry.example/shop:main', 'done']
@@ -77,6 +80,12 @@ test.each<{ name: string; told: Told[]; use?: Parameters<typeof decide>[1]; news
     name: 'a source file changed, on a builder that may know the restore from elsewhere',
     told: [read, restored, ...ofSources],
     use: { isHosted: false },
+    news: 'write',
+  },
+  {
+    name: 'a source file changed, and the user wants the cache written always',
+    told: [read, restored, ...ofSources],
+    use: { cacheWrite: 'always' },
     news: 'write',
   },
   {
