@@ -1,7 +1,7 @@
 import { formatDuration } from '../shared/format.ts'
 import type { SmokeCheck } from '../inputs/parsers/values.ts'
 import { oneLine, plainText } from '../shared/text.ts'
-import type { HttpAnswer, SmokeEnd } from './wait-for.ts'
+import type { HttpAnswer, SmokeEnd } from './wait-for-answer.ts'
 import type { ChosenPort, ContainerState } from './container.ts'
 
 /** Why the job fails. */

@@ -1,6 +1,6 @@
 import type { Step } from '../docker/build/build-result.ts'
 import type { InstrumentedDockerfile } from '../plan/instrument/instrument.ts'
-import { classifyOnbuildRun } from '../plan/commands/test-commands.ts'
+import { classifyOnbuildRun } from '../plan/commands/find-test-commands.ts'
 import { testRunNumber } from '../plan/instrument/run-mounts.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { SmokeCheck } from '../../../src/inputs/parsers/values.ts'
 import { describeFailure } from '../../../src/smoke/describe-end.ts'
-import type { SmokeEnd } from '../../../src/smoke/wait-for.ts'
+import type { SmokeEnd } from '../../../src/smoke/wait-for-answer.ts'
 
 const path: SmokeCheck = { kind: 'path', path: '/healthz' }
 const healthcheck: SmokeCheck = { kind: 'healthcheck' }

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { parse, type AndOr, type Command, type For, type SyntaxNode } from 'unbash'
 import { expandVariables } from '../dockerfile/variables.ts'
 import type { Programs } from '../projects/repository.ts'
-import { isHarmless, isInterpreter, withoutWrapper } from './command-kind.ts'
+import { isHarmless, isInterpreter, withoutWrapper } from './classify-command.ts'
 import { ShellState } from './shell-state.ts'
 import { childrenOf, isCondition, stopsEarly, truthOf } from './shell-nodes.ts'
 import {

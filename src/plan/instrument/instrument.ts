@@ -10,7 +10,7 @@ import {
   type TestRunInstruction,
 } from './run-mounts.ts'
 import { scriptIn } from '../commands/shell-text.ts'
-import { hidesFailedBuild } from '../commands/test-commands.ts'
+import { hidesFailedBuild } from '../commands/find-test-commands.ts'
 import type { Programs, TestHabits } from '../projects/repository.ts'
 import { classifyIn, findTestsIn } from '../stages/stage-commands.ts'
 

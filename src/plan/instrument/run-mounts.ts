@@ -1,4 +1,4 @@
-import type { TestCommand } from '../commands/test-commands.ts'
+import type { TestCommand } from '../commands/find-test-commands.ts'
 import type { TestHabits } from '../projects/repository.ts'
 import { choosePlatformArguments, type CollectWay } from './result-strategy.ts'
 import type { Dockerfile, Instruction, Stage } from '../dockerfile/parse-dockerfile.ts'

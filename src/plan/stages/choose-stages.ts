@@ -10,7 +10,7 @@ import {
 import { neededFor, parentOf } from '../dockerfile/stage-graph.ts'
 import { unknownPrograms, type Programs } from '../projects/repository.ts'
 import { chooseFinal, defaultOf, listStages } from './choose-final.ts'
-import { classifyOnbuildRun } from '../commands/test-commands.ts'
+import { classifyOnbuildRun } from '../commands/find-test-commands.ts'
 import { classifyIn, quoteCommand, readStartCommand, testingInstructions } from './stage-commands.ts'
 
 /** What was asked for about stages. */

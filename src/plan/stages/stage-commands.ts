@@ -3,9 +3,9 @@ import { mountsOf, type Dockerfile, type Instruction, type Stage } from '../dock
 import { chainOf, instructionsOf, neededFor, startInstructions } from '../dockerfile/stage-graph.ts'
 import { splitWords } from '../dockerfile/variables.ts'
 import type { Programs } from '../projects/repository.ts'
-import { namesOtherTarget, type CommandKind } from '../commands/command-kind.ts'
+import { namesOtherTarget, type CommandKind } from '../commands/classify-command.ts'
 import { commandOf, scriptIn, scriptOf } from '../commands/shell-text.ts'
-import { findTests, type FoundTests } from '../commands/test-commands.ts'
+import { findTests, type FoundTests } from '../commands/find-test-commands.ts'
 
 /** What a container of a stage starts, and what that does. */
 export interface StartCommand {

@@ -3,7 +3,7 @@ import type { BuildResult } from '../../docker/build/build-result.ts'
 import type { InstrumentedDockerfile } from '../../plan/instrument/instrument.ts'
 import { testRunNumber } from '../../plan/instrument/run-mounts.ts'
 import { readConsoleLog, type ConsoleLog } from '../log/read-log.ts'
-import type { TestCommand } from '../../plan/commands/test-commands.ts'
+import type { TestCommand } from '../../plan/commands/find-test-commands.ts'
 import type { CollectedResults } from '../results/collect-results.ts'
 import { groupBy } from '../results/test-results.ts'
 

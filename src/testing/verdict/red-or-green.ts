@@ -1,6 +1,6 @@
 import type { Settings } from '../../inputs/settings.ts'
 import { formatCount, plural } from '../../shared/format.ts'
-import { describeNeeds } from './needs.ts'
+import { describeNeeds } from './missing-services.ts'
 import { noCoverage, lineCoveragePercent } from '../coverage/merge-coverage.ts'
 import { testedElsewhere, type TestReport } from '../test-report.ts'
 

@@ -1,5 +1,5 @@
 import { fits } from '../../plan/commands/command-targets.ts'
-import type { TestCommand } from '../../plan/commands/test-commands.ts'
+import type { TestCommand } from '../../plan/commands/find-test-commands.ts'
 import type { CollectedRun } from '../results/collect-results.ts'
 import { flakyTest, foldAttempts } from '../results/attempts.ts'
 import {

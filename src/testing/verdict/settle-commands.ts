@@ -1,5 +1,5 @@
 import { nameOfTarget } from '../../plan/commands/command-targets.ts'
-import type { TestCommand } from '../../plan/commands/test-commands.ts'
+import type { TestCommand } from '../../plan/commands/find-test-commands.ts'
 import { tooFewTests } from '../log/trouble-signs.ts'
 import type { RunEvidence } from './gather-evidence.ts'
 import { fitOf, isTroubled, type StartedCommand } from './seen-runs.ts'

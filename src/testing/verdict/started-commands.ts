@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { fits, nameOfTarget, readTargets } from '../../plan/commands/command-targets.ts'
-import { testCommand, type TestCommand } from '../../plan/commands/test-commands.ts'
+import { testCommand, type TestCommand } from '../../plan/commands/find-test-commands.ts'
 import type { RecordedProcess } from '../results/processes.ts'
 import { groupBy } from '../results/test-results.ts'
 import type { StartedCommand } from './seen-runs.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { findTests } from '../../../../src/plan/commands/test-commands.ts'
+import { findTests } from '../../../../src/plan/commands/find-test-commands.ts'
 import { noPrograms } from '../../../../src/plan/projects/repository.ts'
 
 const makefile = `DOTNET ?= dotnet

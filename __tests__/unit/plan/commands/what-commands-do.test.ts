@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { parseDockerfile } from '../../../../src/plan/dockerfile/parse-dockerfile.ts'
-import type { CommandKind } from '../../../../src/plan/commands/command-kind.ts'
+import type { CommandKind } from '../../../../src/plan/commands/classify-command.ts'
 import { commandOf, scriptOf } from '../../../../src/plan/commands/shell-text.ts'
-import { findTests } from '../../../../src/plan/commands/test-commands.ts'
+import { findTests } from '../../../../src/plan/commands/find-test-commands.ts'
 
 const classifyCommand = (text: string): CommandKind => findTests({ text }).kind
 

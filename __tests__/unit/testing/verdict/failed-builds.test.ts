@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { findTests } from '../../../../src/plan/commands/test-commands.ts'
+import { findTests } from '../../../../src/plan/commands/find-test-commands.ts'
 import { settle } from '../../../../src/testing/verdict/ledger.ts'
 import type { RunEvidence } from '../../../../src/testing/verdict/gather-evidence.ts'
 import { counts, run } from '../recorded.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { findTests } from '../../../../src/plan/commands/test-commands.ts'
+import { findTests } from '../../../../src/plan/commands/find-test-commands.ts'
 import { readConsoleLog } from '../../../../src/testing/log/read-log.ts'
 import { settle } from '../../../../src/testing/verdict/ledger.ts'
 import type { RunEvidence } from '../../../../src/testing/verdict/gather-evidence.ts'

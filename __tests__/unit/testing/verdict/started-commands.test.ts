@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { findTests } from '../../../../src/plan/commands/test-commands.ts'
+import { findTests } from '../../../../src/plan/commands/find-test-commands.ts'
 import type { RecordedProcess } from '../../../../src/testing/results/processes.ts'
 import { startedCommands } from '../../../../src/testing/verdict/started-commands.ts'
 

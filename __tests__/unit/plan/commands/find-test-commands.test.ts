@@ -6,7 +6,7 @@ import {
   hidesFailedBuild,
   type TestCommand,
   classifyOnbuildRun,
-} from '../../../../src/plan/commands/test-commands.ts'
+} from '../../../../src/plan/commands/find-test-commands.ts'
 
 const findTestCommands = (text: string, options = ''): TestCommand[] => findTests({ text, options }).commands
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { describeNeeds } from '../../../../src/testing/verdict/needs.ts'
+import { describeNeeds } from '../../../../src/testing/verdict/missing-services.ts'
 
 test.each([
   {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { createServer as createHttpServer, type RequestListener } from 'node:http'
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
-import { askHttp, type HttpAnswer } from '../../../src/smoke/wait-for.ts'
+import { askHttp, type HttpAnswer } from '../../../src/smoke/wait-for-answer.ts'
 
 const never = new AbortController().signal
 

@@ -1,5 +1,5 @@
 import { unknownPrograms, type Programs } from '../projects/repository.ts'
-import { classifyWords, isHarmless, namesOtherTarget, type CommandKind } from './command-kind.ts'
+import { classifyWords, isHarmless, namesOtherTarget, type CommandKind } from './classify-command.ts'
 import { readTargets } from './command-targets.ts'
 import { type ShellScript, scriptOf } from './shell-text.ts'
 import { shellCommands, type ShellCommand } from './shell-commands.ts'
