@@ -156,10 +156,11 @@ export function readImageLacks(build: FailedBuild): BuildFailure | undefined {
   const printed = errors.every(({ code }) => ranCommand.test(code))
     ? lines.filter((line) => parseCompilerMessage(line) === undefined)
     : []
-  const said = [...printed, ...ofErrors, error.message]
-  for (const { words, title, wayOut, isOfExit127 = false, isOfSteps = false } of lacks) {
+  const said = [...printed, ...ofErrors]
+  for (const { words, title, wayOut, isOfExit127 = false, isOfSteps = false, isPrinted = false } of lacks) {
     if (isOfExit127 && !is127) continue
-    const where = isOfExit127 ? [...said, ...lines] : isOfSteps && isTest ? ofErrors : said
+    const bySteps = isOfSteps && isTest ? ofErrors : isOfExit127 ? [...said, ...lines] : said
+    const where = isPrinted || (isOfSteps && isTest) ? bySteps : [...bySteps, error.message]
     const line = where.find((one) => words.test(one))
     const found = line === undefined ? null : words.exec(line)
     const way = found === null ? [] : tellWayOut(wayOut, build, found)

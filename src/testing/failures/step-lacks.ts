@@ -10,6 +10,8 @@ export interface Lack {
   isOfExit127?: boolean
   /** Tests print such words themselves, and their verdict says how they ended. */
   isOfSteps?: boolean
+  /** A command has to have printed it: of an engine that is gone docker's own client says the same. */
+  isPrinted?: boolean
 }
 
 const lessMemory =
@@ -43,7 +45,12 @@ export const stepLacks: readonly Lack[] = [
     title: 'A process of the build was killed',
     wayOut: `Most likely memory ran out. ${lessMemory}`,
   },
-  { words: noDocker, title: 'A step of the build wants Docker', wayOut: dockerAdvice },
+  {
+    words: noDocker,
+    isPrinted: true,
+    title: 'A step of the build wants Docker',
+    wayOut: dockerAdvice,
+  },
   {
     words: noDatabase,
     isOfSteps: true,

@@ -52,8 +52,13 @@ export async function explainPrinted(
 }
 
 /** Explains a build of which only BuildKit speaks; `on` is the line that it names. */
-export async function explainWords(dockerfile: string, on: number, words: string): Promise<ExplainedFailure> {
-  const text = [`Dockerfile:${on}`, '--------------------', `ERROR: failed to solve: ${words}`]
+export async function explainWords(
+  dockerfile: string,
+  on: number | undefined,
+  words: string,
+): Promise<ExplainedFailure> {
+  const place = on === undefined ? [] : [`Dockerfile:${on}`, '--------------------']
+  const text = [...place, `ERROR: failed to solve: ${words}`]
   return explain({ Dockerfile: dockerfile }, { steps: [], output: [], text, checks: [] })
 }
 

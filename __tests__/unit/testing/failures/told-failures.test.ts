@@ -272,3 +272,16 @@ test.each<{ name: string; words: string; title: string; wayOut: RegExp }>([
   expect(told.title).toBe(title)
   expect(told.message.split('\n').at(-1)).toMatch(wayOut)
 })
+
+test('an engine that stopped answering is not a step that wants Docker', async () => {
+  const words =
+    'The Docker engine at unix:///var/run/docker.sock stopped answering: the build fell silent, and then 3 questions in a row got no answer ' +
+    '(Cannot connect to the Docker daemon at unix:///var/run/docker.sock). Look at the log of the engine, restart it, and run the job again.'
+  const told = await explainWords(
+    'FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build\nRUN sleep 9\n',
+    undefined,
+    words,
+  )
+  expect(told.title).toBeUndefined()
+  expect(told.message).toContain('stopped answering')
+})
