@@ -69,7 +69,12 @@ const moments: Moment[] = [
     arrange: async (later) => {
       const { address, count } = await startSilentServer(later)
       const inputs = { 'cache-to': `type=registry,ref=${address}/cache:1`, tags: `ends-${randomUUID()}:1` }
-      return { part: { inputs }, isDelivered: true, isThere: () => Promise.resolve(count() > 0) }
+      // It begins before the image is delivered.
+      const isThere = async (step: RunningAction): Promise<boolean> => {
+        await step.saw('Load the image: done')
+        return count() > 0
+      }
+      return { part: { inputs }, isDelivered: true, isThere }
     },
   },
   {
