@@ -34,7 +34,7 @@ var input_table_generated = __webpack_require__(7088);
 // EXTERNAL MODULE: ./lib/src/inputs/raw-inputs.js
 var raw_inputs = __webpack_require__(7300);
 // EXTERNAL MODULE: ./lib/src/entries/run-process.js + 109 modules
-var run_process = __webpack_require__(1085);
+var run_process = __webpack_require__(7892);
 // EXTERNAL MODULE: ./lib/src/report/model/to-json.js
 var to_json = __webpack_require__(4085);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-summary.js + 3 modules

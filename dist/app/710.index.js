@@ -6449,7 +6449,7 @@ var check_dockerfile = __webpack_require__(7198);
 // EXTERNAL MODULE: ./lib/src/plan/stages/describe-stages.js
 var describe_stages = __webpack_require__(1321);
 // EXTERNAL MODULE: ./lib/src/smoke/smoke-test.js + 3 modules
-var smoke_test = __webpack_require__(1960);
+var smoke_test = __webpack_require__(8382);
 // EXTERNAL MODULE: ./lib/src/compare/compare-files.js
 var compare_files = __webpack_require__(2987);
 // EXTERNAL MODULE: ./lib/src/measure/analyze/attribution.js
@@ -7955,7 +7955,7 @@ async function readFileAs(schema, path) {
 
 /***/ }),
 
-/***/ 1960:
+/***/ 8382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8309,7 +8309,7 @@ function said(text) {
 var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
-;// CONCATENATED MODULE: ./lib/src/smoke/wait-for.js
+;// CONCATENATED MODULE: ./lib/src/smoke/wait-for-answer.js
 
 
 /** How long one request may take; a first one may wait for a compiler or a database. */
@@ -9925,11 +9925,12 @@ function readImageLacks(build) {
     const printed = errors.every(({ code }) => failure/* ranCommand */.XE.test(code))
         ? lines.filter((line) => (0,compiler_messages/* parseCompilerMessage */.Ss)(line) === undefined)
         : [];
-    const said = [...printed, ...ofErrors, error.message];
-    for (const { words, title, wayOut, isOfExit127 = false, isOfSteps = false } of lacks) {
+    const said = [...printed, ...ofErrors];
+    for (const { words, title, wayOut, isOfExit127 = false, isOfSteps = false, isPrinted = false } of lacks) {
         if (isOfExit127 && !is127)
             continue;
-        const where = isOfExit127 ? [...said, ...lines] : isOfSteps && isTest ? ofErrors : said;
+        const bySteps = isOfSteps && isTest ? ofErrors : isOfExit127 ? [...said, ...lines] : said;
+        const where = isPrinted || (isOfSteps && isTest) ? bySteps : [...bySteps, error.message];
         const line = where.find((one) => words.test(one));
         const found = line === undefined ? null : words.exec(line);
         const way = found === null ? [] : (0,failure/* tellWayOut */.FF)(wayOut, build, found);
@@ -11087,7 +11088,12 @@ const stepLacks = [
         title: 'A process of the build was killed',
         wayOut: `Most likely memory ran out. ${lessMemory}`,
     },
-    { words: noDocker, title: 'A step of the build wants Docker', wayOut: dockerAdvice },
+    {
+        words: noDocker,
+        isPrinted: true,
+        title: 'A step of the build wants Docker',
+        wayOut: dockerAdvice,
+    },
     {
         words: noDatabase,
         isOfSteps: true,

@@ -325,7 +325,7 @@ function withoutSnippet({ message, snippet }) {
 }
 
 // EXTERNAL MODULE: ./lib/src/entries/run-process.js + 109 modules
-var run_process = __webpack_require__(1085);
+var run_process = __webpack_require__(7892);
 // EXTERNAL MODULE: ./lib/src/report/text/headline.js
 var headline = __webpack_require__(8997);
 // EXTERNAL MODULE: ./lib/src/report/outputs.js
