@@ -69,9 +69,9 @@ const moments: Moment[] = [
     arrange: async (later) => {
       const { address, count } = await startSilentServer(later)
       const inputs = { 'cache-to': `type=registry,ref=${address}/cache:1`, tags: `ends-${randomUUID()}:1` }
-      // It begins before the image is delivered.
+      // It begins before the image is delivered, and is told when the job has nothing else to wait for.
       const isThere = async (step: RunningAction): Promise<boolean> => {
-        await step.saw('Load the image: done')
+        await step.saw('Write the build cache')
         return count() > 0
       }
       return { part: { inputs }, isDelivered: true, isThere }
