@@ -4576,14 +4576,22 @@ async function* keepCaches({ writing, mounts }, image, isServiceInTrouble = fals
     yield { written: await writing.finish(image, isServiceInTrouble) };
     yield { saved: await mounts?.save() };
 }
-/** Begins to write the build cache where the steps of the job's builds made something for it, and leaves it as it is where they did not. */
-function settleCache({ writing, ...use }, image, steps, measured) {
+/**
+ * Begins to write the build cache where the steps of the job's builds made something for it. What is given back takes the image's
+ * measurements, which say whether the cache can stay as it is otherwise.
+ */
+function settleCache({ writing, ...use }, image, steps) {
     const news = decideCacheWrite(image.plan, use, [...image.tests.steps, ...steps]);
-    const isKnown = use.isHosted || (measured && areMeasured(image, measured));
-    if (news === 'write' || (news === 'nothing-new' && isKnown === false))
+    if (news === 'write')
         writing.begin(image.request);
-    else if (isKnown)
-        writing.spare(news);
+    return (measured) => {
+        if (news === 'write')
+            return;
+        if (use.isHosted || areMeasured(image, measured))
+            writing.spare(news);
+        else
+            writing.begin(image.request);
+    };
 }
 /** Whether the branch has measured these layers before, and so written their cache: a builder that stays may know them of a pull request. */
 function areMeasured({ before }, images) {
@@ -10531,11 +10539,11 @@ async function* shipImage({ tools, run, reporter }, image, parallel, caches) {
     try {
         const built = run_job_addDisposableResource(env_2, await parallel.take(image), true);
         const { steps } = built;
-        settleCache(caches, image, steps);
+        const settle = settleCache(caches, image, steps);
         yield { built: { steps, warnings: built.warnings } };
         const measured = await measureImage(tools, reporter.redactor, image, built, steps, run.context.writes);
         yield { measured };
-        settleCache(caches, image, steps, measured.images);
+        settle(measured.images);
         const compared = await compareImage(tools, run.context, image, measured.images);
         yield { compared };
         if (compared.problems.length > 0)

@@ -9929,8 +9929,9 @@ function readImageLacks(build) {
     for (const { words, title, wayOut, isOfExit127 = false, isOfSteps = false, isPrinted = false } of lacks) {
         if (isOfExit127 && !is127)
             continue;
-        const bySteps = isOfSteps && isTest ? ofErrors : isOfExit127 ? [...said, ...lines] : said;
-        const where = isPrinted || (isOfSteps && isTest) ? bySteps : [...bySteps, error.message];
+        const isOfVerdict = isOfSteps && isTest;
+        const bySteps = isOfVerdict ? ofErrors : isOfExit127 ? [...said, ...lines] : said;
+        const where = isOfVerdict || isPrinted ? bySteps : [...bySteps, error.message];
         const line = where.find((one) => words.test(one));
         const found = line === undefined ? null : words.exec(line);
         const way = found === null ? [] : (0,failure/* tellWayOut */.FF)(wayOut, build, found);

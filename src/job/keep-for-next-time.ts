@@ -45,17 +45,22 @@ async function* keepCaches(
   yield { saved: await mounts?.save() }
 }
 
-/** Begins to write the build cache where the steps of the job's builds made something for it, and leaves it as it is where they did not. */
+/**
+ * Begins to write the build cache where the steps of the job's builds made something for it. What is given back takes the image's
+ * measurements, which say whether the cache can stay as it is otherwise.
+ */
 export function settleCache(
   { writing, ...use }: CacheUse & Caches,
   image: PreparedImage,
   steps: readonly Step[],
-  measured?: readonly ImageRecord[],
-): void {
+): (measured: readonly ImageRecord[]) => void {
   const news = decideCacheWrite(image.plan, use, [...image.tests.steps, ...steps])
-  const isKnown = use.isHosted || (measured && areMeasured(image, measured))
-  if (news === 'write' || (news === 'nothing-new' && isKnown === false)) writing.begin(image.request)
-  else if (isKnown) writing.spare(news)
+  if (news === 'write') writing.begin(image.request)
+  return (measured) => {
+    if (news === 'write') return
+    if (use.isHosted || areMeasured(image, measured)) writing.spare(news)
+    else writing.begin(image.request)
+  }
 }
 
 /** Whether the branch has measured these layers before, and so written their cache: a builder that stays may know them of a pull request. */

@@ -62,11 +62,11 @@ async function* shipImage(
 ): Steps<ComparedImage | undefined> {
   await using built = await parallel.take(image)
   const { steps } = built
-  settleCache(caches, image, steps)
+  const settle = settleCache(caches, image, steps)
   yield { built: { steps, warnings: built.warnings } }
   const measured = await measureImage(tools, reporter.redactor, image, built, steps, run.context.writes)
   yield { measured }
-  settleCache(caches, image, steps, measured.images)
+  settle(measured.images)
   const compared = await compareImage(tools, run.context, image, measured.images)
   yield { compared }
   if (compared.problems.length > 0) return undefined
