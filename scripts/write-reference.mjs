@@ -46,7 +46,7 @@ export function writeCommandLine(inputs) {
     '```console\nnode dist/cli/index.js [CONTEXT] [--option value …]\n```',
     'The same job as the action, on a folder of this machine (default: `.`). Progress goes to stderr, the report to stdout, and `report.json` and ' +
       '`report.md` to `--report-dir`. Baselines are stored in `$XDG_STATE_HOME/dotnet-container` (default: `~/.local/state`), each repository apart. ' +
-      '`--help` lists the options, `RUNNER_DEBUG=1` shows each docker command, `NO_COLOR=1` leaves colours out.',
+      '`--help` explains the options, `RUNNER_DEBUG=1` shows each docker command, `NO_COLOR=1` leaves colours out.',
     'The options are the [inputs](inputs.md) of the action. An option that is `true` or `false` can stand without a value, which is `true`; one that is a list can be given several times. ' +
       'What it ends with: [exit codes](exit-codes.md).',
     table(['option', 'default'], options),

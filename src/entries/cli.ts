@@ -8,7 +8,7 @@ import { planLookups, keyPart } from '../store/record-store.ts'
 import type { RunContext } from '../github/run-context.ts'
 import type { Job, Reporter } from '../job/job.ts'
 import { isGitUrl } from '../inputs/parsers/git-context.ts'
-import { inputNames, inputTable, type RawInputs } from '../inputs/input-table.generated.ts'
+import type { RawInputs } from '../inputs/input-table.generated.ts'
 import { readFlags } from '../inputs/raw-inputs.ts'
 import { makePrivateFolder, runProcess, type ProcessParts } from './run-process.ts'
 import { toReportJson } from '../report/model/to-json.ts'
@@ -21,7 +21,8 @@ import { startProcess } from './start-process.ts'
 import { createFolderStore } from '../store/folder-store.ts'
 import { TerminalLog } from '../terminal/terminal-log.ts'
 import { UserError, messageOf } from '../shared/errors.ts'
-import { docsLink, withHelp } from '../shared/help-link.ts'
+import { withHelp } from '../shared/help-link.ts'
+import { renderHelp } from './render-help.ts'
 
 /** Runs the same job from a terminal: progress on stderr, the report on stdout. Gives the exit code. */
 export async function runCli(): Promise<number> {
@@ -30,7 +31,7 @@ export async function runCli(): Promise<number> {
   try {
     const command = readFlags(process.argv.slice(2))
     if (command.kind === 'help') {
-      process.stdout.write(renderHelp())
+      process.stdout.write(await renderHelp())
       return exitCodes.passed
     }
     const started = startProcess(process.env, command.inputs.builder)
@@ -120,22 +121,4 @@ async function readTerminalContext(folder: string, isFetched: boolean): Promise<
     run: `${Date.now()}-1`,
     warnings: [],
   }
-}
-
-function renderHelp(): string {
-  const values = { flag: '', list: ' value …', text: ' value' }
-  const options = inputNames
-    .filter((name) => name !== 'context')
-    .map((name) => `  --${name}${values[inputTable[name].kind]}`)
-  return [
-    'Tests, builds and measures a .NET image, as the action of the same name does.',
-    '',
-    'node dist/cli/index.js [CONTEXT] [options]',
-    '',
-    ...options,
-    '',
-    'The options are the inputs of the action:',
-    docsLink('reference/inputs.md'),
-    '',
-  ].join('\n')
 }
