@@ -377,10 +377,10 @@ function compareContents(before, after) {
         ledger.add({ kind: 'recompressed', name: '' }, otherwise, true);
         Object.assign(own, added(own, negated(otherwise)));
     }
-    accountFor(ledger, own, pairs);
+    const changed = accountFor(ledger, own, pairs);
     return {
         parts: withVersions(ledger.parts(), before, after),
-        files: (0,_compare_files_js__WEBPACK_IMPORTED_MODULE_2__/* .describeFiles */ .LG)(pairs),
+        files: (0,_compare_files_js__WEBPACK_IMPORTED_MODULE_2__/* .describeFiles */ .LG)(changed),
         publishChanges: comparePublish(before, after),
     };
 }
@@ -391,7 +391,10 @@ function comparePublish(before, after) {
         return old === undefined || now === undefined || old === now ? [] : [{ setting, isOn: now }];
     });
 }
-/** Puts the change of layers on the account of the files that changed; archives themselves can't change by more than their headers did. */
+/**
+ * Puts the change of layers on the account of the files that changed, and gives these with it; archives themselves can't change by more than
+ * their headers did.
+ */
 function accountFor(ledger, own, pairs) {
     const changes = pairs.map(_compare_files_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOfPair */ .qA);
     const rest = added(own, negated(sumOf(changes)));
@@ -405,13 +408,17 @@ function accountFor(ledger, own, pairs) {
     const missedBytes = clamp(compressedBytes - ofHeaders, -canTake, canTake);
     const ofArchive = compressedBytes - missedBytes;
     const missed = canTake > 0 ? (0,_measure_oci_compressed_shares_js__WEBPACK_IMPORTED_MODULE_3__/* .shareOut */ .M)(missedBytes, weights) : [];
-    for (const [index, { before, after }] of pairs.entries()) {
+    const changed = pairs.map((pair, index) => {
+        const compressedBytes = missed[index] ?? 0;
+        return { ...pair, change: added(changes[index] ?? nothing, { ...nothing, compressedBytes }) };
+    });
+    for (const { before, after, change } of changed) {
         const part = (after ?? before)?.part;
-        const change = added(changes[index] ?? nothing, { ...nothing, compressedBytes: missed[index] ?? 0 });
         if (part !== undefined)
             ledger.add(part, change, true);
     }
     ledger.add(_measure_analyze_attribution_js__WEBPACK_IMPORTED_MODULE_0__/* .archivePart */ .Y3, { compressedBytes: ofArchive, uncompressedBytes }, canTake > 0);
+    return changed;
 }
 function clamp(value, least, most) {
     return Math.min(Math.max(value, least), most);
@@ -601,7 +608,7 @@ function changeOfPair(pair) {
 /** Words the pairs of all layers, the largest change first. */
 function describeFiles(pairs) {
     const changes = pairs.flatMap((pair) => {
-        const { before, after } = pair;
+        const { before, after, change } = pair;
         const file = after ?? before;
         if (file === undefined)
             return [];
@@ -620,7 +627,7 @@ function describeFiles(pairs) {
                 isLink: [before, after].some((one) => one?.hash === '') || undefined,
                 beforeBytes: before?.sizeBytes ?? 0,
                 afterBytes: after?.sizeBytes ?? 0,
-                compressedChangeBytes: changeOfPair(pair).compressedBytes,
+                compressedChangeBytes: change.compressedBytes,
                 part: { kind, name },
             },
         ];
@@ -7430,23 +7437,47 @@ function largestOf(parts, total, metric) {
     const sign = total < 0 ? -1 : 1;
     return [...parts].sort((a, b) => sign * ((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(b, metric) - (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(a, metric)))[0];
 }
-/** A part with its versions and its change; where it is a heap of files, its largest one: `app/seed.json +705.00 kB`. */
+/**
+ * A part with its versions and its change. Where no other version tells why, with the file or the folder that most of it comes from: `app/seed.json
+ * +705.00 kB`, `project Shop (app/Shop.pdb) +203.52 kB`.
+ */
 function describePart(part, files, metric, quote) {
-    const file = part.kind === 'other' ? largestFile(part, files, metric) : undefined;
-    if (file !== undefined)
-        return `${quote(file.path)} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChange */ .eD)(file.changeBytes)}`;
-    const change = (0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChange */ .eD)((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(part, metric));
-    return (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .joinParts */ .nn)(' ', [namePart(part, quote), describeVersions(part, quote), change]);
+    const { kind, name, versionBefore, versionAfter } = part;
+    const isOfOther = kind === 'other';
+    const place = versionBefore === versionAfter ? placeOf(part, files, metric) : undefined;
+    // That code grew needs no name of its assembly or program.
+    const isSaid = !isOfOther && [name, `${name}.dll`].some((own) => `/${place?.path}`.endsWith(`/${own}`));
+    const at = place === undefined || isSaid ? '' : quote(place.path);
+    const change = (0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChange */ .eD)(isOfOther && place !== undefined ? place.changeBytes : (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(part, metric));
+    if (isOfOther && at !== '')
+        return `${at} ${change}`;
+    const where = at === '' ? '' : `(${at})`;
+    return (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .joinParts */ .nn)(' ', [namePart(part, quote), describeVersions(part, quote), where, change]);
 }
-/** The file of a part that changed most in its direction. */
-function largestFile(part, files, metric) {
+/** So much of a part's change has to come from a file or a folder that this one is named for it. */
+const minShareOfPart = 0.8;
+/** The file that a part's change comes from, or else the smallest folder, with a slash at its end. */
+function placeOf(part, files, metric) {
     const sign = (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(part, metric) < 0 ? -1 : 1;
-    const [largest] = files
-        .filter((file) => file.part.kind === part.kind && file.part.name === part.name)
-        .map((file) => ({ path: file.path, changeBytes: changeOfFile(file, metric) }))
-        .sort((a, b) => sign * (b.changeBytes - a.changeBytes));
-    return largest === undefined || largest.changeBytes === 0 ? undefined : largest;
+    const places = new Map();
+    let all = 0;
+    for (const file of files) {
+        const changeBytes = changeOfFile(file, metric);
+        if (file.part.kind !== part.kind || file.part.name !== part.name || changeBytes * sign <= 0)
+            continue;
+        all += changeBytes;
+        const slashes = [...file.path.matchAll(/\//g)].slice(0, maxDepth);
+        const folders = slashes.map(({ index }) => file.path.slice(0, index + 1));
+        for (const path of [...folders, file.path])
+            places.set(path, (places.get(path) ?? 0) + changeBytes);
+    }
+    const [smallest] = [...places]
+        .filter(([, changeBytes]) => changeBytes * sign >= minShareOfPart * all * sign)
+        .sort(([one], [other]) => other.length - one.length);
+    return smallest && { path: smallest[0], changeBytes: smallest[1] };
 }
+/** Deeper folders are not told apart. */
+const maxDepth = 16;
 
 
 /***/ }),

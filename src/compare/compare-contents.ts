@@ -14,6 +14,7 @@ import {
 import { shareOut } from '../measure/oci/compressed-shares.ts'
 import type { ImageRecord, LayerRecord } from '../measure/record/image-record.ts'
 import {
+  type ChangedPair,
   changeOfPair,
   describeFiles,
   type FileChange,
@@ -86,10 +87,10 @@ export function compareContents(before: ImageRecord, after: ImageRecord): Conten
     ledger.add({ kind: 'recompressed', name: '' }, otherwise, true)
     Object.assign(own, added(own, negated(otherwise)))
   }
-  accountFor(ledger, own, pairs)
+  const changed = accountFor(ledger, own, pairs)
   return {
     parts: withVersions(ledger.parts(), before, after),
-    files: describeFiles(pairs),
+    files: describeFiles(changed),
     publishChanges: comparePublish(before, after),
   }
 }
@@ -102,8 +103,11 @@ function comparePublish(before: ImageRecord, after: ImageRecord): PublishChange[
   })
 }
 
-/** Puts the change of layers on the account of the files that changed; archives themselves can't change by more than their headers did. */
-function accountFor(ledger: PartLedger, own: Sizes, pairs: readonly FilePair[]): void {
+/**
+ * Puts the change of layers on the account of the files that changed, and gives these with it; archives themselves can't change by more than
+ * their headers did.
+ */
+function accountFor(ledger: PartLedger, own: Sizes, pairs: readonly FilePair[]): ChangedPair[] {
   const changes = pairs.map(changeOfPair)
   const rest = added(own, negated(sumOf(changes)))
   const weights = pairs.map((pair) =>
@@ -118,12 +122,16 @@ function accountFor(ledger: PartLedger, own: Sizes, pairs: readonly FilePair[]):
   const missedBytes = clamp(compressedBytes - ofHeaders, -canTake, canTake)
   const ofArchive = compressedBytes - missedBytes
   const missed = canTake > 0 ? shareOut(missedBytes, weights) : []
-  for (const [index, { before, after }] of pairs.entries()) {
+  const changed = pairs.map((pair, index): ChangedPair => {
+    const compressedBytes = missed[index] ?? 0
+    return { ...pair, change: added(changes[index] ?? nothing, { ...nothing, compressedBytes }) }
+  })
+  for (const { before, after, change } of changed) {
     const part = (after ?? before)?.part
-    const change = added(changes[index] ?? nothing, { ...nothing, compressedBytes: missed[index] ?? 0 })
     if (part !== undefined) ledger.add(part, change, true)
   }
   ledger.add(archivePart, { compressedBytes: ofArchive, uncompressedBytes }, canTake > 0)
+  return changed
 }
 
 function clamp(value: number, least: number, most: number): number {

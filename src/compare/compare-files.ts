@@ -109,10 +109,13 @@ export function changeOfPair(pair: FilePair): Sizes {
   }
 }
 
+/** A pair with what it has of the image's change. */
+export type ChangedPair = FilePair & { change: Sizes }
+
 /** Words the pairs of all layers, the largest change first. */
-export function describeFiles(pairs: readonly FilePair[]): FileChange[] {
+export function describeFiles(pairs: readonly ChangedPair[]): FileChange[] {
   const changes = pairs.flatMap((pair): FileChange[] => {
-    const { before, after } = pair
+    const { before, after, change } = pair
     const file = after ?? before
     if (file === undefined) return []
     const { kind, name } = file.part
@@ -131,7 +134,7 @@ export function describeFiles(pairs: readonly FilePair[]): FileChange[] {
         isLink: [before, after].some((one) => one?.hash === '') || undefined,
         beforeBytes: before?.sizeBytes ?? 0,
         afterBytes: after?.sizeBytes ?? 0,
-        compressedChangeBytes: changeOfPair(pair).compressedBytes,
+        compressedChangeBytes: change.compressedBytes,
         part: { kind, name },
       },
     ]

@@ -140,29 +140,53 @@ function largestOf(parts: readonly PartChange[], total: number, metric: SizeMetr
   return [...parts].sort((a, b) => sign * (changeOf(b, metric) - changeOf(a, metric)))[0]
 }
 
-/** A part with its versions and its change; where it is a heap of files, its largest one: `app/seed.json +705.00 kB`. */
+/**
+ * A part with its versions and its change. Where no other version tells why, with the file or the folder that most of it comes from: `app/seed.json
+ * +705.00 kB`, `project Shop (app/Shop.pdb) +203.52 kB`.
+ */
 export function describePart(
   part: PartChange,
   files: readonly FileChange[],
   metric: SizeMetric,
   quote: Quote,
 ): string {
-  const file = part.kind === 'other' ? largestFile(part, files, metric) : undefined
-  if (file !== undefined) return `${quote(file.path)} ${formatChange(file.changeBytes)}`
-  const change = formatChange(changeOf(part, metric))
-  return joinParts(' ', [namePart(part, quote), describeVersions(part, quote), change])
+  const { kind, name, versionBefore, versionAfter } = part
+  const isOfOther = kind === 'other'
+  const place = versionBefore === versionAfter ? placeOf(part, files, metric) : undefined
+  // That code grew needs no name of its assembly or program.
+  const isSaid = !isOfOther && [name, `${name}.dll`].some((own) => `/${place?.path}`.endsWith(`/${own}`))
+  const at = place === undefined || isSaid ? '' : quote(place.path)
+  const change = formatChange(isOfOther && place !== undefined ? place.changeBytes : changeOf(part, metric))
+  if (isOfOther && at !== '') return `${at} ${change}`
+  const where = at === '' ? '' : `(${at})`
+  return joinParts(' ', [namePart(part, quote), describeVersions(part, quote), where, change])
 }
 
-/** The file of a part that changed most in its direction. */
-function largestFile(
+/** So much of a part's change has to come from a file or a folder that this one is named for it. */
+const minShareOfPart = 0.8
+
+/** The file that a part's change comes from, or else the smallest folder, with a slash at its end. */
+function placeOf(
   part: PartChange,
   files: readonly FileChange[],
   metric: SizeMetric,
 ): { path: string; changeBytes: number } | undefined {
   const sign = changeOf(part, metric) < 0 ? -1 : 1
-  const [largest] = files
-    .filter((file) => file.part.kind === part.kind && file.part.name === part.name)
-    .map((file) => ({ path: file.path, changeBytes: changeOfFile(file, metric) }))
-    .sort((a, b) => sign * (b.changeBytes - a.changeBytes))
-  return largest === undefined || largest.changeBytes === 0 ? undefined : largest
+  const places = new Map<string, number>()
+  let all = 0
+  for (const file of files) {
+    const changeBytes = changeOfFile(file, metric)
+    if (file.part.kind !== part.kind || file.part.name !== part.name || changeBytes * sign <= 0) continue
+    all += changeBytes
+    const slashes = [...file.path.matchAll(/\//g)].slice(0, maxDepth)
+    const folders = slashes.map(({ index }) => file.path.slice(0, index + 1))
+    for (const path of [...folders, file.path]) places.set(path, (places.get(path) ?? 0) + changeBytes)
+  }
+  const [smallest] = [...places]
+    .filter(([, changeBytes]) => changeBytes * sign >= minShareOfPart * all * sign)
+    .sort(([one], [other]) => other.length - one.length)
+  return smallest && { path: smallest[0], changeBytes: smallest[1] }
 }
+
+/** Deeper folders are not told apart. */
+const maxDepth = 16

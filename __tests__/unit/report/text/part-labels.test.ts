@@ -1,0 +1,82 @@
+import { expect, test } from '@jest/globals'
+import { describePart } from '../../../../src/report/text/part-labels.ts'
+
+type Part = Parameters<typeof describePart>[0]
+type File = Parameters<typeof describePart>[1][number]
+
+const part = (kind: Part['kind'], name: string, bytes: number, more: Partial<Part> = {}): Part => ({
+  ...{ kind, name, versionBefore: undefined, versionAfter: undefined, isEstimate: true },
+  ...{ compressedChangeBytes: bytes, uncompressedChangeBytes: bytes },
+  ...more,
+})
+
+/** A file that came or, with fewer bytes than none, went. */
+const file = ({ kind, name }: Part, path: string, bytes: number): File => ({
+  ...{ kind: bytes < 0 ? 'removed' : 'added', path, part: { kind, name }, compressedChangeBytes: bytes },
+  ...{ beforeBytes: Math.max(0, -bytes), afterBytes: Math.max(0, bytes) },
+})
+
+const other = (bytes: number): Part => part('other', '', bytes)
+const project = (bytes: number): Part => part('project', 'Shop', bytes)
+const nodeModules = Array.from({ length: 300 }, (_, index) =>
+  file(other(0), `app/node_modules/pkg${index % 30}/lib/f${index}.js`, 1_400),
+)
+
+test.each<{ name: string; part: Part; files: File[]; words: string }>([
+  {
+    name: 'a folder of many files is named, and none of them',
+    part: other(424_000),
+    files: [...nodeModules, file(other(0), 'app/notes.txt', 4_000)],
+    words: 'app/node_modules/ +420.00 kB',
+  },
+  {
+    name: 'a file that most of it comes from',
+    part: other(705_000),
+    files: [file(other(0), 'app/seed.json', 700_000), file(other(0), 'app/more.json', 5_000)],
+    words: 'app/seed.json +700.00 kB',
+  },
+  {
+    name: 'what went against the part’s change is not counted',
+    part: other(-690_000),
+    files: [file(other(0), 'data/old.bin', -700_000), file(other(0), 'data/new.bin', 10_000)],
+    words: 'data/old.bin −700.00 kB',
+  },
+  {
+    name: 'files of different places',
+    part: other(20_000),
+    files: [file(other(0), 'etc/a', 10_000), file(other(0), 'opt/b', 10_000)],
+    words: 'other files +20.00 kB',
+  },
+  {
+    name: 'symbols of a project',
+    part: project(203_520),
+    files: [file(project(0), 'app/Shop.pdb', 203_520)],
+    words: 'project Shop (app/Shop.pdb) +203.52 kB',
+  },
+  {
+    name: 'the code of a project',
+    part: project(9_000),
+    files: [file(project(0), 'app/Shop.dll', 8_900), file(project(0), 'app/Shop.deps.json', 100)],
+    words: 'project Shop +9.00 kB',
+  },
+  {
+    name: 'an application in one file',
+    part: part('single-file', 'Shop', 9_000_000),
+    files: [file(part('single-file', 'Shop', 0), 'app/Shop', 9_000_000)],
+    words: 'single-file app Shop +9.00 MB',
+  },
+  {
+    name: 'a package of the same version, which got its documentation',
+    part: part('package', 'Acme', 114_000, { versionBefore: '1.0.0', versionAfter: '1.0.0' }),
+    files: [file(part('package', 'Acme', 0), 'app/Acme.xml', 114_000)],
+    words: 'package Acme 1.0.0 (app/Acme.xml) +114.00 kB',
+  },
+  {
+    name: 'a new version says enough',
+    part: part('package', 'Acme', 50_000, { versionBefore: '1.0.0', versionAfter: '2.0.0' }),
+    files: [file(part('package', 'Acme', 0), 'app/Acme.dll', 50_000)],
+    words: 'package Acme 1.0.0 → 2.0.0 +50.00 kB',
+  },
+])('$name', ({ part: changed, files, words }) => {
+  expect(describePart(changed, files, 'compressed', String)).toBe(words)
+})
