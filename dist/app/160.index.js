@@ -5407,7 +5407,7 @@ function dependOnBase({ dockerfile, commands, publish }) {
     if (publish === undefined)
         return 'Publish without --self-contained, with <SelfContained>false</SelfContained> in the project file.';
     // What is only published has to be built for it, too.
-    const builds = commands.filter((one) => one === publish || (one.verb === 'build' && one.words.some((word) => flags.test(word))));
+    const builds = commands.filter((one) => one === publish || (one.verb === 'build' && bringsRuntime(one)));
     const changes = commandsInPlace(dockerfile, builds.map((command) => ({
         command,
         words: [...withoutFlags(command.words), '--self-contained', 'false'],
@@ -5419,6 +5419,9 @@ function beginWithout({ base, dockerfile, root }) {
         return 'Such as one of runtime-deps.';
     const suffix = base.suffix.replace('-composite', '');
     return fromInPlace(dockerfile, root, nameOfImage('runtime-deps', base.version, suffix, base.folder));
+}
+function bringsRuntime({ words }) {
+    return words.some((word, index) => flags.test(word) && words[index + 1]?.toLowerCase() !== 'false');
 }
 function withoutFlags(words) {
     return words.filter((word, index) => !flags.test(word) && !(word === 'true' && /^--(?:self-contained|sc)$/.test(words[index - 1] ?? '')));
@@ -5436,7 +5439,7 @@ function namesOf(files) {
 function isWholeApp({ publish }, { owner: { owner, trait }, sizeBytes }) {
     if (owner.kind !== 'single-file' || trait.kind !== 'native')
         return false;
-    return sizeBytes >= minBundleBytes || (publish?.words.some((word) => flags.test(word)) ?? false);
+    return sizeBytes >= minBundleBytes || (publish !== undefined && bringsRuntime(publish));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/measure/advice/rules/base/smaller-base.js

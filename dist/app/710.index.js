@@ -229,32 +229,34 @@ async function build({ docker, log, tempFolder, request }, title, text, context,
 /* harmony export */   ZH: () => (/* binding */ budgetSchema),
 /* harmony export */   lS: () => (/* binding */ isUpToLabel)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
-/* harmony import */ var _size_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9133);
-/* harmony import */ var _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2918);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7934);
+/* harmony import */ var _docker_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7027);
+/* harmony import */ var _size_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9133);
+/* harmony import */ var _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2918);
 
 
 
-const limits = valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .variant */ .Oxt('kind', [
-    valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('size'), isExceeded: valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), limitBytes: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee, sizeBytes: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee }),
-    valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('growth'),
-        isExceeded: valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+
+const limits = valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .variant */ .Oxt('kind', [
+    valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('size'), isExceeded: valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(), limitBytes: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee, sizeBytes: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee }),
+    valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        kind: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('growth'),
+        isExceeded: valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
         /** As the user wrote it: `2 MB`, `1.5 %`. */
-        written: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        limitBytes: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee,
-        growthBytes: (0,_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .changeBytes */ ._4, 'What counts, without `ignoredBytes`.'),
-        ignoredBytes: (0,_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee, 'Growth of the base image that does not count.'),
+        written: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        limitBytes: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee,
+        growthBytes: (0,_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .changeBytes */ ._4, 'What counts, without `ignoredBytes`.'),
+        ignoredBytes: (0,_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee, 'Growth of the base image that does not count.'),
     }),
 ]));
 /** The limits, and whether they are kept; `overridden`: the image grew too much, and a label of the pull request allows that. */
-const budgetSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .variant */ .Oxt('kind', [
-    valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('none') }),
-    valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['passed', 'exceeded']), limits }),
-    valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('overridden'),
+const budgetSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .variant */ .Oxt('kind', [
+    valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('none') }),
+    valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['passed', 'exceeded']), limits }),
+    valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        kind: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('overridden'),
         limits,
-        label: (0,_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), 'The label of the pull request that allows its growth.'),
+        label: (0,_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), 'The label of the pull request that allows its growth.'),
     }),
 ]);
 /** Holds the image's size against `max-size`, and its growth against each line of `max-increase`. */
@@ -262,7 +264,7 @@ function checkBudget({ image, since, labels }, settings) {
     const size = checkSize(image, settings);
     const growth = since === undefined
         ? []
-        : settings.maxIncrease.map((limit) => checkGrowth(limit, since.before, since.comparison, settings));
+        : settings.maxIncrease.map((limit) => checkGrowth(limit, image, since, settings));
     const limits = [...size, ...growth];
     if (limits.length === 0)
         return { kind: 'none' };
@@ -285,20 +287,24 @@ function isUpToLabel(budget, { sizeOverrideLabel }) {
 function checkSize(image, { sizeMetric, maxSizeBytes }) {
     if (maxSizeBytes === undefined)
         return [];
-    const sizeBytes = (0,_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$d)(image, sizeMetric);
+    const sizeBytes = (0,_size_change_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$d)(image, sizeMetric);
     return [{ kind: 'size', isExceeded: sizeBytes > maxSizeBytes, limitBytes: maxSizeBytes, sizeBytes }];
 }
-function checkGrowth(limit, before, comparison, { sizeMetric, ignoreBaseImage, minChangeBytes }) {
-    const ignoredBytes = ignoreBaseImage ? baseGrowth(comparison, sizeMetric) : 0;
-    const growthBytes = (0,_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOfContent */ .n7)(comparison, sizeMetric) - ignoredBytes;
-    const limitBytes = limit.kind === 'bytes' ? limit.limitBytes : Math.round(((0,_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$d)(before, sizeMetric) * limit.percent) / 100);
-    const isExceeded = growthBytes > limitBytes && !(0,_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .countsAsNone */ .P4)(growthBytes, { minChangeBytes });
+function checkGrowth(limit, image, { before, comparison }, { sizeMetric, ignoreBaseImage, minChangeBytes }) {
+    const isSameBase = (0,_docker_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryOf */ ._M)(before.base?.name ?? '') === (0,_docker_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryOf */ ._M)(image.base?.name ?? '');
+    const ignoredBytes = ignoreBaseImage && isSameBase ? baseGrowth(comparison, sizeMetric) : 0;
+    const growthBytes = (0,_size_change_js__WEBPACK_IMPORTED_MODULE_3__/* .changeOfContent */ .n7)(comparison, sizeMetric) - ignoredBytes;
+    const limitBytes = limit.kind === 'bytes' ? limit.limitBytes : Math.round(((0,_size_change_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$d)(before, sizeMetric) * limit.percent) / 100);
+    const isExceeded = growthBytes > limitBytes && !(0,_size_change_js__WEBPACK_IMPORTED_MODULE_3__/* .countsAsNone */ .P4)(growthBytes, { minChangeBytes });
     return { kind: 'growth', isExceeded, written: limit.written, limitBytes, growthBytes, ignoredBytes };
 }
-/** A base image that shrank does not make room smaller: then the image as a whole grew by less. */
+/**
+ * What another tag of the base image, or the same one anew, added; to begin from another image is a choice of the team's. A base image that
+ * shrank does not make room smaller: then the image as a whole grew by less.
+ */
 function baseGrowth({ contents }, metric) {
     const base = contents.parts.find(({ kind }) => kind === 'base');
-    return base === undefined ? 0 : Math.max(0, (0,_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(base, metric));
+    return base === undefined ? 0 : Math.max(0, (0,_size_change_js__WEBPACK_IMPORTED_MODULE_3__/* .changeOf */ .C2)(base, metric));
 }
 /** GitHub's labels differ by more than their case. */
 function findOverride(labels, wanted) {

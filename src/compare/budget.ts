@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { repositoryOf } from '../docker/registry.ts'
 import type { GrowthLimit } from '../inputs/parsers/values.ts'
 import type { Settings, SizeMetric } from '../inputs/settings.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
@@ -54,9 +55,7 @@ export interface SizeChange {
 export function checkBudget({ image, since, labels }: SizeChange, settings: BudgetSettings): BudgetOutcome {
   const size = checkSize(image, settings)
   const growth =
-    since === undefined
-      ? []
-      : settings.maxIncrease.map((limit) => checkGrowth(limit, since.before, since.comparison, settings))
+    since === undefined ? [] : settings.maxIncrease.map((limit) => checkGrowth(limit, image, since, settings))
   const limits = [...size, ...growth]
   if (limits.length === 0) return { kind: 'none' }
   if (limits.every(({ isExceeded }) => !isExceeded)) return { kind: 'passed', limits }
@@ -88,11 +87,12 @@ function checkSize(
 
 function checkGrowth(
   limit: GrowthLimit,
-  before: ImageRecord,
-  comparison: ImageChange,
+  image: ImageRecord,
+  { before, comparison }: NonNullable<SizeChange['since']>,
   { sizeMetric, ignoreBaseImage, minChangeBytes }: BudgetSettings,
 ): CheckedLimit {
-  const ignoredBytes = ignoreBaseImage ? baseGrowth(comparison, sizeMetric) : 0
+  const isSameBase = repositoryOf(before.base?.name ?? '') === repositoryOf(image.base?.name ?? '')
+  const ignoredBytes = ignoreBaseImage && isSameBase ? baseGrowth(comparison, sizeMetric) : 0
   const growthBytes = changeOfContent(comparison, sizeMetric) - ignoredBytes
   const limitBytes =
     limit.kind === 'bytes' ? limit.limitBytes : Math.round((sizeOf(before, sizeMetric) * limit.percent) / 100)
@@ -100,7 +100,10 @@ function checkGrowth(
   return { kind: 'growth', isExceeded, written: limit.written, limitBytes, growthBytes, ignoredBytes }
 }
 
-/** A base image that shrank does not make room smaller: then the image as a whole grew by less. */
+/**
+ * What another tag of the base image, or the same one anew, added; to begin from another image is a choice of the team's. A base image that
+ * shrank does not make room smaller: then the image as a whole grew by less.
+ */
 function baseGrowth({ contents }: ImageChange, metric: SizeMetric): number {
   const base = contents.parts.find(({ kind }) => kind === 'base')
   return base === undefined ? 0 : Math.max(0, changeOf(base, metric))

@@ -7,13 +7,13 @@ import { exceededLimits } from '../../../src/report/text/describe-excess.ts'
 import { imageRecord, layerRecord } from '../measure/a-layout.ts'
 
 /** An image of two layers; of the base image, and of the team. */
-const imageOf = (baseBytes: number, ownBytes: number): ImageRecord =>
+const imageOf = (baseBytes: number, ownBytes: number, base = 'aspnet:10.0'): ImageRecord =>
   imageRecord(
     [
       layerRecord(`base ${baseBytes}`, { compressedBytes: baseBytes, uncompressedBytes: baseBytes * 3 }),
       layerRecord(`own ${ownBytes}`, { compressedBytes: ownBytes, uncompressedBytes: ownBytes * 3, line: 3 }),
     ],
-    { configBytes: 0, base: { name: 'aspnet:10.0', layerCount: 1 } },
+    { configBytes: 0, base: { name: base, layerCount: 1 } },
   )
 
 const before = imageOf(900, 100)
@@ -111,6 +111,18 @@ test.each<{ name: string; image: ImageRecord; settings: Written; kind: BudgetOut
     name: 'growth of the base image that counts',
     image: imageOf(2000, 100),
     settings: { maxIncrease: ['0 B'], ignoreBaseImage: false },
+    kind: 'exceeded',
+  },
+  {
+    name: 'growth by another tag of the base image',
+    image: imageOf(2000, 100, 'aspnet:10.0-noble'),
+    settings: { maxIncrease: ['0 B'] },
+    kind: 'passed',
+  },
+  {
+    name: 'another image to begin from, which nobody but the team has chosen',
+    image: imageOf(2000, 100, 'sdk:10.0'),
+    settings: { maxIncrease: ['0 B'] },
     kind: 'exceeded',
   },
   {

@@ -97,6 +97,14 @@ test.each<{ name: string; image: SomeImage; found: number }>([
     found: 0,
   },
   {
+    name: 'a single file without a runtime, with the option’s value in a word of its own',
+    image: image({
+      dockerfile: published('-p:PublishSingleFile=true --self-contained false'),
+      layers: [single(800_000)],
+    }),
+    found: 0,
+  },
+  {
     name: 'an image without .NET below',
     image: image({ base: [{}], baseName: 'mcr.microsoft.com/dotnet/runtime-deps:10.0' }),
     found: 0,

@@ -3,6 +3,7 @@ import type { OwnFile } from '../../../analyze/attribution.ts'
 import { folderOf } from '../../../dotnet/apps.ts'
 import { formatSize } from '../../../../shared/format.ts'
 import { type Advice, evidenceOf, heaviestLayer, minAdvisedBytes, placeOf, sumOf } from '../../advice.ts'
+import type { DotnetCommand } from '../../../../plan/projects/dotnet-commands.ts'
 import { commandsInPlace } from '../../command-edits.ts'
 import { nameOfImage } from '../../dotnet-image.ts'
 import { fixOf, fromInPlace } from '../../edits.ts'
@@ -66,9 +67,7 @@ function dependOnBase({ dockerfile, commands, publish }: ImageFacts): string {
   if (publish === undefined)
     return 'Publish without --self-contained, with <SelfContained>false</SelfContained> in the project file.'
   // What is only published has to be built for it, too.
-  const builds = commands.filter(
-    (one) => one === publish || (one.verb === 'build' && one.words.some((word) => flags.test(word))),
-  )
+  const builds = commands.filter((one) => one === publish || (one.verb === 'build' && bringsRuntime(one)))
   const changes = commandsInPlace(
     dockerfile,
     builds.map((command) => ({
@@ -83,6 +82,10 @@ function beginWithout({ base, dockerfile, root }: ImageFacts): string {
   if (base?.version === undefined) return 'Such as one of runtime-deps.'
   const suffix = base.suffix.replace('-composite', '')
   return fromInPlace(dockerfile, root, nameOfImage('runtime-deps', base.version, suffix, base.folder))
+}
+
+function bringsRuntime({ words }: Pick<DotnetCommand, 'words'>): boolean {
+  return words.some((word, index) => flags.test(word) && words[index + 1]?.toLowerCase() !== 'false')
 }
 
 function withoutFlags(words: readonly string[]): string[] {
@@ -109,5 +112,5 @@ function namesOf(files: readonly ImageFile[]): Set<string> {
 /** An application in one file that needs no runtime beside it. */
 function isWholeApp({ publish }: ImageFacts, { owner: { owner, trait }, sizeBytes }: OwnFile): boolean {
   if (owner.kind !== 'single-file' || trait.kind !== 'native') return false
-  return sizeBytes >= minBundleBytes || (publish?.words.some((word) => flags.test(word)) ?? false)
+  return sizeBytes >= minBundleBytes || (publish !== undefined && bringsRuntime(publish))
 }
