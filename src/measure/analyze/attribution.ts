@@ -155,8 +155,9 @@ function describeOwner({ owner, trait }: FileOwner): PartHead {
   }
 }
 
-/** What tells parts of one image from each other; a package in two versions is one part. */
+/** What tells parts of one image from each other; a package in two versions is one part, and NuGet knows no case in names. */
 export function partKey({ kind, name }: Pick<Part, 'kind' | 'name'>): string {
+  if (kind === 'package') return `${kind} ${name.toLowerCase()}`
   return kind === 'base' || kind === 'config' || kind === 'archive' ? kind : `${kind} ${name}`
 }
 

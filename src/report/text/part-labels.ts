@@ -13,13 +13,14 @@ type FileChange = Comparison['files'][number]
 /** Makes a foreign name fit for the report: inline code in Markdown, a cleaned line in a terminal. */
 export type Quote = (name: string) => string
 
-/** The parts whose change does not count as none, the largest first. */
+/** The parts whose change does not count as none, or that have another version, the largest first. */
 export function changedParts(comparison: Comparison, metric: SizeMetric): PartChange[] {
   return comparison.parts
     .filter(
       (part) =>
         !countsAsNone(part.compressedChangeBytes, comparison) ||
-        !countsAsNone(part.uncompressedChangeBytes, comparison),
+        !countsAsNone(part.uncompressedChangeBytes, comparison) ||
+        part.versionBefore !== part.versionAfter,
     )
     .sort((a, b) => Math.abs(changeOf(b, metric)) - Math.abs(changeOf(a, metric)))
 }
@@ -162,8 +163,10 @@ export function describePart(
   return joinParts(' ', [namePart(part, quote), describeVersions(part, quote), where, change])
 }
 
-/** So much of a part's change has to come from a file or a folder that this one is named for it. */
-const minShareOfPart = 0.8
+/** A file or folder is named for a part where what it changed by is as much as the part's change, within this. */
+const maxRatio = 1.25
+/** Of other parts the folder is known by what they are. */
+const inFolders = new Set<PartChange['kind']>(['other', 'static-web-assets', 'repeated'])
 
 /** The file that a part's change comes from, or else the smallest folder, with a slash at its end. */
 function placeOf(
@@ -171,19 +174,16 @@ function placeOf(
   files: readonly FileChange[],
   metric: SizeMetric,
 ): { path: string; changeBytes: number } | undefined {
-  const sign = changeOf(part, metric) < 0 ? -1 : 1
   const places = new Map<string, number>()
-  let all = 0
   for (const file of files) {
-    const changeBytes = changeOfFile(file, metric)
-    if (file.part.kind !== part.kind || file.part.name !== part.name || changeBytes * sign <= 0) continue
-    all += changeBytes
-    const slashes = [...file.path.matchAll(/\//g)].slice(0, maxDepth)
-    const folders = slashes.map(({ index }) => file.path.slice(0, index + 1))
-    for (const path of [...folders, file.path]) places.set(path, (places.get(path) ?? 0) + changeBytes)
+    if (file.part.kind !== part.kind || file.part.name !== part.name) continue
+    const slashes = inFolders.has(part.kind) ? [...file.path.matchAll(/\//g)].slice(0, maxDepth) : []
+    for (const path of [...slashes.map(({ index }) => file.path.slice(0, index + 1)), file.path])
+      places.set(path, (places.get(path) ?? 0) + changeOfFile(file, metric))
   }
+  const ratioTo = (changeBytes: number): number => changeBytes / changeOf(part, metric)
   const [smallest] = [...places]
-    .filter(([, changeBytes]) => changeBytes * sign >= minShareOfPart * all * sign)
+    .filter(([, bytes]) => ratioTo(bytes) >= 1 / maxRatio && ratioTo(bytes) <= maxRatio)
     .sort(([one], [other]) => other.length - one.length)
   return smallest && { path: smallest[0], changeBytes: smallest[1] }
 }

@@ -66,6 +66,24 @@ test.each<{ name: string; part: Part; files: File[]; words: string }>([
     words: 'single-file app Shop +9.00 MB',
   },
   {
+    name: 'what became one file, which is no change of one of those that it was',
+    part: part('single-file', 'Shop', -1_400),
+    files: [
+      file(part('single-file', 'Shop', 0), 'app/Shop', 278_900),
+      file(part('single-file', 'Shop', 0), 'app/Acme.dll', -280_300),
+    ],
+    words: 'single-file app Shop −1.40 kB',
+  },
+  {
+    name: 'scripts that have other names',
+    part: part('static-web-assets', 'Shop', 20_000),
+    files: [
+      file(part('static-web-assets', 'Shop', 0), 'app/wwwroot/js/a1.js', 520_000),
+      file(part('static-web-assets', 'Shop', 0), 'app/wwwroot/js/b2.js', -500_000),
+    ],
+    words: 'static web assets Shop (app/wwwroot/js/) +20.00 kB',
+  },
+  {
     name: 'a package of the same version, which got its documentation',
     part: part('package', 'Acme', 114_000, { versionBefore: '1.0.0', versionAfter: '1.0.0' }),
     files: [file(part('package', 'Acme', 0), 'app/Acme.xml', 114_000)],
