@@ -262,9 +262,7 @@ const budgetSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .variant */ .Oxt('ki
 /** Holds the image's size against `max-size`, and its growth against each line of `max-increase`. */
 function checkBudget({ image, since, labels }, settings) {
     const size = checkSize(image, settings);
-    const growth = since === undefined
-        ? []
-        : settings.maxIncrease.map((limit) => checkGrowth(limit, image, since, settings));
+    const growth = since === undefined ? [] : settings.maxIncrease.map((limit) => checkGrowth(limit, image, since, settings));
     const limits = [...size, ...growth];
     if (limits.length === 0)
         return { kind: 'none' };
@@ -2968,8 +2966,10 @@ function describeOwner({ owner, trait }) {
         version: 'version' in owner ? owner.version : undefined,
     };
 }
-/** What tells parts of one image from each other; a package in two versions is one part. */
+/** What tells parts of one image from each other; a package in two versions is one part, and NuGet knows no case in names. */
 function partKey({ kind, name }) {
+    if (kind === 'package')
+        return `${kind} ${name.toLowerCase()}`;
     return kind === 'base' || kind === 'config' || kind === 'archive' ? kind : `${kind} ${name}`;
 }
 /**
@@ -7353,11 +7353,12 @@ function isInCheckout(file) {
 
 
 
-/** The parts whose change does not count as none, the largest first. */
+/** The parts whose change does not count as none, or that have another version, the largest first. */
 function changedParts(comparison, metric) {
     return comparison.parts
         .filter((part) => !(0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__/* .countsAsNone */ .P4)(part.compressedChangeBytes, comparison) ||
-        !(0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__/* .countsAsNone */ .P4)(part.uncompressedChangeBytes, comparison))
+        !(0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__/* .countsAsNone */ .P4)(part.uncompressedChangeBytes, comparison) ||
+        part.versionBefore !== part.versionAfter)
         .sort((a, b) => Math.abs((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(b, metric)) - Math.abs((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(a, metric)));
 }
 const partNames = {
@@ -7460,25 +7461,23 @@ function describePart(part, files, metric, quote) {
     const where = at === '' ? '' : `(${at})`;
     return (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .joinParts */ .nn)(' ', [namePart(part, quote), describeVersions(part, quote), where, change]);
 }
-/** So much of a part's change has to come from a file or a folder that this one is named for it. */
-const minShareOfPart = 0.8;
+/** A file or folder is named for a part where what it changed by is as much as the part's change, within this. */
+const maxRatio = 1.25;
+/** Of other parts the folder is known by what they are. */
+const inFolders = new Set(['other', 'static-web-assets', 'repeated']);
 /** The file that a part's change comes from, or else the smallest folder, with a slash at its end. */
 function placeOf(part, files, metric) {
-    const sign = (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(part, metric) < 0 ? -1 : 1;
     const places = new Map();
-    let all = 0;
     for (const file of files) {
-        const changeBytes = changeOfFile(file, metric);
-        if (file.part.kind !== part.kind || file.part.name !== part.name || changeBytes * sign <= 0)
+        if (file.part.kind !== part.kind || file.part.name !== part.name)
             continue;
-        all += changeBytes;
-        const slashes = [...file.path.matchAll(/\//g)].slice(0, maxDepth);
-        const folders = slashes.map(({ index }) => file.path.slice(0, index + 1));
-        for (const path of [...folders, file.path])
-            places.set(path, (places.get(path) ?? 0) + changeBytes);
+        const slashes = inFolders.has(part.kind) ? [...file.path.matchAll(/\//g)].slice(0, maxDepth) : [];
+        for (const path of [...slashes.map(({ index }) => file.path.slice(0, index + 1)), file.path])
+            places.set(path, (places.get(path) ?? 0) + changeOfFile(file, metric));
     }
+    const ratioTo = (changeBytes) => changeBytes / (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(part, metric);
     const [smallest] = [...places]
-        .filter(([, changeBytes]) => changeBytes * sign >= minShareOfPart * all * sign)
+        .filter(([, bytes]) => ratioTo(bytes) >= 1 / maxRatio && ratioTo(bytes) <= maxRatio)
         .sort(([one], [other]) => other.length - one.length);
     return smallest && { path: smallest[0], changeBytes: smallest[1] };
 }
