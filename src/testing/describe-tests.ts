@@ -49,7 +49,7 @@ export function describeTests(
   const gathered = gatherRuns(instrumented, builds, logs, collected)
   const settled = gathered.map(settle)
   const runs = settled.flatMap((one) => one.runs)
-  const locate = sourceLocator(settings, plan)
+  const locate = sourceLocator(settings, instrumented)
   const failures = locateFailures(runs, locate)
   const failed = findFailed(builds)
   const { hiddenErrors, ofOthers, areErrorsEarlier } = sortErrors(logs, settled, gathered, locate)

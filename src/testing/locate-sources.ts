@@ -4,12 +4,12 @@ import type { CollectedResults } from './results/collect-results.ts'
 import type { TestRun } from './results/test-results.ts'
 import type { Failure } from './test-report.ts'
 import type { StepLog } from './verdict/gather-evidence.ts'
-import { statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Settings } from '../inputs/settings.ts'
 import { contextPathOf, readCopiedTree } from '../plan/dockerfile/copied-paths.ts'
-import type { Plan } from '../plan/plan.ts'
+import type { Dockerfile, Stage } from '../plan/dockerfile/parse-dockerfile.ts'
 import type { Place } from '../shared/errors.ts'
+import { kindOfPath } from '../shared/files/workspace-files.ts'
 
 /** Finds the file of the checkout that a path inside the container was copied from; undefined when none surely is. */
 export type SourceLocator = (containerPath: string, line: number | undefined) => Place | undefined
@@ -18,12 +18,13 @@ export type SourceLocator = (containerPath: string, line: number | undefined) =>
 const framePattern = /(\/[^\s:*?"<>|]+\.(?:cs|fs|vb|razor|cshtml)):\D{0,12}(\d{1,7})/
 
 /** Makes the locator of a job from the COPY instructions of the stages that test. */
-export function sourceLocator({ context, workspace }: Settings, { instrumented }: Plan): SourceLocator {
-  const { dockerfile, testRuns } = instrumented
+export function sourceLocator(
+  { context, workspace }: Pick<Settings, 'context' | 'workspace'>,
+  { dockerfile, testRuns }: { dockerfile: Dockerfile; testRuns: readonly { owner: Stage }[] },
+): SourceLocator {
   const stages = new Set([...testRuns].reverse().map((run) => run.owner))
   const trees = [...stages].map((stage) => readCopiedTree(dockerfile, stage))
-  const exists = (path: string): boolean =>
-    statSync(join(context, path), { throwIfNoEntry: false })?.isFile() === true
+  const exists = (path: string): boolean => kindOfPath(join(context, path)) === 'file'
   return (containerPath, line) => {
     const found = contextPathOf(trees, containerPath, exists)
     if (found === undefined) return undefined

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, type Dirent } from 'node:fs'
+import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs'
 import { join, posix } from 'node:path'
 
 /** What tools write, in which nobody keeps sources. */
@@ -43,6 +43,16 @@ function entriesOf(folder: string): Dirent[] {
     return readdirSync(folder, { withFileTypes: true })
   } catch {
     return []
+  }
+}
+
+/** What is at a path, through links; undefined also where one of the folders above it is a file. */
+export function kindOfPath(path: string): 'file' | 'folder' | undefined {
+  try {
+    const found = statSync(path)
+    return found.isDirectory() ? 'folder' : found.isFile() ? 'file' : undefined
+  } catch {
+    return undefined
   }
 }
 

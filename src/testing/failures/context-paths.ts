@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join, posix, relative, sep } from 'node:path'
 import { commandOf } from '../../plan/commands/shell-text.ts'
 import {
@@ -10,7 +10,7 @@ import {
 import { toMatcher } from '../../plan/dockerfile/dockerignore.ts'
 import { mountsOf, type Instruction } from '../../plan/dockerfile/parse-dockerfile.ts'
 import type { Place } from '../../shared/errors.ts'
-import { readText } from '../../shared/files/workspace-files.ts'
+import { kindOfPath, readText } from '../../shared/files/workspace-files.ts'
 import type { FailurePlace } from './failure.ts'
 
 /** Whether a path is of a project or a solution. */
@@ -42,9 +42,7 @@ export function findInContext(containerPath: string, place: FailurePlace): strin
   const { sources, stage } = place
   const { context } = sources.paths
   const exists = (path: string, isFolder = false): boolean =>
-    isFolder
-      ? statSync(join(context, path), { throwIfNoEntry: false })?.isDirectory() === true
-      : existsSync(join(context, path))
+    isFolder ? kindOfPath(join(context, path)) === 'folder' : existsSync(join(context, path))
   const tree = readCopiedTree(sources.dockerfile, stage)
   const path = posix.normalize(containerPath)
   const known = contextPathOf([tree], path, exists)
@@ -84,10 +82,8 @@ export function locateIn(
   line: number | undefined,
 ): Place | undefined {
   const { context, workspace } = place.sources.paths
-  const isFile = (path: string): boolean =>
-    statSync(join(context, path), { throwIfNoEntry: false })?.isFile() === true
   const path = containerPath.startsWith('/') ? findInContext(containerPath, place) : containerPath
-  if (!isFile(path)) return undefined
+  if (kindOfPath(join(context, path)) !== 'file') return undefined
   const file = relative(workspace, join(context, path)).split(sep).join('/')
   return { file, ...(line === undefined ? {} : { line }) }
 }

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { commandOf } from '../../plan/commands/shell-text.ts'
 import { containerPathOf, readCopiedTree } from '../../plan/dockerfile/copied-paths.ts'
 import { explainAbsence, type Absence } from '../../plan/dockerfile/missing-file.ts'
 import { type Instruction, stageLabel, stageOf } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { instructionsOf } from '../../plan/dockerfile/stage-graph.ts'
+import { kindOfPath } from '../../shared/files/workspace-files.ts'
 import { findFolder, findInContext, isBrought, isProject } from './context-paths.ts'
 import { lineOf, type FailurePlace } from './failure.ts'
 
@@ -39,10 +40,9 @@ function findTarget(place: FailurePlace): string | undefined {
   for (const word of commandOf(place.instruction).split(/\s+/)) {
     if (!/^[\w./-]*\w[\w./-]*$/.test(word) || word.startsWith('-')) continue
     const path = findInContext(posix.resolve(findFolder(place), word), place)
-    const found = statSync(join(context, path), { throwIfNoEntry: false })
-    const inFolder =
-      found?.isDirectory() === true ? readdirSync(join(context, path)).find(isProject) : undefined
-    if (found?.isFile() === true && isProject(path)) return path
+    const kind = kindOfPath(join(context, path))
+    const inFolder = kind === 'folder' ? readdirSync(join(context, path)).find(isProject) : undefined
+    if (kind === 'file' && isProject(path)) return path
     if (inFolder !== undefined) return posix.join(path, inFolder)
   }
   return undefined
@@ -70,7 +70,7 @@ export function explainMissing(
 function copyFor(path: string, containerPath: string, place: FailurePlace, above: Instruction): string {
   const { sources, stage } = place
   const { workdir } = readCopiedTree(sources.dockerfile, stage, above)
-  const isFolder = statSync(join(sources.paths.context, path)).isDirectory()
+  const isFolder = kindOfPath(join(sources.paths.context, path)) === 'folder'
   const target = isFolder ? containerPath : posix.dirname(containerPath)
   const inside = posix.relative(workdir, target)
   const to = inside === '' ? './' : `${inside.startsWith('..') ? target : inside}/`
