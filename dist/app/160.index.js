@@ -9555,11 +9555,10 @@ function ledger_folderOf(run, all) {
 /** `… in /src/tests/CartTests.cs:line 28`; the words around path and number are translated, their order is not. */
 const framePattern = /(\/[^\s:*?"<>|]+\.(?:cs|fs|vb|razor|cshtml)):\D{0,12}(\d{1,7})/;
 /** Makes the locator of a job from the COPY instructions of the stages that test. */
-function sourceLocator({ context, workspace }, { instrumented }) {
-    const { dockerfile, testRuns } = instrumented;
+function sourceLocator({ context, workspace }, { dockerfile, testRuns }) {
     const stages = new Set([...testRuns].reverse().map((run) => run.owner));
     const trees = [...stages].map((stage) => (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, stage));
-    const exists = (path) => (0,external_node_fs_.statSync)((0,external_node_path_.join)(context, path), { throwIfNoEntry: false })?.isFile() === true;
+    const exists = (path) => (0,workspace_files/* kindOfPath */.Bs)((0,external_node_path_.join)(context, path)) === 'file';
     return (containerPath, line) => {
         const found = (0,copied_paths/* contextPathOf */.ce)(trees, containerPath, exists);
         if (found === undefined)
@@ -9632,7 +9631,7 @@ function describeTests(settings, plan, builds, collected) {
     const gathered = gatherRuns(instrumented, builds, logs, collected);
     const settled = gathered.map(settle);
     const runs = settled.flatMap((one) => one.runs);
-    const locate = sourceLocator(settings, plan);
+    const locate = sourceLocator(settings, instrumented);
     const failures = locateFailures(runs, locate);
     const failed = findFailed(builds);
     const { hiddenErrors, ofOthers, areErrorsEarlier } = sortErrors(logs, settled, gathered, locate);

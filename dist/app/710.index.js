@@ -7762,6 +7762,7 @@ async function readTar(path, take) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bs: () => (/* binding */ kindOfPath),
 /* harmony export */   Fv: () => (/* binding */ walkFiles),
 /* harmony export */   x0: () => (/* binding */ walkFolders),
 /* harmony export */   yR: () => (/* binding */ readText)
@@ -7803,6 +7804,16 @@ function entriesOf(folder) {
     }
     catch {
         return [];
+    }
+}
+/** What is at a path, through links; undefined also where one of the folders above it is a file. */
+function kindOfPath(path) {
+    try {
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+        return found.isDirectory() ? 'folder' : found.isFile() ? 'file' : undefined;
+    }
+    catch {
+        return undefined;
     }
 }
 const maxLength = 1024 * 1024;
@@ -9133,9 +9144,7 @@ function isMounted(path, instruction) {
 function findInContext(containerPath, place) {
     const { sources, stage } = place;
     const { context } = sources.paths;
-    const exists = (path, isFolder = false) => isFolder
-        ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path), { throwIfNoEntry: false })?.isDirectory() === true
-        : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path));
+    const exists = (path, isFolder = false) => isFolder ? (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOfPath */ .Bs)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path)) === 'folder' : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path));
     const tree = (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .readCopiedTree */ .ZI)(sources.dockerfile, stage);
     const path = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.normalize(containerPath);
     const known = (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .contextPathOf */ .ce)([tree], path, exists);
@@ -9169,9 +9178,8 @@ function rootsOf({ copies }) {
 /** The place in the checkout of a file in the container; undefined when it is none of the build context. */
 function locateIn(place, containerPath, line) {
     const { context, workspace } = place.sources.paths;
-    const isFile = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path), { throwIfNoEntry: false })?.isFile() === true;
     const path = containerPath.startsWith('/') ? findInContext(containerPath, place) : containerPath;
-    if (!isFile(path))
+    if ((0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOfPath */ .Bs)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path)) !== 'file')
         return undefined;
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
     return { file, ...(line === undefined ? {} : { line }) };
@@ -10965,8 +10973,10 @@ function findFamily(families, build, errors) {
 /* harmony import */ var _plan_dockerfile_missing_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4322);
 /* harmony import */ var _plan_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1331);
 /* harmony import */ var _plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6856);
-/* harmony import */ var _context_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7315);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1335);
+/* harmony import */ var _shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4305);
+/* harmony import */ var _context_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7315);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1335);
+
 
 
 
@@ -10988,7 +10998,7 @@ function findFirstDotnetRun(place) {
     const target = findTarget(place);
     const isFirst = (one) => one.keyword === 'RUN' &&
         dotnetCommand.test((0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(one)) &&
-        (target === undefined || (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .isBrought */ .a$)(target, place, one));
+        (target === undefined || (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .isBrought */ .a$)(target, place, one));
     return until.find(isFirst) ?? instruction;
 }
 /** The project or solution of the context that a command names, by its file or its folder. */
@@ -10997,10 +11007,10 @@ function findTarget(place) {
     for (const word of (0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(place.instruction).split(/\s+/)) {
         if (!/^[\w./-]*\w[\w./-]*$/.test(word) || word.startsWith('-'))
             continue;
-        const path = (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .findInContext */ .m0)(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.resolve((0,_context_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .findFolder */ .Wj)(place), word), place);
-        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path), { throwIfNoEntry: false });
-        const inFolder = found?.isDirectory() === true ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path)).find(_context_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .isProject */ .YS) : undefined;
-        if (found?.isFile() === true && (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .isProject */ .YS)(path))
+        const path = (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .findInContext */ .m0)(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.resolve((0,_context_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .findFolder */ .Wj)(place), word), place);
+        const kind = (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_7__/* .kindOfPath */ .Bs)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path));
+        const inFolder = kind === 'folder' ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path)).find(_context_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .isProject */ .YS) : undefined;
+        if (kind === 'file' && (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .isProject */ .YS)(path))
             return path;
         if (inFolder !== undefined)
             return node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(path, inFolder);
@@ -11010,13 +11020,13 @@ function findTarget(place) {
 /** Says what a stage lacks of the build context at an absolute path in the container before `above`; undefined when it should be there. */
 function explainMissing(containerPath, place, above = findFirstDotnetRun(place)) {
     const { sources } = place;
-    const path = (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .findInContext */ .m0)(containerPath, place);
+    const path = (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .findInContext */ .m0)(containerPath, place);
     const absence = (0,_plan_dockerfile_missing_file_js__WEBPACK_IMPORTED_MODULE_4__/* .explainAbsence */ .nE)(path, sources);
     if (absence !== undefined)
         return { path, ...absence };
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(sources.paths.context, path)))
         return undefined;
-    if ((0,_context_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .isBrought */ .a$)(path, place, above)) {
+    if ((0,_context_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .isBrought */ .a$)(path, place, above)) {
         const words = describeOtherPlace(path, node_path__WEBPACK_IMPORTED_MODULE_1__.posix.normalize(containerPath), place, above);
         return words === undefined ? undefined : { kind: 'elsewhere', path, words };
     }
@@ -11026,7 +11036,7 @@ function explainMissing(containerPath, place, above = findFirstDotnetRun(place))
 function copyFor(path, containerPath, place, above) {
     const { sources, stage } = place;
     const { workdir } = (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .readCopiedTree */ .ZI)(sources.dockerfile, stage, above);
-    const isFolder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(sources.paths.context, path)).isDirectory();
+    const isFolder = (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_7__/* .kindOfPath */ .Bs)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(sources.paths.context, path)) === 'folder';
     const target = isFolder ? containerPath : node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(containerPath);
     const inside = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.relative(workdir, target);
     const to = inside === '' ? './' : `${inside.startsWith('..') ? target : inside}/`;
@@ -11041,8 +11051,8 @@ function describeOtherPlace(path, wanted, place, above) {
     const there = known ?? copy?.placeOf(path);
     if (copy === undefined || there === undefined || there === wanted)
         return undefined;
-    const said = `COPY of ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .lineOf */ .cA)(place, copy.line)} puts it at ${there}, and it is looked for at ${wanted}.`;
-    const folder = (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .findFolder */ .Wj)(place);
+    const said = `COPY of ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .lineOf */ .cA)(place, copy.line)} puts it at ${there}, and it is looked for at ${wanted}.`;
+    const folder = (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .findFolder */ .Wj)(place);
     const isNamed = (0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(instruction)
         .split(/[\s"']+/)
         .some((word) => node_path__WEBPACK_IMPORTED_MODULE_1__.posix.resolve(folder, word) === wanted);
@@ -11050,7 +11060,7 @@ function describeOtherPlace(path, wanted, place, above) {
         return `${said} COPY takes what a pattern matches without its folders. Write: ${copyFor(path, wanted, place, above)}`;
     if (!isNamed)
         return `${said} Let a COPY bring it there: ${copyFor(path, wanted, place, above)}`;
-    return `${said} ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .lineOf */ .cA)(place, instruction.firstLine)} runs in ${folder}, and from there it is ${node_path__WEBPACK_IMPORTED_MODULE_1__.posix.relative(folder, there)}.`;
+    return `${said} ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .lineOf */ .cA)(place, instruction.firstLine)} runs in ${folder}, and from there it is ${node_path__WEBPACK_IMPORTED_MODULE_1__.posix.relative(folder, there)}.`;
 }
 /** What a COPY takes: the file, as the team's other lines write it, or the whole folder of a project that no later line brings. */
 function sourceOf(path, place) {
@@ -11081,8 +11091,8 @@ function describeMissing(missing, place) {
     const names = [...new Set(copies.map(({ path }) => path))].join(', ');
     return [
         ...new Set(kept),
-        `No COPY brings ${names} into stage ${labelOf(above, place)} before ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .lineOf */ .cA)(place, above.firstLine)}, ${command}`,
-        `Add above ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .lineOf */ .cA)(place, above.firstLine)}:`,
+        `No COPY brings ${names} into stage ${labelOf(above, place)} before ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .lineOf */ .cA)(place, above.firstLine)}, ${command}`,
+        `Add above ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .lineOf */ .cA)(place, above.firstLine)}:`,
         ...new Set(copies.map(({ copy }) => `  ${copy}`)),
     ];
 }
