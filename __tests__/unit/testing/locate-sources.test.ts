@@ -8,10 +8,7 @@ test('a path below a file that was copied to a folder is none of the checkout', 
   const text = 'FROM base\nWORKDIR /src\nCOPY tests .\nCOPY ci.sh .\nRUN ./ci.sh\n'
   const dockerfile = parseDockerfile(text, 'Dockerfile', [])
   const testRuns = dockerfile.stages.map((owner) => ({ owner }))
-  const locate = sourceLocator(
-    { context: folder.path, workspace: folder.path },
-    { dockerfile, testRuns },
-  )
+  const locate = sourceLocator({ context: folder.path, workspace: folder.path }, { dockerfile, testRuns })
   expect(locate('/src/ci.sh/T.cs', 3)).toBeUndefined()
   expect(locate('/src/B/T.cs', 3)).toBeUndefined()
   expect(locate('/src/A/T.cs', 3)).toEqual({ file: 'tests/A/T.cs', line: 3 })

@@ -20,7 +20,7 @@ export interface TestCommand extends Pick<ShellCommand, 'isConditional' | 'isRet
   usesBuilt: boolean
   /** It lists tests or explains itself, and runs none. */
   isIdle: boolean
-  /** Beside others that test, a program that nobody knows is told to test: all that counts is that it was found. */
+  /** Beside others that test, a program that nobody knows is told to test, or an assembly: all that counts is that it was found. */
   isUnknown: boolean
 }
 
@@ -36,7 +36,7 @@ export interface FoundTests {
 export function findTests(script: ShellScript, programs: Programs = unknownPrograms): FoundTests {
   const all = shellCommands(script, programs.scriptOf).flatMap((one) => classify(one, programs))
   const kind = strongest(all)
-  const commands = all.filter((one) => one.kind !== 'known' && (one.kind === kind || isToldToTest(one)))
+  const commands = all.filter((one) => one.kind !== 'known' && (one.kind === kind || mayTest(one)))
   return { kind, commands: commands.map((one) => testCommand(one.command, one.kind, one.kind !== kind)) }
 }
 
@@ -48,8 +48,9 @@ export function hidesFailedBuild(script: ShellScript): boolean {
   )
 }
 
-function isToldToTest({ command }: Classified): boolean {
-  return /^(?:vs)?test$/.test(command.words[1] ?? '')
+/** Whether a command that nobody knows is told to test, or is an assembly, which may have tests. */
+function mayTest({ command }: Classified): boolean {
+  return /^(?:vs)?test$/.test(command.words[1] ?? '') || readTargets(command.words).length > 0
 }
 
 interface Classified {

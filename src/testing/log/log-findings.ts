@@ -19,6 +19,8 @@ export interface FoundRun {
   isOfPlatform?: boolean
   /** How often the run retried its failed tests, with the first attempt. */
   attempts?: number
+  /** The last line that it printed and that tells nothing else. */
+  lastLine?: string
   errors: string[]
   aborted: boolean
 }
@@ -78,6 +80,13 @@ export class Findings {
   /** The run that an error without a name most likely belongs to: one that has not ended, else the last. */
   currentRun(): FoundRun | undefined {
     return this.runs.findLast((run) => run.endedAt === undefined) ?? this.runs.at(-1)
+  }
+
+  /** Takes a line that is no tool's. */
+  takeOther(line: string): void {
+    const run = this.runs.at(-1)
+    if (run !== undefined && run.endedAt === undefined && line.trim() !== '')
+      run.lastLine = cutText(line.trim(), 300)
   }
 
   /** Keeps a result, with its texts as far as the budget for all texts reaches. */

@@ -56,7 +56,8 @@ class ConsoleReader {
     const totals = this.#totals.take(line)
     if (totals !== undefined) this.#apply(totals)
     else if (this.#begin(line) || this.#takeMessage(line) || this.#takeSign(line)) return
-    else if (!this.#readers.some((reader) => reader.continue(line))) this.#signs.takeCrash(line)
+    else if (!this.#readers.some((reader) => reader.continue(line)) && !this.#signs.takeCrash(line))
+      this.#findings.takeOther(line)
   }
 
   finish(): ConsoleLog {

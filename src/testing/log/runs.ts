@@ -166,6 +166,7 @@ class Board {
       errors,
       aborted: found.aborted,
       incomplete: found.endedAt === undefined,
+      ...(found.endedAt === undefined && !found.aborted && { lastLine: found.lastLine }),
     }
     if (found.isOfPlatform !== true) return told
     const run = foldPrinted(told, false)

@@ -58,12 +58,11 @@ export function parseXunitSummary(line: string): (RunSummary & { errors: number 
   if (none !== undefined) return { assembly: none, counts: countsOf(0, 0, 0), durationMs: 0, errors: 0 }
   if (found === null) return undefined
   const [, assembly = '', total, errors, failed, skipped, notRun = '0', time = '0'] = found
-  const idle = Number(skipped) + Number(notRun)
-  // The total leaves out explicit tests that were not run.
-  const all = Number(total) + Number(notRun)
+  // Explicit tests that were not run are in the total.
+  const passed = Number(total) - Number(failed) - Number(skipped) - Number(notRun)
   return {
     assembly,
-    counts: countsOf(all, all - Number(failed) - idle, Number(failed)),
+    counts: countsOf(Number(total), passed, Number(failed)),
     durationMs: Math.round(Number(time.replace(',', '.')) * 1000),
     errors: Number(errors),
   }

@@ -16,7 +16,7 @@ import { extractResults, type ResultFile } from './extract-results.ts'
 import { readCoverage, type CoverageReport } from '../coverage/read-coverage.ts'
 import { readTrx } from '../trx/read-trx.ts'
 import { readProcesses, type RecordedProcess } from './processes.ts'
-import type { TestRun } from './test-results.ts'
+import { groupBy, type TestRun } from './test-results.ts'
 import { messageOf } from '../../shared/errors.ts'
 
 /** An engine that hung while the tests ran hangs here too, and nobody else would stop it; the work itself takes a second. */
@@ -126,7 +126,24 @@ export async function readResults(
     }
   }
   const lost = await leaveFiles(files, folder, resultsFolder, redactor)
-  return { ...collected, warnings: [...warnings, ...lost] }
+  return { ...collected, runs: withoutCopies(collected), warnings: [...warnings, ...lost] }
+}
+
+/** Each run once: runners that end at the same time may both have kept what lies in a folder of theirs. The one that was given its assembly did it. */
+export function withoutCopies({
+  runs,
+  processes,
+}: Pick<CollectedResults, 'runs' | 'processes'>): CollectedRun[] {
+  const byRun = groupBy(runs, (run) => {
+    const { testRun, assembly = '', framework = '', startedAt, durationMs } = run
+    return startedAt === undefined ? run : [testRun, assembly, framework, startedAt, durationMs].join('\0')
+  })
+  return [...byRun.values()].flatMap((copies) => {
+    const own = copies.find(({ assembly = '', process }) =>
+      processes.some(({ id, words }) => id === process && words.join('\0').toLowerCase().includes(assembly)),
+    )
+    return own ?? copies.slice(0, 1)
+  })
 }
 
 function describeLoss(build: BuildResult): CollectedResults {

@@ -67,6 +67,8 @@ export interface TestRun extends v.InferOutput<typeof testRunSchema> {
   startedAt?: number | undefined
   /** Tests that it ran more than once. */
   flaky?: FlakyTest[] | undefined
+  /** The last line that it printed, where the log does not tell of its end. */
+  lastLine?: string | undefined
   /** The process that left its file. */
   process?: string | undefined
   /** Microsoft.Testing.Platform printed its failures and no exit code: where that was 0, they passed in a later attempt. */

@@ -128,7 +128,7 @@ function endedWellItself(
 
 /** Settles a run of which the log or a file tells. */
 function settleRun(run: SeenRun, all: readonly SeenRun[], evidence: RunEvidence): LedgerEntry {
-  const { counts, errors, assembly = '', owner } = run
+  const { counts, errors, results, assembly = '', owner } = run
   const name =
     run.project === '' && owner !== undefined ? `\`${owner.text}\`` : `${nameRun(run)}${folderOf(run, all)}`
   const entry = (kind: Settlement, what: string): LedgerEntry => {
@@ -149,7 +149,11 @@ function settleRun(run: SeenRun, all: readonly SeenRun[], evidence: RunEvidence)
     return entry('lost', `the results of ${name} are not whole: ${telling ?? 'their file was cut'}`)
   if (run.incomplete) {
     const by = owner === undefined ? '' : ` (\`${owner.text}\`)`
-    const refused = refusals(evidence).find((words) => assembly.includes('/') && words.includes(assembly))
+    // A runner that says which assembly it was given, and ended by itself before a result.
+    const hasEnded = typeof owner?.exitCode === 'number' && assembly.includes('/') && results.length === 0
+    const refused =
+      refusals(evidence).find((words) => assembly.includes('/') && words.includes(assembly)) ??
+      (hasEnded ? run.lastLine : undefined)
     return refused === undefined
       ? entry('stopped', `the test run of ${name} began and did not come to its end${by}`)
       : entry('never-started', `the test run of ${name} never started${by}: ${refused}`)

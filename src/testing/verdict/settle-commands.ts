@@ -110,9 +110,19 @@ export function warningsOf(
   entry: LedgerEntry | undefined,
   { processes }: RunEvidence,
 ): string[] {
-  const { own, text, exitCode, isUnknown, isRetried, hiddenBy } = command
+  const { own, text, exitCode, targets, isUnknown, isRetried, hiddenBy } = command
   const warnings = entry?.kind === 'no-tests' ? [`${entry.what}.`] : []
-  if (isUnknown && !isRetried && hiddenBy !== undefined && entry === undefined && processes.length > 0)
+  const wasSeen = processes.some(({ words: [program = ''] }) =>
+    targets.some((target) => nameOfTarget(target) === nameOfTarget(program)),
+  )
+  if (
+    isUnknown &&
+    !isRetried &&
+    hiddenBy !== undefined &&
+    entry === undefined &&
+    processes.length > 0 &&
+    !wasSeen
+  )
     warnings.push(`\`${text}\` started nothing of .NET, and its exit code is hidden: it may not have tested.`)
   if (own.length > 0 && own.every(({ counts, aborted }) => counts.total === 0 && !aborted))
     warnings.push(`\`${text}\` ran no test.`)

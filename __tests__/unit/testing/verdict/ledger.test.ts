@@ -144,6 +144,23 @@ test.each<{ name: string; of: RunEvidence; result: Partial<ReturnType<typeof tol
     },
   },
   {
+    name: 'an assembly that nobody knows, and that is not there',
+    of: evidence('dotnet exec bin/Nope.dll || true; dotnet test A', [
+      "The application to execute does not exist: 'bin/Nope.dll'.",
+      ...ran('A'),
+    ]),
+    result: {
+      bad: [
+        "never-started: `dotnet exec bin/Nope.dll` never started: The application to execute does not exist: 'bin/Nope.dll'",
+      ],
+    },
+  },
+  {
+    name: 'an assembly that nobody knows, and that is there',
+    of: evidence('dotnet Seed.dll || true; dotnet test A', ran('A')),
+    result: fine,
+  },
+  {
     name: 'another program that the shell does not find',
     of: evidence('notify-send hi; dotnet test A', ['/bin/sh: 1: notify-send: not found', ...ran('A')]),
     result: fine,
@@ -714,5 +731,17 @@ test('a command for which there was no SDK never started, though .NET does not n
   const command = 'dotnet test Shop.Tests || true; rm global.json; dotnet test B'
   expect(told(evidence(command, [...words, '', ...ran('B')])).bad).toEqual([
     `never-started: \`dotnet test Shop.Tests\` never started: ${words.join('\n').replace(/\.$/, '')}`,
+  ])
+})
+
+test('a runner that ended by itself before a result never started its tests, and its last line says why', () => {
+  const refuses = [begins('A'), "Could not find a test logger with the FriendlyName 'junit'."]
+  const given = evidence('dotnet test A --logger junit || true', refuses, { processes: tested('a', 1) })
+  expect(told(given).bad).toEqual([
+    "never-started: the test run of A (net10.0) never started (`dotnet test A`): Could not find a test logger with the FriendlyName 'junit'.",
+  ])
+  const killed = tested('a', 1).map((one) => ({ ...one, exitCode: undefined }))
+  expect(told({ ...given, processes: killed }).bad).toEqual([
+    expect.stringMatching(/^stopped: .*did not come/),
   ])
 })

@@ -146,3 +146,11 @@ test('a command that its own folder or an earlier step kept from starting is no 
   ])
   expect(told('cd B; dotnet test', processes)).toHaveLength(1)
 })
+
+test('an assembly that nobody knows is a command beside those that test', () => {
+  const dotnetTest = vstest('a', 'A', ['A'], 0)
+  expect(told('dotnet exec tools/Seed.dll || true; dotnet test A', dotnetTest)).toEqual([
+    ['dotnet test A', '/src/A/bin/Debug/net10.0/A.dll', 0],
+    ['dotnet exec tools/Seed.dll', 'tools/Seed.dll', undefined],
+  ])
+})

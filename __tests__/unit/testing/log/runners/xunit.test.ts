@@ -47,3 +47,11 @@ test("xunit's own runner without a test came to its end", () => {
   const { runs } = readConsoleLog(recordedLog('xunit3-native-notests'))
   expect(runs).toMatchObject([{ project: 'Shop.Tests', incomplete: false, counts: { total: 0 } }])
 })
+
+test('explicit tests that were not run are in the total, and none of those that passed', () => {
+  const { runs } = readConsoleLog([
+    '  Starting:    X',
+    '   X  Total: 4, Errors: 0, Failed: 1, Skipped: 0, Not Run: 3, Time: 0.869s',
+  ])
+  expect(runs).toMatchObject([{ counts: { total: 4, passed: 0, failed: 1, skipped: 3 } }])
+})
