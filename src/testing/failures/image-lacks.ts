@@ -25,12 +25,14 @@ const lacks: readonly Lack[] = [
     words: /compatible (?:installed )?\.NET SDK .*was not found/i,
     title: 'The image has another .NET SDK than global.json wants',
     wayOut: describeSdkVersion,
+    isVague: true,
   },
   {
     // What follows, global.json can say in its own words (errorMessage).
     words: /^The command could not be loaded, possibly because:/,
     title: 'The image has another .NET SDK than global.json wants',
     wayOut: describeSdkVersion,
+    isVague: true,
   },
   {
     words:
@@ -157,7 +159,15 @@ export function readImageLacks(build: FailedBuild): BuildFailure | undefined {
     ? lines.filter((line) => parseCompilerMessage(line) === undefined)
     : []
   const said = [...printed, ...ofErrors]
-  for (const { words, title, wayOut, isOfExit127 = false, isOfSteps = false, isPrinted = false } of lacks) {
+  for (const {
+    words,
+    title,
+    wayOut,
+    isVague,
+    isOfExit127 = false,
+    isOfSteps = false,
+    isPrinted = false,
+  } of lacks) {
     if (isOfExit127 && !is127) continue
     const isOfVerdict = isOfSteps && isTest
     const bySteps = isOfVerdict ? ofErrors : isOfExit127 ? [...said, ...lines] : said
@@ -167,7 +177,7 @@ export function readImageLacks(build: FailedBuild): BuildFailure | undefined {
     const way = found === null ? [] : tellWayOut(wayOut, build, found)
     if (line === undefined || way.length === 0) continue
     const first = errors.length > 0 ? listLines(errors.map(describeMessage)) : []
-    const isSaid = first.some((one) => one.includes(line.trim()))
+    const isSaid = isVague === true || first.some((one) => one.includes(line.trim()))
     return { title, message: [...first, ...(isSaid ? [] : [line.trim()]), ...way].join('\n') }
   }
   return undefined

@@ -10,6 +10,8 @@ export interface Lack {
   isOfExit127?: boolean
   /** Tests print such words themselves, and their verdict says how they ended. */
   isOfSteps?: boolean
+  /** What was found names nothing: the way out begins with what does. */
+  isVague?: boolean
   /** A command has to have printed it: of an engine that is gone docker's own client says the same. */
   isPrinted?: boolean
 }

@@ -68,6 +68,11 @@ const tools: Tool[] = [
     wayOut: (_, said) => (said.includes('DotnetToolSettings.xml') ? toolVersion : []),
   },
   {
+    marks: /^error: (?:.*\bsources?\b|Both UserName and Password )/,
+    title: 'A source of NuGet could not be set',
+    wayOut: describeSource,
+  },
+  {
     marks: /^curl: \(\d+\)|^wget: |^.* ERROR \d{3}: |^sha\d+sum: WARNING|: FAILED$/,
     title: 'A download failed',
   },
@@ -111,6 +116,15 @@ export function readTools(build: FailedBuild): BuildFailure | undefined {
 function describeRegistry(build: FailedBuild, said: string): string[] {
   if (!/\bE40[13]\b|ERR_PNPM_FETCH_40[13]|\b40[13] (?:Unauthorized|Forbidden)/i.test(said)) return []
   return [describeCredentials('The registry', build, ['npmrc', 'id=npmrc,target=/root/.npmrc'])]
+}
+
+/** A source that the image has already, under its name or its address. */
+function describeSource(_: FailedBuild, said: string): string[] {
+  return said.includes('already been added')
+    ? [
+        'The image, or a nuget.config of the stage, has it: leave this command out, or take dotnet nuget update source.',
+      ]
+    : []
 }
 
 /** What a build lacks for apt: an answer, its lists, or the package under that name. */

@@ -45,6 +45,12 @@ function anyOf(literals: readonly string[]): RegExp {
 }
 
 const noTestWords = anyOf(noTestParts)
+
+/** Says whether a line tells of an assembly or a filter without a test. */
+export function tellsOfNoTest(line: string): boolean {
+  return noTestWords.test(sameSpaces(line.slice(0, 2000)))
+}
+
 /** The exit code that Microsoft.Testing.Platform names for all runs of a command. */
 const platformExit = /\b(\d{1,3}) ?[（(].{0,40}aka\.ms\/testingplatform\/exitcodes/
 /** What exit code 9 of Microsoft.Testing.Platform means. */

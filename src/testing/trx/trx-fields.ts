@@ -1,6 +1,6 @@
 import { assemblyName, shortFramework } from '../log/text.ts'
 import type { Outcome } from '../results/test-results.ts'
-import { tellsOfAbort } from '../log/trouble-signs.ts'
+import { tellsOfAbort, tellsOfNoTest } from '../log/trouble-signs.ts'
 
 /** Milliseconds of a .NET time span such as `00:00:00.0124506` or `1.02:03:04`; undefined for anything else. */
 export function parseSpan(text: string): number | undefined {
@@ -85,6 +85,7 @@ export class RunTroubles {
   /** Path of the assembly that a text names: the only place that has it where there are no results. */
   assembly: string | undefined
   #hasFailed = false
+  #foundNone = false
 
   /** Takes the outcome of the `ResultSummary`. */
   takeOutcome(outcome: string): void {
@@ -99,6 +100,7 @@ export class RunTroubles {
     const isAbort = words.split('\n', 5).some(tellsOfAbort)
     if (isAbort) this.isAborted = true
     if (isAbort || isBadRun(outcome)) this.add(words)
+    if (tellsOfNoTest(words)) this.#foundNone = true
     this.assembly ??= /(?:\/|[A-Za-z]:\\)[^"'<>|]{1,1000}?\.(?:dll|exe)/.exec(words.slice(0, 4096))?.[0]
   }
 
@@ -107,12 +109,11 @@ export class RunTroubles {
     if (this.errors.length < errorLimit && !this.errors.includes(text)) this.errors.push(text)
   }
 
-  /** Ends the collection; a run that is marked as failed and nothing says why is told of, too. */
+  /** Ends the collection; a run that is marked as failed and nothing says why is told of, too: it may be one that found no test. */
   finish(problem: string | undefined, failedResults: number): this {
     if (problem !== undefined) this.add(problem)
-    if (this.#hasFailed && failedResults === 0 && this.errors.length === 0) {
+    if (this.#hasFailed && !this.#foundNone && failedResults === 0 && this.errors.length === 0)
       this.add(markedAsFailed)
-    }
     return this
   }
 }

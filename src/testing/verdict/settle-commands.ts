@@ -35,8 +35,18 @@ export function hangingTests({ logs }: RunEvidence): string {
 
 /** What shells and .NET say of commands that they could not start. */
 export function refusals({ logs }: RunEvidence): string[] {
-  return logs.flatMap(({ signs }) => signs.notStarted).map((words) => words.replace(/\.$/, ''))
+  return logs
+    .flatMap(({ signs }) => signs.notStarted)
+    .map((words) => {
+      const [, missing = words] = mayBe.test(words) ? (isMissing.exec(words) ?? []) : []
+      return missing.replace(/\.$/, '')
+    })
 }
+
+/** .NET's host lists what may be the matter; one line of that says what is. */
+const mayBe = /^(?:The command could not be loaded|Could not execute because)/
+const isMissing =
+  /^\s*\*?\s*(?:You intended to execute a \.NET \w+, but )?(.*(?:\bSDK\b.* found|does not exist).*)$/m
 
 /** What the log says of aborts that it gives to no run, each with the command that it is most likely of: one that left nothing, or nothing of one of its targets. */
 export function settleAborts(

@@ -15,6 +15,18 @@ test.each<{ name: string; command: string; lines: string[]; title: string; messa
     message: [compiled],
   },
   {
+    name: 'a source of NuGet that the image has',
+    command: 'dotnet nuget add source https://example.org/v3/index.json -n nuget.org',
+    lines: [
+      'error: The name specified has already been added to the list of available package sources. Provide a unique name.',
+    ],
+    title: 'A source of NuGet could not be set',
+    message: [
+      'error: The name specified has already been added to the list of available package sources. Provide a unique name.',
+      'The image, or a nuget.config of the stage, has it: leave this command out, or take dotnet nuget update source.',
+    ],
+  },
+  {
     name: 'a script of a workspace that npm runs',
     command: 'npm run build -w ui',
     lines: [

@@ -742,3 +742,14 @@ test('global.json is no JSON', async () => {
     '---> System.Text.Json.JsonReaderException: Expected depth to be zero at the end of the JSON payload. LineNumber: 1 | BytePositionInLine: 0.',
   ])
 })
+
+test('a password for a source of packages that is an argument without a value', async () => {
+  const Dockerfile = `${sdk}ARG TOKEN\nRUN dotnet nuget add source https://example.org/v3/index.json -u me -p "$TOKEN"\n`
+  const [title, said] = await explain(
+    { Dockerfile },
+    4,
+    'error: Both UserName and Password must be specified.',
+  )
+  expect(title).toBe('A build argument has no value')
+  expect(said).toContain('RUN of Dockerfile:4 needs the build argument TOKEN: it has no value')
+})

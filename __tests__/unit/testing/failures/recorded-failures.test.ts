@@ -393,7 +393,6 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     title: 'The image has another .NET SDK than global.json wants',
     line: 4,
     message: [
-      'A compatible .NET SDK was not found.',
       '/src/global.json wants the SDK 9.0.300, and the image has 10.0.401.',
       'Begin the stage from an sdk image of that version, or let global.json take a newer one: "rollForward": "latestMajor".',
     ],
@@ -404,7 +403,6 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     title: 'The image has another .NET SDK than global.json wants',
     line: 4,
     message: [
-      'A compatible .NET SDK was not found.',
       '/src/global.json wants the SDK 9.0.300, and the image has 10.0.401.',
       'Begin the stage from an sdk image of that version, or let global.json take a newer one: "rollForward": "latestMajor".',
     ],
@@ -1299,7 +1297,6 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     title: 'The image has another .NET SDK than global.json wants',
     line: 4,
     message: [
-      'The command could not be loaded, possibly because:',
       'Run ./setup.sh to get our SDK.',
       'global.json wants an SDK that the image does not have.',
       'Begin the stage from an sdk image of that version, or let global.json take a newer one: "rollForward": "latestMajor".',

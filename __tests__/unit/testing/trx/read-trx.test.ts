@@ -234,6 +234,12 @@ describe('the run', () => {
     expect(found.errors).toEqual(['The run is marked as failed, but none of its results is.'])
   })
 
+  test('marked as failed since it found no test is one without a test', async () => {
+    const text = 'No test matches the given testcase filter `Name=Nope` in /src/A/bin/Debug/net10.0/A.dll'
+    const found = await readTrx(streamOf(trxOf('', '', summaryOf('Failed', info('Warning', text)))))
+    expect(found).toMatchObject({ aborted: false, errors: [], counts: counts(0, 0, 0, 0) })
+  })
+
   test('keeps its errors, and of its warnings those that tell of an abort', async () => {
     const infos =
       info('Error', 'Data collector failed') +

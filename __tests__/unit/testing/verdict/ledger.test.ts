@@ -730,7 +730,19 @@ test('a command for which there was no SDK never started, though .NET does not n
   ]
   const command = 'dotnet test Shop.Tests || true; rm global.json; dotnet test B'
   expect(told(evidence(command, [...words, '', ...ran('B')])).bad).toEqual([
-    `never-started: \`dotnet test Shop.Tests\` never started: ${words.join('\n').replace(/\.$/, '')}`,
+    'never-started: `dotnet test Shop.Tests` never started: A compatible .NET SDK was not found',
+  ])
+})
+
+test('of the reasons that .NET thinks of the one that is told names what is not there', () => {
+  const words = [
+    'Could not execute because the specified command or file was not found.',
+    'Possible reasons for this include:',
+    '  * You misspelled a built-in dotnet command.',
+    '  * You intended to execute a .NET program, but dotnet-Nope.Tests.dll does not exist.',
+  ]
+  expect(told(evidence('dotnet Nope.Tests.dll; dotnet test B', [...words, '', ...ran('B')])).bad).toEqual([
+    'never-started: `dotnet Nope.Tests.dll` never started: dotnet-Nope.Tests.dll does not exist',
   ])
 })
 

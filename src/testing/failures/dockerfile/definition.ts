@@ -51,6 +51,9 @@ const ofImages = /^(?:(?:DOTNET|ASPNET|ASPNETCORE|NUGET|NODE|YARN)_\w+|APP_UID|H
 /** What says that a variable is empty: who reads it, or dotnet, whose words then are others than the team wrote. */
 const isEmpty = /unbound variable|not set|is (?:empty|null|missing|required)/i
 
+/** What dotnet says of a command in which a word is missing, or is empty. */
+const isIncomplete = /error MSB10(?:01|09)|Required argument missing|^error: Both UserName and Password /
+
 /** A RUN takes a variable that no value was given for, or that an ARG declares elsewhere: above the first FROM, or in another stage. */
 export function readUndeclaredArgument(build: FailedBuild): BuildFailure | undefined {
   const { sources, stage, instruction } = build
@@ -62,9 +65,7 @@ export function readUndeclaredArgument(build: FailedBuild): BuildFailure | undef
   )
   for (const [, name = ''] of command.matchAll(/\$\{?([A-Za-z_]\w*)\}?/g)) {
     const isDeclared = declared.some((words) => new RegExp(`\\b${name}\\b`).test(words))
-    const isMissed = build.lines.some((line) =>
-      (line.includes(name) ? isEmpty : /error MSB10(?:01|09)|Required argument missing/).test(line),
-    )
+    const isMissed = build.lines.some((line) => (line.includes(name) ? isEmpty : isIncomplete).test(line))
     const isHere = variables.has(name) || ofImages.test(name) || isDeclared
     const run = `RUN of ${lineOf(build, instruction.firstLine)}`
     const line = lineOfArgument(name, sources.dockerfile.text.split('\n'))

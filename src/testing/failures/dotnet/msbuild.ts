@@ -25,6 +25,7 @@ const aotTools =
 
 const families: readonly ErrorFamily[] = [
   { codes: /^MSB10(?:03|09|11)$/, title: 'dotnet does not find the project', wayOut: describeProjects },
+  { codes: /^MSB1008$/, title: 'dotnet takes one project at a time' },
   { codes: /^MSB1\d{3}$/, title: 'dotnet does not know an option' },
   { codes: /^MSB4025$/, title: 'A project file can not be read' },
   {
