@@ -1636,15 +1636,16 @@ var shared_text = __webpack_require__(5831);
 function findTests(script, programs = unknownPrograms) {
     const all = shellCommands(script, programs.scriptOf).flatMap((one) => classify(one, programs));
     const kind = strongest(all);
-    const commands = all.filter((one) => one.kind !== 'known' && (one.kind === kind || isToldToTest(one)));
+    const commands = all.filter((one) => one.kind !== 'known' && (one.kind === kind || find_test_commands_mayTest(one)));
     return { kind, commands: commands.map((one) => testCommand(one.command, one.kind, one.kind !== kind)) };
 }
 /** Whether a shell text goes on where a build that it starts has failed: `dotnet build || true`. */
 function hidesFailedBuild(script) {
     return shellCommands(script).some(({ words, hiddenBy }) => /\bdotnet(?:\.exe)? (?:build|publish|msbuild)\b/.test(words.join(' ')) && hiddenBy !== undefined);
 }
-function isToldToTest({ command }) {
-    return /^(?:vs)?test$/.test(command.words[1] ?? '');
+/** Whether a command that nobody knows is told to test, or is an assembly, which may have tests. */
+function find_test_commands_mayTest({ command }) {
+    return /^(?:vs)?test$/.test(command.words[1] ?? '') || readTargets(command.words).length > 0;
 }
 /** A command, or those of the script that it is. A script that shows nothing does what its name says. */
 function classify(command, programs) {
@@ -8792,6 +8793,7 @@ class RunTroubles {
     /** Path of the assembly that a text names: the only place that has it where there are no results. */
     assembly;
     #hasFailed = false;
+    #foundNone = false;
     /** Takes the outcome of the `ResultSummary`. */
     takeOutcome(outcome) {
         this.#hasFailed = isBadRun(outcome);
@@ -8808,6 +8810,8 @@ class RunTroubles {
             this.isAborted = true;
         if (isAbort || isBadRun(outcome))
             this.add(words);
+        if ((0,trouble_signs/* tellsOfNoTest */.fN)(words))
+            this.#foundNone = true;
         this.assembly ??= /(?:\/|[A-Za-z]:\\)[^"'<>|]{1,1000}?\.(?:dll|exe)/.exec(words.slice(0, 4096))?.[0];
     }
     /** Adds an error of the file. */
@@ -8815,13 +8819,12 @@ class RunTroubles {
         if (this.errors.length < errorLimit && !this.errors.includes(text))
             this.errors.push(text);
     }
-    /** Ends the collection; a run that is marked as failed and nothing says why is told of, too. */
+    /** Ends the collection; a run that is marked as failed and nothing says why is told of, too: it may be one that found no test. */
     finish(problem, failedResults) {
         if (problem !== undefined)
             this.add(problem);
-        if (this.#hasFailed && failedResults === 0 && this.errors.length === 0) {
+        if (this.#hasFailed && !this.#foundNone && failedResults === 0 && this.errors.length === 0)
             this.add(markedAsFailed);
-        }
         return this;
     }
 }
@@ -9011,8 +9014,16 @@ function hangingTests({ logs }) {
 }
 /** What shells and .NET say of commands that they could not start. */
 function refusals({ logs }) {
-    return logs.flatMap(({ signs }) => signs.notStarted).map((words) => words.replace(/\.$/, ''));
+    return logs
+        .flatMap(({ signs }) => signs.notStarted)
+        .map((words) => {
+        const [, missing = words] = mayBe.test(words) ? (isMissing.exec(words) ?? []) : [];
+        return missing.replace(/\.$/, '');
+    });
 }
+/** .NET's host lists what may be the matter; one line of that says what is. */
+const mayBe = /^(?:The command could not be loaded|Could not execute because)/;
+const isMissing = /^\s*\*?\s*(?:You intended to execute a \.NET \w+, but )?(.*(?:\bSDK\b.* found|does not exist).*)$/m;
 /** What the log says of aborts that it gives to no run, each with the command that it is most likely of: one that left nothing, or nothing of one of its targets. */
 function settleAborts(commands, evidence) {
     const left = commands.filter((one) => one.isSure && !one.isIdle && settle_commands_leavesOut(one));
@@ -9077,9 +9088,15 @@ function settleCommand(command, all, evidence) {
 }
 /** What is to be said of a command that does not keep the job from going on. */
 function settle_commands_warningsOf(command, entry, { processes }) {
-    const { own, text, exitCode, isUnknown, isRetried, hiddenBy } = command;
+    const { own, text, exitCode, targets, isUnknown, isRetried, hiddenBy } = command;
     const warnings = entry?.kind === 'no-tests' ? [`${entry.what}.`] : [];
-    if (isUnknown && !isRetried && hiddenBy !== undefined && entry === undefined && processes.length > 0)
+    const wasSeen = processes.some(({ words: [program = ''] }) => targets.some((target) => nameOfTarget(target) === nameOfTarget(program)));
+    if (isUnknown &&
+        !isRetried &&
+        hiddenBy !== undefined &&
+        entry === undefined &&
+        processes.length > 0 &&
+        !wasSeen)
         warnings.push(`\`${text}\` started nothing of .NET, and its exit code is hidden: it may not have tested.`);
     if (own.length > 0 && own.every(({ counts, aborted }) => counts.total === 0 && !aborted))
         warnings.push(`\`${text}\` ran no test.`);
@@ -9506,7 +9523,7 @@ function endedWellItself(command, { processes, endedWell }) {
 }
 /** Settles a run of which the log or a file tells. */
 function settleRun(run, all, evidence) {
-    const { counts, errors, assembly = '', owner } = run;
+    const { counts, errors, results, assembly = '', owner } = run;
     const name = run.project === '' && owner !== undefined ? `\`${owner.text}\`` : `${nameRun(run)}${ledger_folderOf(run, all)}`;
     const entry = (kind, what) => {
         const [target, ...more] = run.project === '' ? (owner?.targets ?? []) : [run.project];
@@ -9525,7 +9542,10 @@ function settleRun(run, all, evidence) {
         return entry('lost', `the results of ${name} are not whole: ${telling ?? 'their file was cut'}`);
     if (run.incomplete) {
         const by = owner === undefined ? '' : ` (\`${owner.text}\`)`;
-        const refused = refusals(evidence).find((words) => assembly.includes('/') && words.includes(assembly));
+        // A runner that says which assembly it was given, and ended by itself before a result.
+        const hasEnded = typeof owner?.exitCode === 'number' && assembly.includes('/') && results.length === 0;
+        const refused = refusals(evidence).find((words) => assembly.includes('/') && words.includes(assembly)) ??
+            (hasEnded ? run.lastLine : undefined);
         return refused === undefined
             ? entry('stopped', `the test run of ${name} began and did not come to its end${by}`)
             : entry('never-started', `the test run of ${name} never started${by}: ${refused}`);
@@ -10030,6 +10050,7 @@ async function readProcesses(files) {
 
 
 
+
 /** An engine that hung while the tests ran hangs here too, and nobody else would stop it; the work itself takes a second. */
 const collect_results_silenceMs = 45_000;
 /** No result left the build as a file. */
@@ -10098,7 +10119,18 @@ async function readResults({ tempFolder, redactor }, exported, resultsFolder) {
         }
     }
     const lost = await leaveFiles(files, folder, resultsFolder, redactor);
-    return { ...collected, warnings: [...warnings, ...lost] };
+    return { ...collected, runs: withoutCopies(collected), warnings: [...warnings, ...lost] };
+}
+/** Each run once: runners that end at the same time may both have kept what lies in a folder of theirs. The one that was given its assembly did it. */
+function withoutCopies({ runs, processes, }) {
+    const byRun = (0,test_results/* groupBy */.$z)(runs, (run) => {
+        const { testRun, assembly = '', framework = '', startedAt, durationMs } = run;
+        return startedAt === undefined ? run : [testRun, assembly, framework, startedAt, durationMs].join('\0');
+    });
+    return [...byRun.values()].flatMap((copies) => {
+        const own = copies.find(({ assembly = '', process }) => processes.some(({ id, words }) => id === process && words.join('\0').toLowerCase().includes(assembly)));
+        return own ?? copies.slice(0, 1);
+    });
 }
 function describeLoss(build) {
     const why = build.outcome === 'timed-out'

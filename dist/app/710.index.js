@@ -9656,6 +9656,8 @@ function lineOfArgument(name, lines) {
 const ofImages = /^(?:(?:DOTNET|ASPNET|ASPNETCORE|NUGET|NODE|YARN)_\w+|APP_UID|HOME|PATH|USER)$/;
 /** What says that a variable is empty: who reads it, or dotnet, whose words then are others than the team wrote. */
 const isEmpty = /unbound variable|not set|is (?:empty|null|missing|required)/i;
+/** What dotnet says of a command in which a word is missing, or is empty. */
+const isIncomplete = /error MSB10(?:01|09)|Required argument missing|^error: Both UserName and Password /;
 /** A RUN takes a variable that no value was given for, or that an ARG declares elsewhere: above the first FROM, or in another stage. */
 function readUndeclaredArgument(build) {
     const { sources, stage, instruction } = build;
@@ -9666,7 +9668,7 @@ function readUndeclaredArgument(build) {
     const declared = (0,stage_graph/* chainOf */.dR)(sources.dockerfile, stage).flatMap(({ instructions }) => instructions.filter(({ keyword }) => keyword === 'ARG').map(({ argument }) => argument));
     for (const [, name = ''] of command.matchAll(/\$\{?([A-Za-z_]\w*)\}?/g)) {
         const isDeclared = declared.some((words) => new RegExp(`\\b${name}\\b`).test(words));
-        const isMissed = build.lines.some((line) => (line.includes(name) ? isEmpty : /error MSB10(?:01|09)|Required argument missing/).test(line));
+        const isMissed = build.lines.some((line) => (line.includes(name) ? isEmpty : isIncomplete).test(line));
         const isHere = variables.has(name) || ofImages.test(name) || isDeclared;
         const run = `RUN of ${(0,failure/* lineOf */.cA)(build, instruction.firstLine)}`;
         const line = lineOfArgument(name, sources.dockerfile.text.split('\n'));
@@ -9856,12 +9858,14 @@ const lacks = [
         words: /compatible (?:installed )?\.NET SDK .*was not found/i,
         title: 'The image has another .NET SDK than global.json wants',
         wayOut: ways_out/* describeSdkVersion */.GW,
+        isVague: true,
     },
     {
         // What follows, global.json can say in its own words (errorMessage).
         words: /^The command could not be loaded, possibly because:/,
         title: 'The image has another .NET SDK than global.json wants',
         wayOut: ways_out/* describeSdkVersion */.GW,
+        isVague: true,
     },
     {
         words: /type initializer for 'Microsoft\.DotNet\.Cli\.Parser' threw|JSON parsing exception occurred in \[[^\]]*global\.json/,
@@ -9970,7 +9974,7 @@ function readImageLacks(build) {
         ? lines.filter((line) => (0,compiler_messages/* parseCompilerMessage */.Ss)(line) === undefined)
         : [];
     const said = [...printed, ...ofErrors];
-    for (const { words, title, wayOut, isOfExit127 = false, isOfSteps = false, isPrinted = false } of lacks) {
+    for (const { words, title, wayOut, isVague, isOfExit127 = false, isOfSteps = false, isPrinted = false, } of lacks) {
         if (isOfExit127 && !is127)
             continue;
         const isOfVerdict = isOfSteps && isTest;
@@ -9982,7 +9986,7 @@ function readImageLacks(build) {
         if (line === undefined || way.length === 0)
             continue;
         const first = errors.length > 0 ? (0,failure/* listLines */.i4)(errors.map(compiler_messages/* describeMessage */.Xc)) : [];
-        const isSaid = first.some((one) => one.includes(line.trim()));
+        const isSaid = isVague === true || first.some((one) => one.includes(line.trim()));
         return { title, message: [...first, ...(isSaid ? [] : [line.trim()]), ...way].join('\n') };
     }
     return undefined;
@@ -10179,6 +10183,11 @@ const tools = [
         wayOut: (_, said) => (said.includes('DotnetToolSettings.xml') ? ways_out/* toolVersion */.fX : []),
     },
     {
+        marks: /^error: (?:.*\bsources?\b|Both UserName and Password )/,
+        title: 'A source of NuGet could not be set',
+        wayOut: describeSource,
+    },
+    {
         marks: /^curl: \(\d+\)|^wget: |^.* ERROR \d{3}: |^sha\d+sum: WARNING|: FAILED$/,
         title: 'A download failed',
     },
@@ -10221,6 +10230,14 @@ function describeRegistry(build, said) {
     if (!/\bE40[13]\b|ERR_PNPM_FETCH_40[13]|\b40[13] (?:Unauthorized|Forbidden)/i.test(said))
         return [];
     return [describeCredentials('The registry', build, ['npmrc', 'id=npmrc,target=/root/.npmrc'])];
+}
+/** A source that the image has already, under its name or its address. */
+function describeSource(_, said) {
+    return said.includes('already been added')
+        ? [
+            'The image, or a nuget.config of the stage, has it: leave this command out, or take dotnet nuget update source.',
+        ]
+        : [];
 }
 /** What a build lacks for apt: an answer, its lists, or the package under that name. */
 function describePackages(build, said) {
@@ -10297,6 +10314,7 @@ function cutLines(lines) {
 const aotTools = 'Native AOT links with clang: add above RUN apt-get update && apt-get install -y clang zlib1g-dev (Alpine: apk add clang build-base zlib-dev).';
 const families = [
     { codes: /^MSB10(?:03|09|11)$/, title: 'dotnet does not find the project', wayOut: describeProjects },
+    { codes: /^MSB1008$/, title: 'dotnet takes one project at a time' },
     { codes: /^MSB1\d{3}$/, title: 'dotnet does not know an option' },
     { codes: /^MSB4025$/, title: 'A project file can not be read' },
     {
@@ -11610,6 +11628,12 @@ class Findings {
     currentRun() {
         return this.runs.findLast((run) => run.endedAt === undefined) ?? this.runs.at(-1);
     }
+    /** Takes a line that is no tool's. */
+    takeOther(line) {
+        const run = this.runs.at(-1);
+        if (run !== undefined && run.endedAt === undefined && line.trim() !== '')
+            run.lastLine = (0,shared_text/* cutText */.IN)(line.trim(), 300);
+    }
     /** Keeps a result, with its texts as far as the budget for all texts reaches. */
     addResult(found, list = this.results) {
         if (list.length >= resultLimit)
@@ -11930,6 +11954,7 @@ class Board {
             errors,
             aborted: found.aborted,
             incomplete: found.endedAt === undefined,
+            ...(found.endedAt === undefined && !found.aborted && { lastLine: found.lastLine }),
         };
         if (found.isOfPlatform !== true)
             return told;
@@ -12004,12 +12029,11 @@ function parseXunitSummary(line) {
     if (found === null)
         return undefined;
     const [, assembly = '', total, errors, failed, skipped, notRun = '0', time = '0'] = found;
-    const idle = Number(skipped) + Number(notRun);
-    // The total leaves out explicit tests that were not run.
-    const all = Number(total) + Number(notRun);
+    // Explicit tests that were not run are in the total.
+    const passed = Number(total) - Number(failed) - Number(skipped) - Number(notRun);
     return {
         assembly,
-        counts: countsOf(all, all - Number(failed) - idle, Number(failed)),
+        counts: countsOf(Number(total), passed, Number(failed)),
         durationMs: Math.round(Number(time.replace(',', '.')) * 1000),
         errors: Number(errors),
     };
@@ -12762,8 +12786,8 @@ class ConsoleReader {
             this.#apply(totals);
         else if (this.#begin(line) || this.#takeMessage(line) || this.#takeSign(line))
             return;
-        else if (!this.#readers.some((reader) => reader.continue(line)))
-            this.#signs.takeCrash(line);
+        else if (!this.#readers.some((reader) => reader.continue(line)) && !this.#signs.takeCrash(line))
+            this.#findings.takeOther(line);
     }
     finish() {
         for (const reader of this.#readers)
@@ -12913,6 +12937,7 @@ function assemblyName(path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GG: () => (/* binding */ tellsOfAbort),
 /* harmony export */   IW: () => (/* binding */ SignsReader),
+/* harmony export */   fN: () => (/* binding */ tellsOfNoTest),
 /* harmony export */   s2: () => (/* binding */ tooFewTests)
 /* harmony export */ });
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4129);
@@ -12941,6 +12966,10 @@ function anyOf(literals) {
     return new RegExp(literals.map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
 }
 const noTestWords = anyOf(_localized_words_js__WEBPACK_IMPORTED_MODULE_1__/* .noTestParts */ .Ir);
+/** Says whether a line tells of an assembly or a filter without a test. */
+function tellsOfNoTest(line) {
+    return noTestWords.test((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .sameSpaces */ .is)(line.slice(0, 2000)));
+}
 /** The exit code that Microsoft.Testing.Platform names for all runs of a command. */
 const platformExit = /\b(\d{1,3}) ?[（(].{0,40}aka\.ms\/testingplatform\/exitcodes/;
 /** What exit code 9 of Microsoft.Testing.Platform means. */
