@@ -552,6 +552,10 @@ function isTests({ properties, packages, sdks, isPartlyUnknown }, name) {
         return isTrue(said);
     if (isTrue(properties.get('istestingplatformapplication')) || isTrue(properties.get('isunittestproject')))
         return true;
+    // What is for any runtime has none that its tests could run on.
+    const frameworks = frameworksOf(properties);
+    if (frameworks.length > 0 && frameworks.every((one) => one.startsWith('netstandard')))
+        return false;
     if (isOfMsTestSdk(sdks))
         return true;
     const names = [...packages];
@@ -767,6 +771,10 @@ class ProjectGraph {
             level = next;
         }
         const all = [...found];
+        // Other services that tests start beside their own are no subject.
+        const named = all.filter((path) => isNamedAfter(test.path, path));
+        if (named.length > 0)
+            return named;
         return all.filter((path) => !all.some((other) => other !== path && this.reaches(other, path)));
     }
     /** All that a test project refers to, taken on. */
@@ -789,8 +797,16 @@ class ProjectGraph {
         seen.add(project.path);
         const isOfTests = [...project.packages].some(writesTests);
         const referrers = this.#referrers.get(project.path) ?? [];
-        return project.references.length > 0 && (isOfTests || referrers.every((one) => this.#isHelper(one, seen)));
+        // What has tests of its own name is what they test, also where no program has it.
+        const isTested = referrers.some(({ path, kind }) => kind === 'tests' && isNamedAfter(path, project.path));
+        return (project.references.length > 0 &&
+            (isOfTests || (!isTested && referrers.every((one) => this.#isHelper(one, seen)))));
     }
+}
+/** Whether tests have the name of a project: `Shop.UnitTests` that of `Shop`, and not that of `Shop.Web`. */
+function isNamedAfter(test, project) {
+    const [name, whole] = [nameOf(project), nameOf(test)];
+    return whole.startsWith(name) && /^[._-]?\w*(?:tests?|specs?)$/i.test(whole.slice(name.length));
 }
 /** The folder of a project, as a prefix of paths: empty for the top. */
 function folderOf(path) {
@@ -1780,8 +1796,11 @@ function findSuspects(dockerfile, final, programs) {
     })));
 }
 function canTest(dockerfile, stage) {
-    const runsDotnet = (0,stage_graph/* instructionsOf */.Jk)(dockerfile, stage).some((one) => one.keyword === 'RUN' && /\bdotnet\b(?!-install)/.test((0,shell_text/* commandOf */.Nl)(one)));
-    return runsDotnet || isSdk(dockerfile, stage);
+    return isSdk(dockerfile, stage) || (0,stage_graph/* instructionsOf */.Jk)(dockerfile, stage).some(namesDotnet);
+}
+/** Whether a RUN starts `dotnet` or installs its SDK: scripts of others have the word in their names as well. */
+function namesDotnet(one) {
+    return one.keyword === 'RUN' && /(?<![\w.-])dotnet(?:-sdk[\w.-]*)?(?=[\s"';&|)]|$)/m.test((0,shell_text/* commandOf */.Nl)(one));
 }
 /** Whether something of the build context is there where a command runs. */
 function hasSources(dockerfile, stage, instruction) {
@@ -1812,10 +1831,12 @@ function findLayout(tree, tests, { projects, sharedFiles, platformFolder }) {
     const present = needed.filter((one) => hasFolder(folderOf(one.path)));
     if (present.length === 0 && tree.copies.some(({ source }) => source === ''))
         return whole;
+    // A list of feeds is needed where the image's own restore has it.
+    const isFeedList = (path) => /^nuget\.config$/i.test(external_node_path_.posix.basename(path)) && tree.patterns.some(({ brings }) => brings(path));
     const folders = absent.map((one) => widest(folderOf(one.path), present, projects, absent));
     const besides = sharedFiles.filter((path) => (external_node_path_.posix.basename(path) === 'global.json'
         ? external_node_path_.posix.dirname(path) === platformFolder
-        : /^packages\.lock/i.test(external_node_path_.posix.basename(path))) &&
+        : /^packages\.lock/i.test(external_node_path_.posix.basename(path)) || isFeedList(path)) &&
         absent.some((one) => isAbove(external_node_path_.posix.dirname(path), one.path)));
     const files = new Set([...absent.flatMap(({ imports }) => imports), ...besides, ...rule]);
     const missing = [...files].filter((path) => !isThere(path));
@@ -2071,7 +2092,7 @@ function suggestTestStage(dockerfile, final, waiting, tests, repository) {
         const where = { kind: 'into', stage: ready, line: (0,parse_dockerfile/* endOfStage */.F5)(ready) };
         return { text: `${lines.join('\n')}\n`, source: ready, image: '', lines, where, first: undefined };
     }
-    const source = findSourceStage(dockerfile, final);
+    const source = findSourceStage(dockerfile, final, repository);
     const image = sdkBeside(dockerfile, final);
     if (source === undefined && image === undefined)
         return undefined;
@@ -2137,13 +2158,19 @@ function linesOf({ text }) {
  * The stage with the SDK and the sources: of those that the final one needs, the one that publishes or builds, by `dotnet` itself or by a
  * program of the repository's; or what that one began from. Undefined where no stage builds .NET code.
  */
-function findSourceStage(dockerfile, final) {
+function findSourceStage(dockerfile, final, { projects }) {
+    const own = projects.filter(({ place }) => place.kind === 'context');
+    // A tool that is installed, and what was built elsewhere, is not built from these projects.
+    const hasProject = (stage) => {
+        const tree = (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, stage);
+        return own.some(({ path }) => (0,copied_paths/* containerPathOf */.uB)(tree, path) !== undefined || tree.patterns.some(({ brings }) => brings(path)));
+    };
     const needed = [...(0,stage_graph/* neededFor */.r4)(dockerfile, final)];
     const builds = needed.filter((stage) => runsDotnet(stage, /\bdotnet\s+(?:build|publish|restore|msbuild|pack)\b/));
     const builder = builds.find((stage) => runsDotnet(stage, /\bdotnet\s+publish\b/)) ??
         builds[0] ??
-        needed.find((stage) => runsDotnet(stage, /\bdotnet\b/) && takesSources(stage)) ??
-        needed.find((stage) => isSdk(dockerfile, stage) && takesSources(stage));
+        needed.find((stage) => stage.instructions.some(namesDotnet) && takesSources(stage) && hasProject(stage)) ??
+        needed.find((stage) => isSdk(dockerfile, stage) && takesSources(stage) && hasProject(stage));
     if (builder === undefined)
         return undefined;
     // The oldest ancestor that has all the sources: a test stage that begins there does not wait for publish.
@@ -2318,7 +2345,7 @@ function answerMissing({ dockerfile, final, waiting, repository, programs, tried
     const found = findSuspects(dockerfile, final, programs).filter(({ mayBeTried }) => mayBeTried || hasTests);
     const suspects = describeSuspects(found, tried);
     // What was built elsewhere and is only copied was tested there, too.
-    const isBuilt = waiting.length > 0 || findSourceStage(dockerfile, final) !== undefined;
+    const isBuilt = waiting.length > 0 || findSourceStage(dockerfile, final, repository) !== undefined;
     if (away.length > 0 && isBuilt && (mode === 'auto' || reachable.length === 0)) {
         const why = describeUnreachable(away, projects, dockerfile, context);
         const message = [`${dockerfile.shown} has no test stage, and ${why}`, ...suspects, skip].join('\n');
@@ -2848,8 +2875,9 @@ class Evaluation {
         for (const name of listedPackages(this.#path, this.#files.read))
             packages.add(name);
         // A key to sign with, a set of rules, settings of a run.
-        for (const value of this.#properties.values())
-            this.#link(value.replace(/\*.*/, ''));
+        for (const [name, value] of this.#properties)
+            if (!name.startsWith('msbuild'))
+                this.#link(value.replace(/\*.*/, ''));
         return {
             path: this.#path,
             sdks: this.#sdks,

@@ -4972,7 +4972,8 @@ function apply(dockerfile, stage, instruction, tree) {
                 return;
             }
             const words = expandedWords(instruction, tree.variables);
-            tree.patterns.push(toPattern(instruction, words, tree.workdir));
+            if (words.slice(0, -1).some((word) => !isNoPath(word)))
+                tree.patterns.push(toPattern(instruction, words, tree.workdir));
             copy(instruction, words, tree);
         }
     }
@@ -5034,7 +5035,7 @@ function copy(instruction, words, tree) {
         return;
     for (const word of words) {
         // A pattern or an unknown variable brings something, but nobody can say here what.
-        if (/[*?[\]]/.test(word) || (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .hasVariables */ .cF)(word) || (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .hasVariables */ .cF)(target) || /^\w+:\/\/|^\d*<</.test(word))
+        if (/[*?[\]]/.test(word) || (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .hasVariables */ .cF)(word) || (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .hasVariables */ .cF)(target) || isNoPath(word))
             continue;
         const absolute = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve(tree.workdir, target);
         // A folder that is there takes a file under its own name.
@@ -5052,6 +5053,10 @@ function copy(instruction, words, tree) {
             line: instruction.firstLine,
         });
     }
+}
+/** Whether what is copied is not of the build context: a URL, or a here-document. */
+function isNoPath(word) {
+    return /^\w+:\/\/|^git@|^\d*<</.test(word);
 }
 function expandedWords({ execForm, argument }, variables) {
     if (execForm !== undefined)

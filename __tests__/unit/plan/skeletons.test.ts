@@ -67,6 +67,8 @@ test.each(skeletons)('what is suggested for "$name", pasted, runs the same', asy
   const plan = await planOf(skeleton)
   const pasted = plan instanceof UserError ? undefined : paste(skeleton, plan)
   if (plan instanceof UserError || pasted === undefined) return
+  const copies = plan.notices[0]?.snippet?.match(/^COPY .*/gm) ?? []
+  expect(copies).toEqual([...new Set(copies)])
   const again = await planOf(pasted)
   if (again instanceof UserError) throw again
   const commandsOf = ({ instrumented }: Plan): string[] =>

@@ -90,7 +90,8 @@ function apply(dockerfile: Dockerfile, stage: Stage, instruction: Instruction, t
         return
       }
       const words = expandedWords(instruction, tree.variables)
-      tree.patterns.push(toPattern(instruction, words, tree.workdir))
+      if (words.slice(0, -1).some((word) => !isNoPath(word)))
+        tree.patterns.push(toPattern(instruction, words, tree.workdir))
       copy(instruction, words, tree)
     }
   }
@@ -161,8 +162,7 @@ function copy(instruction: Instruction, words: string[], tree: GrowingTree): voi
   if (target === undefined) return
   for (const word of words) {
     // A pattern or an unknown variable brings something, but nobody can say here what.
-    if (/[*?[\]]/.test(word) || hasVariables(word) || hasVariables(target) || /^\w+:\/\/|^\d*<</.test(word))
-      continue
+    if (/[*?[\]]/.test(word) || hasVariables(word) || hasVariables(target) || isNoPath(word)) continue
     const absolute = posix.resolve(tree.workdir, target)
     // A folder that is there takes a file under its own name.
     const keepsName = target.endsWith('/') || absolute === tree.workdir || words.length > 1
@@ -179,6 +179,11 @@ function copy(instruction: Instruction, words: string[], tree: GrowingTree): voi
       line: instruction.firstLine,
     })
   }
+}
+
+/** Whether what is copied is not of the build context: a URL, or a here-document. */
+function isNoPath(word: string): boolean {
+  return /^\w+:\/\/|^git@|^\d*<</.test(word)
 }
 
 function expandedWords(

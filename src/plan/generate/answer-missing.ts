@@ -65,7 +65,7 @@ export function answerMissing(
   const found = findSuspects(dockerfile, final, programs).filter(({ mayBeTried }) => mayBeTried || hasTests)
   const suspects = describeSuspects(found, tried)
   // What was built elsewhere and is only copied was tested there, too.
-  const isBuilt = waiting.length > 0 || findSourceStage(dockerfile, final) !== undefined
+  const isBuilt = waiting.length > 0 || findSourceStage(dockerfile, final, repository) !== undefined
   if (away.length > 0 && isBuilt && (mode === 'auto' || reachable.length === 0)) {
     const why = describeUnreachable(away, projects, dockerfile, context)
     const message = [`${dockerfile.shown} has no test stage, and ${why}`, ...suspects, skip].join('\n')

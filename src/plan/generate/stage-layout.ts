@@ -40,12 +40,15 @@ export function findLayout(
   const absent = needed.filter((one) => !hasFolder(folderOf(one.path)))
   const present = needed.filter((one) => hasFolder(folderOf(one.path)))
   if (present.length === 0 && tree.copies.some(({ source }) => source === '')) return whole
+  // A list of feeds is needed where the image's own restore has it.
+  const isFeedList = (path: string): boolean =>
+    /^nuget\.config$/i.test(posix.basename(path)) && tree.patterns.some(({ brings }) => brings(path))
   const folders = absent.map((one) => widest(folderOf(one.path), present, projects, absent))
   const besides = sharedFiles.filter(
     (path) =>
       (posix.basename(path) === 'global.json'
         ? posix.dirname(path) === platformFolder
-        : /^packages\.lock/i.test(posix.basename(path))) &&
+        : /^packages\.lock/i.test(posix.basename(path)) || isFeedList(path)) &&
       absent.some((one) => isAbove(posix.dirname(path), one.path)),
   )
   const files = new Set([...absent.flatMap(({ imports }) => imports), ...besides, ...rule])

@@ -1,10 +1,10 @@
 import { endOfStage, findStage, isCopy, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
-import { readCopiedTree } from '../dockerfile/copied-paths.ts'
+import { containerPathOf, readCopiedTree } from '../dockerfile/copied-paths.ts'
 import { chainOf, parentOf, neededFor } from '../dockerfile/stage-graph.ts'
 import type { Project } from '../projects/project.ts'
 import type { Repository } from '../projects/repository.ts'
 import { generateLines } from './generate-stage.ts'
-import { isSdk } from '../stages/stage-commands.ts'
+import { isSdk, namesDotnet } from '../stages/stage-commands.ts'
 import { commandOf } from '../commands/shell-text.ts'
 
 /** A stage that a user can paste, made for one Dockerfile, and that is generated where none was pasted yet. */
@@ -39,7 +39,7 @@ export function suggestTestStage(
     const where = { kind: 'into' as const, stage: ready, line: endOfStage(ready) }
     return { text: `${lines.join('\n')}\n`, source: ready, image: '', lines, where, first: undefined }
   }
-  const source = findSourceStage(dockerfile, final)
+  const source = findSourceStage(dockerfile, final, repository)
   const image = sdkBeside(dockerfile, final)
   if (source === undefined && image === undefined) return undefined
   const base = source === undefined ? (image ?? '') : (source.name ?? freeName(dockerfile))
@@ -120,7 +120,20 @@ function linesOf({ text }: Dockerfile): string[] {
  * The stage with the SDK and the sources: of those that the final one needs, the one that publishes or builds, by `dotnet` itself or by a
  * program of the repository's; or what that one began from. Undefined where no stage builds .NET code.
  */
-export function findSourceStage(dockerfile: Dockerfile, final: Stage): Stage | undefined {
+export function findSourceStage(
+  dockerfile: Dockerfile,
+  final: Stage,
+  { projects }: Repository,
+): Stage | undefined {
+  const own = projects.filter(({ place }) => place.kind === 'context')
+  // A tool that is installed, and what was built elsewhere, is not built from these projects.
+  const hasProject = (stage: Stage): boolean => {
+    const tree = readCopiedTree(dockerfile, stage)
+    return own.some(
+      ({ path }) =>
+        containerPathOf(tree, path) !== undefined || tree.patterns.some(({ brings }) => brings(path)),
+    )
+  }
   const needed = [...neededFor(dockerfile, final)]
   const builds = needed.filter((stage) =>
     runsDotnet(stage, /\bdotnet\s+(?:build|publish|restore|msbuild|pack)\b/),
@@ -128,8 +141,10 @@ export function findSourceStage(dockerfile: Dockerfile, final: Stage): Stage | u
   const builder =
     builds.find((stage) => runsDotnet(stage, /\bdotnet\s+publish\b/)) ??
     builds[0] ??
-    needed.find((stage) => runsDotnet(stage, /\bdotnet\b/) && takesSources(stage)) ??
-    needed.find((stage) => isSdk(dockerfile, stage) && takesSources(stage))
+    needed.find(
+      (stage) => stage.instructions.some(namesDotnet) && takesSources(stage) && hasProject(stage),
+    ) ??
+    needed.find((stage) => isSdk(dockerfile, stage) && takesSources(stage) && hasProject(stage))
   if (builder === undefined) return undefined
   // The oldest ancestor that has all the sources: a test stage that begins there does not wait for publish.
   let source = builder

@@ -80,7 +80,8 @@ class Evaluation {
     for (const item of this.#items) this.#readItem(item, packages, references)
     for (const name of listedPackages(this.#path, this.#files.read)) packages.add(name)
     // A key to sign with, a set of rules, settings of a run.
-    for (const value of this.#properties.values()) this.#link(value.replace(/\*.*/, ''))
+    for (const [name, value] of this.#properties)
+      if (!name.startsWith('msbuild')) this.#link(value.replace(/\*.*/, ''))
     return {
       path: this.#path,
       sdks: this.#sdks,

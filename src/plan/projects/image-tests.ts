@@ -135,6 +135,9 @@ class ProjectGraph {
       level = next
     }
     const all = [...found]
+    // Other services that tests start beside their own are no subject.
+    const named = all.filter((path) => isNamedAfter(test.path, path))
+    if (named.length > 0) return named
     return all.filter((path) => !all.some((other) => other !== path && this.reaches(other, path)))
   }
 
@@ -158,8 +161,19 @@ class ProjectGraph {
     seen.add(project.path)
     const isOfTests = [...project.packages].some(writesTests)
     const referrers = this.#referrers.get(project.path) ?? []
-    return project.references.length > 0 && (isOfTests || referrers.every((one) => this.#isHelper(one, seen)))
+    // What has tests of its own name is what they test, also where no program has it.
+    const isTested = referrers.some(({ path, kind }) => kind === 'tests' && isNamedAfter(path, project.path))
+    return (
+      project.references.length > 0 &&
+      (isOfTests || (!isTested && referrers.every((one) => this.#isHelper(one, seen))))
+    )
   }
+}
+
+/** Whether tests have the name of a project: `Shop.UnitTests` that of `Shop`, and not that of `Shop.Web`. */
+function isNamedAfter(test: string, project: string): boolean {
+  const [name, whole] = [nameOf(project), nameOf(test)]
+  return whole.startsWith(name) && /^[._-]?\w*(?:tests?|specs?)$/i.test(whole.slice(name.length))
 }
 
 /** The folder of a project, as a prefix of paths: empty for the top. */

@@ -140,6 +140,9 @@ function isTests({ properties, packages, sdks, isPartlyUnknown }: EvaluatedProje
   if (/^(?:true|false)$/i.test(said ?? '')) return isTrue(said)
   if (isTrue(properties.get('istestingplatformapplication')) || isTrue(properties.get('isunittestproject')))
     return true
+  // What is for any runtime has none that its tests could run on.
+  const frameworks = frameworksOf(properties)
+  if (frameworks.length > 0 && frameworks.every((one) => one.startsWith('netstandard'))) return false
   if (isOfMsTestSdk(sdks)) return true
   const names = [...packages]
   if (names.some((one) => testPackages.test(one))) return true

@@ -129,10 +129,12 @@ export function findSuspects(dockerfile: Dockerfile, final: Stage, programs: Pro
 }
 
 function canTest(dockerfile: Dockerfile, stage: Stage): boolean {
-  const runsDotnet = instructionsOf(dockerfile, stage).some(
-    (one) => one.keyword === 'RUN' && /\bdotnet\b(?!-install)/.test(commandOf(one)),
-  )
-  return runsDotnet || isSdk(dockerfile, stage)
+  return isSdk(dockerfile, stage) || instructionsOf(dockerfile, stage).some(namesDotnet)
+}
+
+/** Whether a RUN starts `dotnet` or installs its SDK: scripts of others have the word in their names as well. */
+export function namesDotnet(one: Instruction): boolean {
+  return one.keyword === 'RUN' && /(?<![\w.-])dotnet(?:-sdk[\w.-]*)?(?=[\s"';&|)]|$)/m.test(commandOf(one))
 }
 
 /** Whether something of the build context is there where a command runs. */
