@@ -41,7 +41,7 @@ export async function testImage(
       inParallel,
     )
   const judge = (tests: TestReport, ranInParallel: boolean): Tested => {
-    log.info(`Tests: ${tests.result}, ${tests.reason}.`)
+    log.info(`Tests: ${tests.reason}.`)
     return { tests, judgement: judgeTests(tests, settings, ranInParallel) }
   }
   const tests = await run({

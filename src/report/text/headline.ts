@@ -5,6 +5,7 @@ import { shortRelease } from './sentences.ts'
 import { formatChangeOf, formatImageSize, listWords } from './format.ts'
 import { marks } from './markdown.ts'
 import { budgetsOf } from './size-rows.ts'
+import { formatPassed } from '../../testing/results/test-results.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
 /** The answer in one line: what failed first, then what passed, then how large the image is and how that changed. */
@@ -128,7 +129,7 @@ function describeTests(tests: NonNullable<ReportJson['tests']>): string[] {
   switch (result) {
     case 'passed':
       if (tests.cached === true) return ['tests passed before, and nothing changed since']
-      return describePassed(counts, tests.flaky?.length)
+      return [formatPassed(counts, tests.flaky?.length)]
     case 'failed':
       return [`${formatCount(counts.failed)} of ${plural(counts.total, 'test')} failed`]
     case 'unknown':
@@ -139,14 +140,6 @@ function describeTests(tests: NonNullable<ReportJson['tests']>): string[] {
       return ['tests not run']
     case 'error':
       // The title of the problem says what stopped them; some may have passed by then.
-      return counts.passed > 0 ? describePassed(counts) : []
+      return counts.passed > 0 ? [formatPassed(counts)] : []
   }
-}
-
-function describePassed({ passed, skipped }: { passed: number; skipped: number }, flaky = 0): string[] {
-  const others = [
-    ...(skipped > 0 ? [`${formatCount(skipped)} skipped`] : []),
-    ...(flaky > 0 ? [`${formatCount(flaky)} flaky`] : []),
-  ]
-  return [[`${plural(passed, 'test')} passed`, ...others].join(', ')]
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { formatCount, plural } from '../../shared/format.ts'
 import { counts, milliseconds, text } from '../../shared/schema-values.ts'
 
 const outcome = v.picklist(['passed', 'failed', 'skipped'])
@@ -86,6 +87,15 @@ export function addCounts(a: Counts, b: Counts): Counts {
     failed: a.failed + b.failed,
     skipped: a.skipped + b.skipped,
   }
+}
+
+/** Passed tests in words, with what else is to be said of green ones: `12 tests passed, 3 skipped, 1 flaky`. */
+export function formatPassed({ passed, skipped }: Pick<Counts, 'passed' | 'skipped'>, flaky = 0): string {
+  const others = [
+    ...(skipped > 0 ? [`${formatCount(skipped)} skipped`] : []),
+    ...(flaky > 0 ? [`${formatCount(flaky)} flaky`] : []),
+  ]
+  return [`${plural(passed, 'test')} passed`, ...others].join(', ')
 }
 
 /** Counts results by their outcome. */

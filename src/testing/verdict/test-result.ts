@@ -1,7 +1,7 @@
 import { formatCount, plural } from '../../shared/format.ts'
 import { describeMessage, type LocatedMessage } from '../compiler-messages.ts'
 import type { ExplainedFailure } from '../failures/explain-failure.ts'
-import type { Counts } from '../results/test-results.ts'
+import { formatPassed, type Counts } from '../results/test-results.ts'
 import type { BuildEnd } from './gather-evidence.ts'
 import { isBad, type LedgerEntry, type Settlement } from './settle-commands.ts'
 
@@ -119,7 +119,7 @@ function decideGreenBuild({
   if (counts.total === 0) return none('the test command ended well, but no test ran')
   if (counts.passed === 0) return none(describeSkipped(counts))
   const idle = ledger.filter(({ kind }) => kind === 'no-tests').map(({ what }) => `; ${what}`)
-  return { result: 'passed', reason: `the tests ran and passed${[...new Set(idle)].slice(0, 3).join('')}` }
+  return { result: 'passed', reason: `${formatPassed(counts)}${[...new Set(idle)].slice(0, 3).join('')}` }
 }
 
 function decideFailedBuild(
