@@ -8737,12 +8737,12 @@ async function collectNamedFiles({ docker, log, tempFolder, redactor }, request,
 var explain_failure = __webpack_require__(4275);
 // EXTERNAL MODULE: ./lib/src/testing/compiler-messages.js + 1 modules
 var compiler_messages = __webpack_require__(6692);
+// EXTERNAL MODULE: ./lib/src/testing/results/test-results.js
+var test_results = __webpack_require__(9097);
 // EXTERNAL MODULE: ./lib/src/testing/log/trouble-signs.js
 var trouble_signs = __webpack_require__(1640);
 // EXTERNAL MODULE: ./lib/src/testing/results/attempts.js
 var results_attempts = __webpack_require__(4644);
-// EXTERNAL MODULE: ./lib/src/testing/results/test-results.js
-var test_results = __webpack_require__(9097);
 ;// CONCATENATED MODULE: ./lib/src/testing/trx/trx-fields.js
 
 
@@ -9178,6 +9178,7 @@ function isAbout(words, { text }) {
 
 
 
+
 /** Decides from the evidence: a failed result outranks any exit code, and green needs that every run is settled as finished. */
 function decideVerdict(evidence) {
     const { build, counts, readsResults, hiddenErrors, ledger, swallowedBy } = evidence;
@@ -9237,7 +9238,7 @@ function decideGreenBuild({ testRuns, cachedRuns, counts, obstacle, ledger, test
     if (counts.passed === 0)
         return test_result_none(describeSkipped(counts));
     const idle = ledger.filter(({ kind }) => kind === 'no-tests').map(({ what }) => `; ${what}`);
-    return { result: 'passed', reason: `the tests ran and passed${[...new Set(idle)].slice(0, 3).join('')}` };
+    return { result: 'passed', reason: `${(0,test_results/* formatPassed */.m$)(counts)}${[...new Set(idle)].slice(0, 3).join('')}` };
 }
 function decideFailedBuild({ foundNone, counts, failure }, { inTests, exitCode }, bad) {
     const [what = ''] = failure?.message.split('\n') ?? [];
@@ -10448,7 +10449,7 @@ const again = { memory: 'memory', disk: 'disk space' };
 async function testImage({ docker, log, tempFolder }, { folder, redactor }, { settings, builds }, plan, parallel) {
     const run = (inParallel) => runTests({ docker, log, tempFolder, reportFolder: folder, redactor }, settings, plan, builds.tests, inParallel);
     const judge = (tests, ranInParallel) => {
-        log.info(`Tests: ${tests.result}, ${tests.reason}.`);
+        log.info(`Tests: ${tests.reason}.`);
         return { tests, judgement: judgeTests(tests, settings, ranInParallel) };
     };
     const tests = await run({

@@ -7079,13 +7079,15 @@ function formatImageSize(image, metric) {
 /* harmony export */   ly: () => (/* binding */ readHeadline),
 /* harmony export */   wv: () => (/* binding */ readVerdictLine)
 /* harmony export */ });
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9967);
-/* harmony import */ var _compare_size_change_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9133);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9967);
+/* harmony import */ var _compare_size_change_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9133);
 /* harmony import */ var _describe_excess_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(830);
-/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9879);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(198);
+/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9879);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(198);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
 /* harmony import */ var _size_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8960);
+/* harmony import */ var _testing_results_test_results_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9097);
+
 
 
 
@@ -7108,7 +7110,7 @@ function readHeadline(report) {
     const text = parts.length === 0 ? 'nothing was tested' : parts.join(' · ');
     // The title of a problem may begin with the name of a file or a program.
     const isTitle = problems.some(({ title }) => title === parts[0]);
-    return { state, text: isTitle ? text : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .capitalize */ .ZH)(text) };
+    return { state, text: isTitle ? text : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .capitalize */ .ZH)(text) };
 }
 /** The answer as the last line of a log. */
 function readVerdictLine(report) {
@@ -7122,7 +7124,7 @@ const maxNamed = 5;
 function renderFailed(failed, imageCount) {
     const more = failed.length > maxNamed ? ` and ${failed.length - maxNamed} more` : '';
     const names = failed.slice(0, maxNamed).join(', ');
-    return `## ${_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .marks */ .Z8.bad} ${failed.length} of ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(imageCount, 'image')} failed: ${names}${more}`;
+    return `## ${_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .marks */ .Z8.bad} ${failed.length} of ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(imageCount, 'image')} failed: ${names}${more}`;
 }
 /** What failed: the tests, the limits, or else what the first problem says. */
 function readFailures(report) {
@@ -7139,13 +7141,13 @@ function readFailures(report) {
 function describeLimits(report) {
     return (0,_size_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .budgetsOf */ .k7)(report)
         .filter(({ budget }) => budget.kind === 'exceeded')
-        .map(({ budget, of }) => `Image size${of}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .listWords */ .yh)((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map(_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLimit */ .XW))}`);
+        .map(({ budget, of }) => `Image size${of}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .listWords */ .yh)((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map(_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLimit */ .XW))}`);
 }
 function describeOverride(report) {
     return (0,_size_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .budgetsOf */ .k7)(report).flatMap(({ budget, of }) => {
         if (budget.kind !== 'overridden')
             return [];
-        const limits = (0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .listWords */ .yh)((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map(_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLimit */ .XW));
+        const limits = (0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .listWords */ .yh)((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map(_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLimit */ .XW));
         return [`image size${of}: ${limits}, which the label ${budget.label} allows`];
     });
 }
@@ -7155,7 +7157,7 @@ function describeSize(report) {
     if (image === undefined)
         return report.testsOnly ? ['tests only, no image to measure'] : [];
     const before = baseline?.kind === 'found' ? baseline : undefined;
-    const since = (0,_sentences_js__WEBPACK_IMPORTED_MODULE_5__/* .shortRelease */ .a3)({ release, sizeMetric });
+    const since = (0,_sentences_js__WEBPACK_IMPORTED_MODULE_6__/* .shortRelease */ .a3)({ release, sizeMetric });
     const first = { ...report, before, isBelowMinChange: comparison?.isBelowMinChange };
     if (platforms.length === 0)
         return joined(sizeParts({ ...image, ...first }, sizeMetric, ''), since);
@@ -7168,13 +7170,13 @@ function describeSize(report) {
 function sizeParts(one, metric, platform) {
     const { before, budget, isBelowMinChange } = one;
     const said = new Set((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map(({ kind }) => kind));
-    const size = said.has('size') ? [] : [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatImageSize */ .A)(one, metric)}${platform}`];
+    const size = said.has('size') ? [] : [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatImageSize */ .A)(one, metric)}${platform}`];
     if (before === undefined || isBelowMinChange === undefined)
         return size;
     if (isBelowMinChange)
         return [...size, 'no change'];
-    const was = (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_6__/* .sizeOf */ .$d)(before, metric);
-    return said.has('growth') ? size : [...size, (0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChangeOf */ .Jt)((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_6__/* .sizeOf */ .$d)(one, metric) - was, was)];
+    const was = (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_7__/* .sizeOf */ .$d)(before, metric);
+    return said.has('growth') ? size : [...size, (0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChangeOf */ .Jt)((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_7__/* .sizeOf */ .$d)(one, metric) - was, was)];
 }
 function joined(parts, since) {
     const all = since === undefined ? parts : [...parts, since];
@@ -7186,9 +7188,9 @@ function describeTests(tests) {
         case 'passed':
             if (tests.cached === true)
                 return ['tests passed before, and nothing changed since'];
-            return describePassed(counts, tests.flaky?.length);
+            return [(0,_testing_results_test_results_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPassed */ .m$)(counts, tests.flaky?.length)];
         case 'failed':
-            return [`${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(counts.failed)} of ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(counts.total, 'test')} failed`];
+            return [`${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(counts.failed)} of ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(counts.total, 'test')} failed`];
         case 'unknown':
             return ['test results not read'];
         case 'no-tests':
@@ -7197,15 +7199,8 @@ function describeTests(tests) {
             return ['tests not run'];
         case 'error':
             // The title of the problem says what stopped them; some may have passed by then.
-            return counts.passed > 0 ? describePassed(counts) : [];
+            return counts.passed > 0 ? [(0,_testing_results_test_results_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPassed */ .m$)(counts)] : [];
     }
-}
-function describePassed({ passed, skipped }, flaky = 0) {
-    const others = [
-        ...(skipped > 0 ? [`${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(skipped)} skipped`] : []),
-        ...(flaky > 0 ? [`${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(flaky)} flaky`] : []),
-    ];
-    return [[`${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(passed, 'test')} passed`, ...others].join(', ')];
 }
 
 
@@ -13278,10 +13273,13 @@ function keyOf({ name, className }) {
 /* harmony export */   Yi: () => (/* binding */ noCounts),
 /* harmony export */   _Q: () => (/* binding */ withFullNames),
 /* harmony export */   aD: () => (/* binding */ countResults),
-/* harmony export */   c5: () => (/* binding */ addCounts)
+/* harmony export */   c5: () => (/* binding */ addCounts),
+/* harmony export */   m$: () => (/* binding */ formatPassed)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9967);
 /* harmony import */ var _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2918);
+
 
 
 const outcome = valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['passed', 'failed', 'skipped']);
@@ -13336,6 +13334,14 @@ function addCounts(a, b) {
         failed: a.failed + b.failed,
         skipped: a.skipped + b.skipped,
     };
+}
+/** Passed tests in words, with what else is to be said of green ones: `12 tests passed, 3 skipped, 1 flaky`. */
+function formatPassed({ passed, skipped }, flaky = 0) {
+    const others = [
+        ...(skipped > 0 ? [`${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(skipped)} skipped`] : []),
+        ...(flaky > 0 ? [`${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(flaky)} flaky`] : []),
+    ];
+    return [`${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(passed, 'test')} passed`, ...others].join(', ');
 }
 /** Counts results by their outcome. */
 function countResults(results) {
