@@ -64,6 +64,9 @@ export class Docker {
   #cancelled = false
   #cancelling: Promise<void> | undefined
 
+  /** The steps that the log has shown so far, of whichever build, as `nameOfStep` words them: cached ones are not shown again. */
+  readonly shownSteps = new Set<string>()
+
   /** Takes a line on each command; none says anything of its environment, where the secrets are. */
   tell: (line: string) => void = () => undefined
 

@@ -35,7 +35,7 @@ export async function pushImage(
   print: (line: string) => void,
 ): Promise<string | undefined> {
   let digest: string | undefined
-  const watch = watchBuilder(docker, 'default', () => undefined)
+  const watch = watchBuilder(docker, 'default')
   const onLine = (line: string): void => {
     watch.heard()
     digest = /digest: (sha256:[0-9a-f]{64})/.exec(line)?.[1] ?? digest
@@ -44,8 +44,7 @@ export async function pushImage(
   const ended = await docker
     .run({ args: ['image', 'push', name], onLine, signal: watch.lost })
     .finally(watch.stop)
-  const loss = watch.loss()
-  if (loss !== undefined) throw new Error(loss)
+  if (watch.lost.aborted) throw new Error(String(watch.lost.reason))
   requireDone(ended)
   return digest
 }

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { StringDecoder } from 'node:string_decoder'
 import { stopGroup } from '../shared/process-group.ts'
 
 /** Most of a short command's answer that is kept. */
@@ -98,13 +99,13 @@ function bounded(lines: string[]): (line: string) => void {
 }
 
 /** A longer line is cut: one that never ends must not fill the memory. */
-const maxLineBytes = 4 * 1024 * 1024
+const maxLineLength = 4 * 1024 * 1024
 
 /** Turns chunks of bytes into lines of text (UTF-8; what isn't becomes U+FFFD), however the chunks are cut. */
 export class LineSplitter {
   readonly #onLine: (line: string) => void
-  #held: Buffer[] = []
-  #heldBytes = 0
+  readonly #decoder = new StringDecoder('utf8')
+  #held = ''
 
   constructor(onLine: (line: string) => void) {
     this.#onLine = onLine
@@ -112,31 +113,26 @@ export class LineSplitter {
 
   /** Takes the next chunk and gives every line that it completes. */
   push(chunk: Buffer): void {
-    let start = 0
-    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
-      this.#hold(chunk.subarray(start, end))
+    const [first = '', ...others] = this.#decoder.write(chunk).split('\n')
+    this.#hold(first)
+    for (const next of others) {
       this.#emit()
-      start = end + 1
+      this.#hold(next)
     }
-    this.#hold(chunk.subarray(start))
   }
 
   /** Gives what is left, when there is something, as a last line. */
   end(): void {
-    if (this.#heldBytes > 0) this.#emit()
+    this.#hold(this.#decoder.end())
+    if (this.#held !== '') this.#emit()
   }
 
-  #hold(part: Buffer): void {
-    const kept = part.subarray(0, maxLineBytes - this.#heldBytes)
-    if (kept.length === 0) return
-    this.#held.push(kept)
-    this.#heldBytes += kept.length
+  #hold(part: string): void {
+    this.#held += part.slice(0, maxLineLength - this.#held.length)
   }
 
   #emit(): void {
-    const line = Buffer.concat(this.#held).toString('utf8').replace(/\r$/, '')
-    this.#held = []
-    this.#heldBytes = 0
-    this.#onLine(line)
+    this.#onLine(this.#held.replace(/\r$/, ''))
+    this.#held = ''
   }
 }

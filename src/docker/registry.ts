@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Writable } from 'node:stream'
 import * as v from 'valibot'
-import { bytes, digest } from '../shared/schema-values.ts'
+import { bytes, digest, listOf } from '../shared/schema-values.ts'
 import { errorLineOf } from './build/buildkit-words.ts'
 import { isDone, type Docker } from './docker.ts'
 
@@ -20,10 +20,6 @@ const descriptorSchema = v.object({
 /** A blob: its media type, digest and size in bytes (OCI image specification, descriptor). */
 export type Descriptor = v.InferOutput<typeof descriptorSchema>
 
-/** A list for which Go writes null where it has nothing in it: an image without layers has no lists. */
-export function listOf<T extends v.GenericSchema>(item: T) {
-  return v.nullish(v.array(item), [])
-}
 /** What is read of an image index, in a registry and in a layout folder; a manifest is none, since it has no such list. */
 export const indexSchema = v.object({ manifests: v.nullable(v.array(descriptorSchema), []) })
 /** What is read of an image's manifest. */

@@ -2,7 +2,7 @@ import { FinalBuildError } from '../build/build-final.ts'
 import type { CacheWrite } from '../build/write-cache.ts'
 import type { Step } from '../docker/build/build-result.ts'
 import { findShortage, type Shortage } from '../docker/build/buildkit-words.ts'
-import { inOrder, nameOfStep, shownSteps } from '../docker/build/steps.ts'
+import { inOrder, nameOfStep } from '../docker/build/steps.ts'
 import { withoutMarks } from '../plan/instrument/run-mounts.ts'
 import { decideCacheWrite } from '../plan/decide-cache-write.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -109,8 +109,7 @@ export class ParallelImage implements AsyncDisposable {
     this.#image = image
     this.#steps = image.steps
     // They are in the log before what follows.
-    const shown = shownSteps(this.#tools.docker)
-    for (const step of image.steps) shown.add(nameOfStep(step))
+    for (const step of image.steps) this.#tools.docker.shownSteps.add(nameOfStep(step))
     const news = decideCacheWrite(this.#plan, this.#prepared, [...this.#stepsBefore, ...image.steps])
     if (news === 'write' && !this.#abort.signal.aborted) this.#writing.beginImage(this.#prepared.builds.image)
   }

@@ -36,6 +36,9 @@ export const place = v.object({
   column: v.optional(count),
 })
 
+/** A list for which Go writes null where it has nothing in it. */
+export const listOf = <T extends v.GenericSchema>(item: T) => v.nullish(v.array(item), [])
+
 /** How many tests there are, and what they came to. */
 export const counts = v.object({ total: count, passed: count, failed: count, skipped: count })
 

@@ -77,61 +77,44 @@ export function toBuildRequest(
 
 /** The command line of a build and what its environment needs on top: secrets travel there, not in the arguments. */
 export function planBuildCommand(request: BuildRequest): { args: string[]; env: Record<string, string> } {
-  const secretNames = request.secrets.map((_, index) => `BUILD_SECRET_${index}`)
-  const args = [
-    'buildx',
-    'build',
-    '--progress=rawjson',
-    ...option('builder', [request.builder]),
-    ...option('file', [request.dockerfile]),
-    ...option('target', [request.target]),
-    ...option('platform', request.platforms.length === 0 ? [] : [request.platforms.join(',')]),
-    ...option(
-      'build-arg',
-      request.buildArgs.map(([key, value]) => `${key}=${value}`),
-    ),
-    ...option(
-      'secret',
-      request.secrets.map(([id], index) => `id=${id},env=BUILD_SECRET_${index}`),
-    ),
-    ...surroundingsOf(request),
-    ...option('label', request.labels),
-    ...option('annotation', request.annotations),
-    ...option('attest', request.attests),
-    ...option('tag', request.tags),
-    ...(request.pull ? ['--pull'] : []),
-    ...(request.noCache ? ['--no-cache'] : []),
-    ...option('no-cache-filter', request.noCacheStages),
-    ...option('cache-from', request.cacheFrom),
-    ...option('cache-to', request.cacheTo),
-    ...option('output', request.outputs),
-    ...option('metadata-file', [request.metadataFile]),
-    request.context,
-  ]
-  const env = Object.fromEntries(request.secrets.map(([, value], index) => [secretNames[index] ?? '', value]))
-  return { args, env }
-}
-
-function surroundingsOf(request: RunSurroundings): string[] {
-  const { buildContexts, secretFiles, ssh, network, shmSize, ulimits, addHosts, allow } = request
-  return [
-    ...option(
-      'build-context',
-      buildContexts.map(([name, source]) => `${name}=${source}`),
-    ),
-    ...option(
-      'secret',
-      secretFiles.map(([id, path]) => formatFields([`id=${id}`, `src=${path}`])),
-    ),
-    ...option('ssh', ssh),
-    ...option('network', [network]),
-    ...option('shm-size', [shmSize]),
-    ...option('ulimit', ulimits),
-    ...option('add-host', addHosts),
-    ...option('allow', allow),
-  ]
-}
-
-function option(name: string, values: readonly (string | undefined)[]): string[] {
-  return values.flatMap((value) => (value === undefined ? [] : [`--${name}`, value]))
+  const variables = request.secrets.map(([id, value], index) => ({
+    id,
+    value,
+    name: `BUILD_SECRET_${index}`,
+  }))
+  const options: Readonly<Record<string, readonly (string | undefined)[]>> = {
+    builder: [request.builder],
+    file: [request.dockerfile],
+    target: [request.target],
+    platform: request.platforms.length === 0 ? [] : [request.platforms.join(',')],
+    'build-arg': request.buildArgs.map(([key, value]) => `${key}=${value}`),
+    secret: [
+      ...variables.map(({ id, name }) => `id=${id},env=${name}`),
+      ...request.secretFiles.map(([id, path]) => formatFields([`id=${id}`, `src=${path}`])),
+    ],
+    'build-context': request.buildContexts.map(([name, source]) => `${name}=${source}`),
+    ssh: request.ssh,
+    network: [request.network],
+    'shm-size': [request.shmSize],
+    ulimit: request.ulimits,
+    'add-host': request.addHosts,
+    allow: request.allow,
+    label: request.labels,
+    annotation: request.annotations,
+    attest: request.attests,
+    tag: request.tags,
+    'no-cache-filter': request.noCacheStages,
+    'cache-from': request.cacheFrom,
+    'cache-to': request.cacheTo,
+    output: request.outputs,
+    'metadata-file': [request.metadataFile],
+  }
+  const args = Object.entries(options).flatMap(([name, values]) =>
+    values.flatMap((value) => (value === undefined ? [] : [`--${name}`, value])),
+  )
+  const flags = [...(request.pull ? ['--pull'] : []), ...(request.noCache ? ['--no-cache'] : [])]
+  return {
+    args: ['buildx', 'build', '--progress=rawjson', ...args, ...flags, request.context],
+    env: Object.fromEntries(variables.map(({ name, value }) => [name, value])),
+  }
 }

@@ -1,15 +1,20 @@
 import * as v from 'valibot'
-import { parseAs } from '../../shared/schema-values.ts'
+import { digest, listOf, parseAs } from '../../shared/schema-values.ts'
+
+/** Null where a step has not got so far; a time that is none would make durations that are no numbers. */
+const time = v.fallback(v.optional(v.pipe(v.string(), v.isoTimestamp())), undefined)
+
+const vertexSchema = v.object({
+  digest: v.string(),
+  name: v.optional(v.string(), ''),
+  started: time,
+  completed: time,
+  cached: v.optional(v.boolean()),
+  error: v.optional(v.string()),
+})
 
 /** A step of a build, as BuildKit tells of it; it comes again each time something about it changes. */
-export interface Vertex {
-  digest: string
-  name: string
-  started?: string | undefined
-  completed?: string | undefined
-  cached?: boolean | undefined
-  error?: string | undefined
-}
+export type Vertex = v.InferOutput<typeof vertexSchema>
 
 /** What one line of `--progress=rawjson` says. */
 export type ProgressEvent =
@@ -24,45 +29,23 @@ export type ProgressEvent =
   /** A line that is not JSON: buildx writes its errors so (docker/buildx#2967). */
   | { kind: 'text'; text: string }
 
-/** A time that is none would make durations that are no numbers. */
-const time = v.optional(
-  v.nullable(
-    v.pipe(
-      v.string(),
-      v.check((text) => !Number.isNaN(Date.parse(text))),
-    ),
-  ),
+const base64 = v.pipe(
+  v.optional(v.string(), ''),
+  v.transform((text) => Buffer.from(text, 'base64')),
 )
 
 /** BuildKit's client.SolveStatus as buildx prints it (util/progress, rawjson); unknown fields are ignored. */
 const solveStatus = v.object({
-  vertexes: v.optional(
-    v.nullable(
-      v.array(
-        v.object({
-          digest: v.string(),
-          name: v.optional(v.string(), ''),
-          started: time,
-          completed: time,
-          cached: v.optional(v.boolean()),
-          error: v.optional(v.string()),
-        }),
-      ),
-    ),
+  vertexes: listOf(vertexSchema),
+  statuses: listOf(
+    v.object({
+      id: v.string(),
+      vertex: v.string(),
+      current: v.optional(v.pipe(v.number(), v.finite()), 0),
+    }),
   ),
-  statuses: v.optional(
-    v.nullable(
-      v.array(
-        v.object({
-          id: v.string(),
-          vertex: v.string(),
-          current: v.optional(v.pipe(v.number(), v.finite()), 0),
-        }),
-      ),
-    ),
-  ),
-  logs: v.optional(v.nullable(v.array(v.object({ vertex: v.string(), data: v.optional(v.string(), '') })))),
-  warnings: v.optional(v.nullable(v.array(v.object({ short: v.optional(v.string(), '') })))),
+  logs: listOf(v.object({ vertex: v.string(), data: base64 })),
+  warnings: listOf(v.object({ short: base64 })),
 })
 
 /** Reads one line of `--progress=rawjson`; never throws: what can't be read is text. */
@@ -70,23 +53,17 @@ export function parseProgressLine(line: string): ProgressEvent[] {
   if (line.trim() === '') return []
   const status = parseAs(solveStatus, line)
   if (status === undefined) return [{ kind: 'text', text: line }]
-  const vertices = (status.vertexes ?? []).map(({ started, completed, ...rest }): ProgressEvent => ({
-    kind: 'vertex',
-    vertex: { ...rest, started: started ?? undefined, completed: completed ?? undefined },
-  }))
-  const outputs = (status.logs ?? []).map(({ vertex, data }): ProgressEvent => ({
-    kind: 'output',
-    vertex,
-    data: Buffer.from(data, 'base64'),
-  }))
-  const moved = (status.statuses ?? []).flatMap(({ id, vertex, current }): ProgressEvent[] => {
-    if (id === 'transferring context:') return [{ kind: 'context', vertex, sentBytes: current }]
-    if (!/^sha256:[0-9a-f]{64}$/.test(id)) return []
-    return [{ kind: 'layer', vertex, digest: id, receivedBytes: current }]
-  })
-  const checks = (status.warnings ?? []).map(({ short }): ProgressEvent => ({
-    kind: 'check',
-    text: Buffer.from(short, 'base64').toString('utf8'),
-  }))
-  return [...vertices, ...outputs, ...moved, ...checks]
+  return [
+    ...status.vertexes.map((vertex) => ({ kind: 'vertex' as const, vertex })),
+    ...status.logs.map((log) => ({ kind: 'output' as const, ...log })),
+    ...status.statuses.flatMap(readTransfer),
+    ...status.warnings.map(({ short }) => ({ kind: 'check' as const, text: short.toString('utf8') })),
+  ]
+}
+
+type Status = v.InferOutput<typeof solveStatus>['statuses'][number]
+
+function readTransfer({ id, vertex, current }: Status): ProgressEvent[] {
+  if (id === 'transferring context:') return [{ kind: 'context', vertex, sentBytes: current }]
+  return v.is(digest, id) ? [{ kind: 'layer', vertex, digest: id, receivedBytes: current }] : []
 }

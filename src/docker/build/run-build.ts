@@ -5,7 +5,7 @@ import { planBuildCommand, type BuildRequest } from './build-request.ts'
 import type { BuildResult, Step } from './build-result.ts'
 import { findCacheTrouble, findLostLayer } from './buildkit-words.ts'
 import { LiveLog } from './live-log.ts'
-import { shownSteps, BuildRecorder, type OnStep } from './steps.ts'
+import { BuildRecorder, type OnStep } from './steps.ts'
 import { watchBuilder } from './watch-builder.ts'
 
 /** How a build is shown, and how long it may take. */
@@ -74,21 +74,20 @@ async function follow(
   recorder: BuildRecorder,
   print: (line: string) => void,
 ): Promise<{ ended: DockerOutcome; loss: string | undefined }> {
-  const shownBefore = shownSteps(docker)
   const live = new LiveLog(
-    { isQuiet, shownBefore: new Set(shownBefore) },
+    { isQuiet, shownBefore: new Set(docker.shownSteps) },
     (line) => {
-      silence.heard()
+      reminder.refresh()
       print(reword(line))
     },
     (digest, line) => {
       recorder.print(digest, line)
     },
   )
-  const silence = watchSilence(() => {
+  const reminder = setInterval(() => {
     live.remind(performance.now())
-  })
-  const watch = watchBuilder(docker, request.builder, print)
+  }, maxSilenceMs)
+  const watch = watchBuilder(docker, request.builder)
   try {
     const ended = await docker.run({
       ...planBuildCommand(request),
@@ -100,28 +99,14 @@ async function follow(
       },
     })
     live.end()
+    const loss = watch.lost.aborted ? String(watch.lost.reason) : undefined
+    if (loss !== undefined) print(loss)
     // What is held back may never be shown.
-    if (isHeld !== true) for (const step of live.shown()) shownBefore.add(step)
-    return { ended, loss: watch.loss() }
+    if (isHeld !== true) for (const step of live.shown()) docker.shownSteps.add(step)
+    return { ended, loss }
   } finally {
-    silence.stop()
+    clearInterval(reminder)
     watch.stop()
-  }
-}
-
-/** Calls `remind` each time nothing was heard for as long as nobody should wait for a sign of life. */
-function watchSilence(remind: () => void): { heard: () => void; stop: () => void } {
-  let heardAt = performance.now()
-  const timer = setInterval(() => {
-    if (performance.now() - heardAt >= maxSilenceMs) remind()
-  }, 1_000)
-  return {
-    heard: () => {
-      heardAt = performance.now()
-    },
-    stop: () => {
-      clearInterval(timer)
-    },
   }
 }
 

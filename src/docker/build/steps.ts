@@ -1,7 +1,6 @@
 import type { Step, BuildResult } from './build-result.ts'
 import { isCancelledStep } from './buildkit-words.ts'
 import { parseProgressLine, type ProgressEvent, type Vertex } from './progress.ts'
-import type { Docker } from '../docker.ts'
 
 /** `[stage 3/7] instruction`, for one of several platforms `[linux/arm64 stage 3/7] instruction`. */
 const stepPattern = /^\[(?:((?:linux|windows|darwin)\/\S+) )?(?:(\S+) +)?(\d+\/\d+)\] ([\s\S]*)$/
@@ -85,15 +84,6 @@ function outcomeOf(vertex: Vertex): Step['outcome'] {
 
 function withoutUndefined(vertex: Vertex): Partial<Vertex> {
   return Object.fromEntries(Object.entries(vertex).filter(([, value]) => value !== undefined))
-}
-
-const byDocker = new WeakMap<Docker, Set<string>>()
-
-/** The steps that the log of this job has shown so far, of whichever build: cached ones are not shown again. */
-export function shownSteps(docker: Docker): Set<string> {
-  const shown = byDocker.get(docker) ?? new Set<string>()
-  byDocker.set(docker, shown)
-  return shown
 }
 
 /** What a step is known by in every build of a job; its digest differs with the build's context. */

@@ -18,10 +18,8 @@ const usualTimes: WatchTimes = { silenceMs: 30_000, pauseMs: 10_000, deadlineMs:
 
 /** A look at what builds, as long as a build runs. */
 export interface BuilderWatch {
-  /** Aborted when it stopped answering. */
+  /** Aborted when it stopped answering; the reason has the words for the user. */
   lost: AbortSignal
-  /** The words for the user about that. */
-  loss: () => string | undefined
   /** The build said something. */
   heard: () => void
   stop: () => void
@@ -29,20 +27,17 @@ export interface BuilderWatch {
 
 /**
  * While a build says nothing, asks its builder whether it is still there: a RUN may be silent for hours, an engine that hangs is silent
- * for ever. Calls `onLost` with the words for the user, once, when several questions in a row got no answer. A builder of which one node
- * answers is there.
+ * for ever. Several questions in a row without an answer are its loss. A builder of which one node answers is there.
  */
 export function watchBuilder(
   docker: Docker,
   builder: string | undefined,
-  onLost: (words: string) => void,
   { silenceMs, pauseMs, deadlineMs }: WatchTimes = usualTimes,
 ): BuilderWatch {
-  let heardAt = performance.now()
-  let loss: string | undefined
   const [end, lost] = [new AbortController(), new AbortController()]
   const { signal } = end
   const args = ['buildx', 'inspect', ...(builder === undefined ? [] : [builder])]
+  let heardAt = performance.now()
   const watch = async (): Promise<void> => {
     for (let unanswered = 0; ;) {
       const quietMs = performance.now() - heardAt
@@ -58,10 +53,9 @@ export function watchBuilder(
         unanswered = 0
         heardAt = Math.max(heardAt, askedAt)
       } else if (heardAt < askedAt && ++unanswered === maxUnanswered) {
-        loss = await describeLoss(docker, builder, asked)
+        const loss = await describeLoss(docker, builder, asked)
         signal.throwIfAborted()
-        onLost(loss)
-        lost.abort()
+        lost.abort(loss)
         return
       }
     }
@@ -70,7 +64,6 @@ export function watchBuilder(
   watch().catch(() => undefined)
   return {
     lost: lost.signal,
-    loss: () => loss,
     heard: () => {
       heardAt = performance.now()
     },

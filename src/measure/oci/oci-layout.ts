@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { indexSchema, listOf, manifestSchema, type Descriptor } from '../../docker/registry.ts'
-import { digest } from '../../shared/schema-values.ts'
+import { indexSchema, manifestSchema, type Descriptor } from '../../docker/registry.ts'
+import { digest, listOf } from '../../shared/schema-values.ts'
 
 /** Most bytes of a manifest, index or config that are read; real ones have a few kilobytes. */
 export const maxJsonBytes = 8 * 1024 * 1024

@@ -81,9 +81,9 @@ test.each<{ name: string; line: string; events: ProgressEvent[] }>([
     events: [{ kind: 'text', text: '{"vertexes":[{"digest":1}]}' }],
   },
   {
-    name: 'a time that is none',
-    line: '{"vertexes":[{"digest":"sha256:1","started":"soon"}]}',
-    events: [{ kind: 'text', text: '{"vertexes":[{"digest":"sha256:1","started":"soon"}]}' }],
+    name: 'a time that is none, which is not known',
+    line: '{"vertexes":[{"digest":"sha256:1","name":"x","started":"soon"}]}',
+    events: [{ kind: 'vertex', vertex: { digest: 'sha256:1', name: 'x' } }],
   },
   {
     name: 'a number that is none',
