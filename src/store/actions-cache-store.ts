@@ -1,24 +1,17 @@
 import { readdir, rm, writeFile, rename } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  missingService,
-  openCache,
-  type CacheClient,
-  type CacheOptions,
-  type CachePlace,
-} from './cache-client.ts'
-import { readRestored, readSaved } from './cache-log.ts'
-import { isSystemError, messageOf } from '../shared/errors.ts'
+import { openCache, type CacheClient, type CacheOptions, type CachePlace } from './cache-client.ts'
+import { messageOf } from '../shared/errors.ts'
 import {
   lookupKeyParts,
   notSaved,
   readRecordFile,
   recordKeyParts,
   renderRecord,
+  unavailable,
   type FindOutcome,
   type Lookup,
-  type RecordName,
   type RecordStore,
   type SaveOutcome,
 } from './record-store.ts'
@@ -28,34 +21,15 @@ const recordPath = 'image-record.json'
 
 /** Keeps image records in the Actions cache, by way of a private folder below RUNNER_TEMP; the workspace is never touched. */
 export function createActionsCacheStore(options: CacheOptions): RecordStore {
-  const { environment } = options
-  const withClient = openCache(options, environment['RUNNER_TEMP'] ?? tmpdir(), true)
+  const withClient = openCache(options, options.environment['RUNNER_TEMP'] ?? tmpdir(), true)
   return {
-    async find<T>(image: string, lookups: Lookup[], parse: (json: unknown) => T): Promise<FindOutcome<T>> {
-      const missing = missingService(environment)
-      if (missing !== undefined) return { kind: 'unavailable', reason: missing }
-      try {
-        return await withClient((client, place) => searchCache({ client, place, image, parse }, lookups))
-      } catch (error) {
-        if (!isSystemError(error)) throw error
-        return { kind: 'unavailable', reason: `no room to restore it: ${error.message}` }
-      }
-    },
-
-    async save(name: RecordName, record: unknown): Promise<SaveOutcome> {
-      const missing = missingService(environment)
-      if (missing !== undefined) return { kind: 'not-saved', reason: missing }
-      try {
-        const text = renderRecord(record)
-        return await withClient(async (client, place) => {
-          await writeFile(join(place.workspace, recordPath), text)
-          const key = recordKeyParts(name).join('/')
-          return readSaved(await client.request({ kind: 'save', place, path: recordPath, key }))
-        })
-      } catch (error) {
-        return notSaved(error, 'no room to save it from')
-      }
-    },
+    find: (image, lookups, parse) =>
+      withClient((client, place) => searchCache({ client, place, image, parse }, lookups)).catch(unavailable),
+    save: (name, record) =>
+      withClient(async (client, place) => {
+        await writeFile(join(place.workspace, recordPath), renderRecord(record))
+        return client.save(place, recordPath, recordKeyParts(name).join('/'))
+      }).catch(notSaved),
   }
 }
 
@@ -73,27 +47,18 @@ const lookupsPerRequest = 9
 /** Finds the first record that `parse` takes. Lookups of one branch share a request: its entries share a scope, by which the service goes first. */
 async function searchCache<T>(search: CacheSearch<T>, lookups: Lookup[]): Promise<FindOutcome<T>> {
   const rejected: string[] = []
-  let rest = lookups
-  while (rest.length > 0) {
+  for (let rest = lookups; rest.length > 0;) {
     const group = leadingGroup(rest)
     const answer = await ask(search, group)
-    switch (answer.kind) {
-      case 'found':
-      case 'unavailable':
-        return answer
-      case 'rejected':
-        rejected.push(answer.reason)
-        rest = rest.slice(answer.position + 1)
-        break
-      case 'missed':
-        rest = rest.slice(group.length)
-    }
+    if (answer.kind === 'found') return answer
+    if (answer.kind === 'rejected') rejected.push(answer.reason)
+    rest = rest.slice(answer.kind === 'rejected' ? answer.position + 1 : group.length)
   }
   return { kind: 'none', rejected }
 }
 
 type GroupAnswer<T> =
-  | Exclude<FindOutcome<T>, { kind: 'none' }>
+  | Extract<FindOutcome<T>, { kind: 'found' }>
   | { kind: 'missed' }
   | { kind: 'rejected'; reason: string; position: number }
 
@@ -101,23 +66,18 @@ async function ask<T>(
   { client, place, image, parse }: CacheSearch<T>,
   group: Lookup[],
 ): Promise<GroupAnswer<T>> {
-  const restoreKeys = group.map((lookup) => `${lookupKeyParts(image, lookup).join('/')}/`)
-  const primaryKey = restoreKeys[0] ?? ''
-  const outcome = await client.request({ kind: 'restore', place, path: recordPath, primaryKey, restoreKeys })
-  const told = readRestored(outcome)
-  if (told.kind === 'unavailable') return told
-  const { key: restored, hitKey, trouble } = told
-  const key = restored ?? hitKey
+  const prefixes = group.map((lookup) => `${lookupKeyParts(image, lookup).join('/')}/`)
+  const restored = await client.restore(place, recordPath, [...prefixes.slice(0, 1), ...prefixes])
+  const key = restored.key ?? restored.hitKey
   if (key === undefined) {
-    return trouble === undefined ? { kind: 'missed' } : { kind: 'unavailable', reason: trouble }
+    if (restored.trouble !== undefined) throw new Error(restored.trouble)
+    return { kind: 'missed' }
   }
-  const position = restoreKeys.findIndex((prefix) => key.startsWith(prefix))
+  const position = prefixes.findIndex((prefix) => key.startsWith(prefix))
   const lookup = group[position]
-  if (lookup === undefined) {
-    return { kind: 'unavailable', reason: `the Actions cache gave an entry that was not asked for: ${key}` }
-  }
+  if (lookup === undefined) throw new Error(`the Actions cache gave an entry that was not asked for: ${key}`)
   try {
-    if (restored === null) throw new Error(trouble ?? 'it could not be restored')
+    if (restored.key === null) throw new Error(restored.trouble ?? 'it could not be restored')
     return { kind: 'found', record: parse(await readEntry(place.workspace)), source: 'cache', lookup }
   } catch (error) {
     await empty(place.workspace)
@@ -152,43 +112,27 @@ export interface FolderCache {
 }
 
 /** The path of what is saved: the cache service's entry version is a hash of it. */
-const path = 'cache-mounts'
+const folderPath = 'cache-mounts'
 
 /** Opens the Actions cache for folders; archives are made below `tempFolder`. Between a restore and a save lies the whole job: no process waits. */
 export function createFolderCache(options: CacheOptions & { tempFolder: string }): FolderCache {
-  const missing = missingService(options.environment)
   const withClient = openCache({ deadlineMs: 120_000, ...options }, options.tempFolder, false)
   return {
-    async restore(folder, key, beginnings) {
-      if (missing !== undefined) return { kind: 'unavailable', reason: missing }
-      const asked = { kind: 'restore' as const, path, primaryKey: key, restoreKeys: [...beginnings] }
-      try {
-        return await withClient(async (client, place) => {
-          const found = readRestored(await client.request({ ...asked, place }))
-          if (found.kind === 'unavailable') return found
-          if (found.key === null)
-            return found.trouble === undefined
-              ? { kind: 'none' }
-              : { kind: 'unavailable', reason: found.trouble }
-          await rm(folder, { recursive: true, force: true })
-          await rename(join(place.workspace, path), folder)
-          return { kind: 'restored', key: found.key }
-        })
-      } catch (error) {
-        return { kind: 'unavailable', reason: messageOf(error) }
-      }
-    },
-
-    async save(folder, key) {
-      if (missing !== undefined) return { kind: 'not-saved', reason: missing }
-      try {
-        return await withClient(async (client, place) => {
-          await rename(folder, join(place.workspace, path))
-          return readSaved(await client.request({ kind: 'save', place, path, key }))
-        })
-      } catch (error) {
-        return { kind: 'not-saved', reason: messageOf(error) }
-      }
-    },
+    restore: (folder, key, beginnings) =>
+      withClient(async (client, place): Promise<RestoreOutcome> => {
+        const restored = await client.restore(place, folderPath, [key, ...beginnings])
+        if (restored.key === null) {
+          if (restored.trouble !== undefined) throw new Error(restored.trouble)
+          return { kind: 'none' }
+        }
+        await rm(folder, { recursive: true, force: true })
+        await rename(join(place.workspace, folderPath), folder)
+        return { kind: 'restored', key: restored.key }
+      }).catch(unavailable),
+    save: (folder, key) =>
+      withClient(async (client, place) => {
+        await rename(folder, join(place.workspace, folderPath))
+        return client.save(place, folderPath, key)
+      }).catch(notSaved),
   }
 }

@@ -1,9 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process'
+import { on } from 'node:events'
 import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { environmentForCache } from '../shared/child-environment.ts'
 import { signalGroup } from '../shared/process-group.ts'
+import { explainStop, readCacheLog, type CacheLog } from './cache-log.ts'
+import type { SaveOutcome } from './record-store.ts'
 
 /** `program` is `cache-process.mjs` or its bundle; processes of it live until `signal` is aborted at the latest. */
 export interface CacheOptions {
@@ -14,16 +17,19 @@ export interface CacheOptions {
   signal: AbortSignal
 }
 
-/** How a request ended, with what `@actions/cache` printed meanwhile; `stopped` when its process is no more. */
-export type CacheOutcome =
-  { kind: 'answered'; answer: CacheAnswer; log: string } | { kind: 'stopped'; reason: string; log: string }
-
-/** A client of the Actions cache for requests that come one after the other. */
+/** A client of the Actions cache for requests that come one after the other; both throw an Error that says why nothing was answered. */
 export interface CacheClient extends AsyncDisposable {
   /** From now on it is killed after so many milliseconds, unless what this gives is called before. */
   limit(deadlineMs: number): () => void
-  request(request: CacheRequest): Promise<CacheOutcome>
+  /** Restores `path` in the workspace of a place: the entry of the first of these keys, else of the first one that begins with one. */
+  restore(place: CachePlace, path: string, keys: readonly string[]): Promise<RestoredEntry>
+  save(place: CachePlace, path: string, key: string): Promise<SaveOutcome>
   isAlive(): boolean
+}
+
+/** The key of the entry that was restored, null where there is none, and what the log tells of it. */
+interface RestoredEntry extends CacheLog {
+  key: string | null
 }
 
 const logLimitCharacters = 64 * 1024
@@ -41,6 +47,7 @@ export function openCache(
   const own = { ...environmentForCache(environment), RUNNER_DEBUG: '' }
   const idle: CacheClient[] = []
   return async (use) => {
+    requireService(environment)
     await using place = await makePlace(tempFolder)
     const waiting = idle.pop()
     const client = waiting?.isAlive() ? waiting : startCacheClient({ program, environment: own, signal })
@@ -55,51 +62,50 @@ export function openCache(
   }
 }
 
-/** Why there is no Actions cache here; undefined where it is announced. */
-export function missingService(environment: NodeJS.ProcessEnv): string | undefined {
+function requireService(environment: NodeJS.ProcessEnv): void {
   const url = environment['ACTIONS_RESULTS_URL'] || environment['ACTIONS_CACHE_URL']
-  return url && environment['ACTIONS_RUNTIME_TOKEN']
-    ? undefined
-    : 'there is no Actions cache here (ACTIONS_RESULTS_URL and ACTIONS_RUNTIME_TOKEN are not both set)'
+  if (!url || !environment['ACTIONS_RUNTIME_TOKEN'])
+    throw new Error(
+      'there is no Actions cache here (ACTIONS_RESULTS_URL and ACTIONS_RUNTIME_TOKEN are not both set)',
+    )
 }
 
 /** Starts the cache process (`cache-process.mjs`). Whatever ends it kills all that it started, so that nothing prints or writes later. */
-function startCacheClient(options: Pick<CacheOptions, 'program' | 'environment' | 'signal'>): CacheClient {
-  const child = fork(options.program, {
-    env: options.environment,
+function startCacheClient({
+  program,
+  environment,
+  signal,
+}: Pick<CacheOptions, 'program' | 'environment' | 'signal'>): CacheClient {
+  const child = fork(program, {
+    env: environment,
     execArgv: [],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     detached: true,
   })
-  const gone = new Promise<string>((resolve) => {
-    child.on('error', (error) => {
-      resolve(`the program for the Actions cache could not be started: ${error.message}`)
+  /** Aborted when it answers no more, with the reason. */
+  const end = new AbortController()
+  const lastWords = collectLastWords(child)
+  const gone = new Promise<void>((resolve) => {
+    const lose = (reason: string): void => {
+      end.abort(`the program for the Actions cache ${reason}`)
+      resolve()
+    }
+    child.on('error', ({ message }) => {
+      lose(`could not be started: ${message}`)
     })
-    const lastWords = collectLastWords(child)
-    child.once('close', (code, signal) => {
-      resolve(`the program for the Actions cache ended early (${signal ?? code ?? 'unknown'})${lastWords()}`)
+    child.once('close', (code, killedBy) => {
+      lose(`ended early (${killedBy ?? code ?? 'unknown'})${lastWords()}`)
     })
-  })
-  let isAlive = true
-  let tell: (reason: string) => void = () => undefined
-  const stopped = new Promise<string>((resolve) => {
-    tell = resolve
   })
   const stop = (reason: string): void => {
-    isAlive = false
+    end.abort(reason)
     signalGroup(child, 'SIGKILL')
-    tell(reason)
   }
-  const abort = (): void => {
+  const cancel = (): void => {
     stop('the run was cancelled')
   }
-  options.signal.addEventListener('abort', abort)
-  if (options.signal.aborted) abort()
-  void gone.then((reason) => {
-    isAlive = false
-    tell(reason)
-    options.signal.removeEventListener('abort', abort)
-  })
+  signal.addEventListener('abort', cancel, { signal: end.signal })
+  if (signal.aborted) cancel()
   return {
     limit(deadlineMs) {
       const timer = setTimeout(() => {
@@ -109,8 +115,17 @@ function startCacheClient(options: Pick<CacheOptions, 'program' | 'environment' 
         clearTimeout(timer)
       }
     },
-    request: (request) => exchange(child, stopped, request),
-    isAlive: () => isAlive,
+    async restore(place, path, keys) {
+      const { answer, log } = await exchange(child, end.signal, { kind: 'restore', place, path, keys })
+      return { key: answer.kind === 'restored' ? answer.key : null, ...readCacheLog(log) }
+    },
+    async save(place, path, key) {
+      const { answer, log } = await exchange(child, end.signal, { kind: 'save', place, path, key })
+      if (answer.kind === 'saved' && answer.done) return { kind: 'saved' }
+      const { exists, trouble = 'the Actions cache did not say why' } = readCacheLog(log)
+      return exists ? { kind: 'already-saved' } : { kind: 'not-saved', reason: trouble }
+    },
+    isAlive: () => !end.signal.aborted,
     async [Symbol.asyncDispose]() {
       signalGroup(child, 'SIGKILL')
       await gone
@@ -118,30 +133,28 @@ function startCacheClient(options: Pick<CacheOptions, 'program' | 'environment' 
   }
 }
 
-function exchange(
+/** Gives the answer to a request, with what `@actions/cache` printed meanwhile; throws why there is none. */
+async function exchange(
   child: ChildProcess,
-  stopped: Promise<string>,
+  ended: AbortSignal,
   request: CacheRequest,
-): Promise<CacheOutcome> {
-  return new Promise((resolve) => {
-    let log = ''
-    const hear = (message: unknown) => {
-      const { success, output } = v.safeParse(cacheMessage, message)
-      if (!success) return
-      if (output.kind === 'log') log = (log + output.text).slice(-logLimitCharacters)
-      else finish({ kind: 'answered', answer: output, log })
-    }
-    const finish = (outcome: CacheOutcome) => {
-      child.off('message', hear)
-      resolve(outcome)
-    }
-    child.on('message', hear)
-    void stopped.then((reason) => {
-      finish({ kind: 'stopped', reason, log })
-    })
-    // A process that is gone by now says so through `stopped`.
+): Promise<{ answer: CacheAnswer; log: string }> {
+  let log = ''
+  try {
+    const messages = on(child, 'message', { signal: ended })
+    // A process that is gone by now says so through `ended`.
     child.send(request, () => undefined)
-  })
+    for await (const [message] of messages) {
+      const { success, output } = v.safeParse(cacheMessage, message)
+      if (!success) continue
+      if (output.kind === 'failed') throw new Error(output.message)
+      if (output.kind !== 'log') return { answer: output, log }
+      log = (log + output.text).slice(-logLimitCharacters)
+    }
+  } catch (error) {
+    if (!ended.aborted) throw error
+  }
+  throw new Error(explainStop(String(ended.reason), log))
 }
 
 function collectLastWords(child: ChildProcess): () => string {
@@ -173,7 +186,7 @@ async function makePlace(tempFolder: string): Promise<CachePlace & AsyncDisposab
 
 /** What the cache process is asked to do; the path is relative to the workspace. */
 export type CacheRequest = { place: CachePlace; path: string } & (
-  { kind: 'restore'; primaryKey: string; restoreKeys: string[] } | { kind: 'save'; key: string }
+  { kind: 'restore'; keys: readonly string[] } | { kind: 'save'; key: string }
 )
 
 /** What the cache process says; `log` carries what `@actions/cache` writes to standard output, before its answer. */
@@ -187,5 +200,5 @@ const cacheMessage = v.variant('kind', [
 /** A message from the cache process. */
 export type CacheMessage = v.InferOutput<typeof cacheMessage>
 
-/** The message that ends a request. */
-type CacheAnswer = Exclude<CacheMessage, { kind: 'log' }>
+/** The message that ends a request well. */
+type CacheAnswer = Exclude<CacheMessage, { kind: 'log' | 'failed' }>

@@ -1,6 +1,3 @@
-import type { CacheOutcome } from './cache-client.ts'
-import type { SaveOutcome } from './record-store.ts'
-
 /** What `@actions/cache` told while it worked, which its return values don't: a miss and a failure look the same. */
 export interface CacheLog {
   /** The key of the entry that a look-up matched, also where its download or extraction failed afterwards. */
@@ -54,31 +51,10 @@ function describe(text: string, introduction: string): string {
 }
 
 /** Why a request was stopped, with what its last try met. */
-function explainStop({ reason, log }: { reason: string; log: string }): string {
+export function explainStop(reason: string, log: string): string {
   const tries = [
     ...log.matchAll(/^Attempt \d+ of \d+ failed with error: (.*?)(?:\. Retrying request in .*)?$/gm),
   ]
   const last = tries.at(-1)?.[1]
   return last === undefined ? reason : `${reason} (last: ${describe(last, '')})`
-}
-
-/** What a request to restore came to: the key of the entry that was restored, and what the log tells of it. */
-export function readRestored(
-  outcome: CacheOutcome,
-): ({ kind: 'told'; key: string | null } & CacheLog) | { kind: 'unavailable'; reason: string } {
-  if (outcome.kind === 'stopped') return { kind: 'unavailable', reason: explainStop(outcome) }
-  const { answer, log } = outcome
-  if (answer.kind === 'failed') return { kind: 'unavailable', reason: answer.message }
-  return { kind: 'told', key: answer.kind === 'restored' ? answer.key : null, ...readCacheLog(log) }
-}
-
-/** What a request to save came to. */
-export function readSaved(outcome: CacheOutcome): SaveOutcome {
-  if (outcome.kind === 'stopped') return { kind: 'not-saved', reason: explainStop(outcome) }
-  const { answer, log } = outcome
-  const { exists, trouble } = readCacheLog(log)
-  if (answer.kind === 'saved' && answer.done) return { kind: 'saved' }
-  if (exists) return { kind: 'already-saved' }
-  if (answer.kind === 'failed') return { kind: 'not-saved', reason: answer.message }
-  return { kind: 'not-saved', reason: trouble ?? 'the Actions cache did not say why' }
 }

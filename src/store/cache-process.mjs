@@ -23,7 +23,8 @@ async function answer(request) {
     if (request.kind === 'save') {
       return { kind: 'saved', done: (await saveCache([request.path], request.key)) !== -1 }
     }
-    const key = await restoreCache([request.path], request.primaryKey, request.restoreKeys)
+    const [first = '', ...others] = request.keys
+    const key = await restoreCache([request.path], first, others)
     return { kind: 'restored', key: key ?? null }
   } catch (error) {
     return { kind: 'failed', message: error instanceof Error ? error.message : String(error) }

@@ -2,18 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { isSystemError, messageOf } from '../shared/errors.ts'
-
 import {
   lookupKeyParts,
   notSaved,
   readRecordFile,
   recordKeyParts,
   renderRecord,
-  type FindOutcome,
-  type Lookup,
-  type RecordName,
+  unavailable,
   type RecordStore,
-  type SaveOutcome,
 } from './record-store.ts'
 
 /** `keep`: how many records of an image stay (the newest); `now` gives the time in milliseconds. */
@@ -28,45 +24,37 @@ const recordFileName = /^\d{13}-.+\.json$/
 
 /** Keeps image records as JSON files, for runs from a terminal; several runs may use one folder: a file appears whole or not at all. */
 export function createFolderStore({ folder, keep = 200, now = Date.now }: FolderStoreOptions): RecordStore {
+  const find: RecordStore['find'] = async (image, lookups, parse) => {
+    const rejected: string[] = []
+    for (const lookup of lookups) {
+      for (const file of await newestFirst(join(folder, ...lookupKeyParts(image, lookup)))) {
+        try {
+          return { kind: 'found', record: parse(await readRecordFile(file)), source: 'folder', lookup }
+        } catch (error) {
+          rejected.push(`${file}: ${messageOf(error)}`)
+        }
+      }
+    }
+    return { kind: 'none', rejected: [...new Set(rejected)] }
+  }
+  const save: RecordStore['save'] = async (name, record) => {
+    const [version, image, ...rest] = recordKeyParts(name)
+    const run = rest.pop() ?? ''
+    const ofImage = join(folder, version, image ?? '')
+    const target = join(ofImage, ...rest)
+    if ((await newestFirst(target)).some((file) => basename(file).slice(14) === `${run}.json`)) {
+      return { kind: 'already-saved' }
+    }
+    // What was stored while the clock was ahead must not stay the newest.
+    const [newest] = await newestFirst(ofImage)
+    const storedAt = Math.max(now(), newest === undefined ? 0 : Number(basename(newest).slice(0, 13)) + 1)
+    await writeWhole(join(target, `${String(storedAt).padStart(13, '0')}-${run}.json`), renderRecord(record))
+    await prune(ofImage, keep)
+    return { kind: 'saved' }
+  }
   return {
-    async find<T>(image: string, lookups: Lookup[], parse: (json: unknown) => T): Promise<FindOutcome<T>> {
-      const rejected: string[] = []
-      try {
-        for (const lookup of lookups) {
-          for (const file of await newestFirst(join(folder, ...lookupKeyParts(image, lookup)))) {
-            try {
-              return { kind: 'found', record: parse(await readRecordFile(file)), source: 'folder', lookup }
-            } catch (error) {
-              rejected.push(`${file}: ${messageOf(error)}`)
-            }
-          }
-        }
-      } catch (error) {
-        if (!isSystemError(error)) throw error
-        return { kind: 'unavailable', reason: `the folder of measurements cannot be read: ${error.message}` }
-      }
-      return { kind: 'none', rejected: [...new Set(rejected)] }
-    },
-
-    async save(name: RecordName, record: unknown): Promise<SaveOutcome> {
-      try {
-        const text = renderRecord(record)
-        const [version, image, ...rest] = recordKeyParts(name)
-        const run = rest.pop() ?? ''
-        const target = join(folder, version, image ?? '', ...rest)
-        if ((await newestFirst(target)).some((file) => basename(file).slice(14) === `${run}.json`)) {
-          return { kind: 'already-saved' }
-        }
-        // What was stored while the clock was ahead must not stay the newest.
-        const [newest] = await newestFirst(join(folder, version, image ?? ''))
-        const storedAt = Math.max(now(), newest === undefined ? 0 : Number(basename(newest).slice(0, 13)) + 1)
-        await writeWhole(join(target, `${String(storedAt).padStart(13, '0')}-${run}.json`), text)
-        await prune(join(folder, version, image ?? ''), keep)
-        return { kind: 'saved' }
-      } catch (error) {
-        return notSaved(error, 'the folder of measurements cannot be written')
-      }
-    },
+    find: (image, lookups, parse) => find(image, lookups, parse).catch(unavailable),
+    save: (name, record) => save(name, record).catch(notSaved),
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { lstat, readFile } from 'node:fs/promises'
-import { isSystemError } from '../shared/errors.ts'
+import { messageOf } from '../shared/errors.ts'
 
 /** What an image record is stored under; `run` is `<run id>-<attempt>`. Stored records are never overwritten. */
 export interface RecordName {
@@ -76,21 +76,22 @@ export function lookupKeyParts(image: string, { branch, commit }: Lookup): [stri
 /** The largest record that is written or read: 4 MiB. */
 export const recordLimitBytes = 4 * 1024 * 1024
 
-/** A record as the text of its file. Throws where it is no JSON value or larger than `recordLimitBytes`. */
+/** A record as the text of its file. Throws where that is larger than `recordLimitBytes`. */
 export function renderRecord(record: unknown): string {
-  const text = JSON.stringify(record) as string | undefined
-  if (text === undefined) throw new TypeError('A measurement must be a JSON value')
-  if (Buffer.byteLength(text) > recordLimitBytes) {
+  const text = JSON.stringify(record)
+  if (Buffer.byteLength(text) > recordLimitBytes)
     throw new RangeError(`the measurement is larger than ${recordLimitBytes} bytes`)
-  }
   return text
 }
 
-/** What a save comes to that threw: a record that is too large, and trouble of the machine, are outcomes; `trouble` names the latter. */
-export function notSaved(error: unknown, trouble: string): SaveOutcome {
-  if (error instanceof RangeError) return { kind: 'not-saved', reason: error.message }
-  if (!isSystemError(error)) throw error
-  return { kind: 'not-saved', reason: `${trouble}: ${error.message}` }
+/** Trouble with a store is an outcome: what a search comes to that threw. */
+export function unavailable(error: unknown): { kind: 'unavailable'; reason: string } {
+  return { kind: 'unavailable', reason: messageOf(error) }
+}
+
+/** The same of a save. */
+export function notSaved(error: unknown): { kind: 'not-saved'; reason: string } {
+  return { kind: 'not-saved', reason: messageOf(error) }
 }
 
 /** Reads a record's JSON. Throws for anything but a regular file of at most `recordLimitBytes` with JSON in it. */
