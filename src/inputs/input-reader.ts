@@ -1,13 +1,3 @@
-import {
-  parseDuration,
-  parseGrowthLimit,
-  type GrowthLimit,
-  parseSize,
-  parseTagPattern,
-  type TagPattern,
-  parseSmokeCheck,
-  type SmokeCheck,
-} from './parsers/values.ts'
 import { inputTable, type InputName, type RawInputs } from './input-table.generated.ts'
 import { parseKeyValue, parseList, type ListForm } from '../shared/csv.ts'
 import { type Problems, messageOf } from '../shared/errors.ts'
@@ -126,75 +116,15 @@ export class InputReader {
     })
   }
 
-  /** Milliseconds of a positive number of minutes. */
-  minutes(input: InputName): number | undefined {
-    const minutes = this.#number(
-      input,
-      (one) => one > 0 && one <= 24 * 60,
-      'a number of minutes between 0 and 1440',
-    )
-    return minutes && minutes * 60_000
+  /** What a parser makes of what was given, else of the default; undefined where both are empty, and where it throws, which is a problem. */
+  value<T>(input: InputName, parse: (text: string) => T): T | undefined {
+    const text = this.text(input) ?? inputTable[input].fallback
+    return text === '' ? undefined : this.attempt(input, () => parse(text))
   }
 
-  duration(input: InputName): number {
-    const form = 'a duration of at most a day; write a number and a unit, such as 30 s or 2 min'
-    return (
-      this.#parsed(input, this.text(input) ?? inputTable[input].fallback, parseDuration, `not ${form}`) ?? 0
-    )
-  }
-
-  port(input: InputName): number | undefined {
-    const isPort = (one: number): boolean => Number.isInteger(one) && one >= 1 && one <= 65_535
-    return this.#number(input, isPort, 'a port between 1 and 65535')
-  }
-
-  smokeCheck(input: InputName): SmokeCheck | undefined {
-    const value = this.text(input)
-    return value === undefined ? undefined : this.attempt(input, () => parseSmokeCheck(value))
-  }
-
-  percent(input: InputName): number | undefined {
-    return this.#number(input, (one) => one >= 0 && one <= 100, 'a percentage between 0 and 100')
-  }
-
-  #number(input: InputName, isGood: (number: number) => boolean, form: string): number | undefined {
-    const value = this.text(input)
-    if (value === undefined) return undefined
-    const isNumber = /^\d+(?:\.\d+)?$/.test(value)
-    if (isNumber && isGood(Number(value))) return Number(value)
-    const why = isNumber
-      ? `"${Number(value)}" is not ${form}.`
-      : `"${value}" is not a number; write it with digits, such as 10.`
-    this.refuse(input, why)
-    return undefined
-  }
-
-  /** What `parse` makes of a value; where it can make nothing of it, that is a problem. */
-  #parsed<T>(
-    input: InputName,
-    value: string | undefined,
-    parse: (value: string) => T | undefined,
-    why: string,
-  ): T | undefined {
-    const parsed = value === undefined ? undefined : parse(value)
-    if (value !== undefined && parsed === undefined) this.refuse(input, `"${value}" is ${why}.`)
-    return parsed
-  }
-
-  growthLimits(input: InputName): GrowthLimit[] {
-    const why = 'no limit of growth; write a size such as 2 MB or a share such as 1.5 %, one per line'
-    return this.#entries(input, { splitAtCommas: false }).flatMap(
-      (entry) => this.#parsed(input, entry, parseGrowthLimit, why) ?? [],
-    )
-  }
-
-  tagPattern(input: InputName): TagPattern | undefined {
-    const why = 'no form of a tag; write it with one * for the version, such as v* or shop-v*'
-    return this.#parsed(input, this.name(input), parseTagPattern, why)
-  }
-
-  size(input: InputName): number | undefined {
-    const why = 'not a size; write a number and a unit, such as 120 MB or 1.5 MiB'
-    return this.#parsed(input, this.text(input), parseSize, why)
+  /** The same of each entry of a list, without those that are problems. */
+  values<T>(input: InputName, parse: (text: string) => T): T[] {
+    const entries = this.#entries(input, { splitAtCommas: false })
+    return entries.flatMap((entry) => this.attempt(input, () => [parse(entry)]) ?? [])
   }
 }

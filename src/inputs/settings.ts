@@ -7,6 +7,16 @@ import { findContext, type Paths } from './paths.ts'
 import { Problems } from '../shared/errors.ts'
 import { InputReader } from './input-reader.ts'
 import { isPush, namesOf } from './parsers/outputs.ts'
+import {
+  parseDuration,
+  parseGrowthLimit,
+  parseMinutes,
+  parsePercent,
+  parsePort,
+  parseSize,
+  parseSmokeCheck,
+  parseTagPattern,
+} from './parsers/values.ts'
 import { readSecrets, readSecretFileValues, secretValuesOf } from './secrets.ts'
 import type { RawInputs } from './input-table.generated.ts'
 import { readTags } from './tags.ts'
@@ -92,9 +102,9 @@ function readTestInputs(read: InputReader) {
     testResults: read.choice('test-results', ['auto', 'log', 'off']),
     testTargets: read.list('test-target', true),
     testCache: read.flag('test-cache'),
-    testTimeoutMs: read.minutes('test-timeout'),
+    testTimeoutMs: read.value('test-timeout', parseMinutes),
     coverage: read.flag('coverage') || read.text('min-coverage') !== undefined,
-    minCoveragePercent: read.percent('min-coverage'),
+    minCoveragePercent: read.value('min-coverage', parsePercent),
     allowNoTests: read.flag('allow-no-tests'),
   }
 }
@@ -131,21 +141,21 @@ function readSizeInputs(read: InputReader) {
     baseline: read.choices('baseline', ['cache', 'registry', 'rebuild'], 'off'),
     baselineImage: read.name('baseline-image'),
     /** Undefined: sizes are not compared with those of a release. */
-    baselineRelease: read.tagPattern('baseline-release'),
-    maxSizeBytes: read.size('max-size'),
-    maxIncrease: read.growthLimits('max-increase'),
+    baselineRelease: read.value('baseline-release', parseTagPattern),
+    maxSizeBytes: read.value('max-size', parseSize),
+    maxIncrease: read.values('max-increase', parseGrowthLimit),
     ignoreBaseImage: read.flag('ignore-base-image'),
     sizeOverrideLabel: read.text('size-override-label'),
-    minChangeBytes: read.size('min-change') ?? 0,
+    minChangeBytes: read.value('min-change', parseSize) ?? 0,
   }
 }
 
 function readReportInputs(read: InputReader) {
   return {
     /** Undefined: the image is not started. */
-    smokeCheck: read.smokeCheck('smoke-test'),
-    smokePort: read.port('smoke-port'),
-    smokeTimeoutMs: read.duration('smoke-timeout'),
+    smokeCheck: read.value('smoke-test', parseSmokeCheck),
+    smokePort: read.value('smoke-port', parsePort),
+    smokeTimeoutMs: read.value('smoke-timeout', parseDuration) ?? 0,
     smokeEnv: read.keyValues('smoke-env', 'KEY=VALUE'),
     comment: read.choice('comment', ['auto', 'changes', 'off']),
     /** Undefined where nobody gave one, as in a terminal. */

@@ -1,7 +1,6 @@
-import { messageOf } from '../shared/errors.ts'
 import type { InputReader } from './input-reader.ts'
 import type { RunFacts } from './run-facts.ts'
-import { parseFields } from '../shared/csv.ts'
+import { parseFields, parseKeyValue } from '../shared/csv.ts'
 
 /** The image's names without a tag, and those with one. */
 export interface ImageTags {
@@ -25,30 +24,59 @@ export function readTags(read: InputReader, facts: RunFacts): ImageTags {
   if (rules.length > 0 && imageNames.length === 0)
     read.refuse('image-name', 'rules in tags need it, such as ghcr.io/acme/shop.')
   const given = [
-    ...new Set(
-      rules.flatMap((rule) => read.attempt('tags', () => applyTagRule(parseTagRule(rule), facts)) ?? []),
-    ),
+    ...new Set(rules.flatMap((rule) => read.attempt('tags', () => applyRule(rule, facts)) ?? [])),
   ]
   const named = imageNames.flatMap((name) => given.map((tag) => `${name}:${tag}`))
   const tags = [...full.filter((tag) => tag !== ''), ...named]
   return { imageNames, tags: [...new Set(tags)], version: given[0] }
 }
 
-/** A rule for a tag, in the words of docker/metadata-action; what it gives depends on the run. */
-interface TagRule {
-  type: (typeof types)[number]
-  attributes: ReadonlyMap<string, string>
+/** An attribute of a rule; what is not given is the fallback, or empty. */
+type Attributes = (name: string, fallback?: string) => string
+
+/** A type of rule for a tag. */
+interface TagType {
+  /** Those that it has besides `commonAttributes`. */
+  attributes: readonly string[]
+  /** What is wrong with a rule of this type. */
+  flawOf?: (get: Attributes) => string | undefined
+  /** What it gives in a run, without prefix and suffix; undefined or empty where that is nothing. */
+  tagOf: (get: Attributes, facts: RunFacts) => string | undefined
 }
 
-const types = ['ref', 'sha', 'semver', 'raw', 'schedule', 'edge'] as const
-const common = ['enable', 'prefix', 'suffix']
-const attributesOf: Record<TagRule['type'], readonly string[]> = {
-  ref: ['event'],
-  sha: ['format'],
-  semver: ['pattern', 'value'],
-  raw: ['value'],
-  schedule: ['pattern'],
-  edge: ['branch'],
+const commonAttributes = ['enable', 'prefix', 'suffix']
+
+/** In the words of docker/metadata-action. */
+const types: Readonly<Record<string, TagType>> = {
+  ref: {
+    attributes: ['event'],
+    flawOf: (get) =>
+      ['branch', 'tag', 'pr'].includes(get('event')) ? undefined : 'event=branch, event=tag or event=pr',
+    tagOf: (get, facts) => partsOf(facts)[get('event')],
+  },
+  sha: {
+    attributes: ['format'],
+    tagOf: (get, { commit }) => (get('format') === 'long' ? commit : commit.slice(0, 7)),
+  },
+  semver: {
+    attributes: ['pattern', 'value'],
+    flawOf: (get) => (get('pattern') ? undefined : 'a pattern, such as pattern={{version}}'),
+    tagOf: (get, facts) => {
+      const values = placeholdersOf(facts)
+      return versionOf(fill(get('value'), values) || (values['tag'] ?? ''), get('pattern'), values)
+    },
+  },
+  raw: { attributes: ['value'], tagOf: (get, facts) => fill(get('value'), placeholdersOf(facts)) },
+  schedule: {
+    attributes: ['pattern'],
+    tagOf: (get, facts) =>
+      facts.event === 'schedule' ? fill(get('pattern', 'nightly'), placeholdersOf(facts)) : undefined,
+  },
+  edge: {
+    attributes: ['branch'],
+    tagOf: (get, facts) =>
+      partsOf(facts)['branch'] === get('branch', facts.defaultBranch) ? 'edge' : undefined,
+  },
 }
 
 /** Where `image-name` is given and `tags` is not: the branch, the commit, the version of a tag, `latest` on the default branch. */
@@ -61,42 +89,41 @@ const defaultRules = [
   'type=raw,value=latest,enable={{is_default_branch}}',
 ]
 
-/** Reads a rule such as `type=semver,pattern={{version}}`; a text by itself is `type=raw`. Throws an Error that says what is wrong. */
-function parseTagRule(written: string): TagRule {
-  const pairs = fieldsOf(written).map((field) => {
-    const at = field.indexOf('=')
-    return at < 0
-      ? (['value', field] as const)
-      : ([field.slice(0, at).trim(), field.slice(at + 1).trim()] as const)
-  })
-  const { type: asked = 'raw', ...given } = Object.fromEntries(pairs)
-  const type = types.find((one) => one === asked)
-  if (type === undefined) throw new Error(`"${asked}" is not a type of tag; these are: ${types.join(', ')}.`)
-  const known = [...attributesOf[type], ...common]
-  const unknown = Object.keys(given).find((name) => !known.includes(name))
-  if (unknown !== undefined) throw new Error(`"${written}" has no "${unknown}"; it has ${known.join(', ')}.`)
-  const attributes = new Map(Object.entries(given))
-  if (type === 'ref' && !['branch', 'tag', 'pr'].includes(attributes.get('event') ?? ''))
-    throw new Error(`"${written}" needs event=branch, event=tag or event=pr.`)
-  if (type === 'semver' && !attributes.has('pattern'))
-    throw new Error(`"${written}" needs a pattern, such as pattern={{version}}.`)
-  for (const value of attributes.values()) checkPlaceholders(value, type)
-  return { type, attributes }
-}
-
-function fieldsOf(written: string): string[] {
-  try {
-    return parseFields(written)
-  } catch (error) {
-    throw new Error(`"${written}" can't be read: ${messageOf(error)}.`, { cause: error })
-  }
+/**
+ * The tag that a rule such as `type=semver,pattern={{version}}` gives in this run, made of what a registry takes; undefined where it gives
+ * none. A text by itself is `type=raw`. Throws an Error that says what is wrong.
+ */
+function applyRule(rule: string, facts: RunFacts): string | undefined {
+  const pairs = parseFields(rule).map((field) => parseKeyValue(field) ?? (['value', field] as const))
+  const { type: name = 'raw', ...given } = Object.fromEntries(
+    pairs.map(([key, value]) => [key.trim(), value.trim()]),
+  )
+  const type = Object.hasOwn(types, name) ? types[name] : undefined
+  if (type === undefined)
+    throw new Error(`"${name}" is not a type of tag; these are: ${Object.keys(types).join(', ')}.`)
+  const known = [...type.attributes, ...commonAttributes]
+  const unknown = Object.keys(given).find((key) => !known.includes(key))
+  if (unknown !== undefined) throw new Error(`"${rule}" has no "${unknown}"; it has ${known.join(', ')}.`)
+  const get: Attributes = (key, fallback = '') => given[key] ?? fallback
+  const needed = type.flawOf?.(get)
+  if (needed !== undefined) throw new Error(`"${rule}" needs ${needed}.`)
+  for (const value of Object.values(given)) checkPlaceholders(value, name === 'semver')
+  const values = placeholdersOf(facts)
+  const bare = fill(get('enable', 'true'), values) === 'true' ? type.tagOf(get, facts) : undefined
+  if (!bare) return undefined
+  const usual = name === 'sha' ? 'sha-' : get('event') === 'pr' ? 'pr-' : ''
+  const tag = `${fill(get('prefix', usual), values)}${bare}${fill(get('suffix'), values)}`
+  return tag
+    .replace(/[^\w.-]+/g, '-')
+    .replace(/^[.-]+/, '')
+    .slice(0, 128)
 }
 
 const globals = ['branch', 'tag', 'sha', 'is_default_branch', 'is_not_default_branch']
 const versions = ['raw', 'version', 'major', 'minor', 'patch']
 
-function checkPlaceholders(value: string, type: TagRule['type']): void {
-  const known = type === 'semver' ? [...versions, ...globals] : globals
+function checkPlaceholders(value: string, hasVersion: boolean): void {
+  const known = hasVersion ? [...versions, ...globals] : globals
   for (const [whole, name = ''] of value.matchAll(/\{\{([^}]*)\}\}/g)) {
     if (!known.includes(name.trim()))
       throw new Error(
@@ -105,66 +132,34 @@ function checkPlaceholders(value: string, type: TagRule['type']): void {
   }
 }
 
-/** The tag that a rule gives in this run, made of what a registry takes; undefined where it gives none. */
-function applyTagRule({ type, attributes }: TagRule, facts: RunFacts): string | undefined {
-  const get = (name: string, fallback = ''): string => attributes.get(name) ?? fallback
-  const enabled = fill(get('enable', 'true'), facts)
-  if (enabled !== 'true') return undefined
-  const bare = bareTag(type, get, facts)
-  if (bare === undefined || bare === '') return undefined
-  const usual = type === 'sha' ? 'sha-' : type === 'ref' && get('event') === 'pr' ? 'pr-' : ''
-  const tag = `${fill(get('prefix', usual), facts)}${bare}${fill(get('suffix'), facts)}`
-  return tag
-    .replace(/[^\w.-]+/g, '-')
-    .replace(/^[.-]+/, '')
-    .slice(0, 128)
-}
-
-function bareTag(
-  type: TagRule['type'],
-  get: (name: string, fallback?: string) => string,
-  facts: RunFacts,
-): string | undefined {
-  const { branch, tag, pullRequest } = partsOf(facts)
-  switch (type) {
-    case 'ref':
-      return { branch, tag, pr: pullRequest }[get('event')]
-    case 'sha':
-      return get('format') === 'long' ? facts.commit : facts.commit.slice(0, 7)
-    case 'semver':
-      return versionOf(fill(get('value'), facts) || (tag ?? ''), get('pattern'))
-    case 'raw':
-      return fill(get('value'), facts)
-    case 'schedule':
-      return facts.event === 'schedule' ? fill(get('pattern', 'nightly'), facts) : undefined
-    case 'edge':
-      return branch !== undefined && branch === get('branch', facts.defaultBranch) ? 'edge' : undefined
-  }
-}
-
-function partsOf({ ref }: RunFacts): Partial<Record<'branch' | 'tag' | 'pullRequest', string>> {
+/** The branch, the tag or the pull request that a run is of. */
+function partsOf({ ref }: RunFacts): Partial<Record<string, string>> {
   const [, kind, name = ''] = /^refs\/(heads|tags|pull)\/(.+)$/.exec(ref) ?? []
   if (kind === 'heads') return { branch: name }
   if (kind === 'tags') return { tag: name }
-  return kind === 'pull' ? { pullRequest: name.replace(/\/(?:merge|head)$/, '') } : {}
+  return kind === 'pull' ? { pr: name.replace(/\/(?:merge|head)$/, '') } : {}
 }
 
-/** Of a pre-release only `{{version}}` and `{{raw}}`: `1.2` and `1` belong to what is released. */
-function versionOf(text: string, pattern: string): string | undefined {
-  const found = /^v?((\d+)\.(\d+)\.(\d+)(-[0-9A-Za-z.-]+)?)(?:\+[0-9A-Za-z.-]+)?$/.exec(text)
-  if (found === null) return undefined
-  const [raw, version = '', major = '', minor = '', patch = '', preRelease] = found
-  const values: Record<string, string> = { raw, version, major, minor, patch }
-  const shape = preRelease !== undefined && !/\{\{\s*raw\s*\}\}/.test(pattern) ? '{{version}}' : pattern
-  return shape.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => values[name] ?? '')
-}
+type Placeholders = Readonly<Record<string, string>>
 
-function fill(value: string, facts: RunFacts): string {
+function placeholdersOf(facts: RunFacts): Placeholders {
   const { branch = '', tag = '' } = partsOf(facts)
   const isDefault = facts.event === 'schedule' || (branch !== '' && branch === facts.defaultBranch)
-  const values: Record<string, string> = {
+  return {
     ...{ branch, tag, sha: facts.commit.slice(0, 7) },
     ...{ is_default_branch: String(isDefault), is_not_default_branch: String(!isDefault) },
   }
-  return value.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => values[name] ?? whole)
+}
+
+/** Of a pre-release only `{{version}}` and `{{raw}}`: `1.2` and `1` belong to what is released. */
+function versionOf(text: string, pattern: string, values: Placeholders): string | undefined {
+  const found = /^v?((\d+)\.(\d+)\.(\d+)(-[0-9A-Za-z.-]+)?)(?:\+[0-9A-Za-z.-]+)?$/.exec(text)
+  if (found === null) return undefined
+  const [raw, version = '', major = '', minor = '', patch = '', preRelease] = found
+  const shape = preRelease !== undefined && !/\{\{\s*raw\s*\}\}/.test(pattern) ? '{{version}}' : pattern
+  return fill(shape, { ...values, raw, version, major, minor, patch })
+}
+
+function fill(text: string, values: Placeholders): string {
+  return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => values[name] ?? whole)
 }

@@ -2,24 +2,59 @@ import bytes from 'bytes-iec'
 import * as v from 'valibot'
 import { parseAs } from '../../shared/schema-values.ts'
 
+/*
+ * Each reads the text of one input, without white space around it, and throws an Error that says what is wrong with it.
+ */
+
 /** What a size may look like; bytes-iec alone would read `1.5 MiB` but also take `5%` for 5 bytes. */
 const sizePattern = /^\d+(\.\d+)?\s?(B|kB|KB|MB|GB|KiB|MiB|GiB)$/
 
-/** Bytes of a size such as `120 MB` (powers of ten) or `1.5 MiB` (powers of two); undefined for anything else. */
-export function parseSize(text: string): number | undefined {
-  if (!sizePattern.test(text.trim())) return undefined
-  const sizeBytes = bytes.parse(text.trim())
-  return sizeBytes !== null && Number.isSafeInteger(Math.round(sizeBytes)) ? Math.round(sizeBytes) : undefined
+/** Bytes of a size such as `120 MB` (powers of ten) or `1.5 MiB` (powers of two). */
+export function parseSize(text: string): number {
+  const sizeBytes = sizePattern.test(text) ? Math.round(bytes.parse(text) ?? Number.NaN) : undefined
+  if (Number.isSafeInteger(sizeBytes)) return sizeBytes as number
+  throw new Error(`"${text}" is not a size; write a number and a unit, such as 120 MB or 1.5 MiB.`)
 }
 
 const durationPattern = /^(\d+(?:\.\d+)?)\s?(ms|s|min)$/
 const unitMs: Readonly<Record<string, number>> = { ms: 1, s: 1_000, min: 60_000 }
 
-/** Milliseconds of a duration such as `30 s`, `500 ms` or `1.5 min`, above 0 and at most a day; undefined for anything else. */
-export function parseDuration(text: string): number | undefined {
-  const [, number, unit = ''] = durationPattern.exec(text.trim()) ?? []
+/** Milliseconds of a duration such as `30 s`, `500 ms` or `1.5 min`, above 0 and at most a day. */
+export function parseDuration(text: string): number {
+  const [, number, unit = ''] = durationPattern.exec(text) ?? []
   const durationMs = Math.round(Number(number) * (unitMs[unit] ?? Number.NaN))
-  return durationMs > 0 && durationMs <= 24 * 60 * 60_000 ? durationMs : undefined
+  if (durationMs > 0 && durationMs <= 24 * 60 * 60_000) return durationMs
+  const form = 'a duration of at most a day; write a number and a unit, such as 30 s or 2 min'
+  throw new Error(`"${text}" is not ${form}.`)
+}
+
+function parserOfNumber(isGood: (number: number) => boolean, form: string): (text: string) => number {
+  return (text) => {
+    const isNumber = /^\d+(?:\.\d+)?$/.test(text)
+    if (isNumber && isGood(Number(text))) return Number(text)
+    throw new Error(
+      `"${text}" is not ${isNumber ? `${form}.` : 'a number; write it with digits, such as 10.'}`,
+    )
+  }
+}
+
+/** A percentage. */
+export const parsePercent = parserOfNumber((one) => one <= 100, 'a percentage between 0 and 100')
+
+/** A port of TCP. */
+export const parsePort = parserOfNumber(
+  (one) => Number.isInteger(one) && one >= 1 && one <= 65_535,
+  'a port between 1 and 65535',
+)
+
+const readMinutes = parserOfNumber(
+  (one) => one > 0 && one <= 24 * 60,
+  'a number of minutes between 0 and 1440',
+)
+
+/** Milliseconds of a number of minutes. */
+export function parseMinutes(text: string): number {
+  return readMinutes(text) * 60_000
 }
 
 /** By how much an image may grow, in bytes or in percent of its baseline; `written` is how the user wrote it. */
@@ -27,13 +62,13 @@ export type GrowthLimit =
   | { kind: 'bytes'; written: string; limitBytes: number }
   | { kind: 'percent'; written: string; percent: number }
 
-/** Reads a limit such as `2 MB` or `1.5 %`; undefined for anything else. */
-export function parseGrowthLimit(text: string): GrowthLimit | undefined {
-  const written = text.trim()
+/** Reads a limit such as `2 MB` or `1.5 %`. */
+export function parseGrowthLimit(written: string): GrowthLimit {
   const percent = /^(\d+(?:\.\d+)?)\s?%$/.exec(written)?.[1]
   if (percent !== undefined) return { kind: 'percent', written, percent: Number(percent) }
-  const limitBytes = parseSize(written)
-  return limitBytes === undefined ? undefined : { kind: 'bytes', written, limitBytes }
+  if (sizePattern.test(written)) return { kind: 'bytes', written, limitBytes: parseSize(written) }
+  const forms = 'write a size such as 2 MB or a share such as 1.5 %, one per line'
+  throw new Error(`"${written}" is no limit of growth; ${forms}.`)
 }
 
 /** The form of a release's tag: what stands before and after its version. */
@@ -44,12 +79,13 @@ export interface TagPattern {
   suffix: string
 }
 
-/** Reads a pattern such as `v*` or `shop-v*`, whose one `*` stands for the version; undefined for anything else. */
-export function parseTagPattern(text: string): TagPattern | undefined {
-  const written = text.trim()
+/** Reads a pattern such as `v*` or `shop-v*`, whose one `*` stands for the version. */
+export function parseTagPattern(written: string): TagPattern {
   const [, prefix, suffix] = /^([\w./+@-]*)\*([\w./+@-]*)$/.exec(written) ?? []
-  if (prefix === undefined || suffix === undefined || /^[-/]|\/\/|\.\./.test(written)) return undefined
-  return { written, prefix, suffix }
+  if (prefix !== undefined && suffix !== undefined && !/^[-/]|\/\/|\.\./.test(written))
+    return { written, prefix, suffix }
+  const form = 'write it with one * for the version, such as v* or shop-v*'
+  throw new Error(`"${written}" is no form of a tag; ${form}.`)
 }
 
 /** What a smoke test looks at. */
@@ -64,10 +100,8 @@ export type SmokeCheck =
 /**
  * Reads what is written for a smoke test: something that begins with `/` and has no space is a path, the word `healthcheck` is the image's
  * own one, all else a command: words with quotes as in a shell, though none is started, or a JSON array as in a Dockerfile.
- * Throws an Error that says what is wrong.
  */
-export function parseSmokeCheck(text: string): SmokeCheck {
-  const written = text.trim()
+export function parseSmokeCheck(written: string): SmokeCheck {
   if (/[\0\r\n]/.test(written)) throw new Error('it has to be one line; put several commands into a script.')
   if (/^\/\S*$/.test(written)) return { kind: 'path', path: written }
   if (written === 'healthcheck') return { kind: 'healthcheck' }

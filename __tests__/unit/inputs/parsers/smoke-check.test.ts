@@ -4,7 +4,7 @@ import { parseSmokeCheck, type SmokeCheck } from '../../../../src/inputs/parsers
 const command = (written: string, words: string[]): SmokeCheck => ({ kind: 'command', written, words })
 
 test.each<{ name: string; text: string; check: SmokeCheck }>([
-  { name: 'a path', text: ' /healthz ', check: { kind: 'path', path: '/healthz' } },
+  { name: 'a path', text: '/healthz', check: { kind: 'path', path: '/healthz' } },
   { name: 'a path with a query', text: '/ready?full=1', check: { kind: 'path', path: '/ready?full=1' } },
   { name: 'the root', text: '/', check: { kind: 'path', path: '/' } },
   { name: 'the image’s own check', text: 'healthcheck', check: { kind: 'healthcheck' } },
