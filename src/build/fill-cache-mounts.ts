@@ -37,39 +37,34 @@ export interface MountTools {
   request: Pick<BuildRequest, 'builder' | 'buildArgs' | 'buildContexts'>
 }
 
-/** Puts the archives of a folder into the builder's cache mounts that are empty; gives why that failed. */
+/** Puts the archives of a folder into the builder's cache mounts that are empty; gives their bytes. Throws an Error that says why it could not. */
 export async function fillCacheMounts(
   tools: MountTools,
   mounts: CacheMounts,
   folder: string,
-): Promise<string | undefined> {
-  const output = 'type=cacheonly'
-  return build(tools, 'Restore the cache mounts', fillingDockerfile(mounts, randomUUID()), folder, output)
+): Promise<number> {
+  const archiveBytes = await sizeOfArchives(folder, mounts)
+  const text = fillingDockerfile(mounts, randomUUID())
+  await build(tools, 'Restore the cache mounts', text, folder, 'type=cacheonly')
+  return archiveBytes
 }
 
-/** Packs what the builder's cache mounts have into a folder; gives why that failed. */
+/** Packs what the builder's cache mounts have into a folder; gives the bytes of its archives. Throws an Error that says why it could not. */
 export async function readCacheMounts(
   tools: MountTools,
   mounts: CacheMounts,
   folder: string,
-): Promise<string | undefined> {
+): Promise<number> {
   const empty = join(tools.tempFolder, 'mounts-context')
   await mkdir(empty, { recursive: true })
   await rm(folder, { recursive: true, force: true })
-  return build(
-    tools,
-    'Read the cache mounts',
-    readingDockerfile(mounts, randomUUID()),
-    empty,
-    `type=local,dest=${folder}`,
-  )
+  const text = readingDockerfile(mounts, randomUUID())
+  await build(tools, 'Read the cache mounts', text, empty, `type=local,dest=${folder}`)
+  return sizeOfArchives(folder, mounts)
 }
 
 /** The bytes of a folder's archives. Throws where it holds anything else, as only a foreign hand would have put there. */
-export async function sizeOfArchives(
-  folder: string,
-  { mounts }: Pick<CacheMounts, 'mounts'>,
-): Promise<number> {
+async function sizeOfArchives(folder: string, { mounts }: CacheMounts): Promise<number> {
   if (!(await lstat(folder)).isDirectory()) throw new Error('its archive holds something else')
   const names = mounts.map((_, index) => archiveName(index))
   let sum = 0
@@ -87,19 +82,15 @@ async function build(
   text: string,
   context: string,
   output: string,
-): Promise<string | undefined> {
+): Promise<void> {
   const dockerfile = join(tempFolder, 'mounts.Dockerfile')
   await writeFile(dockerfile, text)
   const { builder, buildArgs, buildContexts } = request
   const asked = { builder, buildArgs, buildContexts, context, dockerfile, outputs: [output] }
-  const built = await runBuild(docker, log, title, toBuildRequest(asked), {
-    reword: (words) => words,
-    isQuiet: true,
-    silenceMs,
-  })
-  if (built.outcome === 'built') return undefined
-  if (built.outcome === 'timed-out') return `the builder gave no sign of life for ${silenceMs / 1000} s`
-  return (
-    built.output.at(-1)?.text ?? parseBuildError(built.text).message.split('\n')[0] ?? 'no reason was given'
-  )
+  const view = { reword: (words: string) => words, isQuiet: true, silenceMs }
+  const built = await runBuild(docker, log, title, toBuildRequest(asked), view)
+  if (built.outcome === 'timed-out')
+    throw new Error(`the builder gave no sign of life for ${silenceMs / 1000} s`)
+  if (built.outcome === 'failed')
+    throw new Error(built.output.at(-1)?.text ?? parseBuildError(built.text).message.split('\n')[0])
 }

@@ -128,17 +128,12 @@ const graceMs = 3_000
  * Waits for work that ends when the job is cancelled, and not much longer for work that doesn't, so that what was found out
  * until then can still be reported. Throws what the work throws, and CancelledError when it is left behind.
  */
-async function untilCancelled<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  // At its end a process stops what is left of its job: a timer that begins then would hold it for seconds.
-  const done = new AbortController()
+function untilCancelled<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   const leave = async (): Promise<never> => {
-    if (!signal.aborted) await once(signal, 'abort', { signal: done.signal })
-    await sleep(graceMs, undefined, { signal: done.signal })
+    if (!signal.aborted) await once(signal, 'abort')
+    // It begins at the end of every process, which it does not hold.
+    await sleep(graceMs, undefined, { ref: false })
     throw new CancelledError()
   }
-  try {
-    return await Promise.race([work, leave()])
-  } finally {
-    done.abort()
-  }
+  return Promise.race([work, leave()])
 }

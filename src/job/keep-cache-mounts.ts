@@ -3,7 +3,6 @@ import { join, relative } from 'node:path'
 import {
   fillCacheMounts,
   readCacheMounts,
-  sizeOfArchives,
   type MountTools,
   type MountUse,
 } from '../build/fill-cache-mounts.ts'
@@ -12,10 +11,10 @@ import type { Settings } from '../inputs/settings.ts'
 import { findCacheMounts, nameMounts, type CacheMounts } from '../plan/find-cache-mounts.ts'
 import { readerOf } from '../plan/choose-cache.ts'
 import type { Plan } from '../plan/plan.ts'
-import { messageOf } from '../shared/errors.ts'
+import { CancelledError, messageOf } from '../shared/errors.ts'
 import { formatSize } from '../shared/format.ts'
 import { runPhase } from '../shared/log.ts'
-import type { FolderCache, RestoreOutcome } from '../store/actions-cache-store.ts'
+import type { FolderCache } from '../store/actions-cache-store.ts'
 import type { Run, Tools } from './job.ts'
 
 /** Above this nothing is saved: archives that large take longer than what they bring. */
@@ -68,26 +67,30 @@ export function openCacheMounts(
   const startedAt = performance.now()
   const naming = nameOf(found, settings, plan, builder)
   const restoring = naming.then(({ key, beginnings }) => folderCache.restore(folder, key, beginnings))
+  // Who fills the mounts hears of that.
+  restoring.catch(() => undefined)
   const isWritten = readerOf(settings, context) === undefined
   return {
     fill: async () => {
-      const outcome = await restoring
-      const filled = await fill(tools, found, outcome, folder)
-      return {
-        use: { restoreMs: Math.round(performance.now() - startedAt), restoredBytes: filled.bytes },
-        warnings: [...left, ...filled.warnings],
-      }
+      const warnings = [...left]
+      const fill = async (): Promise<number> =>
+        (await restoring) === undefined ? 0 : await fillCacheMounts(tools, found, folder)
+      const restoredBytes = (await fill().catch(lose('restored', warnings))) ?? 0
+      return { use: { restoreMs: Math.round(performance.now() - startedAt), restoredBytes }, warnings }
     },
     save: async () => {
-      const [{ key }, outcome] = await Promise.all([naming, restoring])
-      const isThere = outcome.kind === 'restored' && outcome.key === key
-      if (!isWritten || isThere || outcome.kind === 'unavailable') return nothing
-      return runPhase(
+      const { key } = await naming
+      // A cache that failed is not asked again.
+      const restored = await restoring.catch(() => key)
+      if (!isWritten || restored === key) return nothing
+      const warnings: string[] = []
+      const use = await runPhase(
         log,
         'Save the cache mounts',
-        () => save(tools, found, folderCache, { folder, key }),
-        ({ use }) => (use.savedBytes === undefined ? 'not saved' : formatSize(use.savedBytes)),
+        () => save(tools, found, folderCache, { folder, key }).catch(lose('saved', warnings)),
+        (saved) => (saved === undefined ? 'not saved' : formatSize(saved.savedBytes)),
       )
+      return { use: use ?? {}, warnings }
     },
   }
 }
@@ -117,21 +120,11 @@ async function nameOf(
   )
 }
 
-async function fill(
-  tools: MountTools,
-  found: CacheMounts,
-  outcome: RestoreOutcome,
-  folder: string,
-): Promise<{ bytes: number; warnings: string[] }> {
-  const lost = (why: string) => ({ bytes: 0, warnings: [`The cache mounts were not restored: ${why}.`] })
-  if (outcome.kind === 'unavailable') return lost(outcome.reason)
-  if (outcome.kind === 'none') return { bytes: 0, warnings: [] }
-  try {
-    const bytes = await sizeOfArchives(folder, found)
-    const why = await fillCacheMounts(tools, found, folder)
-    return why === undefined ? { bytes, warnings: [] } : lost(why)
-  } catch (error) {
-    return lost(messageOf(error))
+/** What goes wrong with cache mounts is a warning, and fails no job. */
+function lose(what: 'restored' | 'saved', warnings: string[]): (error: unknown) => undefined {
+  return (error) => {
+    if (error instanceof CancelledError) throw error
+    warnings.push(`The cache mounts were not ${what}: ${messageOf(error)}.`)
   }
 }
 
@@ -140,17 +133,13 @@ async function save(
   found: CacheMounts,
   cache: FolderCache,
   { folder, key }: { folder: string; key: string },
-): Promise<MountOutcome> {
+): Promise<{ saveMs: number; savedBytes: number }> {
   const startedAt = performance.now()
-  const lost = (why: string) => ({ use: {}, warnings: [`The cache mounts were not saved: ${why}.`] })
-  const why = await readCacheMounts(tools, found, folder)
-  if (why !== undefined) return lost(why)
-  const savedBytes = await sizeOfArchives(folder, found)
+  const savedBytes = await readCacheMounts(tools, found, folder)
   if (savedBytes > maxArchiveBytes) {
     const sizes = `they have ${formatSize(savedBytes)}, and at most ${formatSize(maxArchiveBytes)} is kept`
-    return lost(`${sizes}. Give the mounts another id to begin anew`)
+    throw new Error(`${sizes}. Give the mounts another id to begin anew`)
   }
-  const outcome = await cache.save(folder, key)
-  if (outcome.kind === 'not-saved') return lost(outcome.reason)
-  return { use: { saveMs: Math.round(performance.now() - startedAt), savedBytes }, warnings: [] }
+  await cache.save(folder, key)
+  return { saveMs: Math.round(performance.now() - startedAt), savedBytes }
 }

@@ -13,7 +13,6 @@ import {
   type FindOutcome,
   type Lookup,
   type RecordStore,
-  type SaveOutcome,
 } from './record-store.ts'
 
 /** The path of every saved record. The cache service's entry version is a hash of it: another one finds nothing. */
@@ -100,15 +99,15 @@ async function empty(folder: string): Promise<void> {
   for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true, force: true })
 }
 
-/** What a restore gave: the key of the entry that was taken, none, or why nobody could tell. */
-export type RestoreOutcome =
-  { kind: 'restored'; key: string } | { kind: 'none' } | { kind: 'unavailable'; reason: string }
-
-/** Keeps whole folders in the Actions cache. Trouble with it is an outcome, never an exception. */
+/** Keeps whole folders in the Actions cache. Both throw an Error that says why that could not be. */
 export interface FolderCache {
-  /** Restores the entry of a key, else the newest one whose key has one of the beginnings, into a folder, which then has nothing else. */
-  restore(folder: string, key: string, beginnings: readonly string[]): Promise<RestoreOutcome>
-  save(folder: string, key: string): Promise<SaveOutcome>
+  /**
+   * Restores the entry of a key, else the newest one whose key has one of the beginnings, into a folder, which then has nothing else; gives
+   * the key of that entry, undefined where there is none.
+   */
+  restore(folder: string, key: string, beginnings: readonly string[]): Promise<string | undefined>
+  /** What is there already stays. */
+  save(folder: string, key: string): Promise<unknown>
 }
 
 /** The path of what is saved: the cache service's entry version is a hash of it. */
@@ -119,20 +118,20 @@ export function createFolderCache(options: CacheOptions & { tempFolder: string }
   const withClient = openCache({ deadlineMs: 120_000, ...options }, options.tempFolder, false)
   return {
     restore: (folder, key, beginnings) =>
-      withClient(async (client, place): Promise<RestoreOutcome> => {
+      withClient(async (client, place) => {
         const restored = await client.restore(place, folderPath, [key, ...beginnings])
         if (restored.key === null) {
           if (restored.trouble !== undefined) throw new Error(restored.trouble)
-          return { kind: 'none' }
+          return undefined
         }
         await rm(folder, { recursive: true, force: true })
         await rename(join(place.workspace, folderPath), folder)
-        return { kind: 'restored', key: restored.key }
-      }).catch(unavailable),
+        return restored.key
+      }),
     save: (folder, key) =>
       withClient(async (client, place) => {
         await rename(folder, join(place.workspace, folderPath))
         return client.save(place, folderPath, key)
-      }).catch(notSaved),
+      }),
   }
 }

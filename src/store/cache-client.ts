@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process'
+import { fork, type ChildProcess, type StdioOptions } from 'node:child_process'
 import { on } from 'node:events'
 import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -6,7 +6,6 @@ import * as v from 'valibot'
 import { environmentForCache } from '../shared/child-environment.ts'
 import { signalGroup } from '../shared/process-group.ts'
 import { explainStop, readCacheLog, type CacheLog } from './cache-log.ts'
-import type { SaveOutcome } from './record-store.ts'
 
 /** `program` is `cache-process.mjs` or its bundle; processes of it live until `signal` is aborted at the latest. */
 export interface CacheOptions {
@@ -15,16 +14,6 @@ export interface CacheOptions {
   /** For one use of the cache. */
   deadlineMs?: number
   signal: AbortSignal
-}
-
-/** A client of the Actions cache for requests that come one after the other; both throw an Error that says why nothing was answered. */
-export interface CacheClient extends AsyncDisposable {
-  /** From now on it is killed after so many milliseconds, unless what this gives is called before. */
-  limit(deadlineMs: number): () => void
-  /** Restores `path` in the workspace of a place: the entry of the first of these keys, else of the first one that begins with one. */
-  restore(place: CachePlace, path: string, keys: readonly string[]): Promise<RestoredEntry>
-  save(place: CachePlace, path: string, key: string): Promise<SaveOutcome>
-  isAlive(): boolean
 }
 
 /** The key of the entry that was restored, null where there is none, and what the log tells of it. */
@@ -50,13 +39,13 @@ export function openCache(
     requireService(environment)
     await using place = await makePlace(tempFolder)
     const waiting = idle.pop()
-    const client = waiting?.isAlive() ? waiting : startCacheClient({ program, environment: own, signal })
+    const client = waiting?.isAlive ? waiting : new CacheClient({ program, environment: own, signal })
     const callOff = client.limit(deadlineMs)
     try {
       return await use(client, place)
     } finally {
       callOff()
-      if (keepsClient && client.isAlive()) idle.push(client)
+      if (keepsClient && client.isAlive) idle.push(client)
       else await client[Symbol.asyncDispose]()
     }
   }
@@ -70,91 +59,98 @@ function requireService(environment: NodeJS.ProcessEnv): void {
     )
 }
 
-/** Starts the cache process (`cache-process.mjs`). Whatever ends it kills all that it started, so that nothing prints or writes later. */
-function startCacheClient({
-  program,
-  environment,
-  signal,
-}: Pick<CacheOptions, 'program' | 'environment' | 'signal'>): CacheClient {
-  const child = fork(program, {
-    env: environment,
-    execArgv: [],
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    detached: true,
-  })
+/**
+ * A process of the Actions cache (`cache-process.mjs`) for requests that come one after the other; both throw an Error that says why nothing
+ * was answered. Whatever ends it kills all that it started, so that nothing prints or writes later.
+ */
+export class CacheClient implements AsyncDisposable {
+  readonly #child: ChildProcess
   /** Aborted when it answers no more, with the reason. */
-  const end = new AbortController()
-  const lastWords = collectLastWords(child)
-  const gone = new Promise<void>((resolve) => {
-    const lose = (reason: string): void => {
-      end.abort(`the program for the Actions cache ${reason}`)
-      resolve()
-    }
-    child.on('error', ({ message }) => {
-      lose(`could not be started: ${message}`)
-    })
-    child.once('close', (code, killedBy) => {
-      lose(`ended early (${killedBy ?? code ?? 'unknown'})${lastWords()}`)
-    })
-  })
-  const stop = (reason: string): void => {
-    end.abort(reason)
-    signalGroup(child, 'SIGKILL')
-  }
-  const cancel = (): void => {
-    stop('the run was cancelled')
-  }
-  signal.addEventListener('abort', cancel, { signal: end.signal })
-  if (signal.aborted) cancel()
-  return {
-    limit(deadlineMs) {
-      const timer = setTimeout(() => {
-        stop(`the Actions cache gave no answer within ${deadlineMs / 1000} s`)
-      }, deadlineMs)
-      return () => {
-        clearTimeout(timer)
-      }
-    },
-    async restore(place, path, keys) {
-      const { answer, log } = await exchange(child, end.signal, { kind: 'restore', place, path, keys })
-      return { key: answer.kind === 'restored' ? answer.key : null, ...readCacheLog(log) }
-    },
-    async save(place, path, key) {
-      const { answer, log } = await exchange(child, end.signal, { kind: 'save', place, path, key })
-      if (answer.kind === 'saved' && answer.done) return { kind: 'saved' }
-      const { exists, trouble = 'the Actions cache did not say why' } = readCacheLog(log)
-      return exists ? { kind: 'already-saved' } : { kind: 'not-saved', reason: trouble }
-    },
-    isAlive: () => !end.signal.aborted,
-    async [Symbol.asyncDispose]() {
-      signalGroup(child, 'SIGKILL')
-      await gone
-    },
-  }
-}
+  readonly #end = new AbortController()
+  readonly #gone: Promise<void>
 
-/** Gives the answer to a request, with what `@actions/cache` printed meanwhile; throws why there is none. */
-async function exchange(
-  child: ChildProcess,
-  ended: AbortSignal,
-  request: CacheRequest,
-): Promise<{ answer: CacheAnswer; log: string }> {
-  let log = ''
-  try {
-    const messages = on(child, 'message', { signal: ended })
-    // A process that is gone by now says so through `ended`.
-    child.send(request, () => undefined)
-    for await (const [message] of messages) {
-      const { success, output } = v.safeParse(cacheMessage, message)
-      if (!success) continue
-      if (output.kind === 'failed') throw new Error(output.message)
-      if (output.kind !== 'log') return { answer: output, log }
-      log = (log + output.text).slice(-logLimitCharacters)
+  constructor({ program, environment, signal }: Pick<CacheOptions, 'program' | 'environment' | 'signal'>) {
+    const stdio: StdioOptions = ['ignore', 'ignore', 'pipe', 'ipc']
+    const child = fork(program, { env: environment, execArgv: [], stdio, detached: true })
+    this.#child = child
+    const lastWords = collectLastWords(child)
+    this.#gone = new Promise((resolve) => {
+      const lose = (reason: string): void => {
+        this.#end.abort(`the program for the Actions cache ${reason}`)
+        resolve()
+      }
+      child.on('error', ({ message }) => {
+        lose(`could not be started: ${message}`)
+      })
+      child.once('close', (code, killedBy) => {
+        lose(`ended early (${killedBy ?? code ?? 'unknown'})${lastWords()}`)
+      })
+    })
+    const cancel = (): void => {
+      this.#stop('the run was cancelled')
     }
-  } catch (error) {
-    if (!ended.aborted) throw error
+    signal.addEventListener('abort', cancel, { signal: this.#end.signal })
+    if (signal.aborted) cancel()
   }
-  throw new Error(explainStop(String(ended.reason), log))
+
+  get isAlive(): boolean {
+    return !this.#end.signal.aborted
+  }
+
+  /** From now on it is killed after so many milliseconds, unless what this gives is called before. */
+  limit(deadlineMs: number): () => void {
+    const timer = setTimeout(() => {
+      this.#stop(`the Actions cache gave no answer within ${deadlineMs / 1000} s`)
+    }, deadlineMs)
+    return () => {
+      clearTimeout(timer)
+    }
+  }
+
+  /** Restores `path` in the workspace of a place: the entry of the first of these keys, else of the first one that begins with one. */
+  async restore(place: CachePlace, path: string, keys: readonly string[]): Promise<RestoredEntry> {
+    const { answer, log } = await this.#exchange({ kind: 'restore', place, path, keys })
+    return { key: answer.kind === 'restored' ? answer.key : null, ...readCacheLog(log) }
+  }
+
+  async save(place: CachePlace, path: string, key: string): Promise<{ kind: 'saved' | 'already-saved' }> {
+    const { answer, log } = await this.#exchange({ kind: 'save', place, path, key })
+    if (answer.kind === 'saved' && answer.done) return { kind: 'saved' }
+    const { exists, trouble = 'the Actions cache did not say why' } = readCacheLog(log)
+    if (exists) return { kind: 'already-saved' }
+    throw new Error(trouble)
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    signalGroup(this.#child, 'SIGKILL')
+    await this.#gone
+  }
+
+  #stop(reason: string): void {
+    this.#end.abort(reason)
+    signalGroup(this.#child, 'SIGKILL')
+  }
+
+  /** Gives the answer to a request, with what `@actions/cache` printed meanwhile; throws why there is none. */
+  async #exchange(request: CacheRequest): Promise<{ answer: CacheAnswer; log: string }> {
+    const { signal } = this.#end
+    let log = ''
+    try {
+      const messages = on(this.#child, 'message', { signal })
+      // A process that is gone by now says so through the signal.
+      this.#child.send(request, () => undefined)
+      for await (const [message] of messages) {
+        const { success, output } = v.safeParse(cacheMessage, message)
+        if (!success) continue
+        if (output.kind === 'failed') throw new Error(output.message)
+        if (output.kind !== 'log') return { answer: output, log }
+        log = (log + output.text).slice(-logLimitCharacters)
+      }
+    } catch (error) {
+      if (!signal.aborted) throw error
+    }
+    throw new Error(explainStop(String(signal.reason), log))
+  }
 }
 
 function collectLastWords(child: ChildProcess): () => string {

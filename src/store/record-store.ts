@@ -23,8 +23,7 @@ export type FindOutcome<T> =
   | { kind: 'unavailable'; reason: string }
 
 /** What saving gave; `already-saved` means that a record of that very name is there, and it stays as it is. */
-export type SaveOutcome =
-  { kind: 'saved' } | { kind: 'already-saved' } | { kind: 'not-saved'; reason: string }
+export type SaveOutcome = { kind: 'saved' | 'already-saved' } | { kind: 'not-saved'; reason: string }
 
 /** Keeps image records and finds the one to compare with. Trouble with the store is an outcome, never an exception. */
 export interface RecordStore {
