@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { parseAs } from '../shared/schema-values.ts'
 import { ActionsLog } from '../github/actions-log.ts'
 import { parseList } from '../shared/csv.ts'
-import { Problems, UserError, messageOf } from '../shared/errors.ts'
+import { Problems, UserError } from '../shared/errors.ts'
 import { runEntry } from './run-entry.ts'
 import { parseImages } from '../matrix/parse-images.ts'
 import {
@@ -33,7 +33,10 @@ export function runMatrix(): Promise<number> {
   const log = new ActionsLog()
   return runEntry(log, async () => {
     const written = process.env['INPUT_INPUTS'] ?? ''
-    const inputs = new Map(Object.entries(readInputs(written)))
+    const given = parseAs(inputsSchema, written)
+    if (given === undefined)
+      throw new UserError('Wrong input', 'inputs: this is not what ${{ toJSON(inputs) }} gives.')
+    const inputs = new Map(Object.entries(given))
     const problems = new Problems()
     const runsOn = readRunsOn(inputs.get('runs-on') ?? '', problems)
     const name = inputs.get('name') ?? ''
@@ -64,15 +67,6 @@ export function runMatrix(): Promise<number> {
     core.setOutput('names', jobs.map(({ name }) => name).join('\n'))
     return 0
   })
-}
-
-function readInputs(text: string): Record<string, string> {
-  try {
-    return v.parse(inputsSchema, JSON.parse(text))
-  } catch (error) {
-    const why = messageOf(error)
-    throw new UserError('Wrong input', `inputs: this is not what \${{ toJSON(inputs) }} gives: ${why}`)
-  }
 }
 
 /** A label as it stands, or JSON; the workflow's own jobs tell them apart in the same way. */

@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { parse } from 'yaml'
 import { type Problems, messageOf } from '../shared/errors.ts'
 
@@ -28,37 +29,39 @@ export function parseImages(text: string, problems: Problems): WrittenImage[] {
   )
 }
 
-function parseImage(entry: unknown, tell: (problem: string) => void): WrittenImage {
-  const image = new Map<string, string>()
-  if (!isMapping(entry)) {
-    tell('an image is a mapping, such as `{ context: src/Shop, tags: ghcr.io/acme/shop:1 }`.')
-    return image
-  }
-  for (const [key, value] of Object.entries(entry)) {
-    const lines = toLines(value)
-    if (lines === undefined) tell(`${key} is nested too deep: a text, a list of texts or KEY: value pairs.`)
-    else image.set(key, lines)
-  }
-  return image
-}
-
-function toLines(value: unknown): string | undefined {
-  if (typeof value === 'string') return value
-  const lines = Array.isArray(value)
-    ? value.map((entry: unknown) => (typeof entry === 'string' ? entry : undefined))
-    : isMapping(value)
-      ? Object.entries(value).map(([key, of]) => (typeof of === 'string' ? `${key}=${of}` : undefined))
-      : [undefined]
-  return lines.some((line) => line === undefined)
-    ? undefined
-    : lines.map((line) => quote(line ?? '')).join('\n')
-}
-
 /** One entry of a list input: those that would be cut in two or taken for a comment are quoted, as CSV has it. */
 function quote(line: string): string {
   return /[\r\n]|^["#]/.test(line) ? `"${line.replaceAll('"', '""')}"` : line
 }
 
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+const mapping = v.record(v.string(), v.unknown())
+/** A text, a list of texts or `KEY: value` pairs, as the text of an input. */
+const inputText = v.union([
+  v.string(),
+  v.pipe(
+    v.array(v.string()),
+    v.transform((entries) => entries.map(quote).join('\n')),
+  ),
+  v.pipe(
+    v.record(v.string(), v.string()),
+    v.transform((pairs) =>
+      Object.entries(pairs)
+        .map(([key, value]) => quote(`${key}=${value}`))
+        .join('\n'),
+    ),
+  ),
+])
+
+function parseImage(entry: unknown, tell: (problem: string) => void): WrittenImage {
+  const image = new Map<string, string>()
+  if (!v.is(mapping, entry)) {
+    tell('an image is a mapping, such as `{ context: src/Shop, tags: ghcr.io/acme/shop:1 }`.')
+    return image
+  }
+  for (const [key, value] of Object.entries(entry)) {
+    const read = v.safeParse(inputText, value)
+    if (read.success) image.set(key, read.output)
+    else tell(`${key} is nested too deep: a text, a list of texts or KEY: value pairs.`)
+  }
+  return image
 }

@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import * as v from 'valibot'
+import { parseAs } from '../shared/schema-values.ts'
 
 /** Whether the Actions cache can be used from here. */
 export type ActionsCacheState =
@@ -54,17 +56,15 @@ async function ask(url: string, token: string, deadlineMs: number): Promise<numb
   }
 }
 
+const claimsSchema = v.object({
+  ac: v.fallback(v.optional(v.string()), undefined),
+  exp: v.fallback(v.number(), Infinity),
+})
+
 /** What is wrong with the runtime token, as far as its claims tell: BuildKit fails the whole build over it. */
 function flawOf(token: string): string | undefined {
-  const [, claims] = token.split('.')
-  try {
-    const json: unknown = JSON.parse(Buffer.from(claims ?? '', 'base64url').toString('utf8'))
-    if (typeof json !== 'object' || json === null) return 'its token is malformed'
-    if (!('ac' in json) || typeof json.ac !== 'string') return 'its token names no cache scope'
-    if ('exp' in json && typeof json.exp === 'number' && json.exp * 1000 < Date.now())
-      return 'its token has expired'
-    return undefined
-  } catch {
-    return 'its token is malformed'
-  }
+  const claims = parseAs(claimsSchema, Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
+  if (claims === undefined) return 'its token is malformed'
+  if (claims.ac === undefined) return 'its token names no cache scope'
+  return claims.exp * 1000 < Date.now() ? 'its token has expired' : undefined
 }
