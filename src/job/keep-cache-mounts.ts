@@ -124,7 +124,12 @@ async function nameOf(
 function lose(what: 'restored' | 'saved', warnings: string[]): (error: unknown) => undefined {
   return (error) => {
     if (error instanceof CancelledError) throw error
-    warnings.push(`The cache mounts were not ${what}: ${messageOf(error)}.`)
+    const why = messageOf(error)
+    warnings.push(
+      what === 'restored'
+        ? `The cache mounts were not restored: ${why}.`
+        : `The cache mounts were not saved: ${why}.`,
+    )
   }
 }
 
