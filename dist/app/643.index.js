@@ -31,8 +31,8 @@ var record_store = __webpack_require__(6727);
 var git_context = __webpack_require__(8895);
 // EXTERNAL MODULE: ./lib/src/inputs/raw-inputs.js
 var raw_inputs = __webpack_require__(7300);
-// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 109 modules
-var run_process = __webpack_require__(7892);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 110 modules
+var run_process = __webpack_require__(4432);
 // EXTERNAL MODULE: ./lib/src/report/model/to-json.js
 var to_json = __webpack_require__(4085);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-summary.js + 3 modules
@@ -274,48 +274,38 @@ var promises_ = __webpack_require__(1455);
 const recordFileName = /^\d{13}-.+\.json$/;
 /** Keeps image records as JSON files, for runs from a terminal; several runs may use one folder: a file appears whole or not at all. */
 function createFolderStore({ folder, keep = 200, now = Date.now }) {
+    const find = async (image, lookups, parse) => {
+        const rejected = [];
+        for (const lookup of lookups) {
+            for (const file of await newestFirst((0,external_node_path_.join)(folder, ...(0,record_store/* lookupKeyParts */.cv)(image, lookup)))) {
+                try {
+                    return { kind: 'found', record: parse(await (0,record_store/* readRecordFile */.m7)(file)), source: 'folder', lookup };
+                }
+                catch (error) {
+                    rejected.push(`${file}: ${(0,errors/* messageOf */.bD)(error)}`);
+                }
+            }
+        }
+        return { kind: 'none', rejected: [...new Set(rejected)] };
+    };
+    const save = async (name, record) => {
+        const [version, image, ...rest] = (0,record_store/* recordKeyParts */.J3)(name);
+        const run = rest.pop() ?? '';
+        const ofImage = (0,external_node_path_.join)(folder, version, image ?? '');
+        const target = (0,external_node_path_.join)(ofImage, ...rest);
+        if ((await newestFirst(target)).some((file) => (0,external_node_path_.basename)(file).slice(14) === `${run}.json`)) {
+            return { kind: 'already-saved' };
+        }
+        // What was stored while the clock was ahead must not stay the newest.
+        const [newest] = await newestFirst(ofImage);
+        const storedAt = Math.max(now(), newest === undefined ? 0 : Number((0,external_node_path_.basename)(newest).slice(0, 13)) + 1);
+        await writeWhole((0,external_node_path_.join)(target, `${String(storedAt).padStart(13, '0')}-${run}.json`), (0,record_store/* renderRecord */.sF)(record));
+        await prune(ofImage, keep);
+        return { kind: 'saved' };
+    };
     return {
-        async find(image, lookups, parse) {
-            const rejected = [];
-            try {
-                for (const lookup of lookups) {
-                    for (const file of await newestFirst((0,external_node_path_.join)(folder, ...(0,record_store/* lookupKeyParts */.cv)(image, lookup)))) {
-                        try {
-                            return { kind: 'found', record: parse(await (0,record_store/* readRecordFile */.m7)(file)), source: 'folder', lookup };
-                        }
-                        catch (error) {
-                            rejected.push(`${file}: ${(0,errors/* messageOf */.bD)(error)}`);
-                        }
-                    }
-                }
-            }
-            catch (error) {
-                if (!(0,errors/* isSystemError */.Or)(error))
-                    throw error;
-                return { kind: 'unavailable', reason: `the folder of measurements cannot be read: ${error.message}` };
-            }
-            return { kind: 'none', rejected: [...new Set(rejected)] };
-        },
-        async save(name, record) {
-            try {
-                const text = (0,record_store/* renderRecord */.sF)(record);
-                const [version, image, ...rest] = (0,record_store/* recordKeyParts */.J3)(name);
-                const run = rest.pop() ?? '';
-                const target = (0,external_node_path_.join)(folder, version, image ?? '', ...rest);
-                if ((await newestFirst(target)).some((file) => (0,external_node_path_.basename)(file).slice(14) === `${run}.json`)) {
-                    return { kind: 'already-saved' };
-                }
-                // What was stored while the clock was ahead must not stay the newest.
-                const [newest] = await newestFirst((0,external_node_path_.join)(folder, version, image ?? ''));
-                const storedAt = Math.max(now(), newest === undefined ? 0 : Number((0,external_node_path_.basename)(newest).slice(0, 13)) + 1);
-                await writeWhole((0,external_node_path_.join)(target, `${String(storedAt).padStart(13, '0')}-${run}.json`), text);
-                await prune((0,external_node_path_.join)(folder, version, image ?? ''), keep);
-                return { kind: 'saved' };
-            }
-            catch (error) {
-                return (0,record_store/* notSaved */.b3)(error, 'the folder of measurements cannot be written');
-            }
-        },
+        find: (image, lookups, parse) => find(image, lookups, parse).catch(record_store/* unavailable */.hU),
+        save: (name, record) => save(name, record).catch(record_store/* notSaved */.b3),
     };
 }
 /** Every record file below a folder, newest first; none where the folder does not exist. */

@@ -143,7 +143,6 @@ async function repeatBuild(docker, log, { title, failure }, request, tempFolder)
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ag: () => (/* binding */ sizeOfArchives),
 /* harmony export */   JT: () => (/* binding */ readCacheMounts),
 /* harmony export */   ot: () => (/* binding */ fillCacheMounts),
 /* harmony export */   qV: () => (/* binding */ mountUseSchema)
@@ -175,17 +174,21 @@ const mountUseSchema = valibot__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
     saveMs: valibot__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_3__/* .milliseconds */ .Rz),
     savedBytes: valibot__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee),
 });
-/** Puts the archives of a folder into the builder's cache mounts that are empty; gives why that failed. */
+/** Puts the archives of a folder into the builder's cache mounts that are empty; gives their bytes. Throws an Error that says why it could not. */
 async function fillCacheMounts(tools, mounts, folder) {
-    const output = 'type=cacheonly';
-    return build(tools, 'Restore the cache mounts', (0,_plan_find_cache_mounts_js__WEBPACK_IMPORTED_MODULE_6__/* .fillingDockerfile */ .A6)(mounts, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()), folder, output);
+    const archiveBytes = await sizeOfArchives(folder, mounts);
+    const text = (0,_plan_find_cache_mounts_js__WEBPACK_IMPORTED_MODULE_6__/* .fillingDockerfile */ .A6)(mounts, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)());
+    await build(tools, 'Restore the cache mounts', text, folder, 'type=cacheonly');
+    return archiveBytes;
 }
-/** Packs what the builder's cache mounts have into a folder; gives why that failed. */
+/** Packs what the builder's cache mounts have into a folder; gives the bytes of its archives. Throws an Error that says why it could not. */
 async function readCacheMounts(tools, mounts, folder) {
     const empty = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(tools.tempFolder, 'mounts-context');
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(empty, { recursive: true });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true });
-    return build(tools, 'Read the cache mounts', (0,_plan_find_cache_mounts_js__WEBPACK_IMPORTED_MODULE_6__/* .readingDockerfile */ .BE)(mounts, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()), empty, `type=local,dest=${folder}`);
+    const text = (0,_plan_find_cache_mounts_js__WEBPACK_IMPORTED_MODULE_6__/* .readingDockerfile */ .BE)(mounts, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)());
+    await build(tools, 'Read the cache mounts', text, empty, `type=local,dest=${folder}`);
+    return sizeOfArchives(folder, mounts);
 }
 /** The bytes of a folder's archives. Throws where it holds anything else, as only a foreign hand would have put there. */
 async function sizeOfArchives(folder, { mounts }) {
@@ -206,16 +209,12 @@ async function build({ docker, log, tempFolder, request }, title, text, context,
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(dockerfile, text);
     const { builder, buildArgs, buildContexts } = request;
     const asked = { builder, buildArgs, buildContexts, context, dockerfile, outputs: [output] };
-    const built = await (0,_docker_build_run_build_js__WEBPACK_IMPORTED_MODULE_5__/* .runBuild */ .c)(docker, log, title, (0,_docker_build_build_request_js__WEBPACK_IMPORTED_MODULE_4__/* .toBuildRequest */ .D)(asked), {
-        reword: (words) => words,
-        isQuiet: true,
-        silenceMs,
-    });
-    if (built.outcome === 'built')
-        return undefined;
+    const view = { reword: (words) => words, isQuiet: true, silenceMs };
+    const built = await (0,_docker_build_run_build_js__WEBPACK_IMPORTED_MODULE_5__/* .runBuild */ .c)(docker, log, title, (0,_docker_build_build_request_js__WEBPACK_IMPORTED_MODULE_4__/* .toBuildRequest */ .D)(asked), view);
     if (built.outcome === 'timed-out')
-        return `the builder gave no sign of life for ${silenceMs / 1000} s`;
-    return (built.output.at(-1)?.text ?? (0,_docker_build_buildkit_words_js__WEBPACK_IMPORTED_MODULE_8__/* .parseBuildError */ .gK)(built.text).message.split('\n')[0] ?? 'no reason was given');
+        throw new Error(`the builder gave no sign of life for ${silenceMs / 1000} s`);
+    if (built.outcome === 'failed')
+        throw new Error(built.output.at(-1)?.text ?? (0,_docker_build_buildkit_words_js__WEBPACK_IMPORTED_MODULE_8__/* .parseBuildError */ .gK)(built.text).message.split('\n')[0]);
 }
 
 
@@ -1492,49 +1491,44 @@ function toBuildRequest(given) {
 }
 /** The command line of a build and what its environment needs on top: secrets travel there, not in the arguments. */
 function planBuildCommand(request) {
-    const secretNames = request.secrets.map((_, index) => `BUILD_SECRET_${index}`);
-    const args = [
-        'buildx',
-        'build',
-        '--progress=rawjson',
-        ...option('builder', [request.builder]),
-        ...option('file', [request.dockerfile]),
-        ...option('target', [request.target]),
-        ...option('platform', request.platforms.length === 0 ? [] : [request.platforms.join(',')]),
-        ...option('build-arg', request.buildArgs.map(([key, value]) => `${key}=${value}`)),
-        ...option('secret', request.secrets.map(([id], index) => `id=${id},env=BUILD_SECRET_${index}`)),
-        ...surroundingsOf(request),
-        ...option('label', request.labels),
-        ...option('annotation', request.annotations),
-        ...option('attest', request.attests),
-        ...option('tag', request.tags),
-        ...(request.pull ? ['--pull'] : []),
-        ...(request.noCache ? ['--no-cache'] : []),
-        ...option('no-cache-filter', request.noCacheStages),
-        ...option('cache-from', request.cacheFrom),
-        ...option('cache-to', request.cacheTo),
-        ...option('output', request.outputs),
-        ...option('metadata-file', [request.metadataFile]),
-        request.context,
-    ];
-    const env = Object.fromEntries(request.secrets.map(([, value], index) => [secretNames[index] ?? '', value]));
-    return { args, env };
-}
-function surroundingsOf(request) {
-    const { buildContexts, secretFiles, ssh, network, shmSize, ulimits, addHosts, allow } = request;
-    return [
-        ...option('build-context', buildContexts.map(([name, source]) => `${name}=${source}`)),
-        ...option('secret', secretFiles.map(([id, path]) => (0,_shared_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .formatFields */ .ll)([`id=${id}`, `src=${path}`]))),
-        ...option('ssh', ssh),
-        ...option('network', [network]),
-        ...option('shm-size', [shmSize]),
-        ...option('ulimit', ulimits),
-        ...option('add-host', addHosts),
-        ...option('allow', allow),
-    ];
-}
-function option(name, values) {
-    return values.flatMap((value) => (value === undefined ? [] : [`--${name}`, value]));
+    const variables = request.secrets.map(([id, value], index) => ({
+        id,
+        value,
+        name: `BUILD_SECRET_${index}`,
+    }));
+    const options = {
+        builder: [request.builder],
+        file: [request.dockerfile],
+        target: [request.target],
+        platform: request.platforms.length === 0 ? [] : [request.platforms.join(',')],
+        'build-arg': request.buildArgs.map(([key, value]) => `${key}=${value}`),
+        secret: [
+            ...variables.map(({ id, name }) => `id=${id},env=${name}`),
+            ...request.secretFiles.map(([id, path]) => (0,_shared_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .formatFields */ .ll)([`id=${id}`, `src=${path}`])),
+        ],
+        'build-context': request.buildContexts.map(([name, source]) => `${name}=${source}`),
+        ssh: request.ssh,
+        network: [request.network],
+        'shm-size': [request.shmSize],
+        ulimit: request.ulimits,
+        'add-host': request.addHosts,
+        allow: request.allow,
+        label: request.labels,
+        annotation: request.annotations,
+        attest: request.attests,
+        tag: request.tags,
+        'no-cache-filter': request.noCacheStages,
+        'cache-from': request.cacheFrom,
+        'cache-to': request.cacheTo,
+        output: request.outputs,
+        'metadata-file': [request.metadataFile],
+    };
+    const args = Object.entries(options).flatMap(([name, values]) => values.flatMap((value) => (value === undefined ? [] : [`--${name}`, value])));
+    const flags = [...(request.pull ? ['--pull'] : []), ...(request.noCache ? ['--no-cache'] : [])];
+    return {
+        args: ['buildx', 'build', '--progress=rawjson', ...args, ...flags, request.context],
+        env: Object.fromEntries(variables.map(({ name, value }) => [name, value])),
+    };
 }
 
 
@@ -1946,17 +1940,16 @@ async function runOnce(docker, log, title, request, view) {
 }
 /** Shows a build while it runs; `loss` has the words for the user when its builder stopped answering. */
 async function follow(docker, request, { reword, isQuiet, isHeld, deadlineMs, silenceMs, signal }, recorder, print) {
-    const shownBefore = (0,build_steps/* shownSteps */.nl)(docker);
-    const live = new LiveLog({ isQuiet, shownBefore: new Set(shownBefore) }, (line) => {
-        silence.heard();
+    const live = new LiveLog({ isQuiet, shownBefore: new Set(docker.shownSteps) }, (line) => {
+        reminder.refresh();
         print(reword(line));
     }, (digest, line) => {
         recorder.print(digest, line);
     });
-    const silence = watchSilence(() => {
+    const reminder = setInterval(() => {
         live.remind(performance.now());
-    });
-    const watch = (0,watch_builder/* watchBuilder */.b)(docker, request.builder, print);
+    }, log/* maxSilenceMs */.Qd);
+    const watch = (0,watch_builder/* watchBuilder */.b)(docker, request.builder);
     try {
         const ended = await docker.run({
             ...(0,build_request/* planBuildCommand */.l)(request),
@@ -1969,32 +1962,19 @@ async function follow(docker, request, { reword, isQuiet, isHeld, deadlineMs, si
             },
         });
         live.end();
+        const loss = watch.lost.aborted ? String(watch.lost.reason) : undefined;
+        if (loss !== undefined)
+            print(loss);
         // What is held back may never be shown.
         if (isHeld !== true)
             for (const step of live.shown())
-                shownBefore.add(step);
-        return { ended, loss: watch.loss() };
+                docker.shownSteps.add(step);
+        return { ended, loss };
     }
     finally {
-        silence.stop();
+        clearInterval(reminder);
         watch.stop();
     }
-}
-/** Calls `remind` each time nothing was heard for as long as nobody should wait for a sign of life. */
-function watchSilence(remind) {
-    let heardAt = performance.now();
-    const timer = setInterval(() => {
-        if (performance.now() - heardAt >= log/* maxSilenceMs */.Qd)
-            remind();
-    }, 1_000);
-    return {
-        heard: () => {
-            heardAt = performance.now();
-        },
-        stop: () => {
-            clearInterval(timer);
-        },
-    };
 }
 function wordsOfEnd(outcome, durationMs, steps) {
     const end = { built: 'done in', failed: 'failed after', 'timed-out': 'stopped after' }[outcome];
@@ -2015,8 +1995,7 @@ __webpack_require__.d(__webpack_exports__, {
   LF: () => (/* binding */ BuildRecorder),
   al: () => (/* binding */ inOrder),
   r9: () => (/* binding */ nameOfStep),
-  Zw: () => (/* binding */ parseStepName),
-  nl: () => (/* binding */ shownSteps)
+  Zw: () => (/* binding */ parseStepName)
 });
 
 // UNUSED EXPORTS: StepTracker
@@ -2030,25 +2009,27 @@ var schema_values = __webpack_require__(2918);
 ;// CONCATENATED MODULE: ./lib/src/docker/build/progress.js
 
 
-/** A time that is none would make durations that are no numbers. */
-const time = dist/* optional */.lqM(dist/* nullable */.mee(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y((text) => !Number.isNaN(Date.parse(text))))));
+/** Null where a step has not got so far; a time that is none would make durations that are no numbers. */
+const time = dist/* fallback */.NpB(dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX())), undefined);
+const vertexSchema = dist/* object */.Ikc({
+    digest: dist/* string */.YjP(),
+    name: dist/* optional */.lqM(dist/* string */.YjP(), ''),
+    started: time,
+    completed: time,
+    cached: dist/* optional */.lqM(dist/* boolean */.zMY()),
+    error: dist/* optional */.lqM(dist/* string */.YjP()),
+});
+const base64 = dist/* pipe */.FsL(dist/* optional */.lqM(dist/* string */.YjP(), ''), dist/* transform */.pdi((text) => Buffer.from(text, 'base64')));
 /** BuildKit's client.SolveStatus as buildx prints it (util/progress, rawjson); unknown fields are ignored. */
 const solveStatus = dist/* object */.Ikc({
-    vertexes: dist/* optional */.lqM(dist/* nullable */.mee(dist/* array */.YOg(dist/* object */.Ikc({
-        digest: dist/* string */.YjP(),
-        name: dist/* optional */.lqM(dist/* string */.YjP(), ''),
-        started: time,
-        completed: time,
-        cached: dist/* optional */.lqM(dist/* boolean */.zMY()),
-        error: dist/* optional */.lqM(dist/* string */.YjP()),
-    })))),
-    statuses: dist/* optional */.lqM(dist/* nullable */.mee(dist/* array */.YOg(dist/* object */.Ikc({
+    vertexes: (0,schema_values/* listOf */.c3)(vertexSchema),
+    statuses: (0,schema_values/* listOf */.c3)(dist/* object */.Ikc({
         id: dist/* string */.YjP(),
         vertex: dist/* string */.YjP(),
         current: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* finite */.E2x()), 0),
-    })))),
-    logs: dist/* optional */.lqM(dist/* nullable */.mee(dist/* array */.YOg(dist/* object */.Ikc({ vertex: dist/* string */.YjP(), data: dist/* optional */.lqM(dist/* string */.YjP(), '') })))),
-    warnings: dist/* optional */.lqM(dist/* nullable */.mee(dist/* array */.YOg(dist/* object */.Ikc({ short: dist/* optional */.lqM(dist/* string */.YjP(), '') })))),
+    })),
+    logs: (0,schema_values/* listOf */.c3)(dist/* object */.Ikc({ vertex: dist/* string */.YjP(), data: base64 })),
+    warnings: (0,schema_values/* listOf */.c3)(dist/* object */.Ikc({ short: base64 })),
 });
 /** Reads one line of `--progress=rawjson`; never throws: what can't be read is text. */
 function parseProgressLine(line) {
@@ -2057,27 +2038,17 @@ function parseProgressLine(line) {
     const status = (0,schema_values/* parseAs */.gf)(solveStatus, line);
     if (status === undefined)
         return [{ kind: 'text', text: line }];
-    const vertices = (status.vertexes ?? []).map(({ started, completed, ...rest }) => ({
-        kind: 'vertex',
-        vertex: { ...rest, started: started ?? undefined, completed: completed ?? undefined },
-    }));
-    const outputs = (status.logs ?? []).map(({ vertex, data }) => ({
-        kind: 'output',
-        vertex,
-        data: Buffer.from(data, 'base64'),
-    }));
-    const moved = (status.statuses ?? []).flatMap(({ id, vertex, current }) => {
-        if (id === 'transferring context:')
-            return [{ kind: 'context', vertex, sentBytes: current }];
-        if (!/^sha256:[0-9a-f]{64}$/.test(id))
-            return [];
-        return [{ kind: 'layer', vertex, digest: id, receivedBytes: current }];
-    });
-    const checks = (status.warnings ?? []).map(({ short }) => ({
-        kind: 'check',
-        text: Buffer.from(short, 'base64').toString('utf8'),
-    }));
-    return [...vertices, ...outputs, ...moved, ...checks];
+    return [
+        ...status.vertexes.map((vertex) => ({ kind: 'vertex', vertex })),
+        ...status.logs.map((log) => ({ kind: 'output', ...log })),
+        ...status.statuses.flatMap(readTransfer),
+        ...status.warnings.map(({ short }) => ({ kind: 'check', text: short.toString('utf8') })),
+    ];
+}
+function readTransfer({ id, vertex, current }) {
+    if (id === 'transferring context:')
+        return [{ kind: 'context', vertex, sentBytes: current }];
+    return dist.is(schema_values/* digest */.br, id) ? [{ kind: 'layer', vertex, digest: id, receivedBytes: current }] : [];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/docker/build/steps.js
@@ -2158,13 +2129,6 @@ function outcomeOf(vertex) {
 }
 function withoutUndefined(vertex) {
     return Object.fromEntries(Object.entries(vertex).filter(([, value]) => value !== undefined));
-}
-const byDocker = new WeakMap();
-/** The steps that the log of this job has shown so far, of whichever build: cached ones are not shown again. */
-function shownSteps(docker) {
-    const shown = byDocker.get(docker) ?? new Set();
-    byDocker.set(docker, shown);
-    return shown;
 }
 /** What a step is known by in every build of a job; its digest differs with the build's context. */
 function nameOfStep({ stage, platform, position, name, }) {
@@ -2261,15 +2225,13 @@ const maxUnanswered = 3;
 const usualTimes = { silenceMs: 30_000, pauseMs: 10_000, deadlineMs: 30_000 };
 /**
  * While a build says nothing, asks its builder whether it is still there: a RUN may be silent for hours, an engine that hangs is silent
- * for ever. Calls `onLost` with the words for the user, once, when several questions in a row got no answer. A builder of which one node
- * answers is there.
+ * for ever. Several questions in a row without an answer are its loss. A builder of which one node answers is there.
  */
-function watchBuilder(docker, builder, onLost, { silenceMs, pauseMs, deadlineMs } = usualTimes) {
-    let heardAt = performance.now();
-    let loss;
+function watchBuilder(docker, builder, { silenceMs, pauseMs, deadlineMs } = usualTimes) {
     const [end, lost] = [new AbortController(), new AbortController()];
     const { signal } = end;
     const args = ['buildx', 'inspect', ...(builder === undefined ? [] : [builder])];
+    let heardAt = performance.now();
     const watch = async () => {
         for (let unanswered = 0;;) {
             const quietMs = performance.now() - heardAt;
@@ -2286,10 +2248,9 @@ function watchBuilder(docker, builder, onLost, { silenceMs, pauseMs, deadlineMs 
                 heardAt = Math.max(heardAt, askedAt);
             }
             else if (heardAt < askedAt && ++unanswered === maxUnanswered) {
-                loss = await describeLoss(docker, builder, asked);
+                const loss = await describeLoss(docker, builder, asked);
                 signal.throwIfAborted();
-                onLost(loss);
-                lost.abort();
+                lost.abort(loss);
                 return;
             }
         }
@@ -2298,7 +2259,6 @@ function watchBuilder(docker, builder, onLost, { silenceMs, pauseMs, deadlineMs 
     watch().catch(() => undefined);
     return {
         lost: lost.signal,
-        loss: () => loss,
         heard: () => {
             heardAt = performance.now();
         },
@@ -2417,7 +2377,7 @@ async function tagImage(docker, image, name) {
 /** Pushes an image of the engine under its name; gives the digest that the registry has now, as far as docker tells. Throws its words. */
 async function pushImage(docker, name, print) {
     let digest;
-    const watch = (0,_build_watch_builder_js__WEBPACK_IMPORTED_MODULE_3__/* .watchBuilder */ .b)(docker, 'default', () => undefined);
+    const watch = (0,_build_watch_builder_js__WEBPACK_IMPORTED_MODULE_3__/* .watchBuilder */ .b)(docker, 'default');
     const onLine = (line) => {
         watch.heard();
         digest = /digest: (sha256:[0-9a-f]{64})/.exec(line)?.[1] ?? digest;
@@ -2426,9 +2386,8 @@ async function pushImage(docker, name, print) {
     const ended = await docker
         .run({ args: ['image', 'push', name], onLine, signal: watch.lost })
         .finally(watch.stop);
-    const loss = watch.loss();
-    if (loss !== undefined)
-        throw new Error(loss);
+    if (watch.lost.aborted)
+        throw new Error(String(watch.lost.reason));
     requireDone(ended);
     return digest;
 }
@@ -2458,7 +2417,6 @@ function requireDone(ended) {
 /* harmony export */   Op: () => (/* binding */ askCompressedBytes),
 /* harmony export */   Wt: () => (/* binding */ setTags),
 /* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   me: () => (/* binding */ indexSchema),
 /* harmony export */   rF: () => (/* binding */ askRegistry),
 /* harmony export */   rc: () => (/* binding */ manifestSchema)
@@ -2484,14 +2442,10 @@ const descriptorSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc(
     platform: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ os: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), architecture: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), variant: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) })),
     annotations: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())),
 });
-/** A list for which Go writes null where it has nothing in it: an image without layers has no lists. */
-function listOf(item) {
-    return valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(item), []);
-}
 /** What is read of an image index, in a registry and in a layout folder; a manifest is none, since it has no such list. */
 const indexSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ manifests: valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(descriptorSchema), []) });
 /** What is read of an image's manifest. */
-const manifestSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ config: descriptorSchema, layers: listOf(descriptorSchema) });
+const manifestSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ config: descriptorSchema, layers: (0,_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(descriptorSchema) });
 /** The compressed bytes of an image on a platform such as `linux/amd64`, from its manifest alone; undefined where nobody tells them soon. */
 async function askCompressedBytes(docker, reference, platform, builder) {
     const answer = await askRegistry(docker, reference, platform, builder);
@@ -4386,8 +4340,8 @@ const configSchema = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
         Env: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()))),
         Labels: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP())), null)),
     })),
-    rootfs: valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ diff_ids: (0,_docker_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_4__/* .digest */ .br) }),
-    history: (0,_docker_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ created_by: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), ''), empty_layer: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(), false) })),
+    rootfs: valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ diff_ids: (0,_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)(_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_4__/* .digest */ .br) }),
+    history: (0,_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)(valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ created_by: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), ''), empty_layer: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(), false) })),
 });
 /** Where a blob is in a layout folder. */
 function blobPath(folder, digest) {
@@ -7940,6 +7894,7 @@ function onceFor(work) {
 /* harmony export */   _4: () => (/* binding */ changeBytes),
 /* harmony export */   ag: () => (/* binding */ said),
 /* harmony export */   br: () => (/* binding */ digest),
+/* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   cd: () => (/* binding */ commit),
 /* harmony export */   ee: () => (/* binding */ bytes),
 /* harmony export */   gf: () => (/* binding */ parseAs),
@@ -7982,6 +7937,8 @@ const place = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     line: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(count),
     column: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(count),
 });
+/** A list for which Go writes null where it has nothing in it. */
+const listOf = (item) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item), []);
 /** How many tests there are, and what they came to. */
 const counts = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ total: count, passed: count, failed: count, skipped: count });
 /** What a JSON text holds, checked; undefined for a text that is no JSON or holds something else. */

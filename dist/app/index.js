@@ -470,7 +470,10 @@ var child_environment = __nccwpck_require__(7272);
 var process_group = __nccwpck_require__(6973);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(6466);
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __nccwpck_require__(6193);
 ;// CONCATENATED MODULE: ./lib/src/docker/follow-child.js
+
 
 
 
@@ -549,42 +552,36 @@ function bounded(lines) {
     };
 }
 /** A longer line is cut: one that never ends must not fill the memory. */
-const maxLineBytes = 4 * 1024 * 1024;
+const maxLineLength = 4 * 1024 * 1024;
 /** Turns chunks of bytes into lines of text (UTF-8; what isn't becomes U+FFFD), however the chunks are cut. */
 class LineSplitter {
     #onLine;
-    #held = [];
-    #heldBytes = 0;
+    #decoder = new external_node_string_decoder_.StringDecoder('utf8');
+    #held = '';
     constructor(onLine) {
         this.#onLine = onLine;
     }
     /** Takes the next chunk and gives every line that it completes. */
     push(chunk) {
-        let start = 0;
-        for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
-            this.#hold(chunk.subarray(start, end));
+        const [first = '', ...others] = this.#decoder.write(chunk).split('\n');
+        this.#hold(first);
+        for (const next of others) {
             this.#emit();
-            start = end + 1;
+            this.#hold(next);
         }
-        this.#hold(chunk.subarray(start));
     }
     /** Gives what is left, when there is something, as a last line. */
     end() {
-        if (this.#heldBytes > 0)
+        this.#hold(this.#decoder.end());
+        if (this.#held !== '')
             this.#emit();
     }
     #hold(part) {
-        const kept = part.subarray(0, maxLineBytes - this.#heldBytes);
-        if (kept.length === 0)
-            return;
-        this.#held.push(kept);
-        this.#heldBytes += kept.length;
+        this.#held += part.slice(0, maxLineLength - this.#held.length);
     }
     #emit() {
-        const line = Buffer.concat(this.#held).toString('utf8').replace(/\r$/, '');
-        this.#held = [];
-        this.#heldBytes = 0;
-        this.#onLine(line);
+        this.#onLine(this.#held.replace(/\r$/, ''));
+        this.#held = '';
     }
 }
 
@@ -628,6 +625,8 @@ class Docker {
     #buildxPlugin;
     #cancelled = false;
     #cancelling;
+    /** The steps that the log has shown so far, of whichever build, as `nameOfStep` words them: cached ones are not shown again. */
+    shownSteps = new Set();
     /** Takes a line on each command; none says anything of its environment, where the secrets are. */
     tell = () => undefined;
     constructor(env, executable = 'docker') {
@@ -1471,13 +1470,13 @@ for (const stream of [process.stdout, process.stderr])
 /** What the thin entries in dist/ start. Each loads what it needs when it is started, and the action while docker is asked. */
 async function runAction() {
     const started = (0,_start_process_js__WEBPACK_IMPORTED_MODULE_1__/* .startProcess */ .k)(process.env, (0,_docker_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenBuilder */ .l3)(process.env));
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(833), __nccwpck_require__.e(58), __nccwpck_require__.e(740), __nccwpck_require__.e(800), __nccwpck_require__.e(710), __nccwpck_require__.e(486), __nccwpck_require__.e(63), __nccwpck_require__.e(160), __nccwpck_require__.e(923), __nccwpck_require__.e(990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9990))).runAction(started);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(673), __nccwpck_require__.e(58), __nccwpck_require__.e(716), __nccwpck_require__.e(800), __nccwpck_require__.e(710), __nccwpck_require__.e(486), __nccwpck_require__.e(307), __nccwpck_require__.e(923), __nccwpck_require__.e(507)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6507))).runAction(started);
 }
-const runCli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(833), __nccwpck_require__.e(740), __nccwpck_require__.e(815), __nccwpck_require__.e(800), __nccwpck_require__.e(710), __nccwpck_require__.e(486), __nccwpck_require__.e(63), __nccwpck_require__.e(160), __nccwpck_require__.e(643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7643))).runCli();
+const runCli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(673), __nccwpck_require__.e(716), __nccwpck_require__.e(815), __nccwpck_require__.e(800), __nccwpck_require__.e(710), __nccwpck_require__.e(486), __nccwpck_require__.e(307), __nccwpck_require__.e(643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7643))).runCli();
 const runPost = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(58), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5155))).runPost();
-const runMatrix = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(833), __nccwpck_require__.e(58), __nccwpck_require__.e(815), __nccwpck_require__.e(63), __nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2464))).runMatrix();
-const runMerge = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(833), __nccwpck_require__.e(58), __nccwpck_require__.e(740), __nccwpck_require__.e(710), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 973))).runMerge();
-const runCommentAction = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(833), __nccwpck_require__.e(58), __nccwpck_require__.e(740), __nccwpck_require__.e(710), __nccwpck_require__.e(486), __nccwpck_require__.e(923), __nccwpck_require__.e(292)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9292))).runCommentAction();
+const runMatrix = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(673), __nccwpck_require__.e(58), __nccwpck_require__.e(815), __nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2464))).runMatrix();
+const runMerge = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(673), __nccwpck_require__.e(58), __nccwpck_require__.e(716), __nccwpck_require__.e(710), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 973))).runMerge();
+const runCommentAction = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(673), __nccwpck_require__.e(58), __nccwpck_require__.e(716), __nccwpck_require__.e(710), __nccwpck_require__.e(486), __nccwpck_require__.e(923), __nccwpck_require__.e(292)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9292))).runCommentAction();
 
 var __webpack_exports__runAction = __webpack_exports__.Cs;
 var __webpack_exports__runCli = __webpack_exports__.ak;

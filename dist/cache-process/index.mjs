@@ -98604,7 +98604,8 @@ async function answer(request) {
         if (request.kind === 'save') {
             return { kind: 'saved', done: (await cache_saveCache([request.path], request.key)) !== -1 };
         }
-        const key = await restoreCache([request.path], request.primaryKey, request.restoreKeys);
+        const [first = '', ...others] = request.keys;
+        const key = await restoreCache([request.path], first, others);
         return { kind: 'restored', key: key ?? null };
     }
     catch (error) {
