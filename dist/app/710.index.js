@@ -6952,7 +6952,7 @@ function causesOf(comparison, metric, isBaseApart) {
         .sort((a, b) => (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)(b, metric) - (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)(a, metric))
         .slice(0, maxCauses)
         .filter((part, _, [largest = part]) => (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)(part, metric) >= (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)(largest, metric) * minShareOfLargest)
-        .map((part) => (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .describePart */ .xW)(part, comparison.contents.files, metric, asIs));
+        .map((part) => (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .describePart */ .xW)(part, { ...comparison.contents, layers: comparison.layers }, metric, asIs));
 }
 function asIs(name) {
     return (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cutText */ .IN)(name, 80);
@@ -7297,11 +7297,13 @@ function isInCheckout(file) {
 /* harmony export */   f0: () => (/* binding */ namePart),
 /* harmony export */   xW: () => (/* binding */ describePart)
 /* harmony export */ });
-/* harmony import */ var _compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9133);
-/* harmony import */ var _measure_dotnet_owners_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2946);
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9967);
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5831);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(198);
+/* harmony import */ var _compare_compare_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1700);
+/* harmony import */ var _compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9133);
+/* harmony import */ var _measure_dotnet_owners_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2946);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9967);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(198);
+
 
 
 
@@ -7310,10 +7312,10 @@ function isInCheckout(file) {
 /** The parts whose change does not count as none, or that have another version, the largest first. */
 function changedParts(comparison, metric) {
     return comparison.parts
-        .filter((part) => !(0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__/* .countsAsNone */ .P4)(part.compressedChangeBytes, comparison) ||
-        !(0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__/* .countsAsNone */ .P4)(part.uncompressedChangeBytes, comparison) ||
+        .filter((part) => !(0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .countsAsNone */ .P4)(part.compressedChangeBytes, comparison) ||
+        !(0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .countsAsNone */ .P4)(part.uncompressedChangeBytes, comparison) ||
         part.versionBefore !== part.versionAfter)
-        .sort((a, b) => Math.abs((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(b, metric)) - Math.abs((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(a, metric)));
+        .sort((a, b) => Math.abs((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(b, metric)) - Math.abs((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(a, metric)));
 }
 const partNames = {
     base: (name, quote) => `base image ${quote(name)}`,
@@ -7323,8 +7325,8 @@ const partNames = {
     'single-file': (name, quote) => `single-file app ${quote(name)}`,
     'static-web-assets': (name, quote) => `static web assets ${quote(name)}`.trimEnd(),
     other: () => 'other files',
-    repeated: (name, quote) => `files written again by ${quote((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(name, 80))}`,
-    unlisted: (name, quote) => `layer ${quote((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(name, 80))}, not listed`,
+    repeated: (name, quote) => `files written again by ${quote((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(name, 80))}`,
+    unlisted: (name, quote) => `layer ${quote((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(name, 80))}, not listed`,
     archive: () => 'folders and tar headers',
     config: () => 'the image’s config',
     recompressed: () => 'recompressed, same content',
@@ -7347,48 +7349,49 @@ function describeVersions({ kind, versionBefore, versionAfter }, quote) {
     return `${prefix}${quote(`${versionBefore} → ${versionAfter}`)}`;
 }
 /** Why the size changed, as prose: base image and your layers apart where both did, and the largest cause by name; empty where nothing did. */
-function describeReason({ parts, files, isBelowMinChange, minChangeBytes, publishChanges, }, metric, quote) {
-    if (isBelowMinChange)
+function describeReason(comparison, metric, quote) {
+    if (comparison.isBelowMinChange)
         return '';
-    const cause = describeCause({ parts, files }, minChangeBytes, metric, quote);
-    return (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .joinParts */ .nn)(' ', [describePublish(publishChanges, quote), cause]);
+    const cause = describeCause(comparison, metric, quote);
+    return (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .joinParts */ .nn)(' ', [describePublish(comparison.publishChanges, quote), cause]);
 }
 /** How the application is published now and was not before, in the words of its project file; empty where that is the same. */
 function describePublish(changes, quote) {
     const sentence = (start, isOn) => {
         const settings = (changes ?? []).filter((change) => change.isOn === isOn);
         const words = settings.map(({ setting }) => setting.split(' or ').map(quote).join(' or '));
-        return words.length === 0 ? [] : [`${start} with ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .listWords */ .yh)(words)}.`];
+        return words.length === 0 ? [] : [`${start} with ${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .listWords */ .yh)(words)}.`];
     };
     return [...sentence('Now published', true), ...sentence('No longer published', false)].join(' ');
 }
-function describeCause({ parts, files }, minChangeBytes, metric, quote) {
+function describeCause(comparison, metric, quote) {
+    const { parts, files, minChangeBytes } = comparison;
     // What was only compressed otherwise is no cause.
-    const changed = parts.filter((part) => part.kind !== 'recompressed' && !(0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__/* .countsAsNone */ .P4)((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(part, metric), { minChangeBytes }));
+    const changed = parts.filter((part) => part.kind !== 'recompressed' && !(0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .countsAsNone */ .P4)((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(part, metric), { minChangeBytes }));
     const base = changed.find((part) => part.kind === 'base');
     const own = changed.filter((part) => part !== base);
     const [only, ...others] = changed;
     if (only?.kind === 'config' && others.length === 0)
-        return `Only the image’s config changed, such as its environment or labels: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChange */ .eD)((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(only, metric))}.`;
-    const ownChange = own.reduce((sum, part) => sum + (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(part, metric), 0);
+        return `Only the image’s config changed, such as its environment or labels: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChange */ .eD)((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(only, metric))}.`;
+    const ownChange = own.reduce((sum, part) => sum + (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(part, metric), 0);
     const largest = largestOf(own, ownChange, metric);
-    const cause = largest && (languagesAbove(largest, files, metric) ?? describePart(largest, files, metric, quote));
+    const cause = largest && (languagesAbove(largest, files, metric) ?? describePart(largest, comparison, metric, quote));
     if (base === undefined)
         return cause === undefined ? '' : `Largest cause: ${cause}.`;
-    const ofBase = `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .capitalize */ .ZH)(describePart(base, files, metric, quote))}.`;
+    const ofBase = `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .capitalize */ .ZH)(describePart(base, comparison, metric, quote))}.`;
     if (cause === undefined)
         return `${ofBase} Your layers: no change.`;
-    return `${ofBase} Your layers: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChange */ .eD)(ownChange)}, largest cause: ${cause}.`;
+    return `${ofBase} Your layers: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChange */ .eD)(ownChange)}, largest cause: ${cause}.`;
 }
 /** The satellite assemblies that came or went, where together they are as much as the largest part: often each is a package of its own. */
 function languagesAbove(largest, files, metric) {
-    const isNew = (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(largest, metric) > 0;
-    const texts = files.filter(({ kind, path, part }) => kind === (isNew ? 'added' : 'removed') && part.kind !== 'single-file' && (0,_measure_dotnet_owners_js__WEBPACK_IMPORTED_MODULE_0__/* .cultureOf */ .k)(path) !== undefined);
-    const languages = new Set(texts.map(({ path }) => (0,_measure_dotnet_owners_js__WEBPACK_IMPORTED_MODULE_0__/* .cultureOf */ .k)(path)));
+    const isNew = (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(largest, metric) > 0;
+    const texts = files.filter(({ kind, path, part }) => kind === (isNew ? 'added' : 'removed') && part.kind !== 'single-file' && (0,_measure_dotnet_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .cultureOf */ .k)(path) !== undefined);
+    const languages = new Set(texts.map(({ path }) => (0,_measure_dotnet_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .cultureOf */ .k)(path)));
     const changeBytes = texts.reduce((sum, file) => sum + changeOfFile(file, metric), 0);
-    if (languages.size < 2 || Math.abs(changeBytes) < 0.9 * Math.abs((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(largest, metric)))
+    if (languages.size < 2 || Math.abs(changeBytes) < 0.9 * Math.abs((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(largest, metric)))
         return undefined;
-    return `texts in ${languages.size} languages (${isNew ? 'new' : 'removed'}) ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChange */ .eD)(changeBytes)}`;
+    return `texts in ${languages.size} languages (${isNew ? 'new' : 'removed'}) ${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChange */ .eD)(changeBytes)}`;
 }
 function changeOfFile(file, metric) {
     return metric === 'compressed' ? file.compressedChangeBytes : file.afterBytes - file.beforeBytes;
@@ -7396,31 +7399,41 @@ function changeOfFile(file, metric) {
 /** The part that moved the size furthest in the direction in which it went. */
 function largestOf(parts, total, metric) {
     const sign = total < 0 ? -1 : 1;
-    return [...parts].sort((a, b) => sign * ((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(b, metric) - (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(a, metric)))[0];
+    return [...parts].sort((a, b) => sign * ((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(b, metric) - (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(a, metric)))[0];
 }
 /**
- * A part with its versions and its change. Where no other version tells why, with the file or the folder that most of it comes from: `app/seed.json
- * +705.00 kB`, `project Shop (app/Shop.pdb) +203.52 kB`.
+ * A part with its versions and its change. Where no other version tells why, with the RUN, file or folder that it comes from: `RUN apt-get install curl
+ * +4.01 MB`, `app/seed.json +705.00 kB`, `project Shop (app/Shop.pdb) +203.52 kB`.
  */
-function describePart(part, files, metric, quote) {
+function describePart(part, changes, metric, quote) {
     const { kind, name, versionBefore, versionAfter } = part;
-    const isOfOther = kind === 'other';
-    const place = versionBefore === versionAfter ? placeOf(part, files, metric) : undefined;
+    const isTold = kind === 'repeated' || versionBefore !== versionAfter;
+    const place = isTold ? undefined : (commandOf(part, changes, metric) ?? placeOf(part, changes, metric));
+    if (kind === 'other' && place !== undefined)
+        return `${quote(place.name)} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChange */ .eD)(place.changeBytes)}`;
     // That code grew needs no name of its assembly or program.
-    const isSaid = !isOfOther && [name, `${name}.dll`].some((own) => `/${place?.path}`.endsWith(`/${own}`));
-    const at = place === undefined || isSaid ? '' : quote(place.path);
-    const change = (0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChange */ .eD)(isOfOther && place !== undefined ? place.changeBytes : (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(part, metric));
-    if (isOfOther && at !== '')
-        return `${at} ${change}`;
-    const where = at === '' ? '' : `(${at})`;
-    return (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .joinParts */ .nn)(' ', [namePart(part, quote), describeVersions(part, quote), where, change]);
+    const isOwn = [name, `${name}.dll`].some((own) => `/${place?.name}`.endsWith(`/${own}`));
+    const where = place === undefined || isOwn ? '' : `(${quote(place.name)})`;
+    const change = (0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChange */ .eD)((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(part, metric));
+    return (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .joinParts */ .nn)(' ', [namePart(part, quote), describeVersions(part, quote), where, change]);
+}
+/** The RUN whose layer changed by as much as the files that are no part of .NET. */
+function commandOf(part, { layers }, metric) {
+    if (part.kind !== 'other')
+        return undefined;
+    return layers
+        .map((layer) => ({
+        name: (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)((layer.after ?? layer.before)?.createdBy ?? '', 80),
+        changeBytes: (0,_compare_compare_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .layerChangeBytes */ .HZ)(layer, metric),
+    }))
+        .find(({ name, changeBytes }) => name.startsWith('RUN ') && isAsMuch(changeBytes, part, metric));
 }
 /** A file or folder is named for a part where what it changed by is as much as the part's change, within this. */
 const maxRatio = 1.25;
 /** Of other parts the folder is known by what they are. */
-const inFolders = new Set(['other', 'static-web-assets', 'repeated']);
+const inFolders = new Set(['other', 'static-web-assets']);
 /** The file that a part's change comes from, or else the smallest folder, with a slash at its end. */
-function placeOf(part, files, metric) {
+function placeOf(part, { files }, metric) {
     const places = new Map();
     for (const file of files) {
         if (file.part.kind !== part.kind || file.part.name !== part.name)
@@ -7429,11 +7442,14 @@ function placeOf(part, files, metric) {
         for (const path of [...slashes.map(({ index }) => file.path.slice(0, index + 1)), file.path])
             places.set(path, (places.get(path) ?? 0) + changeOfFile(file, metric));
     }
-    const ratioTo = (changeBytes) => changeBytes / (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(part, metric);
     const [smallest] = [...places]
-        .filter(([, bytes]) => ratioTo(bytes) >= 1 / maxRatio && ratioTo(bytes) <= maxRatio)
+        .filter(([, changeBytes]) => isAsMuch(changeBytes, part, metric))
         .sort(([one], [other]) => other.length - one.length);
-    return smallest && { path: smallest[0], changeBytes: smallest[1] };
+    return smallest && { name: smallest[0], changeBytes: smallest[1] };
+}
+function isAsMuch(changeBytes, part, metric) {
+    const ratio = changeBytes / (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(part, metric);
+    return ratio >= 1 / maxRatio && ratio <= maxRatio;
 }
 /** Deeper folders are not told apart. */
 const maxDepth = 16;

@@ -121,7 +121,7 @@ function causesOf(comparison: Comparison | undefined, metric: SizeMetric, isBase
     .filter(
       (part, _, [largest = part]) => changeOf(part, metric) >= changeOf(largest, metric) * minShareOfLargest,
     )
-    .map((part) => describePart(part, comparison.contents.files, metric, asIs))
+    .map((part) => describePart(part, { ...comparison.contents, layers: comparison.layers }, metric, asIs))
 }
 
 function asIs(name: string): string {

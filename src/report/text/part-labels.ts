@@ -1,5 +1,7 @@
+import { type LayerChange, layerChangeBytes } from '../../compare/compare-contents.ts'
 import { changeOf, countsAsNone } from '../../compare/size-change.ts'
 import type { SizeMetric } from '../../inputs/settings.ts'
+import type { LayerRecord } from '../../measure/record/image-record.ts'
 import { cultureOf } from '../../measure/dotnet/owners.ts'
 import { capitalize, joinParts } from '../../shared/format.ts'
 import { cutText } from '../../shared/text.ts'
@@ -55,27 +57,23 @@ export function describeVersions({ kind, versionBefore, versionAfter }: PartChan
   return `${prefix}${quote(`${versionBefore} → ${versionAfter}`)}`
 }
 
-/** What a comparison says of parts and files, in report.json and before. */
+type LayerHead = Pick<LayerRecord, 'createdBy' | 'compressedBytes' | 'uncompressedBytes'> | undefined
+
+/** What a comparison says of files and layers, in report.json and before. */
 interface Changes {
-  parts: readonly PartChange[]
   files: readonly FileChange[]
+  layers: readonly { kind: LayerChange['kind']; before?: LayerHead; after?: LayerHead }[]
 }
 
 /** Why the size changed, as prose: base image and your layers apart where both did, and the largest cause by name; empty where nothing did. */
 export function describeReason(
-  {
-    parts,
-    files,
-    isBelowMinChange,
-    minChangeBytes,
-    publishChanges,
-  }: Changes & Pick<Comparison, 'isBelowMinChange' | 'minChangeBytes' | 'publishChanges'>,
+  comparison: Omit<Comparison, 'compressedChangeBytes' | 'uncompressedChangeBytes'>,
   metric: SizeMetric,
   quote: Quote,
 ): string {
-  if (isBelowMinChange) return ''
-  const cause = describeCause({ parts, files }, minChangeBytes, metric, quote)
-  return joinParts(' ', [describePublish(publishChanges, quote), cause])
+  if (comparison.isBelowMinChange) return ''
+  const cause = describeCause(comparison, metric, quote)
+  return joinParts(' ', [describePublish(comparison.publishChanges, quote), cause])
 }
 
 /** How the application is published now and was not before, in the words of its project file; empty where that is the same. */
@@ -89,11 +87,11 @@ export function describePublish(changes: Comparison['publishChanges'], quote: Qu
 }
 
 function describeCause(
-  { parts, files }: Changes,
-  minChangeBytes: number,
+  comparison: Parameters<typeof describeReason>[0],
   metric: SizeMetric,
   quote: Quote,
 ): string {
+  const { parts, files, minChangeBytes } = comparison
   // What was only compressed otherwise is no cause.
   const changed = parts.filter(
     (part) => part.kind !== 'recompressed' && !countsAsNone(changeOf(part, metric), { minChangeBytes }),
@@ -106,9 +104,9 @@ function describeCause(
   const ownChange = own.reduce((sum, part) => sum + changeOf(part, metric), 0)
   const largest = largestOf(own, ownChange, metric)
   const cause =
-    largest && (languagesAbove(largest, files, metric) ?? describePart(largest, files, metric, quote))
+    largest && (languagesAbove(largest, files, metric) ?? describePart(largest, comparison, metric, quote))
   if (base === undefined) return cause === undefined ? '' : `Largest cause: ${cause}.`
-  const ofBase = `${capitalize(describePart(base, files, metric, quote))}.`
+  const ofBase = `${capitalize(describePart(base, comparison, metric, quote))}.`
   if (cause === undefined) return `${ofBase} Your layers: no change.`
   return `${ofBase} Your layers: ${formatChange(ownChange)}, largest cause: ${cause}.`
 }
@@ -142,38 +140,46 @@ function largestOf(parts: readonly PartChange[], total: number, metric: SizeMetr
 }
 
 /**
- * A part with its versions and its change. Where no other version tells why, with the file or the folder that most of it comes from: `app/seed.json
- * +705.00 kB`, `project Shop (app/Shop.pdb) +203.52 kB`.
+ * A part with its versions and its change. Where no other version tells why, with the RUN, file or folder that it comes from: `RUN apt-get install curl
+ * +4.01 MB`, `app/seed.json +705.00 kB`, `project Shop (app/Shop.pdb) +203.52 kB`.
  */
-export function describePart(
-  part: PartChange,
-  files: readonly FileChange[],
-  metric: SizeMetric,
-  quote: Quote,
-): string {
+export function describePart(part: PartChange, changes: Changes, metric: SizeMetric, quote: Quote): string {
   const { kind, name, versionBefore, versionAfter } = part
-  const isOfOther = kind === 'other'
-  const place = versionBefore === versionAfter ? placeOf(part, files, metric) : undefined
+  const isTold = kind === 'repeated' || versionBefore !== versionAfter
+  const place = isTold ? undefined : (commandOf(part, changes, metric) ?? placeOf(part, changes, metric))
+  if (kind === 'other' && place !== undefined)
+    return `${quote(place.name)} ${formatChange(place.changeBytes)}`
   // That code grew needs no name of its assembly or program.
-  const isSaid = !isOfOther && [name, `${name}.dll`].some((own) => `/${place?.path}`.endsWith(`/${own}`))
-  const at = place === undefined || isSaid ? '' : quote(place.path)
-  const change = formatChange(isOfOther && place !== undefined ? place.changeBytes : changeOf(part, metric))
-  if (isOfOther && at !== '') return `${at} ${change}`
-  const where = at === '' ? '' : `(${at})`
+  const isOwn = [name, `${name}.dll`].some((own) => `/${place?.name}`.endsWith(`/${own}`))
+  const where = place === undefined || isOwn ? '' : `(${quote(place.name)})`
+  const change = formatChange(changeOf(part, metric))
   return joinParts(' ', [namePart(part, quote), describeVersions(part, quote), where, change])
+}
+
+/** What a part's change comes from. */
+interface Place {
+  name: string
+  changeBytes: number
+}
+
+/** The RUN whose layer changed by as much as the files that are no part of .NET. */
+function commandOf(part: PartChange, { layers }: Changes, metric: SizeMetric): Place | undefined {
+  if (part.kind !== 'other') return undefined
+  return layers
+    .map((layer) => ({
+      name: cutText((layer.after ?? layer.before)?.createdBy ?? '', 80),
+      changeBytes: layerChangeBytes(layer, metric),
+    }))
+    .find(({ name, changeBytes }) => name.startsWith('RUN ') && isAsMuch(changeBytes, part, metric))
 }
 
 /** A file or folder is named for a part where what it changed by is as much as the part's change, within this. */
 const maxRatio = 1.25
 /** Of other parts the folder is known by what they are. */
-const inFolders = new Set<PartChange['kind']>(['other', 'static-web-assets', 'repeated'])
+const inFolders = new Set<PartChange['kind']>(['other', 'static-web-assets'])
 
 /** The file that a part's change comes from, or else the smallest folder, with a slash at its end. */
-function placeOf(
-  part: PartChange,
-  files: readonly FileChange[],
-  metric: SizeMetric,
-): { path: string; changeBytes: number } | undefined {
+function placeOf(part: PartChange, { files }: Changes, metric: SizeMetric): Place | undefined {
   const places = new Map<string, number>()
   for (const file of files) {
     if (file.part.kind !== part.kind || file.part.name !== part.name) continue
@@ -181,11 +187,15 @@ function placeOf(
     for (const path of [...slashes.map(({ index }) => file.path.slice(0, index + 1)), file.path])
       places.set(path, (places.get(path) ?? 0) + changeOfFile(file, metric))
   }
-  const ratioTo = (changeBytes: number): number => changeBytes / changeOf(part, metric)
   const [smallest] = [...places]
-    .filter(([, bytes]) => ratioTo(bytes) >= 1 / maxRatio && ratioTo(bytes) <= maxRatio)
+    .filter(([, changeBytes]) => isAsMuch(changeBytes, part, metric))
     .sort(([one], [other]) => other.length - one.length)
-  return smallest && { path: smallest[0], changeBytes: smallest[1] }
+  return smallest && { name: smallest[0], changeBytes: smallest[1] }
+}
+
+function isAsMuch(changeBytes: number, part: PartChange, metric: SizeMetric): boolean {
+  const ratio = changeBytes / changeOf(part, metric)
+  return ratio >= 1 / maxRatio && ratio <= maxRatio
 }
 
 /** Deeper folders are not told apart. */

@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals'
 import { describePart } from '../../../../src/report/text/part-labels.ts'
 
 type Part = Parameters<typeof describePart>[0]
-type File = Parameters<typeof describePart>[1][number]
+type Changes = Parameters<typeof describePart>[1]
+type File = Changes['files'][number]
 
 const part = (kind: Part['kind'], name: string, bytes: number, more: Partial<Part> = {}): Part => ({
   ...{ kind, name, versionBefore: undefined, versionAfter: undefined, isEstimate: true },
@@ -22,7 +23,38 @@ const nodeModules = Array.from({ length: 300 }, (_, index) =>
   file(other(0), `app/node_modules/pkg${index % 30}/lib/f${index}.js`, 1_400),
 )
 
-test.each<{ name: string; part: Part; files: File[]; words: string }>([
+const layer = (createdBy: string, compressedBytes: number): Changes['layers'][number] => ({
+  kind: 'added',
+  after: {
+    ...{ createdBy, compressedBytes, uncompressedBytes: compressedBytes },
+  },
+})
+
+test.each<{ name: string; part: Part; files: File[]; layers?: Changes['layers']; words: string }>([
+  {
+    name: 'what a RUN installed in many places',
+    part: other(4_000_000),
+    files: [
+      file(other(0), 'var/lib/apt/lists/deb', 3_000_000),
+      file(other(0), 'usr/share/curl', 500_000),
+      file(other(0), 'usr/bin/curl', 500_000),
+    ],
+    layers: [layer('COPY /out .', 300_000), layer('RUN apt-get install -y curl', 4_010_000)],
+    words: 'RUN apt-get install -y curl +4.01 MB',
+  },
+  {
+    name: 'a file that was copied, and not the COPY',
+    part: other(700_000),
+    files: [file(other(0), 'app/seed.json', 700_000)],
+    layers: [layer('COPY /out .', 700_000)],
+    words: 'app/seed.json +700.00 kB',
+  },
+  {
+    name: 'files that are written again',
+    part: part('repeated', 'RUN chown -R 1654 /app', 300_000),
+    files: [file(part('repeated', 'RUN chown -R 1654 /app', 0), 'app/Acme.dll', 290_000)],
+    words: 'files written again by RUN chown -R 1654 /app +300.00 kB',
+  },
   {
     name: 'a folder of many files is named, and none of them',
     part: other(424_000),
@@ -95,6 +127,6 @@ test.each<{ name: string; part: Part; files: File[]; words: string }>([
     files: [file(part('package', 'Acme', 0), 'app/Acme.dll', 50_000)],
     words: 'package Acme 1.0.0 → 2.0.0 +50.00 kB',
   },
-])('$name', ({ part: changed, files, words }) => {
-  expect(describePart(changed, files, 'compressed', String)).toBe(words)
+])('$name', ({ part: changed, files, layers = [], words }) => {
+  expect(describePart(changed, { files, layers }, 'compressed', String)).toBe(words)
 })
