@@ -5785,20 +5785,23 @@ function isOfTestPackage({ owner: { owner } }) {
 
 
 
-/** A build context without a .dockerignore, and what was sent of it. */
+/** A build context without a .dockerignore, and what was sent of it. Not where only what the Dockerfile names is sent, and no folder with projects. */
 function findBuildContext(facts) {
-    const { dockerfile, needed, hasDockerignore, contextBytes } = facts;
+    const { dockerfile, needed, hasDockerignore, contextBytes, repository } = facts;
     if (hasDockerignore || contextBytes === undefined || contextBytes < minAdvisedBytes)
         return [];
     const whole = [...needed]
         .flatMap((stage) => (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, stage).copies)
-        .find(({ source }) => source === '');
+        .find(({ source }) => source === '' ||
+        repository.projects.some(({ path }) => path.startsWith(`${source.replace(/\/$/, '')}/`)));
+    if (whole === undefined)
+        return [];
     return [
         {
             id: 'no-dockerignore',
             title: `${(0,format/* formatSize */.Xq)(contextBytes)} were sent to the builder, and no .dockerignore keeps out what it does not need.`,
             evidence: [],
-            place: whole === undefined ? undefined : { file: dockerfile.shown, line: whole.line },
+            place: { file: dockerfile.shown, line: whole.line },
             fix: inFile('.dockerignore, a new file at the top of the build context', unneeded(facts)),
             link: 'https://docs.docker.com/build/concepts/context/#dockerignore-files',
         },

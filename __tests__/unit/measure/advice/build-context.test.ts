@@ -16,7 +16,7 @@ test('says what was sent without a .dockerignore', () => {
 })
 
 test('leaves in what the build takes by name, and the history where a version is made of it', () => {
-  const copied = 'FROM aspnet\nCOPY src/Shop/bin/Release/net10.0/publish/ /app/'
+  const copied = 'FROM aspnet\nCOPY . /src\nCOPY src/Shop/bin/Release/net10.0/publish/ /app/'
   const versioned =
     'FROM sdk AS build\nCOPY . .\nRUN dotnet gitversion && dotnet publish -o /out\nFROM aspnet\nCOPY --from=build /out /bin'
   const fixOf = (text: string): string | undefined =>
@@ -33,6 +33,13 @@ test('leaves in what the build takes by name, and the history where a version is
 test.each([
   { name: 'with a .dockerignore', image: { hasDockerignore: true, contextBytes: 52_400_000 } },
   { name: 'where nobody told what was sent', image: { hasDockerignore: false } },
+  {
+    name: 'where only what the Dockerfile names was sent',
+    image: {
+      dockerfile: 'FROM aspnet\nCOPY bin/publish /app\nCOPY seed.json /app/',
+      ...{ hasDockerignore: false, contextBytes: 52_400_000 },
+    },
+  },
   { name: 'where little was sent', image: { hasDockerignore: false, contextBytes: 99_999 } },
 ])('says nothing $name', ({ image }) => {
   expect(findBuildContext(someFacts({ dockerfile, ...image }))).toEqual([])

@@ -5,19 +5,24 @@ import { formatSize } from '../../../../shared/format.ts'
 import { inFile } from '../../edits.ts'
 import type { ImageFacts } from '../../image-facts.ts'
 
-/** A build context without a .dockerignore, and what was sent of it. */
+/** A build context without a .dockerignore, and what was sent of it. Not where only what the Dockerfile names is sent, and no folder with projects. */
 export function findBuildContext(facts: ImageFacts): Advice[] {
-  const { dockerfile, needed, hasDockerignore, contextBytes } = facts
+  const { dockerfile, needed, hasDockerignore, contextBytes, repository } = facts
   if (hasDockerignore || contextBytes === undefined || contextBytes < minAdvisedBytes) return []
   const whole = [...needed]
     .flatMap((stage) => readCopiedTree(dockerfile, stage).copies)
-    .find(({ source }) => source === '')
+    .find(
+      ({ source }) =>
+        source === '' ||
+        repository.projects.some(({ path }) => path.startsWith(`${source.replace(/\/$/, '')}/`)),
+    )
+  if (whole === undefined) return []
   return [
     {
       id: 'no-dockerignore',
       title: `${formatSize(contextBytes)} were sent to the builder, and no .dockerignore keeps out what it does not need.`,
       evidence: [],
-      place: whole === undefined ? undefined : { file: dockerfile.shown, line: whole.line },
+      place: { file: dockerfile.shown, line: whole.line },
       fix: inFile('.dockerignore, a new file at the top of the build context', unneeded(facts)),
       link: 'https://docs.docker.com/build/concepts/context/#dockerignore-files',
     },
