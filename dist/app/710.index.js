@@ -4095,7 +4095,7 @@ var node_zlib__WEBPACK_IMPORTED_MODULE_4___namespace_cache;
 const limits = { maxRatio: 1_000, freeBytes: 4 * 1024 ** 3 };
 const chunkBytes = 256 * 1024;
 /** Blocks in which own layers are uncompressed: how well a file compresses is seen as finely as that. */
-const ownBlockBytes = 16 * 1024;
+const ownBlockBytes = 4 * 1024;
 const maxPathLength = 4_096;
 /** Files whose content is kept, since it explains others. Of the base image only what tells the system. */
 const systemDocument = /^(?:etc|usr\/lib)\/os-release$/;
