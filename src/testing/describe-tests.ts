@@ -56,7 +56,8 @@ export function describeTests(
   const culprit = findCulprit(settled, logs)
   const hider = findHider(logs, hiddenErrors, areErrorsEarlier ? undefined : culprit)
   const counts = runs.map((run) => run.counts).reduce(addCounts, noCounts)
-  const failure = findFailure(plan, builds, hiddenErrors.length > 0 ? hider : undefined)
+  const isUnexplained = settled[culprit ?? -1]?.entries.find(isBad)?.isUnexplained === true
+  const failure = findFailure(plan, builds, hiddenErrors.length > 0 || isUnexplained ? hider : undefined)
   const found = { counts, failure }
   const decision = decideVerdict({
     ...found,

@@ -1,3 +1,5 @@
+import { posix } from 'node:path'
+import { workdirOf } from './context-paths.ts'
 import { stepLacks, type Lack } from './step-lacks.ts'
 import { commandOf } from '../../plan/commands/shell-text.ts'
 import { describeMessage, parseCompilerMessage } from '../compiler-messages.ts'
@@ -129,6 +131,12 @@ const lacks: readonly Lack[] = [
       /trying to start process '([^'/]+)'.*No such file|(?:Failed to start a process with file path '|Could not find '(?=\w+' executable))([^'/]+)'|JAVA_HOME not found.* no (Java)|exec: "([^"/]+)": executable file not found/,
     title: 'A program is not in the image',
     wayOut: describeProgram,
+  },
+  {
+    words: /sh: (?:line )?\d+: cd: (?:can't cd to )?([^\s:]+)(?:: No such file or directory)?$/,
+    title: 'A folder is not in the stage',
+    wayOut: (build, [, folder = '']) =>
+      `The command runs in ${workdirOf(build)}: no WORKDIR, COPY or RUN above makes ${posix.resolve(workdirOf(build), folder)}.`,
   },
   {
     words:

@@ -132,6 +132,10 @@ export function describeProgram(build: FailedBuild, [, ...names]: RegExpExecArra
   const name = names.find(Boolean) ?? ''
   if (/^\[['"\w]*,$/.test(name))
     return ['The form with brackets needs double quotes, or else a shell reads it: RUN ["dotnet", "test"]']
+  if (name.includes(' '))
+    return [
+      `In the form with brackets each word stands by itself: ${JSON.stringify(name.split(/\s+/)).replaceAll(',', ', ')}`,
+    ]
   if (/^(?:xcopy|robocopy|copy|move|del|rd|md|powershell|cmd|if)$/i.test(name))
     return [
       `${name} is a command of Windows. Let the target run there alone, Condition="'$(OS)' == 'Windows_NT'", or use a task that runs everywhere, such as Copy.`,

@@ -142,6 +142,9 @@ function settleRun(run: SeenRun, all: readonly SeenRun[], evidence: RunEvidence)
     errors.find((text) => !/^\[FATAL ERROR\] \S+$/.test(text)) ??
     errors[0]
   if (run.aborted) {
+    const [, refusal] = refusedOptions.exec(telling ?? '') ?? []
+    if (refusal !== undefined)
+      return entry('never-started', `the test run of ${name} never started: ${refusal}`)
     const why = `${telling ?? 'it was aborted'}${hangingTests(evidence)}`
     return entry('stopped', `the test run of ${name} was stopped: ${why}`)
   }
@@ -168,6 +171,9 @@ function settleRun(run: SeenRun, all: readonly SeenRun[], evidence: RunEvidence)
     ? entry('no-tests', `${name} had no test to run`)
     : entry('finished', `${name} finished`)
 }
+
+/** Microsoft.Testing.Platform's exit code for a command line that it does not understand, and the first line of why. */
+const refusedOptions = /^Exit code: 5\n(?:Standard output: *)?(.+)/
 
 /** Where a run is, if another project has its name. */
 function folderOf(run: SeenRun, all: readonly SeenRun[]): string {

@@ -16,6 +16,8 @@ export interface LedgerEntry {
   project?: string | undefined
   /** What keeps its exit code from the build. */
   hiddenBy: string | undefined
+  /** It ended by itself, and nothing that is read of runs says why: other words of its output may. */
+  isUnexplained?: boolean
 }
 
 /** Whether an entry keeps the job from going on. */
@@ -93,9 +95,10 @@ export function settleCommand(
     if (own.some(isTroubled)) return undefined
     if (exitCode === 'none') return entry('stopped', 'did not come to its end: it crashed or was stopped')
     if (exitCode === 8) return entry('no-tests', 'found no test to run')
-    return leavesOut(command)
-      ? entry('lost', `ended with exit code ${exitCode}, and left no results of ${namesMissing(command)}`)
-      : entry('failed', `ended with exit code ${exitCode}, although no test failed`)
+    if (!leavesOut(command))
+      return entry('failed', `ended with exit code ${exitCode}, although no test failed`)
+    const what = `ended with exit code ${exitCode}, and left no results of ${namesMissing(command)}`
+    return { ...entry('lost', what), isUnexplained: true }
   }
   if (exitCode === 0 && own.length > 0) return undefined
   if (command.isConditional || !command.isSure || (!isHidden && own.length > 0)) return undefined

@@ -753,3 +753,36 @@ test('a password for a source of packages that is an argument without a value', 
   expect(title).toBe('A build argument has no value')
   expect(said).toContain('RUN of Dockerfile:4 needs the build argument TOKEN: it has no value')
 })
+
+describe('a folder that a command changes to', () => {
+  const refused = "/bin/sh: 1: cd: can't cd to tests"
+  const Dockerfile = `${sdk}COPY src src\nRUN cd tests && dotnet test\n`
+
+  test('is one of the repository that no COPY brings', async () => {
+    expect(await explain({ Dockerfile, 'tests/A/A.csproj': project() }, 4, refused)).toEqual([
+      'A file was not copied into the stage',
+      'No COPY brings tests into stage build before Dockerfile:4, RUN cd tests && dotnet test',
+      'Add above Dockerfile:4:',
+      '  COPY tests/ tests/',
+    ])
+  })
+
+  test('is none of the repository', async () => {
+    expect(await explain({ Dockerfile }, 4, 'bash: line 1: cd: tests: No such file or directory')).toEqual([
+      'A folder is not in the stage',
+      'bash: line 1: cd: tests: No such file or directory',
+      'The command runs in /src: no WORKDIR, COPY or RUN above makes /src/tests.',
+    ])
+  })
+})
+
+test('an exec form that has the whole command in one word', async () => {
+  const Dockerfile = `${sdk}RUN ["dotnet test A"]\n`
+  const words =
+    'runc run failed: unable to start container process: exec: "dotnet test A": executable file not found in $PATH'
+  expect(await explain({ Dockerfile }, 3, words)).toEqual([
+    'A program is not in the image',
+    words,
+    'In the form with brackets each word stands by itself: ["dotnet", "test", "A"]',
+  ])
+})

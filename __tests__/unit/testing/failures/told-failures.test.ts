@@ -285,3 +285,12 @@ test('an engine that stopped answering is not a step that wants Docker', async (
   expect(told.title).toBeUndefined()
   expect(told.message).toContain('stopped answering')
 })
+
+test('a command without RUN is told from a line that should have gone on', async () => {
+  const text = 'FROM mcr.microsoft.com/dotnet/sdk:10.0\nWORKDIR /src\ndotnet test A\n'
+  const unknown = 'dockerfile parse error on line 3: unknown instruction: dotnet'
+  const last = async (dockerfile: string): Promise<string | undefined> =>
+    (await explainWords(dockerfile, 3, unknown)).message.split('\n').at(-1)
+  expect(await last(text)).toBe('A command of a shell stands behind RUN: RUN dotnet test A')
+  expect(await last(text.replace('WORKDIR /src', 'RUN dotnet restore &&'))).toMatch(/has to end in \\$/)
+})

@@ -734,6 +734,13 @@ test('a command for which there was no SDK never started, though .NET does not n
   ])
 })
 
+test('a program that refused its options never started its tests', () => {
+  const refused = file('Q', { aborted: true, errors: ["Exit code: 5\nUnknown option '--hangdump'\nUsage Q"] })
+  expect(told(evidence('dotnet test --project Q; true', [], { files: [refused] })).bad).toEqual([
+    "never-started: the test run of Q (net10.0) never started: Unknown option '--hangdump'",
+  ])
+})
+
 test('of the reasons that .NET thinks of the one that is told names what is not there', () => {
   const words = [
     'Could not execute because the specified command or file was not found.',

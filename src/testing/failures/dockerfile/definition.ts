@@ -1,3 +1,4 @@
+import { isHarmless } from '../../../plan/commands/classify-command.ts'
 import { commandOf } from '../../../plan/commands/shell-text.ts'
 import { readCopiedTree } from '../../../plan/dockerfile/copied-paths.ts'
 import { chainOf } from '../../../plan/dockerfile/stage-graph.ts'
@@ -144,7 +145,11 @@ function describeParseWayOut(words: string, build: FailedBuild, lines: readonly 
     return []
   if (words.startsWith('unknown instruction')) {
     const above = lines.slice(0, (line ?? 1) - 1).findLastIndex((one) => /^\s*[^#\s]/.test(one)) + 1
-    return above === 0 ? [] : [`If it goes on with ${lineOf(build, above)}, that line has to end in \\`]
+    const isOfRun = /^\s*RUN\b|&&\s*$/i.test(lines[above - 1] ?? '')
+    const [program = ''] = text.trim().split(/\s/)
+    return isOfRun || !(program === 'dotnet' || isHarmless(program))
+      ? [`If it goes on with ${lineOf(build, above)}, that line has to end in \\`]
+      : [`A command of a shell stands behind RUN: RUN ${text.trim().slice(0, 200)}`]
   }
   const marker = /<<-?\s*["']?(\w+)/.exec(text)?.[1]
   if (words.startsWith('unterminated heredoc') && marker !== undefined)
