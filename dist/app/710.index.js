@@ -4653,6 +4653,290 @@ function sumOfFiles(content) {
 
 /***/ }),
 
+/***/ 4045:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E6: () => (/* binding */ namesOtherTarget),
+/* harmony export */   EW: () => (/* binding */ isHarmless),
+/* harmony export */   ID: () => (/* binding */ classifyWords),
+/* harmony export */   Xz: () => (/* binding */ isInterpreter),
+/* harmony export */   k6: () => (/* binding */ withoutWrapper)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _command_targets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1533);
+/* harmony import */ var _shell_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3065);
+
+
+
+const harmlessCommands = words(`
+  : . add-apt-repository addgroup adduser apk apt apt-get awk bash-completion bower bundle cargo case cat cd chgrp chmod chown cmake composer conan
+  corepack cp csc curl cut date dir dnf dpkg du echo esac exit export false file find for fsc fsharpc g++ gcc gem git go gpg grep groupadd gunzip gzip
+  head id install java javac jq ldconfig ln locale-gen ls mcs microdnf mkdir mktemp mv ng npm npx nuget openssl patch pip pip3 pipx
+  pnpm poetry printf pwd read reportgenerator rm rmdir rsync rustup sed set shift sleep sonar-scanner sort
+  source ssh-keyscan tail tar tdnf tee test touch tr trap true tzdata umask uname uniq unset unzip update-ca-certificates useradd
+  usermod vcpkg wait wget which whoami yarn yum zip`);
+/** Whether a command never runs a test, whatever follows it. */
+function isHarmless(program) {
+    return harmlessCommands.has(program);
+}
+/** `dotnet` subcommands that run no test, unless MSBuild is given a target that does. `run`, `exec` and a path may. */
+const harmlessDotnet = words(`
+  add aspnet-codegenerator build build-server clean coverage csharpier dev-certs dump ef fable format gcdump gitversion help list msbuild
+  nbgv new nuget pack package paket project publish reference remove reportgenerator restore sdk sln solution sonarscanner store
+  swagger tool trace user-secrets workload`);
+/** Programs and tools of `dotnet` that do nothing but test. */
+const testRunners = /^(?:vstest(?:\.console)?|mstest|nunit(?:[23])?(?:-console|-lite)?|xunit(?:\.console(?:\.\w+)?)?|coverlet(?:\.console)?|altcover|minicover|fixie|expecto|dotcover|opencover(?:\.console)?|testhost|(?:[\w.]+-)?test-?runner)$/i;
+/** Programs whose words are the names of what they shall do. */
+const buildTools = /^(?:cake|nuke|fake|psake|make|gmake|just|task|rake|bazel|pants|earthly|build(?:\.\w+)?|ci(?:\.\w+)?|make\.\w+)$/i;
+const dotnetTest = /(?:^|\s)((?:\/\S*\/)?dotnet\s+(?:test|vstest)\b[^&|;]*)/;
+/** What starts `dotnet test` in a script of another language: `["dotnet", "test", …]`, `('dotnet', ['test'])`, `system("dotnet test")`. */
+const startsTests = /\bdotnet\b["',\s[]+(?:test|vstest)\b/;
+/** Whether a program runs scripts that are not a shell's. */
+function isInterpreter(name) {
+    return /^(?:.*\/)?(?:python|ruby|perl|node|bun|deno|php)[\d.]*$|\.(?:py|rb|pl)$/.test(name);
+}
+/** What a wrapper starts: `wait-for-it db -- dotnet test`, `dotnet-coverage collect "dotnet test"`, `coverlet … --targetargs "test A"`. */
+function withoutWrapper(words) {
+    const [program = '', ...rest] = words;
+    const name = program.replace(/^.*[\\/]/, '');
+    if (isHarmless(name) || name.startsWith('[') || buildTools.test(name))
+        return [...words];
+    const args = rest[rest.findIndex((word) => /^--targetargs$/i.test(word)) + 1 || rest.length];
+    // A text that is a word of its own ends with it: what follows is the wrapper's.
+    const text = args === undefined ? (rest.find((word) => dotnetTest.test(word)) ?? rest.join(' ')) : `dotnet ${args}`;
+    const test = dotnetTest.exec(text)?.[1];
+    if (test !== undefined)
+        return test.trim().split(/\s+/);
+    const isOwn = (0,_shell_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isShell */ .H7)(program) || name === 'dotnet';
+    return words.slice(words.indexOf('collect') + 1 || (isOwn ? 0 : words.indexOf('--') + 1));
+}
+/** What one command does, by its words without what only leads to it, and the folder in which it runs. */
+function classifyWords(words, programs, folder) {
+    return new Classifier(programs, folder).classify(words);
+}
+class Classifier {
+    #programs;
+    #folder;
+    constructor(programs, folder) {
+        this.#programs = programs;
+        this.#folder = folder;
+    }
+    classify([program = '', ...rest]) {
+        const name = program.replace(/^.*[\\/]/, '').replace(/\.exe$/i, '');
+        // What begins with a bracket asks something, or is an exec form that a shell refuses.
+        if (name === '' || name.startsWith('[') || isHarmless(name))
+            return 'known';
+        if (name === 'dotnet')
+            return this.#classifyDotnet(rest);
+        // A tool of .NET is a command of that name as well.
+        if (name.startsWith('dotnet-') && !/\.(?:sh|ps1)$/.test(name))
+            return this.#classifyDotnet([name.slice('dotnet-'.length), ...rest]);
+        if (/^(?:(?:ba|a|da|z)?sh|pwsh|powershell)$/.test(name))
+            return this.#classifyShell(rest);
+        if (name === 'mono')
+            return this.classify(rest.filter((word) => !word.startsWith('-')));
+        return testRunners.test(name) ? 'tests' : this.#classifyProgram(program, name, rest);
+    }
+    /** A shell with the file of a script. What it reads from its input is what an installer gives it. */
+    #classifyShell(words) {
+        const script = words.findIndex((word) => !word.startsWith('-'));
+        const [file = '', ...more] = script < 0 ? [] : words.slice(script);
+        if (file === '' || file.startsWith('/dev/'))
+            return 'known';
+        return this.classify([file.includes('/') ? file : `./${file}`, ...more]);
+    }
+    /** A script, an executable, or a build tool. */
+    #classifyProgram(program, name, rest) {
+        if (/^(?:install|restore|update|upgrade|login|--version|--help)$/.test(rest[0] ?? ''))
+            return 'known';
+        if (/^(?:dotnet-)?install(?:-\w+)*\.(?:sh|ps1)$/i.test(name))
+            return 'known';
+        const isBuild = buildTools.test(name);
+        if (isBuild && asksFor(rest))
+            return 'tests';
+        if (/\.(?:sh|bash|ps1|cmd|bat)$/i.test(name) || isBuild)
+            return namesTests(name) ? 'tests' : 'unknown';
+        if (isInterpreter(name)) {
+            const file = rest.find((word) => !word.startsWith('-')) ?? '';
+            const text = this.#programs.scriptOf(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(this.#folder, file)) ?? rest.join(' ');
+            if (startsTests.test(text))
+                return 'tests';
+            return name.startsWith('python') && /test|build/i.test(rest.join(' ')) ? 'unknown' : 'known';
+        }
+        if (startsTests.test(this.#programs.scriptOf(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(this.#folder, program)) ?? ''))
+            return 'tests';
+        const kind = this.#kindOf(program) ?? (namesTests(name) ? 'tests' : undefined);
+        // A program of the system, such as base64, tests nothing unless it is told to.
+        const mayTest = program.includes('/') || /[.$]/.test(name) || [name, ...rest].some((word) => asksForTests.test(word));
+        return kind ?? (mayTest ? 'unknown' : 'known');
+    }
+    #classifyDotnet(all) {
+        const at = all.findIndex((word) => !word.startsWith('-'));
+        // `dotnet "vstest test.dll"`: an exec form that has two words in one.
+        const [subcommand = '', ...rest] = at < 0 ? [] : all.slice(at).flatMap((word, index) => (index === 0 ? word.split(/\s+/) : word));
+        if (subcommand === 'test' || testRunners.test(subcommand))
+            return 'tests';
+        if (subcommand === 'tool' && /^(?:run|exec)$/.test(rest[0] ?? ''))
+            return this.#classifyTool(rest.slice(1));
+        if (subcommand === 'watch')
+            return this.#classifyWatch(rest);
+        if (subcommand === 'run')
+            return this.#classifyRun(rest);
+        if (harmlessDotnet.has(subcommand) || subcommand === '')
+            return all.some((word) => msbuildTestTarget.test(word)) ? 'tests' : 'known';
+        if (buildTools.test(subcommand))
+            return asksFor(rest) ? 'tests' : 'unknown';
+        const assembly = [subcommand, ...rest].find((word) => /\.dll$/i.test(word)) ?? subcommand;
+        if (testRunners.test(assembly.replace(/^.*[\\/]/, '').replace(/\.(?:dll|exe)$/i, '')))
+            return 'tests';
+        return (this.#kindOf(subcommand === 'exec' || /\.dll$/i.test(subcommand) ? assembly : subcommand) ?? 'unknown');
+    }
+    #classifyTool(words) {
+        const [tool = '', ...rest] = words.filter((word) => word !== '--');
+        return this.#classifyDotnet([tool.replace(/^dotnet-/, ''), ...rest]);
+    }
+    #classifyWatch(words) {
+        return words.some((word) => /^(?:test|vstest)$/.test(word)) ? 'tests' : this.#classifyRun(words);
+    }
+    /** `dotnet run` by its project, which is that of the folder where none is named. */
+    #classifyRun(words) {
+        const end = words.indexOf('--');
+        const own = end < 0 ? words : words.slice(0, end);
+        const [project = './'] = (0,_command_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .readTargets */ .R0)(['dotnet', 'run', ...own]);
+        if (/\.(?:cs|fsx)$/.test(project))
+            return this.#classifyFile(project);
+        const kind = this.#kindOf(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(this.#folder, project)) ?? 'unknown';
+        return kind === 'unknown' && asksFor(words.slice(own.length)) ? 'tests' : kind;
+    }
+    /** A program of one file: `dotnet run tests.cs`. */
+    #classifyFile(path) {
+        const text = this.#programs.scriptOf(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(this.#folder, path)) ?? '';
+        const isTest = /^#:(?:package|sdk)\s+(?:xunit\.v3|TUnit|MSTest|NUnit|Microsoft\.NET\.Test\.Sdk|Expecto)/im.test(text);
+        return isTest || namesTests(path) ? 'tests' : 'unknown';
+    }
+    /** What a program does by its project, or by its name where there is none; undefined where neither says it. */
+    #kindOf(program) {
+        const kind = this.#programs.kindOf(program);
+        if (kind === undefined)
+            return undefined;
+        return kind === 'tests' ? 'tests' : kind === 'build' ? 'unknown' : 'known';
+    }
+}
+/** An option that gives MSBuild a target which tests: `-t:VSTest`, `/target:Build,Test`. */
+const msbuildTestTarget = /^(?:-{1,2}|\/)t(?:arget)?:\S*tests?(?![A-Za-z])/i;
+/** The words of a list that is written over several lines. */
+function words(text) {
+    return new Set(text.split(/\s+/).filter((word) => word !== ''));
+}
+/** A target of a build tool that tests: `Test`, `UnitTest`, `--target=CoreTests`, `run-tests`; no path, no URL, no `latest`. */
+function targetsTests(word) {
+    const target = word.replace(/^--?\w+[=:]/, '');
+    return /^(?:[\w:.-]*[^A-Za-z/])?(?:run)?tests?$|^(?:\w*[a-z\d])?Tests?$/.test(target);
+}
+/** Whether one of the words of a build tool is a target that tests. */
+function asksFor(words) {
+    return words.some((word, index) => targetsTests(word) && !leavesOut.test(words[index - 1] ?? ''));
+}
+/** An option behind which stands what a build tool is not to do: `--skip Test`. */
+const leavesOut = /^--?(?:skip|exclude|without)/i;
+const asksForTests = /test|check|verify|\bci\b/i;
+/** A script that says by its name that it runs tests: `run-tests.sh`, `test.sh`, `Run-Tests.ps1`; not `test-db.sh`. */
+function namesTests(file) {
+    const name = file.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');
+    return /(?:^|[^A-Za-z]|[Rr]un)[Tt]ests?$|[a-z]Tests?$|^[Rr]un[-_.]?[Tt]ests?[-_.]/.test(name);
+}
+/** Whether a build program is told of a target that is something else than tests. */
+function namesOtherTarget(command) {
+    const parts = command.split(/&&|\|\||[;\n]/).filter((one) => !ofDotnet.test(one));
+    return parts.some((one) => otherTarget.test(one.replace(/\bfake\s+(?:build|run)\b|\s(?:--project|-p|--file)[\s=]\S+/g, '')));
+}
+const otherTarget = /(?:^|[\s=:])(?:publish|pack|build|compile|restore|clean|install|generate|docs?)(?=\s|$)/i;
+const ofDotnet = /^\s*dotnet\s+(?:(?:tool|workload)\s+\w+|restore|build|publish|pack|clean)\b/;
+
+
+/***/ }),
+
+/***/ 1533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R0: () => (/* binding */ readTargets),
+/* harmony export */   lA: () => (/* binding */ fits),
+/* harmony export */   wC: () => (/* binding */ nameOfTarget)
+/* harmony export */ });
+/** Options with a value that is not what is tested. */
+const valued = /^(?:-c|--configuration|-f|--framework|-r|--runtime|-o|--output|-a|--arch|--os|-v|--verbosity|-l|--logger|-s|--settings|-e|--environment|-d|--diag|-t|--filter\S*|--results-directory|--collect|--test-adapter-path|--artifacts-path|--blame-\S+|--launch-profile|--report-\S+-filename|--coverage-\S+|--retry-\S+|--minimum-expected-tests|--timeout|--maximum-\S+|--max-\S+|--diagnostic-\S+|--config-file|--treenode-filter|--output-\S+|--logger\S*)$/i;
+const named = /^(?:--project|--file|--test-modules|-p)$/;
+/**
+ * The projects and assemblies that a command of .NET names, as it writes them. Empty where it may test anything: a solution,
+ * a folder that may hold one, a wildcard, a variable, a program that is not of .NET.
+ */
+function readTargets(words) {
+    const dotnet = words.findIndex((word) => /(?:^|\/)dotnet(?:\.exe)?$/.test(word));
+    const program = words.find((word) => /\/bin\/\S*[^/]$/.test(word));
+    if (dotnet < 0)
+        return program === undefined || /[$*?]/.test(program) ? [] : [program];
+    const [subcommand = '', ...rest] = words.slice(dotnet + 1);
+    if (/\.(?:dll|exe)$/i.test(subcommand))
+        return keep([subcommand]);
+    if (subcommand === 'exec')
+        return keep(rest.filter((word) => /\.(?:dll|exe)$/i.test(word)).slice(0, 1));
+    if (!/^(?:test|vstest|run|build)$/.test(subcommand))
+        return [];
+    const targets = [];
+    for (let index = 0; index < rest.length; index += 1) {
+        const word = rest[index] ?? '';
+        if (word === '--')
+            break;
+        const given = /^--?(?:project|file)[=:](.+)$/.exec(word)?.[1];
+        if (given !== undefined)
+            targets.push(given);
+        else if (named.test(word))
+            targets.push(rest[(index += 1)] ?? '');
+        else if (word === '--solution')
+            return [];
+        else if (valued.test(word))
+            index += 1;
+        else if (!/^(?:-|\/[a-z]+:)/i.test(word) && (subcommand !== 'run' || /\.(?:cs|fsx|\w+proj)$/.test(word)))
+            targets.push(word);
+    }
+    return keep(targets);
+}
+/** Nothing, where one of them may be anything. */
+function keep(targets) {
+    const isOpen = targets.some((target) => /[$*?{}]|\.slnx?$|\.slnf$/i.test(target) || /^[./\\]*$/.test(target));
+    return isOpen ? [] : targets;
+}
+/** The name of the project that a command names by a path. */
+function nameOfTarget(path) {
+    return path
+        .replace(/[/\\]+$/, '')
+        .replace(/^.*[/\\]/, '')
+        .replace(/\.(?:dll|exe|cs|fsx|\w{1,3}proj)$/i, '');
+}
+/** How well what a command names fits the assembly of a run: it is that, it may be that, or it is another one. */
+function fits(target, { project, assembly }) {
+    const path = target
+        .replaceAll('\\', '/')
+        .replace(/\/+$/, '')
+        .replace(/^(?:\.{1,2}\/)+/, '');
+    const isFile = /\.(?:dll|exe|cs|fsx|\w{1,3}proj)$/i.test(path);
+    if (nameOfTarget(path).toLowerCase() === project.toLowerCase())
+        return 'yes';
+    const folder = isFile ? path.slice(0, Math.max(0, path.lastIndexOf('/'))) : path;
+    if (/\.(?:dll|exe)$/i.test(path))
+        return project === '' ? 'maybe' : 'no';
+    const where = assembly.replaceAll('\\', '/').toLowerCase();
+    if (folder !== '' && `/${where}`.includes(`/${folder.toLowerCase()}/`.replace('//', '/')))
+        return 'yes';
+    // The usual place of what is built says of which project it is.
+    return /\/bin\//.test(where) && folder !== '' && !/\/artifacts\//.test(where) ? 'no' : 'maybe';
+}
+
+
+/***/ }),
+
 /***/ 9421:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9579,11 +9863,14 @@ function readCoverageThreshold(build) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/src/plan/commands/classify-command.js
+var classify_command = __webpack_require__(4045);
 // EXTERNAL MODULE: ./lib/src/plan/dockerfile/copied-paths.js
 var copied_paths = __webpack_require__(8014);
 // EXTERNAL MODULE: ./lib/src/plan/dockerfile/stage-graph.js
 var stage_graph = __webpack_require__(6856);
 ;// CONCATENATED MODULE: ./lib/src/testing/failures/dockerfile/definition.js
+
 
 
 
@@ -9715,7 +10002,11 @@ function describeParseWayOut(words, build, lines) {
         return [];
     if (words.startsWith('unknown instruction')) {
         const above = lines.slice(0, (line ?? 1) - 1).findLastIndex((one) => /^\s*[^#\s]/.test(one)) + 1;
-        return above === 0 ? [] : [`If it goes on with ${(0,failure/* lineOf */.cA)(build, above)}, that line has to end in \\`];
+        const isOfRun = /^\s*RUN\b|&&\s*$/i.test(lines[above - 1] ?? '');
+        const [program = ''] = text.trim().split(/\s/);
+        return isOfRun || !(program === 'dotnet' || (0,classify_command/* isHarmless */.EW)(program))
+            ? [`If it goes on with ${(0,failure/* lineOf */.cA)(build, above)}, that line has to end in \\`]
+            : [`A command of a shell stands behind RUN: RUN ${text.trim().slice(0, 200)}`];
     }
     const marker = /<<-?\s*["']?(\w+)/.exec(text)?.[1];
     if (words.startsWith('unterminated heredoc') && marker !== undefined)
@@ -9814,6 +10105,8 @@ function describeIgnoreFile({ sources }, path, add = 'the lines **/bin and **/ob
 // EXTERNAL MODULE: ./lib/src/testing/failures/step-lacks.js
 var step_lacks = __webpack_require__(8812);
 ;// CONCATENATED MODULE: ./lib/src/testing/failures/image-lacks.js
+
+
 
 
 
@@ -9921,6 +10214,11 @@ const lacks = [
         words: /trying to start process '([^'/]+)'.*No such file|(?:Failed to start a process with file path '|Could not find '(?=\w+' executable))([^'/]+)'|JAVA_HOME not found.* no (Java)|exec: "([^"/]+)": executable file not found/,
         title: 'A program is not in the image',
         wayOut: ways_out/* describeProgram */._e,
+    },
+    {
+        words: /sh: (?:line )?\d+: cd: (?:can't cd to )?([^\s:]+)(?:: No such file or directory)?$/,
+        title: 'A folder is not in the stage',
+        wayOut: (build, [, folder = '']) => `The command runs in ${(0,context_paths/* workdirOf */.oG)(build)}: no WORKDIR, COPY or RUN above makes ${external_node_path_.posix.resolve((0,context_paths/* workdirOf */.oG)(build), folder)}.`,
     },
     {
         words: /\bsh: \d+: (?:(?:source|pushd|popd|shopt|declare|let|\[\[): not found|set: Illegal option -o \w+)|\bsh: \d+: (?:Bad substitution|Syntax error: (?:"\(" unexpected|redirection unexpected))/,
@@ -11324,6 +11622,10 @@ function describeProgram(build, [, ...names]) {
     const name = names.find(Boolean) ?? '';
     if (/^\[['"\w]*,$/.test(name))
         return ['The form with brackets needs double quotes, or else a shell reads it: RUN ["dotnet", "test"]'];
+    if (name.includes(' '))
+        return [
+            `In the form with brackets each word stands by itself: ${JSON.stringify(name.split(/\s+/)).replaceAll(',', ', ')}`,
+        ];
     if (/^(?:xcopy|robocopy|copy|move|del|rd|md|powershell|cmd|if)$/i.test(name))
         return [
             `${name} is a command of Windows. Let the target run there alone, Condition="'$(OS)' == 'Windows_NT'", or use a task that runs everywhere, such as Copy.`,
