@@ -8,6 +8,7 @@ import { actionsBot, startGitHubApi, type GitHubApiStandIn } from '../stand-ins/
 import {
   mergeQueue,
   pullRequest,
+  pullRequestTarget,
   pushOfTag,
   pushTo,
   startedOn,
@@ -42,6 +43,8 @@ interface Row {
   name: string
   /** What actions/checkout takes, with one commit of history. */
   checkout: string
+  /** The folder that it takes it to, beside another clone at the top. */
+  path?: string
   event: (commits: Commits) => WorkflowEvent
   token?: keyof typeof tokens
   /** The cache's scope of the run; all of them may read main's. */
@@ -141,6 +144,43 @@ const rows: Row[] = [
     warnings: [/^The pull-request comment is lost: the token of a pull request from a fork may only read/],
   },
   {
+    name: 'a pull request of Dependabot, whose branch is no fork’s and whose token reads: how to let it write',
+    ...{ checkout: 'refs/pull/7/opened', scope: ofPullRequest, token: 'reads' },
+    event: ({ head, first }) =>
+      pullRequest('main', 'dependabot/nuget/Moq-4.20.72', { sha: head, baseCommit: first }),
+    ...{ baseline: { source: 'cache', commit: 'first', behind: 0 }, grewByKb: own },
+    since: { tag: 'v1.0.0', kb: own },
+    keeps: 0,
+    warnings: [/^The pull-request comment is lost: the token may not write comments .*pull-requests: write/],
+  },
+  {
+    name: 'a pull request with the rights of its base, which is what is checked out: said so, and kept for its branch',
+    ...{ checkout: 'v1.1.0', event: ({ head, second }) => ofTarget(head, second) },
+    ...{ baseline: { source: 'cache', commit: 'second', behind: 0 }, grewByKb: none },
+    since: { tag: 'v1.1.0', kb: none },
+    ...{ keeps: 1, comments: true },
+    warnings: [/^What was tested and measured is the base branch, not the pull request/],
+  },
+  {
+    name: 'the same with the head of the pull request: kept for none',
+    ...{ checkout: 'rebased', event: ({ rebased, second }) => ofTarget(rebased, second) },
+    ...{ baseline: { source: 'cache', commit: 'second', behind: 0 }, grewByKb: own },
+    since: { tag: 'v1.1.0', kb: own },
+    ...{ keeps: 0, comments: true },
+  },
+  {
+    name: 'the first push of a branch: where it began',
+    ...{ checkout: 'feature', scope: 'refs/heads/feature', event: () => pushTo('feature') },
+    ...{ baseline: { source: 'cache', commit: 'first', behind: 0 }, grewByKb: own, keeps: 1 },
+    since: { tag: 'v1.0.0', kb: own },
+  },
+  {
+    name: 'a job that is run again, in a clone beside another one: as the first time',
+    ...{ checkout: 'v1.1.0', path: 'code', event: ({ first, second }) => again(first, second) },
+    ...{ baseline: { source: 'cache', commit: 'first', behind: 0 }, grewByKb: mains, keeps: 1 },
+    since: { tag: 'v1.0.0', kb: mains },
+  },
+  {
     name: 'a merge queue: its base',
     ...{ checkout: ofPullRequest, scope: 'refs/heads/gh-readonly-queue/main/pr-7' },
     event: ({ second }) => mergeQueue('main', second),
@@ -230,17 +270,29 @@ let begun: { first: StepResult; second: StepResult }
 /** That of the first commit, in the registry. */
 let image: string
 
+function ofTarget(sha: string, baseCommit: string): WorkflowEvent {
+  const { variables, payload } = pullRequestTarget('main', 'feature', { sha, baseCommit })
+  return { variables: { ...variables, GITHUB_SHA: baseCommit }, payload }
+}
+
+/** A second attempt at a push of `commit`. */
+function again(before: string, commit: string): WorkflowEvent {
+  const { variables, payload } = pushTo('main', { before })
+  return { variables: { ...variables, GITHUB_SHA: commit, GITHUB_RUN_ATTEMPT: '2' }, payload }
+}
+
 /** Text that does not compress. */
 const noise = (count: number): string => Array.from({ length: count }, () => randomUUID()).join('')
 
 async function run({
   checkout,
+  path,
   event,
   token = 'writes',
   scope = mainScope.scope,
   inputs = {},
-}: Pick<Row, 'checkout' | 'event' | 'token' | 'scope' | 'inputs'>): Promise<StepResult> {
-  await using workspace = await shallowClone(origin, checkout)
+}: Pick<Row, 'checkout' | 'path' | 'event' | 'token' | 'scope' | 'inputs'>): Promise<StepResult> {
+  await using workspace = await shallowClone(origin, checkout, path)
   const readsMain: TokenScope = { ...mainScope, permission: 1 }
   const scopes: TokenScope[] = scope === mainScope.scope ? [mainScope] : [{ scope, permission: 3 }, readsMain]
   return await runAction({

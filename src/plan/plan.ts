@@ -57,7 +57,10 @@ export async function makePlan(settings: Settings, before?: Plan): Promise<Plan>
   const answer =
     tests.kind === 'missing'
       ? answerMissing(
-          { dockerfile, final, waiting: tests.waiting, repository, programs, tried: before?.tried },
+          {
+            ...{ dockerfile, final, waiting: tests.waiting, repository, programs },
+            ...{ ignoreName: ignoreFile?.name, tried: before?.tried },
+          },
           settings,
         )
       : undefined

@@ -75,6 +75,13 @@ export function pullRequest(
   }
 }
 
+/** The same with the rights of the base branch, which it runs on. */
+export function pullRequestTarget(...[base, ...more]: Parameters<typeof pullRequest>): WorkflowEvent {
+  const { payload } = pullRequest(base, ...more)
+  const variables = onRef('pull_request_target', `refs/heads/${base}`, base, 'branch')
+  return { variables: { ...variables, GITHUB_BASE_REF: base, GITHUB_HEAD_REF: more[0] }, payload }
+}
+
 /** A merge queue of `base`, whose commit it is at. */
 export function mergeQueue(base: string, baseCommit: string): WorkflowEvent {
   const name = `gh-readonly-queue/${base}/pr-7-${baseCommit}`

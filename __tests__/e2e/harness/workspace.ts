@@ -53,13 +53,21 @@ export async function copyExample(name: string): Promise<Workspace> {
   )
 }
 
-/** A clone of one commit of another repository, as actions/checkout makes it of a ref such as `refs/pull/7/merge`. */
-export async function shallowClone({ folder: origin }: Workspace, ref: string): Promise<Workspace> {
-  const workspace = await emptyWorkspace('.')
-  await workspace.git('init', '--quiet')
-  await workspace.git('fetch', '--quiet', '--depth=1', '--no-tags', pathToFileURL(origin).href, ref)
-  await workspace.git('checkout', '--quiet', '--detach', 'FETCH_HEAD')
-  return workspace
+/**
+ * A clone of one commit of another repository, as actions/checkout makes it of a ref such as `refs/pull/7/merge`; with `path` in that
+ * folder of a clone of something else.
+ */
+export async function shallowClone(
+  { folder: origin }: Workspace,
+  ref: string,
+  path = '.',
+): Promise<Workspace> {
+  const workspace = path === '.' ? await emptyWorkspace(path) : await makeWorkspace({ 'README.md': 'Tools' })
+  await workspace.git('init', '--quiet', path)
+  const git = (...args: string[]): Promise<string> => workspace.git('-C', path, ...args)
+  await git('fetch', '--quiet', '--depth=1', '--no-tags', pathToFileURL(origin).href, ref)
+  await git('checkout', '--quiet', '--detach', 'FETCH_HEAD')
+  return { ...workspace, context: path }
 }
 
 async function checkOut(context: string, fill: (folder: string) => Promise<void>): Promise<Workspace> {

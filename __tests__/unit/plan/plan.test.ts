@@ -144,6 +144,7 @@ test('says that tests outside of the build context are there, and what has to be
       'RUN --mount=type=cache,target=/root/.nuget --mount=type=bind,target=/ctx dotnet restore\n' +
       'COPY --chown=app --link . ./\nADD https://example.com/a.zip /a.zip\nRUN dotnet publish -o /app\n' +
       'FROM mcr.microsoft.com/dotnet/aspnet:10.0\nCOPY --from=build /app .\nENTRYPOINT ["dotnet", "Shop.dll"]\n',
+    'src/Shop/.dockerignore': '**/obj\n',
     'src/Shop/Shop.csproj': webProject(),
     'tests/Shop.Tests/Shop.Tests.csproj': testProject('../../src/Shop/Shop.csproj'),
   }
@@ -154,10 +155,11 @@ test('says that tests outside of the build context are there, and what has to be
       'Set these inputs:\n' +
       '  context: .\n' +
       '  file: src/Shop/Dockerfile\n' +
-      'In src/Shop/Dockerfile, the paths begin there then:\n' +
+      'In src/Shop/Dockerfile, change the lines whose paths begin at the context:\n' +
       '  line 3: COPY ["src/Shop/Shop.csproj","src/Shop/NuGet.config","./"]\n' +
       '  line 4: RUN --mount=type=cache,target=/root/.nuget --mount=type=bind,target=/ctx,source=src/Shop …\n' +
       '  line 5: COPY --chown=app --link src/Shop ./\n' +
+      'Move src/Shop/.dockerignore to .dockerignore: its patterns begin at the context, too.\n' +
       'To build without tests, set missing-test-stage: skip.',
   )
 })

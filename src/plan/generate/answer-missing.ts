@@ -8,7 +8,12 @@ import type { Project } from '../projects/project.ts'
 import { findPublished, hasDotnet, takesFiles } from '../projects/published.ts'
 import type { Programs, Repository } from '../projects/repository.ts'
 import { findSuspects, quoteCommand, type Suspect } from '../stages/stage-commands.ts'
-import { findSourceStage, suggestTestStage, type StageSuggestion } from './suggest-test-stage.ts'
+import {
+  findSourceStage,
+  suggestTestStage,
+  withoutWaiting,
+  type StageSuggestion,
+} from './suggest-test-stage.ts'
 import { describeUnreachable, listProjects, listUnfit, whyAway } from './unreachable-tests.ts'
 
 /** Something that the reader of a report should know, and that is neither wrong nor a warning. */
@@ -36,6 +41,8 @@ export interface MissingCase {
   waiting: readonly Stage[]
   repository: Repository
   programs: Programs
+  /** The name of the file that keeps others out of the build. */
+  ignoreName: string | undefined
   /** The stage whose commands were tried, without any result. */
   tried: Stage | undefined
 }
@@ -45,7 +52,7 @@ export interface MissingCase {
  * paste, or with what keeps the tests out of the build.
  */
 export function answerMissing(
-  { dockerfile, final, waiting, repository, programs, tried }: MissingCase,
+  { dockerfile, final, waiting, repository, programs, ignoreName, tried }: MissingCase,
   settings: Pick<Settings, 'missingTestStage' | 'context' | 'workspace'>,
 ): MissingAnswer {
   const mode = settings.missingTestStage
@@ -54,12 +61,17 @@ export function answerMissing(
   const { projects } = repository
   const context = shownPath(settings.context, settings.workspace)
   const { own, unfit, others } = testsOfImage(dockerfile, final, repository)
-  const reachable = own.filter(({ place }) => place.kind === 'context')
+  const inContext = own.filter(({ place }) => place.kind === 'context')
+  const reachable = withoutWaiting(dockerfile, waiting, inContext)
   // Where others run, those that a build is not meant for are left out by whoever kept them out of it.
   const isLeft = (one: Project): boolean =>
     one.place.kind !== 'context' && reachable.length > 0 && mayNeedServices(one, projects)
   const left = own.filter(isLeft).map((project) => ({ project, why: whyAway(project, context) }))
-  const tests = { own: reachable.length > 0 ? reachable : own, unfit: [...unfit, ...left], others }
+  const tests: ImageTests = {
+    own: reachable.length > 0 ? [...reachable] : own,
+    unfit: [...unfit, ...left],
+    others,
+  }
   const away = own.filter((one) => one.place.kind !== 'context' && !isLeft(one))
   const hasTests = projects.some(({ kind }) => kind === 'tests')
   const found = findSuspects(dockerfile, final, programs).filter(({ mayBeTried }) => mayBeTried || hasTests)
@@ -67,7 +79,7 @@ export function answerMissing(
   // What was built elsewhere and is only copied was tested there, too.
   const isBuilt = waiting.length > 0 || findSourceStage(dockerfile, final, repository) !== undefined
   if (away.length > 0 && isBuilt && (mode === 'auto' || reachable.length === 0)) {
-    const why = describeUnreachable(away, projects, dockerfile, context)
+    const why = describeUnreachable(away, projects, dockerfile, context, ignoreName)
     const message = [`${dockerfile.shown} has no test stage, and ${why}`, ...suspects, skip].join('\n')
     throw new UserError('The tests are not in the build', message, { file: dockerfile.shown, line: 1 })
   }

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { endOfStage, findStage, isCopy, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
 import { containerPathOf, readCopiedTree } from '../dockerfile/copied-paths.ts'
 import { chainOf, parentOf, neededFor } from '../dockerfile/stage-graph.ts'
@@ -69,6 +70,20 @@ function chooseWaiting(dockerfile: Dockerfile, waiting: readonly Stage[]): Stage
     usable.find(({ name }) => /unit/i.test(name ?? '')) ??
     usable.find(({ name }) => /^tests?$/i.test(name ?? ''))
   )
+}
+
+/** Tests without those for which another stage stands ready, in their folder; all of them where that leaves none. */
+export function withoutWaiting(
+  dockerfile: Dockerfile,
+  waiting: readonly Stage[],
+  tests: readonly Project[],
+): readonly Project[] {
+  const ready = chooseWaiting(dockerfile, waiting)
+  const trees = waiting.filter((stage) => stage !== ready).map((stage) => readCopiedTree(dockerfile, stage))
+  const left = tests.filter(({ path }) =>
+    trees.every((tree) => posix.dirname(containerPathOf(tree, path) ?? '') !== tree.workdir),
+  )
+  return left.length === 0 ? tests : left
 }
 
 /** The SDK's image of the version that the final stage runs on, for what is built elsewhere and copied from the build context. */

@@ -15,13 +15,14 @@ const maxListed = 5
 
 /**
  * Says of test projects that a build can't reach what keeps them out, each of them counted: "2 test projects are not in the build: …", and
- * below that what lets them in. `context` is the build context as people see it.
+ * below that what lets them in. `context` is the build context as people see it, `ignoreName` the file that keeps others out of it.
  */
 export function describeUnreachable(
   tests: readonly Project[],
   projects: readonly Project[],
   dockerfile: Dockerfile,
   context: string,
+  ignoreName: string | undefined,
 ): string {
   const count = tests.length === 1 ? 'a test project is' : `${tests.length} test projects are`
   const groups = groupByWhy(tests.map((project) => ({ project, why: whyAway(project, context) })))
@@ -31,7 +32,7 @@ export function describeUnreachable(
     `${count} not in the build:`,
     ...lines,
     ...letIn(all, projects),
-    ...widen(all, dockerfile, context),
+    ...widen(all, dockerfile, context, ignoreName),
   ].join('\n')
 }
 
@@ -68,7 +69,12 @@ function highestWithout(folder: string, others: readonly Project[]): string {
 }
 
 /** The inputs with which projects outside of the build context are in it, and the lines that begin elsewhere then. */
-function widen(needed: readonly Project[], dockerfile: Dockerfile, context: string): string[] {
+function widen(
+  needed: readonly Project[],
+  dockerfile: Dockerfile,
+  context: string,
+  ignoreName: string | undefined,
+): string[] {
   const ups = needed.map(({ path }) => /^(?:\.\.\/)*/.exec(path)?.[0] ?? '')
   const longest = ups.reduce((a, b) => (b.length > a.length ? b : a), '')
   if (longest === '') return []
@@ -83,7 +89,15 @@ function widen(needed: readonly Project[], dockerfile: Dockerfile, context: stri
     'Set these inputs:',
     `  context: ${wide}`,
     `  file: ${dockerfile.shown}`,
-    ...(lines.length === 0 ? [] : [`In ${dockerfile.shown}, the paths begin there then:`, ...lines]),
+    ...(lines.length === 0
+      ? []
+      : [`In ${dockerfile.shown}, change the lines whose paths begin at the context:`, ...lines]),
+    // One that is beside the Dockerfile and has its name is read from wherever the context is.
+    ...(ignoreName === '.dockerignore'
+      ? [
+          `Move ${posix.join(context, ignoreName)} to ${posix.join(wide, ignoreName)}: its patterns begin at the context, too.`,
+        ]
+      : []),
   ]
 }
 
