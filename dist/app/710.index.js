@@ -4736,7 +4736,10 @@ class Classifier {
             return this.#classifyShell(rest);
         if (name === 'mono')
             return this.classify(rest.filter((word) => !word.startsWith('-')));
-        return testRunners.test(name) ? 'tests' : this.#classifyProgram(program, name, rest);
+        // An app may have the name of a runner.
+        return testRunners.test(name)
+            ? (this.#kindOf(program) ?? 'tests')
+            : this.#classifyProgram(program, name, rest);
     }
     /** A shell with the file of a script. What it reads from its input is what an installer gives it. */
     #classifyShell(words) {
@@ -4788,9 +4791,9 @@ class Classifier {
         if (buildTools.test(subcommand))
             return asksFor(rest) ? 'tests' : 'unknown';
         const assembly = [subcommand, ...rest].find((word) => /\.dll$/i.test(word)) ?? subcommand;
-        if (testRunners.test(assembly.replace(/^.*[\\/]/, '').replace(/\.(?:dll|exe)$/i, '')))
-            return 'tests';
-        return (this.#kindOf(subcommand === 'exec' || /\.dll$/i.test(subcommand) ? assembly : subcommand) ?? 'unknown');
+        const isRunner = testRunners.test(assembly.replace(/^.*[\\/]/, '').replace(/\.(?:dll|exe)$/i, ''));
+        const isNamed = isRunner || subcommand === 'exec' || /\.dll$/i.test(subcommand);
+        return this.#kindOf(isNamed ? assembly : subcommand) ?? (isRunner ? 'tests' : 'unknown');
     }
     #classifyTool(words) {
         const [tool = '', ...rest] = words.filter((word) => word !== '--');

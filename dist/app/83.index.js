@@ -1,5 +1,5 @@
-export const id = 160;
-export const ids = [160];
+export const id = 83;
+export const ids = [83];
 export const modules = {
 
 /***/ 2690:
@@ -99,7 +99,7 @@ function unlessUserError(error) {
 
 /***/ }),
 
-/***/ 7892:
+/***/ 2440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -838,268 +838,8 @@ var dockerfile_variables = __webpack_require__(3258);
 var shell_text = __webpack_require__(3065);
 // EXTERNAL MODULE: ./node_modules/unbash/dist/parser.js + 16 modules
 var parser = __webpack_require__(8989);
-;// CONCATENATED MODULE: ./lib/src/plan/commands/command-targets.js
-/** Options with a value that is not what is tested. */
-const valued = /^(?:-c|--configuration|-f|--framework|-r|--runtime|-o|--output|-a|--arch|--os|-v|--verbosity|-l|--logger|-s|--settings|-e|--environment|-d|--diag|-t|--filter\S*|--results-directory|--collect|--test-adapter-path|--artifacts-path|--blame-\S+|--launch-profile|--report-\S+-filename|--coverage-\S+|--retry-\S+|--minimum-expected-tests|--timeout|--maximum-\S+|--max-\S+|--diagnostic-\S+|--config-file|--treenode-filter|--output-\S+|--logger\S*)$/i;
-const named = /^(?:--project|--file|--test-modules|-p)$/;
-/**
- * The projects and assemblies that a command of .NET names, as it writes them. Empty where it may test anything: a solution,
- * a folder that may hold one, a wildcard, a variable, a program that is not of .NET.
- */
-function readTargets(words) {
-    const dotnet = words.findIndex((word) => /(?:^|\/)dotnet(?:\.exe)?$/.test(word));
-    const program = words.find((word) => /\/bin\/\S*[^/]$/.test(word));
-    if (dotnet < 0)
-        return program === undefined || /[$*?]/.test(program) ? [] : [program];
-    const [subcommand = '', ...rest] = words.slice(dotnet + 1);
-    if (/\.(?:dll|exe)$/i.test(subcommand))
-        return keep([subcommand]);
-    if (subcommand === 'exec')
-        return keep(rest.filter((word) => /\.(?:dll|exe)$/i.test(word)).slice(0, 1));
-    if (!/^(?:test|vstest|run|build)$/.test(subcommand))
-        return [];
-    const targets = [];
-    for (let index = 0; index < rest.length; index += 1) {
-        const word = rest[index] ?? '';
-        if (word === '--')
-            break;
-        const given = /^--?(?:project|file)[=:](.+)$/.exec(word)?.[1];
-        if (given !== undefined)
-            targets.push(given);
-        else if (named.test(word))
-            targets.push(rest[(index += 1)] ?? '');
-        else if (word === '--solution')
-            return [];
-        else if (valued.test(word))
-            index += 1;
-        else if (!/^(?:-|\/[a-z]+:)/i.test(word) && (subcommand !== 'run' || /\.(?:cs|fsx|\w+proj)$/.test(word)))
-            targets.push(word);
-    }
-    return keep(targets);
-}
-/** Nothing, where one of them may be anything. */
-function keep(targets) {
-    const isOpen = targets.some((target) => /[$*?{}]|\.slnx?$|\.slnf$/i.test(target) || /^[./\\]*$/.test(target));
-    return isOpen ? [] : targets;
-}
-/** The name of the project that a command names by a path. */
-function nameOfTarget(path) {
-    return path
-        .replace(/[/\\]+$/, '')
-        .replace(/^.*[/\\]/, '')
-        .replace(/\.(?:dll|exe|cs|fsx|\w{1,3}proj)$/i, '');
-}
-/** How well what a command names fits the assembly of a run: it is that, it may be that, or it is another one. */
-function fits(target, { project, assembly }) {
-    const path = target
-        .replaceAll('\\', '/')
-        .replace(/\/+$/, '')
-        .replace(/^(?:\.{1,2}\/)+/, '');
-    const isFile = /\.(?:dll|exe|cs|fsx|\w{1,3}proj)$/i.test(path);
-    if (nameOfTarget(path).toLowerCase() === project.toLowerCase())
-        return 'yes';
-    const folder = isFile ? path.slice(0, Math.max(0, path.lastIndexOf('/'))) : path;
-    if (/\.(?:dll|exe)$/i.test(path))
-        return project === '' ? 'maybe' : 'no';
-    const where = assembly.replaceAll('\\', '/').toLowerCase();
-    if (folder !== '' && `/${where}`.includes(`/${folder.toLowerCase()}/`.replace('//', '/')))
-        return 'yes';
-    // The usual place of what is built says of which project it is.
-    return /\/bin\//.test(where) && folder !== '' && !/\/artifacts\//.test(where) ? 'no' : 'maybe';
-}
-
-;// CONCATENATED MODULE: ./lib/src/plan/commands/classify-command.js
-
-
-
-const harmlessCommands = words(`
-  : . add-apt-repository addgroup adduser apk apt apt-get awk bash-completion bower bundle cargo case cat cd chgrp chmod chown cmake composer conan
-  corepack cp csc curl cut date dir dnf dpkg du echo esac exit export false file find for fsc fsharpc g++ gcc gem git go gpg grep groupadd gunzip gzip
-  head id install java javac jq ldconfig ln locale-gen ls mcs microdnf mkdir mktemp mv ng npm npx nuget openssl patch pip pip3 pipx
-  pnpm poetry printf pwd read reportgenerator rm rmdir rsync rustup sed set shift sleep sonar-scanner sort
-  source ssh-keyscan tail tar tdnf tee test touch tr trap true tzdata umask uname uniq unset unzip update-ca-certificates useradd
-  usermod vcpkg wait wget which whoami yarn yum zip`);
-/** Whether a command never runs a test, whatever follows it. */
-function isHarmless(program) {
-    return harmlessCommands.has(program);
-}
-/** `dotnet` subcommands that run no test, unless MSBuild is given a target that does. `run`, `exec` and a path may. */
-const harmlessDotnet = words(`
-  add aspnet-codegenerator build build-server clean coverage csharpier dev-certs dump ef fable format gcdump gitversion help list msbuild
-  nbgv new nuget pack package paket project publish reference remove reportgenerator restore sdk sln solution sonarscanner store
-  swagger tool trace user-secrets workload`);
-/** Programs and tools of `dotnet` that do nothing but test. */
-const testRunners = /^(?:vstest(?:\.console)?|mstest|nunit(?:[23])?(?:-console|-lite)?|xunit(?:\.console(?:\.\w+)?)?|coverlet(?:\.console)?|altcover|minicover|fixie|expecto|dotcover|opencover(?:\.console)?|testhost|(?:[\w.]+-)?test-?runner)$/i;
-/** Programs whose words are the names of what they shall do. */
-const buildTools = /^(?:cake|nuke|fake|psake|make|gmake|just|task|rake|bazel|pants|earthly|build(?:\.\w+)?|ci(?:\.\w+)?|make\.\w+)$/i;
-const dotnetTest = /(?:^|\s)((?:\/\S*\/)?dotnet\s+(?:test|vstest)\b[^&|;]*)/;
-/** What starts `dotnet test` in a script of another language: `["dotnet", "test", …]`, `('dotnet', ['test'])`, `system("dotnet test")`. */
-const startsTests = /\bdotnet\b["',\s[]+(?:test|vstest)\b/;
-/** Whether a program runs scripts that are not a shell's. */
-function isInterpreter(name) {
-    return /^(?:.*\/)?(?:python|ruby|perl|node|bun|deno|php)[\d.]*$|\.(?:py|rb|pl)$/.test(name);
-}
-/** What a wrapper starts: `wait-for-it db -- dotnet test`, `dotnet-coverage collect "dotnet test"`, `coverlet … --targetargs "test A"`. */
-function withoutWrapper(words) {
-    const [program = '', ...rest] = words;
-    const name = program.replace(/^.*[\\/]/, '');
-    if (isHarmless(name) || name.startsWith('[') || buildTools.test(name))
-        return [...words];
-    const args = rest[rest.findIndex((word) => /^--targetargs$/i.test(word)) + 1 || rest.length];
-    // A text that is a word of its own ends with it: what follows is the wrapper's.
-    const text = args === undefined ? (rest.find((word) => dotnetTest.test(word)) ?? rest.join(' ')) : `dotnet ${args}`;
-    const test = dotnetTest.exec(text)?.[1];
-    if (test !== undefined)
-        return test.trim().split(/\s+/);
-    const isOwn = (0,shell_text/* isShell */.H7)(program) || name === 'dotnet';
-    return words.slice(words.indexOf('collect') + 1 || (isOwn ? 0 : words.indexOf('--') + 1));
-}
-/** What one command does, by its words without what only leads to it, and the folder in which it runs. */
-function classifyWords(words, programs, folder) {
-    return new Classifier(programs, folder).classify(words);
-}
-class Classifier {
-    #programs;
-    #folder;
-    constructor(programs, folder) {
-        this.#programs = programs;
-        this.#folder = folder;
-    }
-    classify([program = '', ...rest]) {
-        const name = program.replace(/^.*[\\/]/, '').replace(/\.exe$/i, '');
-        // What begins with a bracket asks something, or is an exec form that a shell refuses.
-        if (name === '' || name.startsWith('[') || isHarmless(name))
-            return 'known';
-        if (name === 'dotnet')
-            return this.#classifyDotnet(rest);
-        // A tool of .NET is a command of that name as well.
-        if (name.startsWith('dotnet-') && !/\.(?:sh|ps1)$/.test(name))
-            return this.#classifyDotnet([name.slice('dotnet-'.length), ...rest]);
-        if (/^(?:(?:ba|a|da|z)?sh|pwsh|powershell)$/.test(name))
-            return this.#classifyShell(rest);
-        if (name === 'mono')
-            return this.classify(rest.filter((word) => !word.startsWith('-')));
-        // An app may have the name of a runner.
-        return testRunners.test(name)
-            ? (this.#kindOf(program) ?? 'tests')
-            : this.#classifyProgram(program, name, rest);
-    }
-    /** A shell with the file of a script. What it reads from its input is what an installer gives it. */
-    #classifyShell(words) {
-        const script = words.findIndex((word) => !word.startsWith('-'));
-        const [file = '', ...more] = script < 0 ? [] : words.slice(script);
-        if (file === '' || file.startsWith('/dev/'))
-            return 'known';
-        return this.classify([file.includes('/') ? file : `./${file}`, ...more]);
-    }
-    /** A script, an executable, or a build tool. */
-    #classifyProgram(program, name, rest) {
-        if (/^(?:install|restore|update|upgrade|login|--version|--help)$/.test(rest[0] ?? ''))
-            return 'known';
-        if (/^(?:dotnet-)?install(?:-\w+)*\.(?:sh|ps1)$/i.test(name))
-            return 'known';
-        const isBuild = buildTools.test(name);
-        if (isBuild && asksFor(rest))
-            return 'tests';
-        if (/\.(?:sh|bash|ps1|cmd|bat)$/i.test(name) || isBuild)
-            return namesTests(name) ? 'tests' : 'unknown';
-        if (isInterpreter(name)) {
-            const file = rest.find((word) => !word.startsWith('-')) ?? '';
-            const text = this.#programs.scriptOf(external_node_path_.posix.join(this.#folder, file)) ?? rest.join(' ');
-            if (startsTests.test(text))
-                return 'tests';
-            return name.startsWith('python') && /test|build/i.test(rest.join(' ')) ? 'unknown' : 'known';
-        }
-        if (startsTests.test(this.#programs.scriptOf(external_node_path_.posix.join(this.#folder, program)) ?? ''))
-            return 'tests';
-        const kind = this.#kindOf(program) ?? (namesTests(name) ? 'tests' : undefined);
-        // A program of the system, such as base64, tests nothing unless it is told to.
-        const mayTest = program.includes('/') || /[.$]/.test(name) || [name, ...rest].some((word) => asksForTests.test(word));
-        return kind ?? (mayTest ? 'unknown' : 'known');
-    }
-    #classifyDotnet(all) {
-        const at = all.findIndex((word) => !word.startsWith('-'));
-        // `dotnet "vstest test.dll"`: an exec form that has two words in one.
-        const [subcommand = '', ...rest] = at < 0 ? [] : all.slice(at).flatMap((word, index) => (index === 0 ? word.split(/\s+/) : word));
-        if (subcommand === 'test' || testRunners.test(subcommand))
-            return 'tests';
-        if (subcommand === 'tool' && /^(?:run|exec)$/.test(rest[0] ?? ''))
-            return this.#classifyTool(rest.slice(1));
-        if (subcommand === 'watch')
-            return this.#classifyWatch(rest);
-        if (subcommand === 'run')
-            return this.#classifyRun(rest);
-        if (harmlessDotnet.has(subcommand) || subcommand === '')
-            return all.some((word) => msbuildTestTarget.test(word)) ? 'tests' : 'known';
-        if (buildTools.test(subcommand))
-            return asksFor(rest) ? 'tests' : 'unknown';
-        const assembly = [subcommand, ...rest].find((word) => /\.dll$/i.test(word)) ?? subcommand;
-        const isRunner = testRunners.test(assembly.replace(/^.*[\\/]/, '').replace(/\.(?:dll|exe)$/i, ''));
-        const isNamed = isRunner || subcommand === 'exec' || /\.dll$/i.test(subcommand);
-        return this.#kindOf(isNamed ? assembly : subcommand) ?? (isRunner ? 'tests' : 'unknown');
-    }
-    #classifyTool(words) {
-        const [tool = '', ...rest] = words.filter((word) => word !== '--');
-        return this.#classifyDotnet([tool.replace(/^dotnet-/, ''), ...rest]);
-    }
-    #classifyWatch(words) {
-        return words.some((word) => /^(?:test|vstest)$/.test(word)) ? 'tests' : this.#classifyRun(words);
-    }
-    /** `dotnet run` by its project, which is that of the folder where none is named. */
-    #classifyRun(words) {
-        const end = words.indexOf('--');
-        const own = end < 0 ? words : words.slice(0, end);
-        const [project = './'] = readTargets(['dotnet', 'run', ...own]);
-        if (/\.(?:cs|fsx)$/.test(project))
-            return this.#classifyFile(project);
-        const kind = this.#kindOf(external_node_path_.posix.join(this.#folder, project)) ?? 'unknown';
-        return kind === 'unknown' && asksFor(words.slice(own.length)) ? 'tests' : kind;
-    }
-    /** A program of one file: `dotnet run tests.cs`. */
-    #classifyFile(path) {
-        const text = this.#programs.scriptOf(external_node_path_.posix.join(this.#folder, path)) ?? '';
-        const isTest = /^#:(?:package|sdk)\s+(?:xunit\.v3|TUnit|MSTest|NUnit|Microsoft\.NET\.Test\.Sdk|Expecto)/im.test(text);
-        return isTest || namesTests(path) ? 'tests' : 'unknown';
-    }
-    /** What a program does by its project, or by its name where there is none; undefined where neither says it. */
-    #kindOf(program) {
-        const kind = this.#programs.kindOf(program);
-        if (kind === undefined)
-            return undefined;
-        return kind === 'tests' ? 'tests' : kind === 'build' ? 'unknown' : 'known';
-    }
-}
-/** An option that gives MSBuild a target which tests: `-t:VSTest`, `/target:Build,Test`. */
-const msbuildTestTarget = /^(?:-{1,2}|\/)t(?:arget)?:\S*tests?(?![A-Za-z])/i;
-/** The words of a list that is written over several lines. */
-function words(text) {
-    return new Set(text.split(/\s+/).filter((word) => word !== ''));
-}
-/** A target of a build tool that tests: `Test`, `UnitTest`, `--target=CoreTests`, `run-tests`; no path, no URL, no `latest`. */
-function targetsTests(word) {
-    const target = word.replace(/^--?\w+[=:]/, '');
-    return /^(?:[\w:.-]*[^A-Za-z/])?(?:run)?tests?$|^(?:\w*[a-z\d])?Tests?$/.test(target);
-}
-/** Whether one of the words of a build tool is a target that tests. */
-function asksFor(words) {
-    return words.some((word, index) => targetsTests(word) && !leavesOut.test(words[index - 1] ?? ''));
-}
-/** An option behind which stands what a build tool is not to do: `--skip Test`. */
-const leavesOut = /^--?(?:skip|exclude|without)/i;
-const asksForTests = /test|check|verify|\bci\b/i;
-/** A script that says by its name that it runs tests: `run-tests.sh`, `test.sh`, `Run-Tests.ps1`; not `test-db.sh`. */
-function namesTests(file) {
-    const name = file.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');
-    return /(?:^|[^A-Za-z]|[Rr]un)[Tt]ests?$|[a-z]Tests?$|^[Rr]un[-_.]?[Tt]ests?[-_.]/.test(name);
-}
-/** Whether a build program is told of a target that is something else than tests. */
-function namesOtherTarget(command) {
-    const parts = command.split(/&&|\|\||[;\n]/).filter((one) => !ofDotnet.test(one));
-    return parts.some((one) => otherTarget.test(one.replace(/\bfake\s+(?:build|run)\b|\s(?:--project|-p|--file)[\s=]\S+/g, '')));
-}
-const otherTarget = /(?:^|[\s=:])(?:publish|pack|build|compile|restore|clean|install|generate|docs?)(?=\s|$)/i;
-const ofDotnet = /^\s*dotnet\s+(?:(?:tool|workload)\s+\w+|restore|build|publish|pack|clean)\b/;
-
+// EXTERNAL MODULE: ./lib/src/plan/commands/classify-command.js
+var classify_command = __webpack_require__(4045);
 ;// CONCATENATED MODULE: ./lib/src/plan/commands/shell-state.js
 
 
@@ -1409,13 +1149,13 @@ class ShellReader {
     #program(words, written, place) {
         const [program = '', ...rest] = words;
         const [file = '', ...given] = (0,shell_text/* isShell */.H7)(program) ? rest.filter((word) => !word.startsWith('-')) : words;
-        const text = isInterpreter(program)
+        const text = (0,classify_command/* isInterpreter */.Xz)(program)
             ? undefined
             : (this.#fileOf(file) ?? targetScript(words, (path) => this.#fileOf(path)));
         const { isConditional, isRetried, hiddenBy } = place;
         return [
             {
-                words: withoutWrapper(words),
+                words: (0,classify_command/* withoutWrapper */.k6)(words),
                 text: (0,dockerfile_variables/* expandVariables */.i7)(written.replace(/\\?\s+/g, ' '), this.#shell.variables),
                 folder: this.#shell.folder,
                 isConditional,
@@ -1440,7 +1180,7 @@ class ShellReader {
 }
 /** Whether a command may be one that tests. */
 function mayTest({ words: [program = ''], inner }) {
-    return inner.length > 0 || !isHarmless(program);
+    return inner.length > 0 || !(0,classify_command/* isHarmless */.EW)(program);
 }
 function asAttempt(command) {
     return { ...command, isRetried: true, inner: command.inner.map(asAttempt) };
@@ -1641,6 +1381,8 @@ function projectsAt(path, tree, apps) {
     return named.length === 1 ? named : [];
 }
 
+// EXTERNAL MODULE: ./lib/src/plan/commands/command-targets.js
+var command_targets = __webpack_require__(1533);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __webpack_require__(5831);
 ;// CONCATENATED MODULE: ./lib/src/plan/commands/find-test-commands.js
@@ -1664,18 +1406,18 @@ function hidesFailedBuild(script) {
 }
 /** Whether a command that nobody knows is told to test, or is an assembly, which may have tests. */
 function find_test_commands_mayTest({ command }) {
-    return /^(?:vs)?test$/.test(command.words[1] ?? '') || readTargets(command.words).length > 0;
+    return /^(?:vs)?test$/.test(command.words[1] ?? '') || (0,command_targets/* readTargets */.R0)(command.words).length > 0;
 }
 /** A command, or those of the script that it is. A script that shows nothing does what its name says. */
 function classify(command, programs) {
-    const kind = classifyWords(command.words, programs, command.folder);
+    const kind = (0,classify_command/* classifyWords */.ID)(command.words, programs, command.folder);
     const inner = command.inner.flatMap((one) => classify(one, programs));
     const [program = ''] = command.words;
     const isBranch = inner.every((one) => one.kind !== 'tests' || one.command.isConditional);
     // A script that is told to publish does not take the branch that tests.
-    if (strongest(inner) === 'tests' && isBranch && !command.isConditional && namesOtherTarget(command.text))
+    if (strongest(inner) === 'tests' && isBranch && !command.isConditional && (0,classify_command/* namesOtherTarget */.E6)(command.text))
         return [{ kind: 'unknown', command }];
-    const isSaid = strongest(inner) === 'tests' || (inner.length > 0 && kind !== 'tests' && !isHarmless(program));
+    const isSaid = strongest(inner) === 'tests' || (inner.length > 0 && kind !== 'tests' && !(0,classify_command/* isHarmless */.EW)(program));
     return isSaid ? inner : [{ kind, command }];
 }
 function strongest(all) {
@@ -1692,7 +1434,7 @@ function testCommand({ words, text, isConditional, isRetried, hiddenBy }, kind, 
     const isSaid = kind === 'tests' && (/\bdotnet +run\b/.test(all) || words.some((word) => /\.(?:dll|exe)$/i.test(word)));
     return {
         text: (0,shared_text/* cutText */.IN)(text.replace(withoutArguments, ''), 120),
-        targets: readTargets(words),
+        targets: (0,command_targets/* readTargets */.R0)(words),
         hiddenBy: hiddenBy === undefined ? undefined : (0,shared_text/* cutText */.IN)(hiddenBy, 80),
         isConditional,
         isRetried,
@@ -1795,7 +1537,7 @@ function findSuspects(dockerfile, final, programs) {
         .map((instruction) => ({
         stage,
         instruction,
-        mayBeTried: instruction.keyword === 'RUN' && !namesOtherTarget((0,shell_text/* commandOf */.Nl)(instruction)),
+        mayBeTried: instruction.keyword === 'RUN' && !(0,classify_command/* namesOtherTarget */.E6)((0,shell_text/* commandOf */.Nl)(instruction)),
     })));
 }
 function canTest(dockerfile, stage) {
@@ -4489,21 +4231,15 @@ const graceMs = 3_000;
  * Waits for work that ends when the job is cancelled, and not much longer for work that doesn't, so that what was found out
  * until then can still be reported. Throws what the work throws, and CancelledError when it is left behind.
  */
-async function untilCancelled(signal, work) {
-    // At its end a process stops what is left of its job: a timer that begins then would hold it for seconds.
-    const done = new AbortController();
+function untilCancelled(signal, work) {
     const leave = async () => {
         if (!signal.aborted)
-            await (0,external_node_events_.once)(signal, 'abort', { signal: done.signal });
-        await (0,external_node_timers_promises_.setTimeout)(graceMs, undefined, { signal: done.signal });
+            await (0,external_node_events_.once)(signal, 'abort');
+        // It begins at the end of every process, which it does not hold.
+        await (0,external_node_timers_promises_.setTimeout)(graceMs, undefined, { ref: false });
         throw new errors/* CancelledError */.cc();
     };
-    try {
-        return await Promise.race([work, leave()]);
-    }
-    finally {
-        done.abort();
-    }
+    return Promise.race([work, leave()]);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/baselines/save-records.js
@@ -4666,7 +4402,7 @@ var json_documents = __webpack_require__(9727);
 var shadowed_files = __webpack_require__(5459);
 ;// CONCATENATED MODULE: ./lib/src/measure/advice/dotnet-image.js
 const microsoft = 'mcr.microsoft.com/dotnet/';
-const dotnet_image_named = /^(.+\/dotnet\/)(core\/)?(?:nightly\/)?(sdk|aspnet|runtime|runtime-deps)$/;
+const named = /^(.+\/dotnet\/)(core\/)?(?:nightly\/)?(sdk|aspnet|runtime|runtime-deps)$/;
 const hub = /^(?:(?:index\.)?docker\.io\/)?microsoft\/(dotnet|aspnetcore|aspnetcore-build)$/;
 /**
  * Reads the name of an image of .NET's, also of a mirror and under the names of old: `microsoft/dotnet` and `microsoft/aspnetcore` on Docker
@@ -4676,7 +4412,7 @@ function parseDotnetImage(name) {
     const [, repository = '', tag = ''] = /^(.*?)(?::([^:/@]+))?(?:@.*)?$/.exec(name.toLowerCase()) ?? [];
     const [, major, minor = '0'] = /^(\d+)(?:\.(\d+))?/.exec(tag) ?? [];
     const version = major === undefined ? undefined : `${major}.${minor}`;
-    const [, folder = microsoft, core, ofName] = dotnet_image_named.exec(repository) ?? [];
+    const [, folder = microsoft, core, ofName] = named.exec(repository) ?? [];
     const [, onHub] = hub.exec(repository) ?? [];
     const kind = ofName ?? (onHub === undefined ? undefined : kindOnHub(onHub, tag));
     if (kind === undefined)
@@ -5818,20 +5554,23 @@ function isOfTestPackage({ owner: { owner } }) {
 
 
 
-/** A build context without a .dockerignore, and what was sent of it. */
+/** A build context without a .dockerignore, and what was sent of it. Not where only what the Dockerfile names is sent, and no folder with projects. */
 function findBuildContext(facts) {
-    const { dockerfile, needed, hasDockerignore, contextBytes } = facts;
+    const { dockerfile, needed, hasDockerignore, contextBytes, repository } = facts;
     if (hasDockerignore || contextBytes === undefined || contextBytes < minAdvisedBytes)
         return [];
     const whole = [...needed]
         .flatMap((stage) => (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, stage).copies)
-        .find(({ source }) => source === '');
+        .find(({ source }) => source === '' ||
+        repository.projects.some(({ path }) => path.startsWith(`${source.replace(/\/$/, '')}/`)));
+    if (whole === undefined)
+        return [];
     return [
         {
             id: 'no-dockerignore',
             title: `${(0,format/* formatSize */.Xq)(contextBytes)} were sent to the builder, and no .dockerignore keeps out what it does not need.`,
             evidence: [],
-            place: whole === undefined ? undefined : { file: dockerfile.shown, line: whole.line },
+            place: { file: dockerfile.shown, line: whole.line },
             fix: inFile('.dockerignore, a new file at the top of the build context', unneeded(facts)),
             link: 'https://docs.docker.com/build/concepts/context/#dockerignore-files',
         },
@@ -6943,8 +6682,8 @@ async function fetchTree(docker, log, tempFolder, { url, builder, secrets, ssh }
 
 // EXTERNAL MODULE: ./lib/src/inputs/secrets.js
 var inputs_secrets = __webpack_require__(7031);
-// EXTERNAL MODULE: ./lib/src/inputs/input-reader.js + 1 modules
-var input_reader = __webpack_require__(1352);
+// EXTERNAL MODULE: ./lib/src/inputs/input-reader.js
+var input_reader = __webpack_require__(6572);
 // EXTERNAL MODULE: ./lib/src/inputs/parsers/outputs.js
 var parsers_outputs = __webpack_require__(7235);
 // EXTERNAL MODULE: ./lib/src/inputs/parsers/git-context.js
@@ -7077,11 +6816,112 @@ async function readBuildContexts(read, place) {
     return contexts;
 }
 
+// EXTERNAL MODULE: ./node_modules/bytes-iec/index.js
+var bytes_iec = __webpack_require__(2921);
+;// CONCATENATED MODULE: ./lib/src/inputs/parsers/values.js
+
+
+
+/*
+ * Each reads the text of one input, without white space around it, and throws an Error that says what is wrong with it.
+ */
+/** What a size may look like; bytes-iec alone would read `1.5 MiB` but also take `5%` for 5 bytes. */
+const sizePattern = /^\d+(\.\d+)?\s?(B|kB|KB|MB|GB|KiB|MiB|GiB)$/;
+/** Bytes of a size such as `120 MB` (powers of ten) or `1.5 MiB` (powers of two). */
+function parseSize(text) {
+    const sizeBytes = sizePattern.test(text) ? Math.round(bytes_iec.parse(text) ?? Number.NaN) : undefined;
+    if (Number.isSafeInteger(sizeBytes))
+        return sizeBytes;
+    throw new Error(`"${text}" is not a size; write a number and a unit, such as 120 MB or 1.5 MiB.`);
+}
+const durationPattern = /^(\d+(?:\.\d+)?)\s?(ms|s|min)$/;
+const unitMs = { ms: 1, s: 1_000, min: 60_000 };
+/** Milliseconds of a duration such as `30 s`, `500 ms` or `1.5 min`, above 0 and at most a day. */
+function parseDuration(text) {
+    const [, number, unit = ''] = durationPattern.exec(text) ?? [];
+    const durationMs = Math.round(Number(number) * (unitMs[unit] ?? Number.NaN));
+    if (durationMs > 0 && durationMs <= 24 * 60 * 60_000)
+        return durationMs;
+    const form = 'a duration of at most a day; write a number and a unit, such as 30 s or 2 min';
+    throw new Error(`"${text}" is not ${form}.`);
+}
+function parserOfNumber(isGood, form) {
+    return (text) => {
+        const isNumber = /^\d+(?:\.\d+)?$/.test(text);
+        if (isNumber && isGood(Number(text)))
+            return Number(text);
+        throw new Error(`"${text}" is not ${isNumber ? `${form}.` : 'a number; write it with digits, such as 10.'}`);
+    };
+}
+/** A percentage. */
+const parsePercent = parserOfNumber((one) => one <= 100, 'a percentage between 0 and 100');
+/** A port of TCP. */
+const parsePort = parserOfNumber((one) => Number.isInteger(one) && one >= 1 && one <= 65_535, 'a port between 1 and 65535');
+const readMinutes = parserOfNumber((one) => one > 0 && one <= 24 * 60, 'a number of minutes between 0 and 1440');
+/** Milliseconds of a number of minutes. */
+function parseMinutes(text) {
+    return readMinutes(text) * 60_000;
+}
+/** Reads a limit such as `2 MB` or `1.5 %`. */
+function parseGrowthLimit(written) {
+    const percent = /^(\d+(?:\.\d+)?)\s?%$/.exec(written)?.[1];
+    if (percent !== undefined)
+        return { kind: 'percent', written, percent: Number(percent) };
+    if (sizePattern.test(written))
+        return { kind: 'bytes', written, limitBytes: parseSize(written) };
+    const forms = 'write a size such as 2 MB or a share such as 1.5 %, one per line';
+    throw new Error(`"${written}" is no limit of growth; ${forms}.`);
+}
+/** Reads a pattern such as `v*` or `shop-v*`, whose one `*` stands for the version. */
+function parseTagPattern(written) {
+    const [, prefix, suffix] = /^([\w./+@-]*)\*([\w./+@-]*)$/.exec(written) ?? [];
+    if (prefix !== undefined && suffix !== undefined && !/^[-/]|\/\/|\.\./.test(written))
+        return { written, prefix, suffix };
+    const form = 'write it with one * for the version, such as v* or shop-v*';
+    throw new Error(`"${written}" is no form of a tag; ${form}.`);
+}
+/**
+ * Reads what is written for a smoke test: something that begins with `/` and has no space is a path, the word `healthcheck` is the image's
+ * own one, all else a command: words with quotes as in a shell, though none is started, or a JSON array as in a Dockerfile.
+ */
+function parseSmokeCheck(written) {
+    if (/[\0\r\n]/.test(written))
+        throw new Error('it has to be one line; put several commands into a script.');
+    if (/^\/\S*$/.test(written))
+        return { kind: 'path', path: written };
+    if (written === 'healthcheck')
+        return { kind: 'healthcheck' };
+    const words = written.startsWith('[') ? parseArray(written) : splitWords(written);
+    if (words[0] === undefined || words[0] === '')
+        throw new Error('the command is empty.');
+    return { kind: 'command', written, words };
+}
+function parseArray(written) {
+    const words = (0,schema_values/* parseAs */.gf)(dist/* array */.YOg(dist/* string */.YjP()), written);
+    if (words !== undefined)
+        return words;
+    throw new Error('this is no JSON array of words, such as ["dotnet", "Shop.dll", "--self-check"].');
+}
+/** Splits at white space; quotes and backslashes mean what they mean to a shell, and nothing else does. */
+function splitWords(written) {
+    const words = [];
+    let rest = written;
+    while (rest !== '') {
+        const [word] = /^(?:[^\s'"\\]|\\.|'[^']*'|"(?:[^"\\]|\\.)*")+/.exec(rest) ?? [];
+        if (word === undefined)
+            throw new Error('a quote or a backslash has nothing behind it.');
+        words.push(word.replace(/\\(.)|'([^']*)'|"((?:[^"\\]|\\.)*)"/g, (_, escaped, plain, quoted) => escaped ?? plain ?? (quoted ?? '').replace(/\\(["\\$`])/g, '$1')));
+        rest = rest.slice(word.length).trimStart();
+    }
+    return words;
+}
+
 // EXTERNAL MODULE: ./lib/src/inputs/tags.js
 var tags = __webpack_require__(4217);
 // EXTERNAL MODULE: ./lib/src/inputs/run-facts.js
 var run_facts = __webpack_require__(2621);
 ;// CONCATENATED MODULE: ./lib/src/inputs/settings.js
+
 
 
 
@@ -7144,9 +6984,9 @@ function readTestInputs(read) {
         testResults: read.choice('test-results', ['auto', 'log', 'off']),
         testTargets: read.list('test-target', true),
         testCache: read.flag('test-cache'),
-        testTimeoutMs: read.minutes('test-timeout'),
+        testTimeoutMs: read.value('test-timeout', parseMinutes),
         coverage: read.flag('coverage') || read.text('min-coverage') !== undefined,
-        minCoveragePercent: read.percent('min-coverage'),
+        minCoveragePercent: read.value('min-coverage', parsePercent),
         allowNoTests: read.flag('allow-no-tests'),
     };
 }
@@ -7181,20 +7021,20 @@ function readSizeInputs(read) {
         baseline: read.choices('baseline', ['cache', 'registry', 'rebuild'], 'off'),
         baselineImage: read.name('baseline-image'),
         /** Undefined: sizes are not compared with those of a release. */
-        baselineRelease: read.tagPattern('baseline-release'),
-        maxSizeBytes: read.size('max-size'),
-        maxIncrease: read.growthLimits('max-increase'),
+        baselineRelease: read.value('baseline-release', parseTagPattern),
+        maxSizeBytes: read.value('max-size', parseSize),
+        maxIncrease: read.values('max-increase', parseGrowthLimit),
         ignoreBaseImage: read.flag('ignore-base-image'),
         sizeOverrideLabel: read.text('size-override-label'),
-        minChangeBytes: read.size('min-change') ?? 0,
+        minChangeBytes: read.value('min-change', parseSize) ?? 0,
     };
 }
 function readReportInputs(read) {
     return {
         /** Undefined: the image is not started. */
-        smokeCheck: read.smokeCheck('smoke-test'),
-        smokePort: read.port('smoke-port'),
-        smokeTimeoutMs: read.duration('smoke-timeout'),
+        smokeCheck: read.value('smoke-test', parseSmokeCheck),
+        smokePort: read.value('smoke-port', parsePort),
+        smokeTimeoutMs: read.value('smoke-timeout', parseDuration) ?? 0,
         smokeEnv: read.keyValues('smoke-env', 'KEY=VALUE'),
         comment: read.choice('comment', ['auto', 'changes', 'off']),
         /** Undefined where nobody gave one, as in a terminal. */
@@ -7504,6 +7344,8 @@ function requireOfSeveral({ outputs, load, platforms }, { driver }) {
 
 ;// CONCATENATED MODULE: ./lib/src/store/actions-cache-state.js
 
+
+
 /** How long the cache service may take for the one small answer that shows that it is there. */
 const probeDeadlineMs = 10_000;
 /** Whether BuildKit can use the Actions cache from here. A service that hangs would hang every build that imports from it. */
@@ -7549,22 +7391,18 @@ async function ask(url, token, deadlineMs) {
         client.dispose();
     }
 }
+const claimsSchema = dist/* object */.Ikc({
+    ac: dist/* fallback */.NpB(dist/* optional */.lqM(dist/* string */.YjP()), undefined),
+    exp: dist/* fallback */.NpB(dist/* number */.aig(), Infinity),
+});
 /** What is wrong with the runtime token, as far as its claims tell: BuildKit fails the whole build over it. */
 function flawOf(token) {
-    const [, claims] = token.split('.');
-    try {
-        const json = JSON.parse(Buffer.from(claims ?? '', 'base64url').toString('utf8'));
-        if (typeof json !== 'object' || json === null)
-            return 'its token is malformed';
-        if (!('ac' in json) || typeof json.ac !== 'string')
-            return 'its token names no cache scope';
-        if ('exp' in json && typeof json.exp === 'number' && json.exp * 1000 < Date.now())
-            return 'its token has expired';
-        return undefined;
-    }
-    catch {
+    const claims = (0,schema_values/* parseAs */.gf)(claimsSchema, Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    if (claims === undefined)
         return 'its token is malformed';
-    }
+    if (claims.ac === undefined)
+        return 'its token names no cache scope';
+    return claims.exp * 1000 < Date.now() ? 'its token has expired' : undefined;
 }
 
 // EXTERNAL MODULE: ./lib/src/build/fill-cache-mounts.js
@@ -7603,22 +7441,25 @@ function openCacheMounts({ docker, log, tempFolder, folderCache }, context, sett
     const startedAt = performance.now();
     const naming = keep_cache_mounts_nameOf(found, settings, plan, builder);
     const restoring = naming.then(({ key, beginnings }) => folderCache.restore(folder, key, beginnings));
+    // Who fills the mounts hears of that.
+    restoring.catch(() => undefined);
     const isWritten = readerOf(settings, context) === undefined;
     return {
         fill: async () => {
-            const outcome = await restoring;
-            const filled = await fill(tools, found, outcome, folder);
-            return {
-                use: { restoreMs: Math.round(performance.now() - startedAt), restoredBytes: filled.bytes },
-                warnings: [...left, ...filled.warnings],
-            };
+            const warnings = [...left];
+            const fill = async () => (await restoring) === undefined ? 0 : await (0,fill_cache_mounts/* fillCacheMounts */.ot)(tools, found, folder);
+            const restoredBytes = (await fill().catch(lose('restored', warnings))) ?? 0;
+            return { use: { restoreMs: Math.round(performance.now() - startedAt), restoredBytes }, warnings };
         },
         save: async () => {
-            const [{ key }, outcome] = await Promise.all([naming, restoring]);
-            const isThere = outcome.kind === 'restored' && outcome.key === key;
-            if (!isWritten || isThere || outcome.kind === 'unavailable')
+            const { key } = await naming;
+            // A cache that failed is not asked again.
+            const restored = await restoring.catch(() => key);
+            if (!isWritten || restored === key)
                 return nothing;
-            return (0,shared_log/* runPhase */.PF)(log, 'Save the cache mounts', () => save(tools, found, folderCache, { folder, key }), ({ use }) => (use.savedBytes === undefined ? 'not saved' : (0,format/* formatSize */.Xq)(use.savedBytes)));
+            const warnings = [];
+            const use = await (0,shared_log/* runPhase */.PF)(log, 'Save the cache mounts', () => save(tools, found, folderCache, { folder, key }).catch(lose('saved', warnings)), (saved) => (saved === undefined ? 'not saved' : (0,format/* formatSize */.Xq)(saved.savedBytes)));
+            return { use: use ?? {}, warnings };
         },
     };
 }
@@ -7634,36 +7475,26 @@ async function keep_cache_mounts_nameOf(found, { context, workspace }, { reposit
     const files = await Promise.all(paths.map(async (path) => [path, await (0,promises_.readFile)((0,external_node_path_.join)(context, path), 'utf8').catch(() => '')]));
     return (0,find_cache_mounts/* nameMounts */.e)(found, { folder: (0,external_node_path_.relative)(workspace, context), platform: builder.platforms[0] ?? '' }, files);
 }
-async function fill(tools, found, outcome, folder) {
-    const lost = (why) => ({ bytes: 0, warnings: [`The cache mounts were not restored: ${why}.`] });
-    if (outcome.kind === 'unavailable')
-        return lost(outcome.reason);
-    if (outcome.kind === 'none')
-        return { bytes: 0, warnings: [] };
-    try {
-        const bytes = await (0,fill_cache_mounts/* sizeOfArchives */.Ag)(folder, found);
-        const why = await (0,fill_cache_mounts/* fillCacheMounts */.ot)(tools, found, folder);
-        return why === undefined ? { bytes, warnings: [] } : lost(why);
-    }
-    catch (error) {
-        return lost((0,errors/* messageOf */.bD)(error));
-    }
+/** What goes wrong with cache mounts is a warning, and fails no job. */
+function lose(what, warnings) {
+    return (error) => {
+        if (error instanceof errors/* CancelledError */.cc)
+            throw error;
+        const why = (0,errors/* messageOf */.bD)(error);
+        warnings.push(what === 'restored'
+            ? `The cache mounts were not restored: ${why}.`
+            : `The cache mounts were not saved: ${why}.`);
+    };
 }
 async function save(tools, found, cache, { folder, key }) {
     const startedAt = performance.now();
-    const lost = (why) => ({ use: {}, warnings: [`The cache mounts were not saved: ${why}.`] });
-    const why = await (0,fill_cache_mounts/* readCacheMounts */.JT)(tools, found, folder);
-    if (why !== undefined)
-        return lost(why);
-    const savedBytes = await (0,fill_cache_mounts/* sizeOfArchives */.Ag)(folder, found);
+    const savedBytes = await (0,fill_cache_mounts/* readCacheMounts */.JT)(tools, found, folder);
     if (savedBytes > maxArchiveBytes) {
         const sizes = `they have ${(0,format/* formatSize */.Xq)(savedBytes)}, and at most ${(0,format/* formatSize */.Xq)(maxArchiveBytes)} is kept`;
-        return lost(`${sizes}. Give the mounts another id to begin anew`);
+        throw new Error(`${sizes}. Give the mounts another id to begin anew`);
     }
-    const outcome = await cache.save(folder, key);
-    if (outcome.kind === 'not-saved')
-        return lost(outcome.reason);
-    return { use: { saveMs: Math.round(performance.now() - startedAt), savedBytes }, warnings: [] };
+    await cache.save(folder, key);
+    return { saveMs: Math.round(performance.now() - startedAt), savedBytes };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/job/prepare-job.js
@@ -7875,9 +7706,8 @@ class ParallelImage {
         this.#image = image;
         this.#steps = image.steps;
         // They are in the log before what follows.
-        const shown = (0,build_steps/* shownSteps */.nl)(this.#tools.docker);
         for (const step of image.steps)
-            shown.add((0,build_steps/* nameOfStep */.r9)(step));
+            this.#tools.docker.shownSteps.add((0,build_steps/* nameOfStep */.r9)(step));
         const news = decideCacheWrite(this.#plan, this.#prepared, [...this.#stepsBefore, ...image.steps]);
         if (news === 'write' && !this.#abort.signal.aborted)
             this.#writing.beginImage(this.#prepared.builds.image);
@@ -8764,12 +8594,12 @@ async function collectNamedFiles({ docker, log, tempFolder, redactor }, request,
 var explain_failure = __webpack_require__(4275);
 // EXTERNAL MODULE: ./lib/src/testing/compiler-messages.js + 1 modules
 var compiler_messages = __webpack_require__(6692);
+// EXTERNAL MODULE: ./lib/src/testing/results/test-results.js
+var test_results = __webpack_require__(9097);
 // EXTERNAL MODULE: ./lib/src/testing/log/trouble-signs.js
 var trouble_signs = __webpack_require__(1640);
 // EXTERNAL MODULE: ./lib/src/testing/results/attempts.js
 var results_attempts = __webpack_require__(4644);
-// EXTERNAL MODULE: ./lib/src/testing/results/test-results.js
-var test_results = __webpack_require__(9097);
 ;// CONCATENATED MODULE: ./lib/src/testing/trx/trx-fields.js
 
 
@@ -8993,7 +8823,7 @@ function assignRuns(commands, seen) {
 }
 /** How well a run fits what a command names. */
 function fitOf(target, { project, assembly = '' }) {
-    return fits(target, { project, assembly });
+    return (0,command_targets/* fits */.lA)(target, { project, assembly });
 }
 /** Runs of commands that are attempts at the same, such as `dotnet test || dotnet test`, as one run each. */
 function foldRetries(seen) {
@@ -9081,7 +8911,7 @@ const mayBe = /^(?:The command could not be loaded|Could not execute because)/;
 const isMissing = /^\s*\*?\s*(?:You intended to execute a \.NET \w+, but )?(.*(?:\bSDK\b.* found|does not exist).*)$/m;
 /** What the log says of aborts that it gives to no run, each with the command that it is most likely of: one that left nothing, or nothing of one of its targets. */
 function settleAborts(commands, evidence) {
-    const left = commands.filter((one) => one.isSure && !one.isIdle && settle_commands_leavesOut(one));
+    const left = commands.filter((one) => one.isSure && !one.isIdle && leavesOut(one));
     const aborted = evidence.logs.flatMap(({ signs }) => (signs.aborted ? [signs] : []));
     return aborted.map(({ errors: [words = 'the test run was aborted'] }) => {
         const command = left.shift();
@@ -9120,9 +8950,10 @@ function settleCommand(command, all, evidence) {
             return entry('stopped', 'did not come to its end: it crashed or was stopped');
         if (exitCode === 8)
             return entry('no-tests', 'found no test to run');
-        return settle_commands_leavesOut(command)
-            ? entry('lost', `ended with exit code ${exitCode}, and left no results of ${namesMissing(command)}`)
-            : entry('failed', `ended with exit code ${exitCode}, although no test failed`);
+        if (!leavesOut(command))
+            return entry('failed', `ended with exit code ${exitCode}, although no test failed`);
+        const what = `ended with exit code ${exitCode}, and left no results of ${namesMissing(command)}`;
+        return { ...entry('lost', what), isUnexplained: true };
     }
     if (exitCode === 0 && own.length > 0)
         return undefined;
@@ -9131,7 +8962,7 @@ function settleCommand(command, all, evidence) {
     if (!isHidden)
         return entry(command.isProgram ? 'silent' : 'no-tests', 'ended well, but nothing shows that it ran a test');
     const why = 'it never started, was stopped, or its results are lost';
-    if (settle_commands_leavesOut(command))
+    if (leavesOut(command))
         return entry('lost', `left no result${whichOf(command, 'of')}: ${why}`);
     const isCut = evidence.isClipped && (targets.length === 0 || !own.every(({ inFile }) => inFile));
     if (!isCut && (targets.length > 0 || own.some(({ inLog }) => inLog)))
@@ -9145,7 +8976,7 @@ function settleCommand(command, all, evidence) {
 function settle_commands_warningsOf(command, entry, { processes }) {
     const { own, text, exitCode, targets, isUnknown, isRetried, hiddenBy } = command;
     const warnings = entry?.kind === 'no-tests' ? [`${entry.what}.`] : [];
-    const wasSeen = processes.some(({ words: [program = ''] }) => targets.some((target) => nameOfTarget(target) === nameOfTarget(program)));
+    const wasSeen = processes.some(({ words: [program = ''] }) => targets.some((target) => (0,command_targets/* nameOfTarget */.wC)(target) === (0,command_targets/* nameOfTarget */.wC)(program)));
     if (isUnknown &&
         !isRetried &&
         hiddenBy !== undefined &&
@@ -9155,7 +8986,7 @@ function settle_commands_warningsOf(command, entry, { processes }) {
         warnings.push(`\`${text}\` started nothing of .NET, and its exit code is hidden: it may not have tested.`);
     if (own.length > 0 && own.every(({ counts, aborted }) => counts.total === 0 && !aborted))
         warnings.push(`\`${text}\` ran no test.`);
-    if (exitCode === 0 && own.length > 0 && settle_commands_leavesOut(command))
+    if (exitCode === 0 && own.length > 0 && leavesOut(command))
         warnings.push(`More tests may have run than were counted: ${namesMissing(command)} left no results.`);
     return warnings;
 }
@@ -9170,17 +9001,17 @@ function missingTargets({ targets, own }) {
     return targets.filter((target) => own.every((run) => fitOf(target, run) === 'no'));
 }
 function namesMissing(command) {
-    const names = missingTargets(command).map(nameOfTarget);
+    const names = missingTargets(command).map(command_targets/* nameOfTarget */.wC);
     return names.length === 0 ? 'its tests' : [...new Set(names)].slice(0, 3).join(', ');
 }
-function settle_commands_leavesOut(command) {
+function leavesOut(command) {
     return command.own.length === 0 || missingTargets(command).length > 0;
 }
 /** The project that has not run, where a command names just one that hasn't, or names one alone. */
 function settle_commands_projectOf(command) {
     const missed = missingTargets(command);
     const [missing, ...more] = missed.length > 0 ? missed : command.targets;
-    return missing === undefined || more.length > 0 ? undefined : nameOfTarget(missing);
+    return missing === undefined || more.length > 0 ? undefined : (0,command_targets/* nameOfTarget */.wC)(missing);
 }
 function whichOf(command, word) {
     const missing = missingTargets(command);
@@ -9202,6 +9033,7 @@ function isAbout(words, { text }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/testing/verdict/test-result.js
+
 
 
 
@@ -9264,7 +9096,7 @@ function decideGreenBuild({ testRuns, cachedRuns, counts, obstacle, ledger, test
     if (counts.passed === 0)
         return test_result_none(describeSkipped(counts));
     const idle = ledger.filter(({ kind }) => kind === 'no-tests').map(({ what }) => `; ${what}`);
-    return { result: 'passed', reason: `the tests ran and passed${[...new Set(idle)].slice(0, 3).join('')}` };
+    return { result: 'passed', reason: `${(0,test_results/* formatPassed */.m$)(counts)}${[...new Set(idle)].slice(0, 3).join('')}` };
 }
 function decideFailedBuild({ foundNone, counts, failure }, { inTests, exitCode }, bad) {
     const [what = ''] = failure?.message.split('\n') ?? [];
@@ -9384,7 +9216,7 @@ function startedCommands(commands, processes) {
         // A host is killed when it is no longer needed.
         const isCut = tests.some((one) => one.exitCode === undefined && !isHost(one));
         const assemblies = [...new Set(tests.flatMap(assembliesOf))];
-        const targets = assemblies.length > 0 ? assemblies : readTargets(words);
+        const targets = assemblies.length > 0 ? assemblies : (0,command_targets/* readTargets */.R0)(words);
         // Of a loop that nobody can read is known that it started the same once more.
         const isUnseen = !known.some((one) => isAmong(one, [{ text, targets }]));
         const isRepeated = isUnseen && (series.get(seriesOf(root))?.length ?? 0) > 1;
@@ -9449,7 +9281,7 @@ function isTestProcess(process, named) {
     return !/\/sdk\//.test(program) && (process.hasTests || named.has(nameInLower(program)));
 }
 function isOf(target) {
-    return (assembly) => fits(target, { project: nameOfTarget(assembly), assembly }) !== 'no';
+    return (assembly) => (0,command_targets/* fits */.lA)(target, { project: (0,command_targets/* nameOfTarget */.wC)(assembly), assembly }) !== 'no';
 }
 /** `dotnet test`, or what it runs tests with. */
 function isRunner(process) {
@@ -9477,7 +9309,7 @@ function assembliesOf(process) {
         .map((word) => external_node_path_.posix.resolve(process.folder, word));
 }
 function nameInLower(target) {
-    return nameOfTarget(target).toLowerCase();
+    return (0,command_targets/* nameOfTarget */.wC)(target).toLowerCase();
 }
 function isNamed({ targets }) {
     return targets.length > 0;
@@ -9537,8 +9369,8 @@ function failedBuilds({ commands, processes }, runs) {
         .filter(({ text }) => text.startsWith('dotnet build'));
     return builds.flatMap(({ words, text, folder, exitCode = 0 }) => {
         const isMended = exitCode === 0 || builds.some((one) => one.exitCode === 0 && one.text === text);
-        const targets = readTargets(words).map((target) => external_node_path_.posix.resolve(folder, target));
-        const isOf = ({ project, assembly = '' }) => targets.some((target) => fits(target, { project, assembly }) === 'yes');
+        const targets = (0,command_targets/* readTargets */.R0)(words).map((target) => external_node_path_.posix.resolve(folder, target));
+        const isOf = ({ project, assembly = '' }) => targets.some((target) => (0,command_targets/* fits */.lA)(target, { project, assembly }) === 'yes');
         const project = isMended ? undefined : runs.find(isOf)?.project;
         if (project === undefined)
             return [];
@@ -9549,7 +9381,7 @@ function failedBuilds({ commands, processes }, runs) {
 /** Programs of which a fixture failed when its tests had ended, where neither their log nor their results say it. */
 function settleTeardowns({ processes }, runs) {
     return processes.flatMap(({ errors = [], words: [program = ''] }) => {
-        const project = nameOfTarget(program);
+        const project = (0,command_targets/* nameOfTarget */.wC)(program);
         const [why] = errors;
         if (why === undefined || runs.some((run) => run.project === project && run.errors.length > 0))
             return [];
@@ -9565,7 +9397,7 @@ function withName(file, commands) {
     const [assembly, ...more] = commands.find(({ ids }) => ids?.has(process))?.targets ?? [];
     return assembly === undefined || more.length > 0
         ? file
-        : { ...file, project: nameOfTarget(assembly), assembly };
+        : { ...file, project: (0,command_targets/* nameOfTarget */.wC)(assembly), assembly };
 }
 /** Whether a command ended with 0, and not because that was asked for. */
 function endedWellItself(command, { processes, endedWell }) {
@@ -9582,7 +9414,7 @@ function settleRun(run, all, evidence) {
     const name = run.project === '' && owner !== undefined ? `\`${owner.text}\`` : `${nameRun(run)}${ledger_folderOf(run, all)}`;
     const entry = (kind, what) => {
         const [target, ...more] = run.project === '' ? (owner?.targets ?? []) : [run.project];
-        const project = target === undefined || more.length > 0 ? undefined : nameOfTarget(target);
+        const project = target === undefined || more.length > 0 ? undefined : (0,command_targets/* nameOfTarget */.wC)(target);
         return { kind, what, hiddenBy: owner?.hiddenBy, project };
     };
     // Why a run was stopped says more than that it ended, and the type of an exception alone less than whatever else there is.
@@ -9590,6 +9422,9 @@ function settleRun(run, all, evidence) {
         errors.find((text) => !/^\[FATAL ERROR\] \S+$/.test(text)) ??
         errors[0];
     if (run.aborted) {
+        const [, refusal] = refusedOptions.exec(telling ?? '') ?? [];
+        if (refusal !== undefined)
+            return entry('never-started', `the test run of ${name} never started: ${refusal}`);
         const why = `${telling ?? 'it was aborted'}${hangingTests(evidence)}`;
         return entry('stopped', `the test run of ${name} was stopped: ${why}`);
     }
@@ -9615,6 +9450,8 @@ function settleRun(run, all, evidence) {
         ? entry('no-tests', `${name} had no test to run`)
         : entry('finished', `${name} finished`);
 }
+/** Microsoft.Testing.Platform's exit code for a command line that it does not understand, and the first line of why. */
+const refusedOptions = /^Exit code: 5\n(?:Standard output: *)?(.+)/;
 /** Where a run is, if another project has its name. */
 function ledger_folderOf(run, all) {
     const [folder = ''] = run.assembly?.split(/\/(?:bin|artifacts)\//) ?? [];
@@ -9713,7 +9550,8 @@ function describeTests(settings, plan, builds, collected) {
     const culprit = findCulprit(settled, logs);
     const hider = findHider(logs, hiddenErrors, areErrorsEarlier ? undefined : culprit);
     const counts = runs.map((run) => run.counts).reduce(test_results/* addCounts */.c5, test_results/* noCounts */.Yi);
-    const failure = findFailure(plan, builds, hiddenErrors.length > 0 ? hider : undefined);
+    const isUnexplained = settled[culprit ?? -1]?.entries.find(isBad)?.isUnexplained === true;
+    const failure = findFailure(plan, builds, hiddenErrors.length > 0 || isUnexplained ? hider : undefined);
     const found = { counts, failure };
     const decision = decideVerdict({
         ...found,
@@ -10475,7 +10313,7 @@ const again = { memory: 'memory', disk: 'disk space' };
 async function testImage({ docker, log, tempFolder }, { folder, redactor }, { settings, builds }, plan, parallel) {
     const run = (inParallel) => runTests({ docker, log, tempFolder, reportFolder: folder, redactor }, settings, plan, builds.tests, inParallel);
     const judge = (tests, ranInParallel) => {
-        log.info(`Tests: ${tests.result}, ${tests.reason}.`);
+        log.info(`Tests: ${tests.reason}.`);
         return { tests, judgement: judgeTests(tests, settings, ranInParallel) };
     };
     const tests = await run({
@@ -10912,6 +10750,216 @@ async function readSource(inside, workspace, server) {
 
 /***/ }),
 
+/***/ 6572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ unreadable),
+/* harmony export */   i: () => (/* binding */ InputReader)
+/* harmony export */ });
+/* harmony import */ var _input_table_generated_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7088);
+/* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2570);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8835);
+
+
+
+/** What stands before the words of a list's parser. */
+const unreadable = "the list can't be read: ";
+const isKey = (text) => /^[\w.][\w.-]*$/.test(text);
+/** Reads one input at a time, and notes in `problems` what is wrong with it; then it gives what does no harm. */
+class InputReader {
+    #raw;
+    #problems;
+    constructor(raw, problems) {
+        this.#raw = raw;
+        this.#problems = problems;
+    }
+    /** Notes what is wrong with an input; `why` goes on after its name. */
+    refuse(input, why) {
+        this.#problems.add(input, why);
+    }
+    text(input) {
+        return this.#raw[input].trim() || undefined;
+    }
+    /** What ends up as a name or as the value of an option: one that begins with `-` is a slip or an attack. */
+    name(input) {
+        const name = this.text(input);
+        if (name !== undefined)
+            this.#refuseOption(input, name);
+        return name;
+    }
+    #refuseOption(input, value) {
+        if (value.startsWith('-'))
+            this.refuse(input, `"${value}" begins with "-"; an option is not a value here.`);
+    }
+    /** YAML 1.2's booleans, as @actions/core reads them. */
+    flag(input) {
+        const value = this.text(input) ?? _input_table_generated_js__WEBPACK_IMPORTED_MODULE_0__/* .inputTable */ .F[input].fallback;
+        if (/^(true|True|TRUE)$/.test(value))
+            return true;
+        if (!/^(false|False|FALSE)$/.test(value))
+            this.refuse(input, `"${value}" is neither true nor false.`);
+        return false;
+    }
+    choice(input, allowed) {
+        const value = this.text(input) ?? _input_table_generated_js__WEBPACK_IMPORTED_MODULE_0__/* .inputTable */ .F[input].fallback;
+        const found = allowed.find((choice) => choice === value);
+        if (found === undefined)
+            this.refuse(input, `"${value}" is not one of ${allowed.join(', ')}.`);
+        return found ?? allowed[0];
+    }
+    /** Several of a closed set, in order; the word `none` alone stands for no one of them. */
+    choices(input, allowed, none) {
+        const written = this.#entries(input, { splitAtCommas: true });
+        const values = written.length === 0 ? [_input_table_generated_js__WEBPACK_IMPORTED_MODULE_0__/* .inputTable */ .F[input].fallback] : written;
+        if (values.length === 1 && values[0] === none)
+            return [];
+        const chosen = values.flatMap((value) => {
+            const found = allowed.find((choice) => choice === value);
+            if (found !== undefined)
+                return [found];
+            const why = value === none ? `stands alone` : `is not one of ${[...allowed, none].join(', ')}`;
+            this.refuse(input, `"${value}" ${why}.`);
+            return [];
+        });
+        return [...new Set(chosen)];
+    }
+    list(input, splitAtCommas, form = {}) {
+        const entries = this.#entries(input, { splitAtCommas, ...form });
+        for (const entry of entries)
+            this.#refuseOption(input, entry);
+        return entries;
+    }
+    #entries(input, form) {
+        const entries = this.attempt(input, () => (0,_shared_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .parseList */ .E1)(this.#raw[input], form), unreadable) ?? [];
+        if (entries.some((entry) => entry.includes('\0')))
+            this.refuse(input, 'an entry contains a NUL character.');
+        return entries;
+    }
+    /** What `parse` gives; where it throws, its words are a problem of the input, after those that say of what they are. */
+    attempt(input, parse, of = '') {
+        try {
+            return parse();
+        }
+        catch (error) {
+            this.refuse(input, `${of}${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+            return undefined;
+        }
+    }
+    keyValues(input, form, { bareValue, ...listForm } = {}) {
+        return this.#entries(input, { splitAtCommas: false, ...listForm }).flatMap((entry, index) => {
+            const isBare = bareValue !== undefined && isKey(entry);
+            if (isBare) {
+                const value = bareValue(entry);
+                if (value !== undefined)
+                    return [[entry, value]];
+            }
+            const pair = (0,_shared_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .parseKeyValue */ .aK)(entry);
+            if (pair && isKey(pair[0]))
+                return [pair];
+            // The entry itself may be a secret, so the message tells only where it stands.
+            const other = isBare ? ', nor the name of an environment variable' : '';
+            this.refuse(input, `entry ${index + 1} is not of the form ${form}${other}.`);
+            return [];
+        });
+    }
+    /** What a parser makes of what was given, else of the default; undefined where both are empty, and where it throws, which is a problem. */
+    value(input, parse) {
+        const text = this.text(input) ?? _input_table_generated_js__WEBPACK_IMPORTED_MODULE_0__/* .inputTable */ .F[input].fallback;
+        return text === '' ? undefined : this.attempt(input, () => parse(text));
+    }
+    /** The same of each entry of a list, without those that are problems. */
+    values(input, parse) {
+        const entries = this.#entries(input, { splitAtCommas: false });
+        return entries.flatMap((entry) => this.attempt(input, () => [parse(entry)]) ?? []);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ inputTable),
+/* harmony export */   v: () => (/* binding */ inputNames)
+/* harmony export */ });
+/** Every input with its default, which `npm run docs` takes from action.yml: a `flag` is true or false, a `list` has one value per line. */
+const inputTable = {
+    context: { fallback: '.', kind: 'text' },
+    file: { fallback: '', kind: 'text' },
+    'test-target': { fallback: '', kind: 'list' },
+    target: { fallback: '', kind: 'text' },
+    'missing-test-stage': { fallback: 'auto', kind: 'text' },
+    'test-results': { fallback: 'auto', kind: 'text' },
+    'test-cache': { fallback: 'false', kind: 'flag' },
+    'test-timeout': { fallback: '', kind: 'text' },
+    'allow-no-tests': { fallback: 'false', kind: 'flag' },
+    coverage: { fallback: 'false', kind: 'flag' },
+    'min-coverage': { fallback: '', kind: 'text' },
+    'build-args': { fallback: '', kind: 'list' },
+    'build-contexts': { fallback: '', kind: 'list' },
+    secrets: { fallback: '', kind: 'list' },
+    'secret-envs': { fallback: '', kind: 'list' },
+    'secret-files': { fallback: '', kind: 'list' },
+    ssh: { fallback: '', kind: 'list' },
+    labels: { fallback: '', kind: 'list' },
+    'oci-labels': { fallback: 'true', kind: 'flag' },
+    annotations: { fallback: '', kind: 'list' },
+    'image-name': { fallback: '', kind: 'list' },
+    tags: { fallback: '', kind: 'list' },
+    platforms: { fallback: '', kind: 'list' },
+    push: { fallback: 'false', kind: 'flag' },
+    load: { fallback: 'false', kind: 'flag' },
+    pull: { fallback: 'false', kind: 'flag' },
+    'no-cache': { fallback: 'false', kind: 'flag' },
+    'no-cache-filters': { fallback: '', kind: 'list' },
+    network: { fallback: '', kind: 'text' },
+    'shm-size': { fallback: '', kind: 'text' },
+    ulimit: { fallback: '', kind: 'list' },
+    'add-hosts': { fallback: '', kind: 'list' },
+    allow: { fallback: '', kind: 'list' },
+    provenance: { fallback: '', kind: 'text' },
+    sbom: { fallback: '', kind: 'text' },
+    attests: { fallback: '', kind: 'list' },
+    outputs: { fallback: '', kind: 'list' },
+    builder: { fallback: 'auto', kind: 'text' },
+    cache: { fallback: 'auto', kind: 'text' },
+    'cache-ref': { fallback: '', kind: 'text' },
+    'cache-mode': { fallback: 'max', kind: 'text' },
+    'cache-write': { fallback: 'auto', kind: 'text' },
+    'cache-mounts': { fallback: 'false', kind: 'flag' },
+    'cache-from': { fallback: '', kind: 'list' },
+    'cache-to': { fallback: '', kind: 'list' },
+    'parallel-build': { fallback: 'true', kind: 'flag' },
+    'image-key': { fallback: '', kind: 'text' },
+    baseline: { fallback: 'cache', kind: 'list' },
+    'baseline-image': { fallback: '', kind: 'text' },
+    'baseline-release': { fallback: '', kind: 'text' },
+    'size-metric': { fallback: 'compressed', kind: 'text' },
+    'max-size': { fallback: '', kind: 'text' },
+    'max-increase': { fallback: '', kind: 'list' },
+    'ignore-base-image': { fallback: 'true', kind: 'flag' },
+    'size-override-label': { fallback: 'size-increase-ok', kind: 'text' },
+    'min-change': { fallback: '500 B', kind: 'text' },
+    'smoke-test': { fallback: '', kind: 'text' },
+    'smoke-port': { fallback: '', kind: 'text' },
+    'smoke-timeout': { fallback: '30 s', kind: 'text' },
+    'smoke-env': { fallback: '', kind: 'list' },
+    comment: { fallback: 'auto', kind: 'text' },
+    summary: { fallback: 'true', kind: 'flag' },
+    'file-annotations': { fallback: 'true', kind: 'flag' },
+    'report-dir': { fallback: '', kind: 'text' },
+    'github-token': { fallback: '${{ github.token }}', kind: 'text' },
+    inputs: { fallback: '', kind: 'text' },
+};
+/** All names in the order of action.yml. */
+const inputNames = Object.keys(inputTable);
+
+
+/***/ }),
+
 /***/ 8895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10957,6 +11005,125 @@ function isOwnRepository(url, env) {
 }
 function repositoryUrl({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, }) {
     return server && repository ? `${server}/${repository}.git` : undefined;
+}
+
+
+/***/ }),
+
+/***/ 7300:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qo: () => (/* binding */ readEnvironment),
+/* harmony export */   rO: () => (/* binding */ withDefaults),
+/* harmony export */   uW: () => (/* binding */ readFlags)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
+/* harmony import */ var _input_table_generated_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7088);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8835);
+
+
+
+
+/** The inputs that had another name, by that. */
+const newNames = new Map([
+    ['noise', 'min-change'],
+    ['overlap', 'parallel-build'],
+]);
+/** The runner's INPUT_<NAME>, those in the JSON of `inputs` first. Throws a UserError for wrong JSON, and for an old name, which would be without effect. */
+function readEnvironment(env) {
+    const old = [...newNames].filter(([name]) => env[`INPUT_${name.toUpperCase()}`]);
+    if (old.length > 0)
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('Renamed inputs', old.map(([name, now]) => `${name}: this input is now ${now}.`).join('\n'));
+    const inputs = withDefaults((name) => env[`INPUT_${name.toUpperCase()}`] || undefined);
+    return { ...inputs, ...parseJsonInputs(inputs.inputs) };
+}
+/** All inputs: what `given` says of each, else its default. */
+function withDefaults(given) {
+    const pairs = _input_table_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .v.map((name) => [name, given(name) ?? _input_table_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .F[name].fallback]);
+    return Object.fromEntries(pairs);
+}
+/** Reads `[CONTEXT] [--input value | --input=value | --flag [true | false] …]`. Throws a UserError that names the wrong word. */
+function readFlags(words) {
+    const inputs = { ...withDefaults(() => undefined) };
+    const rest = [...words];
+    const given = new Set();
+    let contexts = 0;
+    for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+        if (word === '--help' || word === '-h')
+            return { kind: 'help' };
+        if (!word.startsWith('-')) {
+            if (++contexts > 1)
+                throw wrong(`"${word}": only one CONTEXT can be given.`);
+            inputs.context = word;
+            continue;
+        }
+        const [name, inline] = splitOption(word);
+        const value = inline ?? (_input_table_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .F[name].kind === 'flag' ? takeFlag(rest) : rest.shift());
+        if (value === undefined)
+            throw wrong(`--${name} needs a value.`);
+        const joined = _input_table_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .F[name].kind === 'list' && given.has(name);
+        inputs[name] = joined ? `${inputs[name]}\n${value}` : value;
+        given.add(name);
+    }
+    return { kind: 'run', inputs: { ...inputs, ...parseJsonInputs(inputs.inputs) } };
+}
+/** A flag may be followed by its value; by itself it means `true`. */
+function takeFlag(rest) {
+    return /^(?:true|false)$/i.test(rest[0] ?? '') ? (rest.shift() ?? 'true') : 'true';
+}
+function splitOption(word) {
+    const [, written, inline] = /^--([^=]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
+    const name = _input_table_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .v.find((candidate) => candidate === written);
+    if (name !== undefined)
+        return [name, inline];
+    const renamed = newNames.get(written ?? '');
+    if (renamed !== undefined)
+        throw wrong(`--${written ?? ''} is now --${renamed}.`);
+    const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(written ?? word, _input_table_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .v);
+    throw wrong(`${word.replace(/=[\s\S]*/, '')} is not an option; did you mean --${nearest}? See --help.`);
+}
+function wrong(message) {
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('Wrong command line', message);
+}
+const valuesSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()])));
+/** The inputs that a JSON object holds, as texts, without empty ones. Throws a UserError that names every key which is no input. */
+function parseJsonInputs(text) {
+    if (text.trim() === '')
+        return {};
+    const problems = new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Problems */ .Zw();
+    const given = {};
+    for (const [key, value] of Object.entries(parseValues(text, problems))) {
+        const name = _input_table_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .v.find((candidate) => candidate === key && candidate !== 'inputs');
+        if (name === undefined)
+            problems.add('inputs', `there is no input "${key}".${hint(key)}`);
+        else if (value !== null && value !== '')
+            given[name] = String(value);
+    }
+    problems.throwIfAny();
+    return given;
+}
+function parseValues(text, problems) {
+    const example = 'write a JSON object with texts, such as ${{ toJSON(matrix.image) }}';
+    try {
+        const values = JSON.parse(text);
+        // A record to valibot, whose keys are numbers.
+        if (Array.isArray(values))
+            throw new Error('this is a list');
+        return valibot__WEBPACK_IMPORTED_MODULE_3__/* .parse */ .qgA(valuesSchema, values);
+    }
+    catch (error) {
+        problems.add('inputs', `${example}: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+        return {};
+    }
+}
+function hint(key) {
+    const renamed = newNames.get(key);
+    if (renamed !== undefined)
+        return ` It is now ${renamed}.`;
+    const near = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(key, _input_table_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .v);
+    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(key, near) <= 3 ? ` Did you mean ${near}?` : '';
 }
 
 
@@ -11069,6 +11236,144 @@ function readSettings(text) {
 const characters = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 function decode(value) {
     return value.replace(/&(amp|lt|gt|quot|apos);/g, (written, name) => characters[name] ?? written);
+}
+
+
+/***/ }),
+
+/***/ 4217:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readTags)
+/* harmony export */ });
+/* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2570);
+
+/** Reads `image-name` and `tags`: full names, and rules for every image name, of which those that give nothing in this run are left out. */
+function readTags(read, facts) {
+    const imageNames = [...new Set(read.list('image-name', true).map((name) => name.toLowerCase()))];
+    const lines = read.list('tags', false);
+    const isRule = (line) => /^type\s*=/.test(line) || (imageNames.length > 0 && !/[/:,]/.test(line));
+    const full = lines
+        .filter((line) => !isRule(line))
+        .flatMap((line) => line.split(',').map((tag) => tag.trim()));
+    const rules = imageNames.length > 0 && lines.length === 0 ? defaultRules : lines.filter(isRule);
+    if (rules.length > 0 && imageNames.length === 0)
+        read.refuse('image-name', 'rules in tags need it, such as ghcr.io/acme/shop.');
+    const given = [
+        ...new Set(rules.flatMap((rule) => read.attempt('tags', () => applyRule(rule, facts)) ?? [])),
+    ];
+    const named = imageNames.flatMap((name) => given.map((tag) => `${name}:${tag}`));
+    const tags = [...full.filter((tag) => tag !== ''), ...named];
+    return { imageNames, tags: [...new Set(tags)], version: given[0] };
+}
+const commonAttributes = ['enable', 'prefix', 'suffix'];
+/** In the words of docker/metadata-action. */
+const types = {
+    ref: {
+        attributes: ['event'],
+        flawOf: (get) => ['branch', 'tag', 'pr'].includes(get('event')) ? undefined : 'event=branch, event=tag or event=pr',
+        tagOf: (get, facts) => partsOf(facts)[get('event')],
+    },
+    sha: {
+        attributes: ['format'],
+        tagOf: (get, { commit }) => (get('format') === 'long' ? commit : commit.slice(0, 7)),
+    },
+    semver: {
+        attributes: ['pattern', 'value'],
+        flawOf: (get) => (get('pattern') ? undefined : 'a pattern, such as pattern={{version}}'),
+        tagOf: (get, facts) => {
+            const values = placeholdersOf(facts);
+            return versionOf(fill(get('value'), values) || (values['tag'] ?? ''), get('pattern'), values);
+        },
+    },
+    raw: { attributes: ['value'], tagOf: (get, facts) => fill(get('value'), placeholdersOf(facts)) },
+    schedule: {
+        attributes: ['pattern'],
+        tagOf: (get, facts) => facts.event === 'schedule' ? fill(get('pattern', 'nightly'), placeholdersOf(facts)) : undefined,
+    },
+    edge: {
+        attributes: ['branch'],
+        tagOf: (get, facts) => partsOf(facts)['branch'] === get('branch', facts.defaultBranch) ? 'edge' : undefined,
+    },
+};
+/** Where `image-name` is given and `tags` is not: the branch, the commit, the version of a tag, `latest` on the default branch. */
+const defaultRules = [
+    'type=semver,pattern={{version}}',
+    'type=semver,pattern={{major}}.{{minor}}',
+    'type=ref,event=branch',
+    'type=ref,event=pr',
+    'type=sha',
+    'type=raw,value=latest,enable={{is_default_branch}}',
+];
+/**
+ * The tag that a rule such as `type=semver,pattern={{version}}` gives in this run, made of what a registry takes; undefined where it gives
+ * none. A text by itself is `type=raw`. Throws an Error that says what is wrong.
+ */
+function applyRule(rule, facts) {
+    const pairs = (0,_shared_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFields */ .L5)(rule).map((field) => (0,_shared_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .parseKeyValue */ .aK)(field) ?? ['value', field]);
+    const { type: name = 'raw', ...given } = Object.fromEntries(pairs.map(([key, value]) => [key.trim(), value.trim()]));
+    const type = Object.hasOwn(types, name) ? types[name] : undefined;
+    if (type === undefined)
+        throw new Error(`"${name}" is not a type of tag; these are: ${Object.keys(types).join(', ')}.`);
+    const known = [...type.attributes, ...commonAttributes];
+    const unknown = Object.keys(given).find((key) => !known.includes(key));
+    if (unknown !== undefined)
+        throw new Error(`"${rule}" has no "${unknown}"; it has ${known.join(', ')}.`);
+    const get = (key, fallback = '') => given[key] ?? fallback;
+    const needed = type.flawOf?.(get);
+    if (needed !== undefined)
+        throw new Error(`"${rule}" needs ${needed}.`);
+    for (const value of Object.values(given))
+        checkPlaceholders(value, name === 'semver');
+    const values = placeholdersOf(facts);
+    const bare = fill(get('enable', 'true'), values) === 'true' ? type.tagOf(get, facts) : undefined;
+    if (!bare)
+        return undefined;
+    const usual = name === 'sha' ? 'sha-' : get('event') === 'pr' ? 'pr-' : '';
+    const tag = `${fill(get('prefix', usual), values)}${bare}${fill(get('suffix'), values)}`;
+    return tag
+        .replace(/[^\w.-]+/g, '-')
+        .replace(/^[.-]+/, '')
+        .slice(0, 128);
+}
+const globals = ['branch', 'tag', 'sha', 'is_default_branch', 'is_not_default_branch'];
+const versions = ['raw', 'version', 'major', 'minor', 'patch'];
+function checkPlaceholders(value, hasVersion) {
+    const known = hasVersion ? [...versions, ...globals] : globals;
+    for (const [whole, name = ''] of value.matchAll(/\{\{([^}]*)\}\}/g)) {
+        if (!known.includes(name.trim()))
+            throw new Error(`${whole} is not known here; these are: ${known.map((one) => `{{${one}}}`).join(', ')}.`);
+    }
+}
+/** The branch, the tag or the pull request that a run is of. */
+function partsOf({ ref }) {
+    const [, kind, name = ''] = /^refs\/(heads|tags|pull)\/(.+)$/.exec(ref) ?? [];
+    if (kind === 'heads')
+        return { branch: name };
+    if (kind === 'tags')
+        return { tag: name };
+    return kind === 'pull' ? { pr: name.replace(/\/(?:merge|head)$/, '') } : {};
+}
+function placeholdersOf(facts) {
+    const { branch = '', tag = '' } = partsOf(facts);
+    const isDefault = facts.event === 'schedule' || (branch !== '' && branch === facts.defaultBranch);
+    return {
+        ...{ branch, tag, sha: facts.commit.slice(0, 7) },
+        ...{ is_default_branch: String(isDefault), is_not_default_branch: String(!isDefault) },
+    };
+}
+/** Of a pre-release only `{{version}}` and `{{raw}}`: `1.2` and `1` belong to what is released. */
+function versionOf(text, pattern, values) {
+    const found = /^v?((\d+)\.(\d+)\.(\d+)(-[0-9A-Za-z.-]+)?)(?:\+[0-9A-Za-z.-]+)?$/.exec(text);
+    if (found === null)
+        return undefined;
+    const [raw, version = '', major = '', minor = '', patch = '', preRelease] = found;
+    const shape = preRelease !== undefined && !/\{\{\s*raw\s*\}\}/.test(pattern) ? '{{version}}' : pattern;
+    return fill(shape, { ...values, raw, version, major, minor, patch });
+}
+function fill(text, values) {
+    return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name) => values[name] ?? whole);
 }
 
 
@@ -11384,6 +11689,7 @@ async function writeReports(folder, report, markdown) {
 /* harmony export */   b3: () => (/* binding */ notSaved),
 /* harmony export */   bf: () => (/* binding */ planLookups),
 /* harmony export */   cv: () => (/* binding */ lookupKeyParts),
+/* harmony export */   hU: () => (/* binding */ unavailable),
 /* harmony export */   m7: () => (/* binding */ readRecordFile),
 /* harmony export */   sF: () => (/* binding */ renderRecord)
 /* harmony export */ });
@@ -11430,23 +11736,20 @@ function lookupKeyParts(image, { branch, commit }) {
 }
 /** The largest record that is written or read: 4 MiB. */
 const recordLimitBytes = 4 * 1024 * 1024;
-/** A record as the text of its file. Throws where it is no JSON value or larger than `recordLimitBytes`. */
+/** A record as the text of its file. Throws where that is larger than `recordLimitBytes`. */
 function renderRecord(record) {
     const text = JSON.stringify(record);
-    if (text === undefined)
-        throw new TypeError('A measurement must be a JSON value');
-    if (Buffer.byteLength(text) > recordLimitBytes) {
+    if (Buffer.byteLength(text) > recordLimitBytes)
         throw new RangeError(`the measurement is larger than ${recordLimitBytes} bytes`);
-    }
     return text;
 }
-/** What a save comes to that threw: a record that is too large, and trouble of the machine, are outcomes; `trouble` names the latter. */
-function notSaved(error, trouble) {
-    if (error instanceof RangeError)
-        return { kind: 'not-saved', reason: error.message };
-    if (!(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isSystemError */ .Or)(error))
-        throw error;
-    return { kind: 'not-saved', reason: `${trouble}: ${error.message}` };
+/** Trouble with a store is an outcome: what a search comes to that threw. */
+function unavailable(error) {
+    return { kind: 'unavailable', reason: (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error) };
+}
+/** The same of a save. */
+function notSaved(error) {
+    return { kind: 'not-saved', reason: (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error) };
 }
 /** Reads a record's JSON. Throws for anything but a regular file of at most `recordLimitBytes` with JSON in it. */
 async function readRecordFile(file) {
