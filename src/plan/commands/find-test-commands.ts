@@ -50,7 +50,10 @@ export function hidesFailedBuild(script: ShellScript): boolean {
 
 /** Whether a command that nobody knows is told to test, or is an assembly, which may have tests. */
 function mayTest({ command }: Classified): boolean {
-  return /^(?:vs)?test$/.test(command.words[1] ?? '') || readTargets(command.words).length > 0
+  return (
+    /^(?:vs)?test$/.test(command.words[1] ?? '') ||
+    readTargets(command.words).some((one) => /\.dll$/i.test(one))
+  )
 }
 
 interface Classified {

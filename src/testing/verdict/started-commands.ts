@@ -53,7 +53,12 @@ export function startedCommands(
     },
   )
   const left = commands.filter((command) => !found.includes(command))
-  return [...started, ...left.map((command) => ({ ...command, own: [] }))]
+  // What did not come to its tests, such as `dotnet run` of a program that is not there, says with its exit code that it failed.
+  const endOf = ({ text, isConditional, isRetried }: TestCommand): Pick<StartedCommand, 'exitCode'> => {
+    const own = processes.find((one) => !trees.has(one) && text.endsWith(wordsOf(one).join(' ')))
+    return own === undefined || isConditional || isRetried ? {} : { exitCode: own.exitCode ?? 'none' }
+  }
+  return [...started, ...left.map((command) => ({ ...command, own: [], ...endOf(command) }))]
 }
 
 /** Whether the words of a command say what it tests, and all of that is named by what was started. */

@@ -154,3 +154,19 @@ test('an assembly that nobody knows is a command beside those that test', () => 
     ['dotnet exec tools/Seed.dll', 'tools/Seed.dll', undefined],
   ])
 })
+
+test('a command that failed before its tests keeps its exit code', () => {
+  const run = (exitCode: number | undefined) => [
+    ran('a', '', [`${sdk}/dotnet.dll`, 'run', '--project', 'E'], exitCode),
+  ]
+  expect(told('MODE=1 dotnet run --project E; true', run(1))).toEqual([
+    ['MODE=1 dotnet run --project E', 'E', 1],
+  ])
+  expect(told('dotnet run --project E; true', run(undefined))).toMatchObject([
+    [expect.anything(), 'E', 'none'],
+  ])
+  expect(told('dotnet run --project E || dotnet run --project F', run(1))).toMatchObject([
+    [expect.anything(), 'E', undefined],
+    [expect.anything(), 'F', undefined],
+  ])
+})
