@@ -1406,7 +1406,8 @@ function hidesFailedBuild(script) {
 }
 /** Whether a command that nobody knows is told to test, or is an assembly, which may have tests. */
 function find_test_commands_mayTest({ command }) {
-    return /^(?:vs)?test$/.test(command.words[1] ?? '') || (0,command_targets/* readTargets */.R0)(command.words).length > 0;
+    return (/^(?:vs)?test$/.test(command.words[1] ?? '') ||
+        (0,command_targets/* readTargets */.R0)(command.words).some((one) => /\.dll$/i.test(one)));
 }
 /** A command, or those of the script that it is. A script that shows nothing does what its name says. */
 function classify(command, programs) {
@@ -9241,7 +9242,12 @@ function startedCommands(commands, processes) {
         return isShort ? at >= 0 && free.splice(at, 1).length > 0 : isAmong(command, started);
     });
     const left = commands.filter((command) => !found.includes(command));
-    return [...started, ...left.map((command) => ({ ...command, own: [] }))];
+    // What did not come to its tests, such as `dotnet run` of a program that is not there, says with its exit code that it failed.
+    const endOf = ({ text, isConditional, isRetried }) => {
+        const own = processes.find((one) => !trees.has(one) && text.endsWith(started_commands_wordsOf(one).join(' ')));
+        return own === undefined || isConditional || isRetried ? {} : { exitCode: own.exitCode ?? 'none' };
+    };
+    return [...started, ...left.map((command) => ({ ...command, own: [], ...endOf(command) }))];
 }
 /** Whether the words of a command say what it tests, and all of that is named by what was started. */
 function isAmong({ isSure, targets, isUnknown }, started) {
