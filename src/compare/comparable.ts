@@ -1,5 +1,5 @@
 import type { SizeMetric } from '../inputs/settings.ts'
-import type { ImageRecord } from '../measure/record/image-record.ts'
+import type { ImageRecord, LayerRecord } from '../measure/record/image-record.ts'
 import { isSamePlatform } from '../plan/choose-platforms.ts'
 import type { ImageIdentity } from '../plan/image-identity.ts'
 import type { FindOutcome } from '../store/record-store.ts'
@@ -70,13 +70,21 @@ export function differsInKind(
   if (!isSamePlatform(platform, image.platform))
     return `it is of ${platform}, this image is of ${image.platform}`
   // What is on disk has nothing of how it was compressed.
-  if (metric === 'uncompressed') return undefined
+  if (metric === 'uncompressed')
+    return [layers, image.layers].some(hasUnknownSize)
+      ? 'the uncompressed size of a layer is not known'
+      : undefined
   if (method !== image.method) return `it was measured by ${method}, this image by ${image.method}`
   // Nothing is compressed in an image without layers.
   const hasLayers = [layers, image.layers].every((some) => some === undefined || some.length > 0)
   if (hasLayers && compression !== image.compression)
     return `its layers are ${wordsOf(compression)}, those of this image ${wordsOf(image.compression)}`
   return undefined
+}
+
+/** Whether a layer could not be uncompressed, so that its size on disk is not known: an empty one has 1,024 bytes. */
+export function hasUnknownSize(layers: readonly Pick<LayerRecord, 'uncompressedBytes'>[] = []): boolean {
+  return layers.some(({ uncompressedBytes }) => uncompressedBytes === 0)
 }
 
 function wordsOf(compression: Kind['compression']): string {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { maxHistory, type HistoryPoint, type ImageRecord } from '../measure/record/image-record.ts'
 import { changes, count, said, sizes, time } from '../shared/schema-values.ts'
-import type { Baseline } from './comparable.ts'
+import { type Baseline, hasUnknownSize } from './comparable.ts'
 import { checkBudget, type BudgetSettings, type BudgetOutcome } from './budget.ts'
 import type { Settings } from '../inputs/settings.ts'
 import {
@@ -24,20 +24,26 @@ export function compareWithBaseline(
   const since = before && comparison && { before, comparison }
   return {
     image: before === undefined ? image : { ...image, history: historyAfter(before) },
-    baseline: withUncheckedGrowth(baseline, settings),
+    baseline: withUnchecked(image, baseline, settings),
     comparison,
     budget: checkBudget({ image, since, labels }, settings),
   }
 }
 
 /** A gate that could not be held against anything is told of: it is not one that was passed. */
-function withUncheckedGrowth(
+function withUnchecked(
+  { layers }: ImageRecord,
   baseline: Baseline,
-  { maxIncrease }: Pick<BudgetSettings, 'maxIncrease'>,
+  { sizeMetric, maxSizeBytes, maxIncrease }: BudgetSettings,
 ): Baseline {
-  if (baseline.kind === 'found' || maxIncrease.length === 0) return baseline
-  const warning = 'max-increase was not checked, since there is no baseline.'
-  return { ...baseline, warnings: [...baseline.warnings, warning] }
+  const isPart = sizeMetric === 'uncompressed' && maxSizeBytes !== undefined && hasUnknownSize(layers)
+  const size = 'max-size was not checked in full, since the uncompressed size of a layer is not known.'
+  const growth = 'max-increase was not checked, since there is no baseline.'
+  const warnings = [
+    ...(isPart ? [size] : []),
+    ...(baseline.kind === 'none' && maxIncrease.length > 0 ? [growth] : []),
+  ]
+  return { ...baseline, warnings: [...baseline.warnings, ...warnings] }
 }
 
 function historyAfter(before: ImageRecord): HistoryPoint[] {

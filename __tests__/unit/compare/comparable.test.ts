@@ -149,3 +149,12 @@ test('a baseline of the same kind stays one, and none stays none', () => {
   expect(requireSameKind(none, record, 'compressed')).toBe(none)
   expect([recordOfBaseline(found), recordOfBaseline(none)]).toEqual([record, undefined])
 })
+
+test('for uncompressed sizes it is none where that of a layer is not known', () => {
+  const layers = record.layers.map((layer) => ({ ...layer, uncompressedBytes: 0 }))
+  expect(requireSameKind(found, { ...record, layers }, 'uncompressed')).toMatchObject({
+    kind: 'none',
+    warnings: ['A stored baseline was not used: the uncompressed size of a layer is not known.'],
+  })
+  expect(requireSameKind(found, { ...record, layers }, 'compressed')).toBe(found)
+})

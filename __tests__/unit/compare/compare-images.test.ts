@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { compareImages } from '../../../src/compare/compare-with-baseline.ts'
+import { compareImages, compareWithBaseline } from '../../../src/compare/compare-with-baseline.ts'
+import type { BudgetSettings } from '../../../src/compare/budget.ts'
+import { noBaseline } from '../../../src/compare/comparable.ts'
 import { changeOf, sizeOf } from '../../../src/compare/size-change.ts'
 import { imageRecord, layerRecord } from '../measure/a-layout.ts'
 
@@ -30,3 +32,20 @@ test.each([
     expect(compareImages(before, after, settings).isBelowMinChange).toBe(isBelowMinChange)
   },
 )
+
+test.each([
+  { name: 'known', uncompressedBytes: 9, warnings: [] },
+  {
+    name: 'not known of one layer',
+    uncompressedBytes: 0,
+    warnings: ['max-size was not checked in full, since the uncompressed size of a layer is not known.'],
+  },
+])('a limit on a size that is $name', ({ uncompressedBytes, warnings }) => {
+  const image = imageRecord([layerRecord('app'), layerRecord('more', { uncompressedBytes })])
+  const none = noBaseline('No baseline yet.')
+  const settings: BudgetSettings = {
+    ...{ sizeMetric: 'uncompressed', maxSizeBytes: 1_000_000, maxIncrease: [], ignoreBaseImage: true },
+    ...{ minChangeBytes: 0, sizeOverrideLabel: undefined },
+  }
+  expect(compareWithBaseline(image, none, settings, []).baseline.warnings).toEqual(warnings)
+})

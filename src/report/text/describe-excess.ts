@@ -13,7 +13,7 @@ import type { Problem } from '../model/job-report.ts'
 /** Most parts that are named as the cause. */
 const maxCauses = 3
 /** What grew by less is no cause to name with the largest one. */
-const minShareOfLargest = 0.01
+const minShareOfLargest = 0.05
 
 /** The limits that an image exceeds: the size first, then the growth that is furthest over its limit. */
 export function exceededLimits(budget: BudgetOutcome): CheckedLimit[] {
