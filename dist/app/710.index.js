@@ -311,6 +311,95 @@ function findOverride(labels, wanted) {
 
 /***/ }),
 
+/***/ 9328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fd: () => (/* binding */ toBaseline),
+/* harmony export */   Mv: () => (/* binding */ requireComparable),
+/* harmony export */   Xu: () => (/* binding */ differsInKind),
+/* harmony export */   aQ: () => (/* binding */ requireSameKind),
+/* harmony export */   f$: () => (/* binding */ noBaseline),
+/* harmony export */   ml: () => (/* binding */ recordOfBaseline),
+/* harmony export */   uJ: () => (/* binding */ hasUnknownSize)
+/* harmony export */ });
+/* harmony import */ var _plan_choose_platforms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6046);
+
+/** Gives the record back when it is one of the same image; throws an Error that says what differs. */
+function requireComparable(record, identity) {
+    const differs = ['imageKey', 'file', 'target'].filter((key) => record[key] !== identity[key]);
+    if (differs.length === 0)
+        return record;
+    const names = { imageKey: 'image-key', file: 'Dockerfile', target: 'target' };
+    throw new Error(`it was measured with another ${differs.map((key) => names[key]).join(', ')}`);
+}
+/** Words what a search in the store gave. `where` is what was searched, such as `main`. */
+function toBaseline(found, where) {
+    switch (found.kind) {
+        case 'found':
+            return { kind: 'found', record: found.record, source: found.source, warnings: [] };
+        case 'unavailable': {
+            const warning = `The baseline is missing, and this run is not kept as one: ${found.reason}.`;
+            return { ...noBaseline('No baseline: its store could not be asked.', warning), isStoreDown: true };
+        }
+        case 'none': {
+            const [rejected] = found.rejected;
+            return rejected === undefined
+                ? noBaseline(`No baseline yet: nothing was measured before${where === '' ? '' : ` on ${where}`}.`)
+                : noBaseline('No baseline that can be compared.', `A stored baseline was not used: ${rejected}.`);
+        }
+    }
+}
+/** No baseline, with the sentence for the reader and, where something was lost, a warning. */
+function noBaseline(reason, ...warnings) {
+    return { kind: 'none', reason, warnings, isStoreDown: false };
+}
+/** A baseline of another platform says nothing about this image, nor of compressed sizes one that was measured or compressed in another way. */
+function requireSameKind(baseline, image, metric) {
+    if (baseline.kind === 'none')
+        return baseline;
+    const differs = differsInKind(baseline.record, image, metric);
+    if (differs === undefined)
+        return baseline;
+    const what = baseline.source === 'registry' || baseline.source === 'rebuild'
+        ? `The baseline of ${baseline.source}`
+        : 'A stored baseline';
+    return noBaseline('No baseline that can be compared.', `${what} was not used: ${differs}.`);
+}
+/** Why an earlier image can't be compared with this one, as half a sentence; undefined when it can. */
+function differsInKind({ platform, method, compression, layers }, image, metric) {
+    if (!(0,_plan_choose_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .isSamePlatform */ .SW)(platform, image.platform))
+        return `it is of ${platform}, this image is of ${image.platform}`;
+    // What is on disk has nothing of how it was compressed.
+    if (metric === 'uncompressed')
+        return [layers, image.layers].some(hasUnknownSize)
+            ? 'the uncompressed size of a layer is not known'
+            : undefined;
+    if (method !== image.method)
+        return `it was measured by ${method}, this image by ${image.method}`;
+    // Nothing is compressed in an image without layers.
+    const hasLayers = [layers, image.layers].every((some) => some === undefined || some.length > 0);
+    if (hasLayers && compression !== image.compression)
+        return `its layers are ${wordsOf(compression)}, those of this image ${wordsOf(image.compression)}`;
+    return undefined;
+}
+/** Whether a layer could not be uncompressed, so that its size on disk is not known: an empty one has 1,024 bytes. */
+function hasUnknownSize(layers = []) {
+    return layers.some(({ uncompressedBytes }) => uncompressedBytes === 0);
+}
+function wordsOf(compression) {
+    if (compression === 'other')
+        return 'compressed in a way that is not known here';
+    return compression === 'none' ? 'not compressed' : `compressed with ${compression}`;
+}
+/** The record that the image is compared with, when there is one. */
+function recordOfBaseline(baseline) {
+    return baseline.kind === 'found' ? baseline.record : undefined;
+}
+
+
+/***/ }),
+
 /***/ 1700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -678,12 +767,14 @@ function keyOf({ kind, name }) {
 /* harmony export */   By: () => (/* binding */ releaseSchema)
 /* harmony export */ });
 /* unused harmony export compareImages */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7934);
 /* harmony import */ var _measure_record_image_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5262);
 /* harmony import */ var _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2918);
+/* harmony import */ var _comparable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9328);
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6365);
 /* harmony import */ var _compare_contents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1700);
-/* harmony import */ var _size_change_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9133);
+/* harmony import */ var _size_change_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9133);
+
 
 
 
@@ -697,17 +788,21 @@ function compareWithBaseline(image, baseline, settings, labels) {
     const since = before && comparison && { before, comparison };
     return {
         image: before === undefined ? image : { ...image, history: historyAfter(before) },
-        baseline: withUncheckedGrowth(baseline, settings),
+        baseline: withUnchecked(image, baseline, settings),
         comparison,
         budget: (0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .checkBudget */ .Ik)({ image, since, labels }, settings),
     };
 }
 /** A gate that could not be held against anything is told of: it is not one that was passed. */
-function withUncheckedGrowth(baseline, { maxIncrease }) {
-    if (baseline.kind === 'found' || maxIncrease.length === 0)
-        return baseline;
-    const warning = 'max-increase was not checked, since there is no baseline.';
-    return { ...baseline, warnings: [...baseline.warnings, warning] };
+function withUnchecked({ layers }, baseline, { sizeMetric, maxSizeBytes, maxIncrease }) {
+    const isPart = sizeMetric === 'uncompressed' && maxSizeBytes !== undefined && (0,_comparable_js__WEBPACK_IMPORTED_MODULE_4__/* .hasUnknownSize */ .uJ)(layers);
+    const size = 'max-size was not checked in full, since the uncompressed size of a layer is not known.';
+    const growth = 'max-increase was not checked, since there is no baseline.';
+    const warnings = [
+        ...(isPart ? [size] : []),
+        ...(baseline.kind === 'none' && maxIncrease.length > 0 ? [growth] : []),
+    ];
+    return { ...baseline, warnings: [...baseline.warnings, ...warnings] };
 }
 function historyAfter(before) {
     const { history, createdAt, commit, compressedBytes, uncompressedBytes, isRestoreCached } = before;
@@ -715,18 +810,18 @@ function historyAfter(before) {
     return [...history, point].slice(-_measure_record_image_record_js__WEBPACK_IMPORTED_MODULE_0__/* .maxHistory */ .dD);
 }
 /** How an image stands against the last release, in bytes. */
-const releaseSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .variant */ .Oxt('kind', [
-    valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-        kind: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('found'),
-        tag: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        taggedCommit: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+const releaseSchema = valibot__WEBPACK_IMPORTED_MODULE_5__/* .variant */ .Oxt('kind', [
+    valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+        kind: valibot__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('found'),
+        tag: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+        taggedCommit: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
         commitsBefore: (0,_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, 'How many commits before that one the image was measured.'),
         createdAt: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
         ..._shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .sizes */ .LR,
         ..._shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .changes */ .Ao,
-        isBelowMinChange: (0,_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(valibot__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), 'The change is no larger than the input min-change.'),
+        isBelowMinChange: (0,_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(valibot__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(), 'The change is no larger than the input min-change.'),
     }),
-    valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('none'), reason: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
+    valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('none'), reason: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }),
 ]);
 /** Compares two records: their totals, their layers, and what those hold. */
 function compareImages(before, after, { sizeMetric, minChangeBytes }) {
@@ -740,7 +835,7 @@ function compareImages(before, after, { sizeMetric, minChangeBytes }) {
     return {
         ...comparison,
         minChangeBytes,
-        isBelowMinChange: (0,_size_change_js__WEBPACK_IMPORTED_MODULE_5__/* .countsAsNone */ .P4)((0,_size_change_js__WEBPACK_IMPORTED_MODULE_5__/* .changeOfContent */ .n7)(comparison, sizeMetric), { minChangeBytes }),
+        isBelowMinChange: (0,_size_change_js__WEBPACK_IMPORTED_MODULE_6__/* .countsAsNone */ .P4)((0,_size_change_js__WEBPACK_IMPORTED_MODULE_6__/* .changeOfContent */ .n7)(comparison, sizeMetric), { minChangeBytes }),
     };
 }
 
@@ -4653,6 +4748,55 @@ function sumOfFiles(content) {
 
 /***/ }),
 
+/***/ 6046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SW: () => (/* binding */ isSamePlatform),
+/* harmony export */   g$: () => (/* binding */ ownPlatform),
+/* harmony export */   kD: () => (/* binding */ choosePlatforms),
+/* harmony export */   qC: () => (/* binding */ plainPlatform),
+/* harmony export */   rg: () => (/* binding */ expectedPlatforms)
+/* harmony export */ });
+/** The platform of this machine. */
+const ownPlatform = `linux/${process.arch === 'x64' ? 'amd64' : process.arch}`;
+/**
+ * Tests run on the builder's own platform where that was asked for, else on the first one that it can run, else on the first
+ * one: a stage that begins with `--platform=$BUILDPLATFORM` runs there all the same. Headlines speak of the builder's own too.
+ */
+function choosePlatforms(asked, { platforms }) {
+    const [first] = asked;
+    if (first === undefined)
+        return { image: [], tests: [] };
+    const isNative = (one) => platforms[0] !== undefined && isSamePlatform(one, platforms[0]);
+    const canRun = (one) => platforms.some((other) => isSamePlatform(one, other));
+    const main = asked.find(isNative) ?? first;
+    const tests = asked.find(isNative) ?? asked.find(canRun) ?? first;
+    return { image: [main, ...asked.filter((one) => one !== main)], tests: [tests] };
+}
+/** The platforms that the image will be of: those that were asked for, else the one that buildx takes by itself. */
+function expectedPlatforms({ image }, { platforms }, env) {
+    const [first, ...others] = image;
+    if (first !== undefined)
+        return [first, ...others];
+    // A builder that has not started yet does not tell; mostly it is of this machine.
+    return [env['DOCKER_DEFAULT_PLATFORM'] || (platforms[0] ?? ownPlatform)];
+}
+/** Whether two names are of one platform; `linux/arm64` is `linux/arm64/v8`, `linux/amd64` its first version. */
+function isSamePlatform(one, other) {
+    return plainPlatform(one) === plainPlatform(other);
+}
+/** The shortest name of a platform. */
+function plainPlatform(platform) {
+    return platform
+        .toLowerCase()
+        .replace(/^(.+\/arm64)\/v8$/, '$1')
+        .replace(/^(.+\/amd64)\/v1$/, '$1');
+}
+
+
+/***/ }),
+
 /***/ 4045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7161,7 +7305,7 @@ function isText(part) {
 /** Most parts that are named as the cause. */
 const maxCauses = 3;
 /** What grew by less is no cause to name with the largest one. */
-const minShareOfLargest = 0.01;
+const minShareOfLargest = 0.05;
 /** The limits that an image exceeds: the size first, then the growth that is furthest over its limit. */
 function exceededLimits(budget) {
     if (budget.kind !== 'exceeded' && budget.kind !== 'overridden')
