@@ -1,6 +1,6 @@
 import { readlink, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
-import { unreadable, type InputReader } from './input-reader.ts'
+import type { InputReader } from './input-reader.ts'
 import { parseOutput, type Output } from './parsers/outputs.ts'
 import type { InputName } from './input-table.generated.ts'
 import { isOutside } from './paths.ts'
@@ -51,13 +51,11 @@ function readAnnotations(read: InputReader): string[] {
 async function readOutputs(read: InputReader, place: PathPlace): Promise<Output[]> {
   const outputs: Output[] = []
   for (const written of read.list('outputs', false, { hasQuotes: false })) {
-    const output = read.attempt('outputs', () => parseOutput(written), unreadable)
-    if (typeof output === 'string') read.refuse('outputs', output)
-    else if (output?.dest === undefined) outputs.push(...(output === undefined ? [] : [output]))
-    else {
+    const output = read.attempt('outputs', () => parseOutput(written))
+    if (output?.dest !== undefined) {
       const dest = await findListed({ input: 'outputs', path: output.dest, kind: 'new' }, place, read)
       if (dest !== undefined) outputs.push({ ...output, dest })
-    }
+    } else if (output !== undefined) outputs.push(output)
   }
   return outputs
 }

@@ -7,9 +7,6 @@ export interface KeyValueForm extends Partial<ListForm> {
   bareValue?: (key: string) => string | undefined
 }
 
-/** What stands before the words of a list's parser. */
-export const unreadable = "the list can't be read: "
-
 const isKey = (text: string): boolean => /^[\w.][\w.-]*$/.test(text)
 
 /** Reads one input at a time, and notes in `problems` what is wrong with it; then it gives what does no harm. */
@@ -80,18 +77,18 @@ export class InputReader {
   }
 
   #entries(input: InputName, form: ListForm): string[] {
-    const entries = this.attempt(input, () => parseList(this.#raw[input], form), unreadable) ?? []
+    const entries = this.attempt(input, () => parseList(this.#raw[input], form)) ?? []
     if (entries.some((entry) => entry.includes('\0')))
       this.refuse(input, 'an entry contains a NUL character.')
     return entries
   }
 
-  /** What `parse` gives; where it throws, its words are a problem of the input, after those that say of what they are. */
-  attempt<T>(input: InputName, parse: () => T, of = ''): T | undefined {
+  /** What `parse` gives; where it throws, its words are a problem of the input. */
+  attempt<T>(input: InputName, parse: () => T): T | undefined {
     try {
       return parse()
     } catch (error) {
-      this.refuse(input, `${of}${messageOf(error)}`)
+      this.refuse(input, messageOf(error))
       return undefined
     }
   }

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { existsSync, readdirSync } from 'node:fs'
+import { realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve, sep, dirname, posix } from 'node:path'
 import type { Problems } from '../shared/errors.ts'
 import { readText, walkFiles } from '../shared/files/workspace-files.ts'
@@ -69,7 +69,7 @@ async function locate(
     real = await realpath(path)
   } catch {
     const what = input === 'file' ? 'there is no Dockerfile at' : 'there is no folder'
-    const hint = input === 'file' ? ` ${await describeOthers(root)}` : ''
+    const hint = input === 'file' ? ` ${describeOthers(root)}` : ''
     problems.add(input, `${what} ${shownPath(path, root)}.${hint}`)
     return undefined
   }
@@ -100,8 +100,8 @@ const dockerfileName = /^(?:dockerfile(?:[._-][\w.-]+)?|[\w.-]+\.dockerfile)$/i
 const otherEnding = /\.(?:dockerignore|md|sh|ps1|cs|json|ya?ml|template|j2)$/i
 
 /** The Dockerfiles that there are, as the inputs that choose them, one a line. */
-async function describeOthers(root: string): Promise<string> {
-  const found = await listDockerfiles(root)
+function describeOthers(root: string): string {
+  const found = listDockerfiles(root)
   if (found.length === 0) {
     const isEmpty = walkFiles(root).next().done
     return isEmpty === true
@@ -116,28 +116,17 @@ async function describeOthers(root: string): Promise<string> {
 }
 
 /** The Dockerfiles of a workspace, each with the folder that its COPY lines begin from; those with .NET first, else nearest to the top first. */
-async function listDockerfiles(workspace: string): Promise<{ file: string; context: string }[]> {
-  const found: string[] = []
-  for (const path of walkFiles(workspace)) {
-    const name = posix.basename(path)
-    if (dockerfileName.test(name) && !otherEnding.test(name)) found.push(path)
-  }
-  const read = await Promise.all(
-    found.map(async (file) => {
-      const text = readText(join(workspace, file)).replace(/^\s*#.*$/gm, '')
-      return {
-        file,
-        context: await contextOf(workspace, file, text),
-        isDotnet: /dotnet/i.test(text),
-        isOne: /^\s*FROM\s/im.test(text),
-      }
-    }),
-  )
-  return read.filter(({ isOne }) => isOne).sort((a, b) => Number(b.isDotnet) - Number(a.isDotnet))
+function listDockerfiles(workspace: string): { file: string; context: string }[] {
+  return [...walkFiles(workspace)]
+    .filter((path) => dockerfileName.test(posix.basename(path)) && !otherEnding.test(path))
+    .map((file) => ({ file, text: readText(join(workspace, file)).replace(/^\s*#.*$/gm, '') }))
+    .filter(({ text }) => /^\s*FROM\s/im.test(text))
+    .sort((a, b) => Number(/dotnet/i.test(b.text)) - Number(/dotnet/i.test(a.text)))
+    .map(({ file, text }) => ({ file, context: contextOf(workspace, file, text) }))
 }
 
 /** The highest folder, at the Dockerfile or above it, that has most of what COPY lines, else other lines name; else its own where that has a project. */
-async function contextOf(workspace: string, file: string, text: string): Promise<string> {
+function contextOf(workspace: string, file: string, text: string): string {
   const copied = [...text.matchAll(/^\s*(?:COPY|ADD)\s+(?!--from)(?:--\S+\s+)*(.+)$/gim)]
     .flatMap(([, words = '']) =>
       words
@@ -152,7 +141,7 @@ async function contextOf(workspace: string, file: string, text: string): Promise
   const mentioned = [
     ...text.matchAll(/^\s*WORKDIR\s+(\S+)|\bcd\s+(\S+)|([\w./-]+\.(?:\w+proj|slnx?))\b/gim),
   ].flatMap(([, workdir, folder, project]) => endsOf(workdir ?? folder ?? project ?? ''))
-  const names = await readdir(join(workspace, dirname(file))).catch((): string[] => [])
+  const names = readdirSync(join(workspace, dirname(file)))
   const ownFolder = names.some((name) => /\.(?:\w+proj|slnx?)$/.test(name)) ? dirname(file) : '.'
   return folderWith(workspace, file, copied) ?? folderWith(workspace, file, mentioned) ?? ownFolder
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closest, distance } from 'fastest-levenshtein'
 import type { Problems } from '../shared/errors.ts'
+import { escapeForPattern } from '../shared/text.ts'
 import type { WrittenImage } from './parse-images.ts'
 import { inputNames } from '../inputs/input-table.generated.ts'
 
@@ -158,7 +159,7 @@ export function decidePush(
 function toExpression(pattern: string): RegExp {
   const parts = pattern.split(/(\*\*|\*)/).map((part) => {
     if (part === '**') return '.*'
-    return part === '*' ? '[^/]*' : part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&')
+    return part === '*' ? '[^/]*' : escapeForPattern(part)
   })
   return new RegExp(`^${parts.join('')}$`)
 }

@@ -1,3 +1,5 @@
+import { escapeForPattern } from '../shared/text.ts'
+
 /** Hidden values are not shorter: else ordinary words and figures would go with them. */
 const minLength = 4
 /** The same of what a secret is in Base64, of which a part alone is looked for. */
@@ -45,7 +47,7 @@ export class Redactor {
       const forms = [encodeURIComponent(line), JSON.stringify(line).slice(1, -1), ...inBase64(line)]
       for (const form of [line, ...forms]) this.#values.add(form)
     }
-    this.#pattern = toPattern(this.#longestFirst().map(escape))
+    this.#pattern = toPattern(this.#longestFirst().map(escapeForPattern))
   }
 
   /** The same for a text that is written otherwise; `spell` gives all ways in which a character of a secret may stand there. */
@@ -59,7 +61,9 @@ export class Redactor {
     const pattern = toPattern(
       secrets.map((secret) =>
         secret
-          .map((ways) => (ways.length > 1 ? `(?:${ways.map(escape).join('|')})` : escape(ways[0] ?? '')))
+          .map((ways) =>
+            ways.length > 1 ? `(?:${ways.map(escapeForPattern).join('|')})` : escapeForPattern(ways[0] ?? ''),
+          )
           .join(''),
       ),
     )
@@ -117,10 +121,6 @@ function toPieces(secret: string): string[][] {
 
 function toPattern(alternatives: readonly string[]): RegExp | undefined {
   return alternatives.length === 0 ? undefined : new RegExp(alternatives.join('|'), 'g')
-}
-
-function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 }
 
 function mapTexts(value: unknown, map: (text: string) => string): unknown {

@@ -1,4 +1,5 @@
-import { parse } from 'csv-parse/sync'
+import { parse, type Options } from 'csv-parse/sync'
+import { messageOf } from './errors.ts'
 
 /** How the entries of a list are told apart. */
 export interface ListForm {
@@ -10,16 +11,22 @@ export interface ListForm {
   keepsSpaces?: boolean
 }
 
-/** Splits a list input by line, with the CSV rules of docker/build-push-action. Throws csv-parse's error for an unclosed quote. */
+function parseRows(text: string, options: Options): string[][] {
+  try {
+    return parse(text, { ...options, columns: false, relax_column_count: true })
+  } catch (error) {
+    throw new Error(`the list can't be read: ${messageOf(error)}`, { cause: error })
+  }
+}
+
+/** Splits a list input by line, with the CSV rules of docker/build-push-action. Throws an Error for an unclosed quote. */
 export function parseList(text: string, form: ListForm): string[] {
   const { splitAtCommas, hasQuotes = true, keepsSpaces = false } = form
-  const rows: string[][] = parse(text, {
-    columns: false,
+  const rows = parseRows(text, {
     quote: hasQuotes ? '"' : null,
     relax_quotes: true,
     comment: '#',
     comment_no_infix: true,
-    relax_column_count: true,
     skip_empty_lines: true,
   })
   const entries = rows.flatMap((row) => (splitAtCommas ? row : [row.join(',')]))
@@ -34,10 +41,9 @@ export function parseKeyValue(entry: string): [key: string, value: string] | und
   return at > 0 ? [entry.slice(0, at), entry.slice(at + 1)] : undefined
 }
 
-/** Splits the fields of one value such as `type=oci,"dest=a,b"`. Throws csv-parse's error for an unclosed quote. */
+/** Splits the fields of one value such as `type=oci,"dest=a,b"`. Throws an Error for an unclosed quote. */
 export function parseFields(value: string): string[] {
-  const [fields = []]: string[][] = parse(value, { columns: false, trim: true, relax_column_count: true })
-  return fields
+  return parseRows(value, { trim: true })[0] ?? []
 }
 
 /** Joins fields to one value, in quotes where they need them, as buildx's CSV reader takes it. */

@@ -1,3 +1,5 @@
+import { escapeForPattern } from './text.ts'
+
 /** This repository on GitHub; `npm run docs` writes it from package.json. */
 export const repository = 'OWNER/dotnet-container'
 
@@ -44,15 +46,8 @@ function readAnchor(title: string): string {
 }
 
 function isTitleOf(heading: string, title: string): boolean {
-  const [first = '', ...rest] = heading.split('…')
-  if (!title.startsWith(first)) return false
-  let at = first.length
-  for (const part of rest) {
-    const found = part === '' ? title.length : title.indexOf(part, at + 1)
-    if (found <= at) return false
-    at = found + part.length
-  }
-  return at === title.length
+  const parts = heading.split('…').map(escapeForPattern)
+  return new RegExp(`^${parts.join('.+?')}$`, 's').test(title)
 }
 
 /** The last line of an error in a log: where it is explained. */

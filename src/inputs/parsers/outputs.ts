@@ -1,4 +1,4 @@
-import { formatFields, parseFields } from '../../shared/csv.ts'
+import { formatFields, parseFields, parseKeyValue } from '../../shared/csv.ts'
 
 /** What an output can be, as `docker buildx build --output` has it. */
 const outputTypes = ['image', 'registry', 'docker', 'oci', 'tar', 'local', 'cacheonly'] as const
@@ -12,41 +12,34 @@ export interface Output {
   attributes: [key: string, value: string][]
 }
 
-/** Reads one output, `type=oci,dest=image.tar`, or a path alone, as buildx does (util/buildflags/export.go); a text says what is wrong with it. */
-export function parseOutput(written: string): Output | string {
+/**
+ * Reads one output, `type=oci,dest=image.tar`, or a path alone, as buildx does (util/buildflags/export.go). Throws an Error that says what is
+ * wrong with it.
+ */
+export function parseOutput(written: string): Output {
   const fields = parseFields(written)
-  if (fields.length === 1 && fields[0] === written && !written.startsWith('type=')) {
-    return checkOutput('local', written, [])
+  const isPath = fields.length === 1 && fields[0] === written && !written.startsWith('type=')
+  const pairs = isPath ? toPairs(['type=local', `dest=${written}`]) : toPairs(fields)
+  const valueOf = new Map(pairs)
+  const [asked, dest] = [valueOf.get('type'), valueOf.get('dest')]
+  const type = outputTypes.find((one) => one === asked)
+  if (type === undefined) {
+    const what = asked === undefined ? 'an output without a type' : `the type "${asked}"`
+    throw new Error(`${what} is not one of ${outputTypes.join(', ')}.`)
   }
-  const pairs = fields.map((field): [string, string | undefined] => {
-    const [key = ''] = field.split('=', 1)
-    return [key.trim().toLowerCase(), key === field ? undefined : field.slice(key.length + 1)]
-  })
-  const bare = pairs.find(([, value]) => value === undefined)
-  if (bare !== undefined)
-    return `"${bare[0]}" has no value; fields are written key=value, with commas between them.`
-  const valueOf = (name: string): string | undefined => pairs.findLast(([key]) => key === name)?.[1]
-  const attributes = pairs.flatMap(([key, value]): [string, string][] =>
-    key === 'type' || key === 'dest' || value === undefined ? [] : [[key, value]],
-  )
-  return checkOutput(valueOf('type'), valueOf('dest'), attributes)
+  if (dest === '-') throw new Error('dest=- would write into the log; name a file.')
+  if (!dest && ['oci', 'tar', 'local'].includes(type))
+    throw new Error(`type=${type} needs a place, such as dest=${type === 'local' ? 'out' : 'image.tar'}.`)
+  const attributes = pairs.filter(([key]) => key !== 'type' && key !== 'dest')
+  return { type, ...(dest ? { dest } : {}), attributes }
 }
 
-function checkOutput(
-  written: string | undefined,
-  dest: string | undefined,
-  attributes: Output['attributes'],
-): Output | string {
-  const type = outputTypes.find((one) => one === written)
-  if (type === undefined) {
-    const what = written === undefined ? 'an output without a type' : `the type "${written}"`
-    return `${what} is not one of ${outputTypes.join(', ')}.`
-  }
-  if (dest === '-') return 'dest=- would write into the log; name a file.'
-  const needsDest = type === 'oci' || type === 'tar' || type === 'local'
-  if (needsDest && !dest)
-    return `type=${type} needs a place, such as dest=${type === 'local' ? 'out' : 'image.tar'}.`
-  return { type, ...(dest ? { dest } : {}), attributes }
+function toPairs(fields: readonly string[]): [key: string, value: string][] {
+  return fields.map((field) => {
+    const pair = parseKeyValue(field)
+    if (pair !== undefined) return [pair[0].trim().toLowerCase(), pair[1]]
+    throw new Error(`"${field}" has no value; fields are written key=value, with commas between them.`)
+  })
 }
 
 /** The output in buildx's words. */
