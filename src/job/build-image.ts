@@ -9,6 +9,7 @@ import {
 } from '../build/build-final.ts'
 import { deliverImage, type Delivery } from '../deliver/deliver-image.ts'
 import { askLoaded, findLoadWithBuild, waitingOutput } from '../deliver/plan-deliveries.ts'
+import type { DockerTools } from '../docker/docker.ts'
 import { makeOwnName } from '../docker/engine-image.ts'
 import { writesLayouts } from '../docker/builder.ts'
 import { measureImages } from '../measure/measure-layout.ts'
@@ -16,7 +17,7 @@ import { measureSaved } from '../measure/measure-saved.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import { choosePacking, layoutOutput } from '../plan/packing.ts'
 import type { ImageToStart } from '../smoke/smoke-test.ts'
-import type { ImageJob, Tools } from './job.ts'
+import type { ImageJob } from './job.ts'
 
 /** An image that was built and went nowhere yet; its disposal takes away what nobody asked for. */
 export interface BuiltImage extends FinalBuild, AsyncDisposable {
@@ -34,7 +35,7 @@ export interface Measured {
 }
 
 /** What builds it; where that runs in parallel with the tests, `inParallel` stops it. */
-type ImageTools = Pick<Tools, 'docker' | 'log' | 'tempFolder'> & { inParallel?: AbortSignal }
+type ImageTools = DockerTools & { inParallel?: AbortSignal }
 
 /**
  * Builds the image that ships in the way that the builder can: into an OCI layout folder, which tells its size exactly;

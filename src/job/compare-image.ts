@@ -4,6 +4,7 @@ import type { Baseline } from '../compare/comparable.ts'
 import { isUpToLabel } from '../compare/budget.ts'
 import { compareWithBaseline, type SizeFindings } from '../compare/compare-with-baseline.ts'
 import { releaseWarnings, withRelease } from '../compare/compare-with-release.ts'
+import type { DockerTools } from '../docker/docker.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
 import type { Problem } from '../report/model/job-report.ts'
 import { describeExcesses } from '../report/text/describe-excess.ts'
@@ -22,7 +23,7 @@ export interface ComparedImage {
   problems: Problem[]
 }
 
-type CompareTools = Pick<Tools, 'docker' | 'log' | 'tempFolder' | 'github'>
+type CompareTools = DockerTools & Pick<Tools, 'github'>
 
 /** Compares the image of each platform with its own baseline and the last release, and holds each against the budget. */
 export async function compareImage(

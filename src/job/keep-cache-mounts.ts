@@ -6,6 +6,7 @@ import {
   type MountTools,
   type MountUse,
 } from '../build/fill-cache-mounts.ts'
+import type { DockerTools } from '../docker/docker.ts'
 import type { Builder } from '../docker/builder.ts'
 import type { Settings } from '../inputs/settings.ts'
 import { findCacheMounts, nameMounts, type CacheMounts } from '../plan/find-cache-mounts.ts'
@@ -38,7 +39,7 @@ const nothing: MountOutcome = { use: {}, warnings: [] }
 
 /** Begins to restore the cache mounts that the Dockerfile declares; undefined where that is not wanted or there are none. */
 export function openCacheMounts(
-  { docker, log, tempFolder, folderCache }: Pick<Tools, 'docker' | 'log' | 'tempFolder' | 'folderCache'>,
+  { docker, log, tempFolder, folderCache }: DockerTools & Pick<Tools, 'folderCache'>,
   context: Run['context'],
   settings: Settings,
   plan: Plan,

@@ -1,5 +1,6 @@
 import { FinalBuildError } from '../build/build-final.ts'
 import type { CacheWrite } from '../build/write-cache.ts'
+import type { DockerTools } from '../docker/docker.ts'
 import type { Step } from '../docker/build/build-result.ts'
 import { findShortage, type Shortage } from '../docker/build/buildkit-words.ts'
 import { inOrder, nameOfStep } from '../docker/build/steps.ts'
@@ -8,7 +9,7 @@ import { decideCacheWrite } from '../plan/decide-cache-write.ts'
 import type { Plan } from '../plan/plan.ts'
 import { HeldLog } from '../shared/log.ts'
 import { buildImage, type BuiltImage } from './build-image.ts'
-import type { ImageJob, Tools } from './job.ts'
+import type { ImageJob } from './job.ts'
 import { prepareBuild, type PreparedJob } from './prepare-job.ts'
 
 /**
@@ -17,7 +18,7 @@ import { prepareBuild, type PreparedJob } from './prepare-job.ts'
  * tests still run. Its disposal stops it, and takes away what nobody took.
  */
 export class ParallelImage implements AsyncDisposable {
-  readonly #tools: Pick<Tools, 'docker' | 'log' | 'tempFolder'>
+  readonly #tools: DockerTools
   readonly #prepared: PreparedJob
   readonly #plan: Plan
   readonly #writing: Pick<CacheWrite, 'beginImage' | 'stop'>
@@ -32,7 +33,7 @@ export class ParallelImage implements AsyncDisposable {
   #shortage: Shortage | undefined
 
   constructor(
-    tools: Pick<Tools, 'docker' | 'log' | 'tempFolder'>,
+    tools: DockerTools,
     prepared: PreparedJob,
     plan: Plan,
     writing: Pick<CacheWrite, 'beginImage' | 'stop'>,
