@@ -353,6 +353,8 @@ function hideFromMatchers(line) {
 /* harmony export */   R: () => (/* binding */ hidden),
 /* harmony export */   p: () => (/* binding */ Redactor)
 /* harmony export */ });
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5831);
+
 /** Hidden values are not shorter: else ordinary words and figures would go with them. */
 const minLength = 4;
 /** The same of what a secret is in Base64, of which a part alone is looked for. */
@@ -390,7 +392,7 @@ class Redactor {
             for (const form of [line, ...forms])
                 this.#values.add(form);
         }
-        this.#pattern = toPattern(this.#longestFirst().map(escape));
+        this.#pattern = toPattern(this.#longestFirst().map(_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPattern */ .zV));
     }
     /** The same for a text that is written otherwise; `spell` gives all ways in which a character of a secret may stand there. */
     patternsIn(spell) {
@@ -399,7 +401,7 @@ class Redactor {
             .map((piece) => piece.map(spell));
         const lengths = secrets.map((secret) => secret.reduce((sum, ways) => sum + Math.max(...ways.map(({ length }) => length)), 0));
         const pattern = toPattern(secrets.map((secret) => secret
-            .map((ways) => (ways.length > 1 ? `(?:${ways.map(escape).join('|')})` : escape(ways[0] ?? '')))
+            .map((ways) => ways.length > 1 ? `(?:${ways.map(_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPattern */ .zV).join('|')})` : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPattern */ .zV)(ways[0] ?? ''))
             .join('')));
         return {
             patterns: [...(pattern === undefined ? [] : [pattern]), ...credentials],
@@ -447,9 +449,6 @@ function toPieces(secret) {
 }
 function toPattern(alternatives) {
     return alternatives.length === 0 ? undefined : new RegExp(alternatives.join('|'), 'g');
-}
-function escape(text) {
-    return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 function mapTexts(value, map) {
     if (typeof value === 'string')

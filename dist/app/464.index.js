@@ -90,9 +90,12 @@ function parseImage(entry, tell) {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __webpack_require__(1916);
+// EXTERNAL MODULE: ./lib/src/shared/text.js
+var shared_text = __webpack_require__(5831);
 // EXTERNAL MODULE: ./lib/src/inputs/input-table.generated.js
 var input_table_generated = __webpack_require__(7088);
 ;// CONCATENATED MODULE: ./lib/src/matrix/plan-matrix.js
+
 
 
 
@@ -204,7 +207,7 @@ function toExpression(pattern) {
     const parts = pattern.split(/(\*\*|\*)/).map((part) => {
         if (part === '**')
             return '.*';
-        return part === '*' ? '[^/]*' : part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&');
+        return part === '*' ? '[^/]*' : (0,shared_text/* escapeForPattern */.zV)(part);
     });
     return new RegExp(`^${parts.join('')}$`);
 }
@@ -446,7 +449,6 @@ function hideFromMatchers(line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ unreadable),
 /* harmony export */   i: () => (/* binding */ InputReader)
 /* harmony export */ });
 /* harmony import */ var _input_table_generated_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7088);
@@ -455,8 +457,6 @@ function hideFromMatchers(line) {
 
 
 
-/** What stands before the words of a list's parser. */
-const unreadable = "the list can't be read: ";
 const isKey = (text) => /^[\w.][\w.-]*$/.test(text);
 /** Reads one input at a time, and notes in `problems` what is wrong with it; then it gives what does no harm. */
 class InputReader {
@@ -523,18 +523,18 @@ class InputReader {
         return entries;
     }
     #entries(input, form) {
-        const entries = this.attempt(input, () => (0,_shared_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .parseList */ .E1)(this.#raw[input], form), unreadable) ?? [];
+        const entries = this.attempt(input, () => (0,_shared_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .parseList */ .E1)(this.#raw[input], form)) ?? [];
         if (entries.some((entry) => entry.includes('\0')))
             this.refuse(input, 'an entry contains a NUL character.');
         return entries;
     }
-    /** What `parse` gives; where it throws, its words are a problem of the input, after those that say of what they are. */
-    attempt(input, parse, of = '') {
+    /** What `parse` gives; where it throws, its words are a problem of the input. */
+    attempt(input, parse) {
         try {
             return parse();
         }
         catch (error) {
-            this.refuse(input, `${of}${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+            this.refuse(input, (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error));
             return undefined;
         }
     }
@@ -975,6 +975,8 @@ function fill(text, values) {
 /* harmony export */   R: () => (/* binding */ hidden),
 /* harmony export */   p: () => (/* binding */ Redactor)
 /* harmony export */ });
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5831);
+
 /** Hidden values are not shorter: else ordinary words and figures would go with them. */
 const minLength = 4;
 /** The same of what a secret is in Base64, of which a part alone is looked for. */
@@ -1012,7 +1014,7 @@ class Redactor {
             for (const form of [line, ...forms])
                 this.#values.add(form);
         }
-        this.#pattern = toPattern(this.#longestFirst().map(escape));
+        this.#pattern = toPattern(this.#longestFirst().map(_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPattern */ .zV));
     }
     /** The same for a text that is written otherwise; `spell` gives all ways in which a character of a secret may stand there. */
     patternsIn(spell) {
@@ -1021,7 +1023,7 @@ class Redactor {
             .map((piece) => piece.map(spell));
         const lengths = secrets.map((secret) => secret.reduce((sum, ways) => sum + Math.max(...ways.map(({ length }) => length)), 0));
         const pattern = toPattern(secrets.map((secret) => secret
-            .map((ways) => (ways.length > 1 ? `(?:${ways.map(escape).join('|')})` : escape(ways[0] ?? '')))
+            .map((ways) => ways.length > 1 ? `(?:${ways.map(_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPattern */ .zV).join('|')})` : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPattern */ .zV)(ways[0] ?? ''))
             .join('')));
         return {
             patterns: [...(pattern === undefined ? [] : [pattern]), ...credentials],
@@ -1070,9 +1072,6 @@ function toPieces(secret) {
 function toPattern(alternatives) {
     return alternatives.length === 0 ? undefined : new RegExp(alternatives.join('|'), 'g');
 }
-function escape(text) {
-    return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-}
 function mapTexts(value, map) {
     if (typeof value === 'string')
         return map(value);
@@ -1096,17 +1095,25 @@ function mapTexts(value, map) {
 /* harmony export */   ll: () => (/* binding */ formatFields)
 /* harmony export */ });
 /* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5175);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8835);
 
-/** Splits a list input by line, with the CSV rules of docker/build-push-action. Throws csv-parse's error for an unclosed quote. */
+
+function parseRows(text, options) {
+    try {
+        return (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, { ...options, columns: false, relax_column_count: true });
+    }
+    catch (error) {
+        throw new Error(`the list can't be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+}
+/** Splits a list input by line, with the CSV rules of docker/build-push-action. Throws an Error for an unclosed quote. */
 function parseList(text, form) {
     const { splitAtCommas, hasQuotes = true, keepsSpaces = false } = form;
-    const rows = (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, {
-        columns: false,
+    const rows = parseRows(text, {
         quote: hasQuotes ? '"' : null,
         relax_quotes: true,
         comment: '#',
         comment_no_infix: true,
-        relax_column_count: true,
         skip_empty_lines: true,
     });
     const entries = rows.flatMap((row) => (splitAtCommas ? row : [row.join(',')]));
@@ -1119,10 +1126,9 @@ function parseKeyValue(entry) {
     const at = entry.indexOf('=');
     return at > 0 ? [entry.slice(0, at), entry.slice(at + 1)] : undefined;
 }
-/** Splits the fields of one value such as `type=oci,"dest=a,b"`. Throws csv-parse's error for an unclosed quote. */
+/** Splits the fields of one value such as `type=oci,"dest=a,b"`. Throws an Error for an unclosed quote. */
 function parseFields(value) {
-    const [fields = []] = (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(value, { columns: false, trim: true, relax_column_count: true });
-    return fields;
+    return parseRows(value, { trim: true })[0] ?? [];
 }
 /** Joins fields to one value, in quotes where they need them, as buildx's CSV reader takes it. */
 function formatFields(fields) {

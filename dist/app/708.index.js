@@ -6582,14 +6582,11 @@ async function fetchTree(docker, log, tempFolder, { url, builder, secrets, ssh }
 
 // EXTERNAL MODULE: ./lib/src/inputs/secrets.js
 var inputs_secrets = __webpack_require__(7031);
-// EXTERNAL MODULE: ./lib/src/inputs/input-reader.js
-var input_reader = __webpack_require__(6572);
 // EXTERNAL MODULE: ./lib/src/inputs/parsers/outputs.js
 var parsers_outputs = __webpack_require__(7235);
 // EXTERNAL MODULE: ./lib/src/inputs/parsers/git-context.js
 var git_context = __webpack_require__(8895);
 ;// CONCATENATED MODULE: ./lib/src/inputs/docker-inputs.js
-
 
 
 
@@ -6637,16 +6634,14 @@ function readAnnotations(read) {
 async function readOutputs(read, place) {
     const outputs = [];
     for (const written of read.list('outputs', false, { hasQuotes: false })) {
-        const output = read.attempt('outputs', () => (0,parsers_outputs/* parseOutput */.Fw)(written), input_reader/* unreadable */.O);
-        if (typeof output === 'string')
-            read.refuse('outputs', output);
-        else if (output?.dest === undefined)
-            outputs.push(...(output === undefined ? [] : [output]));
-        else {
+        const output = read.attempt('outputs', () => (0,parsers_outputs/* parseOutput */.Fw)(written));
+        if (output?.dest !== undefined) {
             const dest = await findListed({ input: 'outputs', path: output.dest, kind: 'new' }, place, read);
             if (dest !== undefined)
                 outputs.push({ ...output, dest });
         }
+        else if (output !== undefined)
+            outputs.push(output);
     }
     return outputs;
 }
@@ -6716,6 +6711,8 @@ async function readBuildContexts(read, place) {
     return contexts;
 }
 
+// EXTERNAL MODULE: ./lib/src/inputs/input-reader.js
+var input_reader = __webpack_require__(6572);
 // EXTERNAL MODULE: ./node_modules/bytes-iec/index.js
 var bytes_iec = __webpack_require__(2921);
 ;// CONCATENATED MODULE: ./lib/src/inputs/parsers/values.js
@@ -10659,7 +10656,6 @@ async function readSource(inside, workspace, server) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ unreadable),
 /* harmony export */   i: () => (/* binding */ InputReader)
 /* harmony export */ });
 /* harmony import */ var _input_table_generated_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7088);
@@ -10668,8 +10664,6 @@ async function readSource(inside, workspace, server) {
 
 
 
-/** What stands before the words of a list's parser. */
-const unreadable = "the list can't be read: ";
 const isKey = (text) => /^[\w.][\w.-]*$/.test(text);
 /** Reads one input at a time, and notes in `problems` what is wrong with it; then it gives what does no harm. */
 class InputReader {
@@ -10736,18 +10730,18 @@ class InputReader {
         return entries;
     }
     #entries(input, form) {
-        const entries = this.attempt(input, () => (0,_shared_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .parseList */ .E1)(this.#raw[input], form), unreadable) ?? [];
+        const entries = this.attempt(input, () => (0,_shared_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .parseList */ .E1)(this.#raw[input], form)) ?? [];
         if (entries.some((entry) => entry.includes('\0')))
             this.refuse(input, 'an entry contains a NUL character.');
         return entries;
     }
-    /** What `parse` gives; where it throws, its words are a problem of the input, after those that say of what they are. */
-    attempt(input, parse, of = '') {
+    /** What `parse` gives; where it throws, its words are a problem of the input. */
+    attempt(input, parse) {
         try {
             return parse();
         }
         catch (error) {
-            this.refuse(input, `${of}${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+            this.refuse(input, (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error));
             return undefined;
         }
     }

@@ -2641,35 +2641,35 @@ async function setTags(docker, reference, names, builder) {
 
 /** What an output can be, as `docker buildx build --output` has it. */
 const outputTypes = ['image', 'registry', 'docker', 'oci', 'tar', 'local', 'cacheonly'];
-/** Reads one output, `type=oci,dest=image.tar`, or a path alone, as buildx does (util/buildflags/export.go); a text says what is wrong with it. */
+/**
+ * Reads one output, `type=oci,dest=image.tar`, or a path alone, as buildx does (util/buildflags/export.go). Throws an Error that says what is
+ * wrong with it.
+ */
 function parseOutput(written) {
     const fields = (0,_shared_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFields */ .L5)(written);
-    if (fields.length === 1 && fields[0] === written && !written.startsWith('type=')) {
-        return checkOutput('local', written, []);
-    }
-    const pairs = fields.map((field) => {
-        const [key = ''] = field.split('=', 1);
-        return [key.trim().toLowerCase(), key === field ? undefined : field.slice(key.length + 1)];
-    });
-    const bare = pairs.find(([, value]) => value === undefined);
-    if (bare !== undefined)
-        return `"${bare[0]}" has no value; fields are written key=value, with commas between them.`;
-    const valueOf = (name) => pairs.findLast(([key]) => key === name)?.[1];
-    const attributes = pairs.flatMap(([key, value]) => key === 'type' || key === 'dest' || value === undefined ? [] : [[key, value]]);
-    return checkOutput(valueOf('type'), valueOf('dest'), attributes);
-}
-function checkOutput(written, dest, attributes) {
-    const type = outputTypes.find((one) => one === written);
+    const isPath = fields.length === 1 && fields[0] === written && !written.startsWith('type=');
+    const pairs = isPath ? toPairs(['type=local', `dest=${written}`]) : toPairs(fields);
+    const valueOf = new Map(pairs);
+    const [asked, dest] = [valueOf.get('type'), valueOf.get('dest')];
+    const type = outputTypes.find((one) => one === asked);
     if (type === undefined) {
-        const what = written === undefined ? 'an output without a type' : `the type "${written}"`;
-        return `${what} is not one of ${outputTypes.join(', ')}.`;
+        const what = asked === undefined ? 'an output without a type' : `the type "${asked}"`;
+        throw new Error(`${what} is not one of ${outputTypes.join(', ')}.`);
     }
     if (dest === '-')
-        return 'dest=- would write into the log; name a file.';
-    const needsDest = type === 'oci' || type === 'tar' || type === 'local';
-    if (needsDest && !dest)
-        return `type=${type} needs a place, such as dest=${type === 'local' ? 'out' : 'image.tar'}.`;
+        throw new Error('dest=- would write into the log; name a file.');
+    if (!dest && ['oci', 'tar', 'local'].includes(type))
+        throw new Error(`type=${type} needs a place, such as dest=${type === 'local' ? 'out' : 'image.tar'}.`);
+    const attributes = pairs.filter(([key]) => key !== 'type' && key !== 'dest');
     return { type, ...(dest ? { dest } : {}), attributes };
+}
+function toPairs(fields) {
+    return fields.map((field) => {
+        const pair = (0,_shared_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .parseKeyValue */ .aK)(field);
+        if (pair !== undefined)
+            return [pair[0].trim().toLowerCase(), pair[1]];
+        throw new Error(`"${field}" has no value; fields are written key=value, with commas between them.`);
+    });
 }
 /** The output in buildx's words. */
 function formatOutput({ type, dest, attributes }) {
@@ -2777,7 +2777,7 @@ async function locate(input, path, root, problems) {
     }
     catch {
         const what = input === 'file' ? 'there is no Dockerfile at' : 'there is no folder';
-        const hint = input === 'file' ? ` ${await describeOthers(root)}` : '';
+        const hint = input === 'file' ? ` ${describeOthers(root)}` : '';
         problems.add(input, `${what} ${shownPath(path, root)}.${hint}`);
         return undefined;
     }
@@ -2801,8 +2801,8 @@ const maxListed = 8;
 const dockerfileName = /^(?:dockerfile(?:[._-][\w.-]+)?|[\w.-]+\.dockerfile)$/i;
 const otherEnding = /\.(?:dockerignore|md|sh|ps1|cs|json|ya?ml|template|j2)$/i;
 /** The Dockerfiles that there are, as the inputs that choose them, one a line. */
-async function describeOthers(root) {
-    const found = await listDockerfiles(root);
+function describeOthers(root) {
+    const found = listDockerfiles(root);
     if (found.length === 0) {
         const isEmpty = (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_3__/* .walkFiles */ .Fv)(root).next().done;
         return isEmpty === true
@@ -2816,26 +2816,16 @@ async function describeOthers(root) {
     return `${found.length === 1 ? 'Set' : 'Set one of'}:${lines.join('')}${left > 0 ? `\n  and ${left} more` : ''}`;
 }
 /** The Dockerfiles of a workspace, each with the folder that its COPY lines begin from; those with .NET first, else nearest to the top first. */
-async function listDockerfiles(workspace) {
-    const found = [];
-    for (const path of (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_3__/* .walkFiles */ .Fv)(workspace)) {
-        const name = node_path__WEBPACK_IMPORTED_MODULE_2__.posix.basename(path);
-        if (dockerfileName.test(name) && !otherEnding.test(name))
-            found.push(path);
-    }
-    const read = await Promise.all(found.map(async (file) => {
-        const text = (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace, file)).replace(/^\s*#.*$/gm, '');
-        return {
-            file,
-            context: await contextOf(workspace, file, text),
-            isDotnet: /dotnet/i.test(text),
-            isOne: /^\s*FROM\s/im.test(text),
-        };
-    }));
-    return read.filter(({ isOne }) => isOne).sort((a, b) => Number(b.isDotnet) - Number(a.isDotnet));
+function listDockerfiles(workspace) {
+    return [...(0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_3__/* .walkFiles */ .Fv)(workspace)]
+        .filter((path) => dockerfileName.test(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.basename(path)) && !otherEnding.test(path))
+        .map((file) => ({ file, text: (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace, file)).replace(/^\s*#.*$/gm, '') }))
+        .filter(({ text }) => /^\s*FROM\s/im.test(text))
+        .sort((a, b) => Number(/dotnet/i.test(b.text)) - Number(/dotnet/i.test(a.text)))
+        .map(({ file, text }) => ({ file, context: contextOf(workspace, file, text) }));
 }
 /** The highest folder, at the Dockerfile or above it, that has most of what COPY lines, else other lines name; else its own where that has a project. */
-async function contextOf(workspace, file, text) {
+function contextOf(workspace, file, text) {
     const copied = [...text.matchAll(/^\s*(?:COPY|ADD)\s+(?!--from)(?:--\S+\s+)*(.+)$/gim)]
         .flatMap(([, words = '']) => words
         .replace(/[[\]",]/g, ' ')
@@ -2848,7 +2838,7 @@ async function contextOf(workspace, file, text) {
     const mentioned = [
         ...text.matchAll(/^\s*WORKDIR\s+(\S+)|\bcd\s+(\S+)|([\w./-]+\.(?:\w+proj|slnx?))\b/gim),
     ].flatMap(([, workdir, folder, project]) => endsOf(workdir ?? folder ?? project ?? ''));
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file))).catch(() => []);
+    const names = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file)));
     const ownFolder = names.some((name) => /\.(?:\w+proj|slnx?)$/.test(name)) ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file) : '.';
     return folderWith(workspace, file, copied) ?? folderWith(workspace, file, mentioned) ?? ownFolder;
 }
@@ -6714,6 +6704,8 @@ function describeStages({ dockerfile, final, instrumented, }) {
 /* harmony export */   R: () => (/* binding */ hidden),
 /* harmony export */   p: () => (/* binding */ Redactor)
 /* harmony export */ });
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5831);
+
 /** Hidden values are not shorter: else ordinary words and figures would go with them. */
 const minLength = 4;
 /** The same of what a secret is in Base64, of which a part alone is looked for. */
@@ -6751,7 +6743,7 @@ class Redactor {
             for (const form of [line, ...forms])
                 this.#values.add(form);
         }
-        this.#pattern = toPattern(this.#longestFirst().map(escape));
+        this.#pattern = toPattern(this.#longestFirst().map(_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPattern */ .zV));
     }
     /** The same for a text that is written otherwise; `spell` gives all ways in which a character of a secret may stand there. */
     patternsIn(spell) {
@@ -6760,7 +6752,7 @@ class Redactor {
             .map((piece) => piece.map(spell));
         const lengths = secrets.map((secret) => secret.reduce((sum, ways) => sum + Math.max(...ways.map(({ length }) => length)), 0));
         const pattern = toPattern(secrets.map((secret) => secret
-            .map((ways) => (ways.length > 1 ? `(?:${ways.map(escape).join('|')})` : escape(ways[0] ?? '')))
+            .map((ways) => ways.length > 1 ? `(?:${ways.map(_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPattern */ .zV).join('|')})` : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPattern */ .zV)(ways[0] ?? ''))
             .join('')));
         return {
             patterns: [...(pattern === undefined ? [] : [pattern]), ...credentials],
@@ -6808,9 +6800,6 @@ function toPieces(secret) {
 }
 function toPattern(alternatives) {
     return alternatives.length === 0 ? undefined : new RegExp(alternatives.join('|'), 'g');
-}
-function escape(text) {
-    return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 function mapTexts(value, map) {
     if (typeof value === 'string')
@@ -8071,17 +8060,25 @@ function changeCell(comparison, changeBytes) {
 /* harmony export */   ll: () => (/* binding */ formatFields)
 /* harmony export */ });
 /* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5175);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8835);
 
-/** Splits a list input by line, with the CSV rules of docker/build-push-action. Throws csv-parse's error for an unclosed quote. */
+
+function parseRows(text, options) {
+    try {
+        return (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, { ...options, columns: false, relax_column_count: true });
+    }
+    catch (error) {
+        throw new Error(`the list can't be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+}
+/** Splits a list input by line, with the CSV rules of docker/build-push-action. Throws an Error for an unclosed quote. */
 function parseList(text, form) {
     const { splitAtCommas, hasQuotes = true, keepsSpaces = false } = form;
-    const rows = (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, {
-        columns: false,
+    const rows = parseRows(text, {
         quote: hasQuotes ? '"' : null,
         relax_quotes: true,
         comment: '#',
         comment_no_infix: true,
-        relax_column_count: true,
         skip_empty_lines: true,
     });
     const entries = rows.flatMap((row) => (splitAtCommas ? row : [row.join(',')]));
@@ -8094,10 +8091,9 @@ function parseKeyValue(entry) {
     const at = entry.indexOf('=');
     return at > 0 ? [entry.slice(0, at), entry.slice(at + 1)] : undefined;
 }
-/** Splits the fields of one value such as `type=oci,"dest=a,b"`. Throws csv-parse's error for an unclosed quote. */
+/** Splits the fields of one value such as `type=oci,"dest=a,b"`. Throws an Error for an unclosed quote. */
 function parseFields(value) {
-    const [fields = []] = (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(value, { columns: false, trim: true, relax_column_count: true });
-    return fields;
+    return parseRows(value, { trim: true })[0] ?? [];
 }
 /** Joins fields to one value, in quotes where they need them, as buildx's CSV reader takes it. */
 function formatFields(fields) {

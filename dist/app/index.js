@@ -1094,6 +1094,8 @@ function joinParts(separator, parts) {
 /* harmony export */   il: () => (/* binding */ withHelp)
 /* harmony export */ });
 /* unused harmony export repository */
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5831);
+
 /** This repository on GitHub; `npm run docs` writes it from package.json. */
 const repository = 'OWNER/dotnet-container';
 /** The page of our documentation at `path` in `docs/`, such as `guides/forks.md`, as people can open it. */
@@ -1137,17 +1139,8 @@ function readAnchor(title) {
     return kept.replaceAll(' ', '-');
 }
 function isTitleOf(heading, title) {
-    const [first = '', ...rest] = heading.split('…');
-    if (!title.startsWith(first))
-        return false;
-    let at = first.length;
-    for (const part of rest) {
-        const found = part === '' ? title.length : title.indexOf(part, at + 1);
-        if (found <= at)
-            return false;
-        at = found + part.length;
-    }
-    return at === title.length;
+    const parts = heading.split('…').map(_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPattern */ .zV);
+    return new RegExp(`^${parts.join('.+?')}$`, 's').test(title);
 }
 /** The last line of an error in a log: where it is explained. */
 function withHelp(message, title) {
@@ -1218,7 +1211,8 @@ async function stopGroup(child, isBrief = false) {
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   eC: () => (/* binding */ quoteForShell),
 /* harmony export */   uz: () => (/* binding */ splitLines),
-/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */   wh: () => (/* binding */ plainText),
+/* harmony export */   zV: () => (/* binding */ escapeForPattern)
 /* harmony export */ });
 /**
  * One line of somebody else's output that can be shown in a log: colours stay, every other control character and
@@ -1245,6 +1239,10 @@ function splitLines(text) {
 /** A word as a shell has to be given it. */
 function quoteForShell(word) {
     return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+/** A text as it stands in a regular expression that means these very characters. */
+function escapeForPattern(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 function stripControls(line) {
     return (line
