@@ -9507,7 +9507,11 @@ function sortErrors(logs, settled, gathered, locate) {
     const ofTests = errorsOf(logs.filter(isBroken));
     const hiddenErrors = [...ofTests, ...earlier.filter(isTested)];
     const ofOthers = earlier.filter((error) => !isTested(error)).slice(0, 1);
-    return { hiddenErrors, ofOthers: ofOthers.map(describeEarlier), areErrorsEarlier: ofTests.length === 0 };
+    return {
+        hiddenErrors,
+        ofOthers: ofOthers.map(describeEarlier),
+        areErrorsEarlier: ofTests.length === 0 && hiddenErrors.length > 0,
+    };
 }
 function isCached({ outcome }) {
     return outcome === 'cached';
