@@ -80,7 +80,7 @@ const marks = { good: '✔', bad: '✘', warning: '!' };
 /** Most characters of one line of a message; a program can print one without end. */
 const maxLineLength = 4_000;
 const helpLine = '  Help: ';
-/** The report as plain text for a terminal: no line has more than 100 columns, but the address of an error's help. */
+/** The report as plain text for a terminal: no line has more than 100 columns, but what is to be pasted, and the address of an error's help. */
 function renderTerminal(report, now) {
     const headline = (0,text_headline/* readHeadline */.ly)(report);
     const blocks = [
@@ -99,11 +99,13 @@ function renderTerminal(report, now) {
         ...(report.notices ?? []).map(({ message }) => (0,shared_text/* splitLines */.uz)(message)),
     ];
     const lines = blocks.filter((block) => block.length > 0).flatMap((block) => ['', ...block]);
-    const fitting = lines.flatMap((line) => 
-    // An address in two lines can't be followed.
-    line.startsWith(helpLine)
-        ? [line]
-        : wrapColumns((0,shared_text/* cutText */.IN)((0,shared_text/* plainText */.wh)(line.replaceAll('\t', '    ')), maxLineLength).trimEnd(), width));
+    const pasted = new Set([...report.problems, ...(report.notices ?? [])].flatMap(({ snippet = '' }) => (0,shared_text/* splitLines */.uz)(snippet)));
+    const fitting = lines.flatMap((line) => {
+        const clean = (0,shared_text/* cutText */.IN)((0,shared_text/* plainText */.wh)(line.replaceAll('\t', '    ')), maxLineLength).trimEnd();
+        // A line of a Dockerfile means something else in two, and an address can't be followed.
+        const isWhole = line.startsWith(helpLine) || pasted.has(line.trim()) || /^ *line \d+: /.test(line);
+        return isWhole ? [clean] : wrapColumns(clean, width);
+    });
     return `${fitting.join('\n')}\n`;
 }
 /** What is wrong; of failed tests where they ran, since the tests themselves follow. */

@@ -25,7 +25,7 @@ const maxLineLength = 4_000
 
 const helpLine = '  Help: '
 
-/** The report as plain text for a terminal: no line has more than 100 columns, but the address of an error's help. */
+/** The report as plain text for a terminal: no line has more than 100 columns, but what is to be pasted, and the address of an error's help. */
 export function renderTerminal(report: ReportJson, now: Date): string {
   const headline = readHeadline(report)
   const blocks = [
@@ -44,12 +44,15 @@ export function renderTerminal(report: ReportJson, now: Date): string {
     ...(report.notices ?? []).map(({ message }) => splitLines(message)),
   ]
   const lines = blocks.filter((block) => block.length > 0).flatMap((block) => ['', ...block])
-  const fitting = lines.flatMap((line) =>
-    // An address in two lines can't be followed.
-    line.startsWith(helpLine)
-      ? [line]
-      : wrapColumns(cutText(plainText(line.replaceAll('\t', '    ')), maxLineLength).trimEnd(), width),
+  const pasted = new Set(
+    [...report.problems, ...(report.notices ?? [])].flatMap(({ snippet = '' }) => splitLines(snippet)),
   )
+  const fitting = lines.flatMap((line) => {
+    const clean = cutText(plainText(line.replaceAll('\t', '    ')), maxLineLength).trimEnd()
+    // A line of a Dockerfile means something else in two, and an address can't be followed.
+    const isWhole = line.startsWith(helpLine) || pasted.has(line.trim()) || /^ *line \d+: /.test(line)
+    return isWhole ? [clean] : wrapColumns(clean, width)
+  })
   return `${fitting.join('\n')}\n`
 }
 

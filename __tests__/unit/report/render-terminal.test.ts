@@ -252,6 +252,18 @@ test('a problem has its line of the Dockerfile in front, once', () => {
   expect(shown('Dockerfile:9 RUN npm ci\nnpm failed').match(/Dockerfile:9/g)).toHaveLength(1)
 })
 
+test('what is to be pasted keeps its lines', () => {
+  const name = 'tests/Shop.Domain.Orders.UnitTests'
+  const snippet = `COPY ${name}/Shop.Domain.Orders.UnitTests.csproj ${name}/and/further/folders/of/it/`
+  const moved = `  line 8: ${snippet}`
+  const notice = { message: `To keep it: paste this above line 4 of Dockerfile:\n\n${snippet}\n`, snippet }
+  const problem = { title: 't', message: `Change the lines:\n${moved}`, place: undefined }
+  const shown = (job: Parameters<typeof report>[0]): string => renderTerminal(toReportJson(report(job)), now)
+  expect(shown({ notices: [notice] })).toContain(`\n${snippet}\n`)
+  expect(shown({ problems: [{ ...problem, message: snippet, snippet }] })).toContain(`\n  ${snippet}\n`)
+  expect(shown({ problems: [problem] })).toContain(`\n  ${moved}\n`)
+})
+
 test('an endless message has an end', () => {
   const job = report({ problems: [{ title: 't', message: 'x'.repeat(1_000_000), place: undefined }] })
   expect(renderTerminal(toReportJson(job), now).length).toBeLessThan(6_000)
