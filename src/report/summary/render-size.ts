@@ -115,10 +115,11 @@ function renderFiles(comparison: Comparison): string[] {
 function sizeCells(file: Comparison['files'][number]): string[] {
   const { kind, part, isLink, beforeBytes, afterBytes } = file
   const size = (bytes: number): string => (isLink && bytes === 0 ? 'link' : formatSize(bytes))
-  const before = part.kind === 'repeated' ? 'in a layer below' : 'new'
+  // Of a file that was written twice one is left.
+  const instead = part.kind === 'repeated' ? 'in a layer below' : undefined
   return [
-    kind === 'removed' ? 'removed' : size(afterBytes),
-    kind === 'added' ? before : size(beforeBytes),
+    kind === 'removed' ? (instead ?? 'removed') : size(afterBytes),
+    kind === 'added' ? (instead ?? 'new') : size(beforeBytes),
     describeFileChange(file),
   ]
 }

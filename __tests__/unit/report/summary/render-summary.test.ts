@@ -522,6 +522,22 @@ test('says that the config alone changed, once', () => {
   expect(markdown).not.toContain('No layer changed.')
 })
 
+test('a file that was written twice and is there once is none that was removed', () => {
+  const own = (name: string, createdBy: string) =>
+    layerRecord(name, {
+      createdBy,
+      content: { files: [['app/Shop.dll', 90, 'a'.repeat(16), 90]], removed: [], documents: [] },
+    })
+  const copied = own('copied', 'COPY /out .')
+  const written = own('written', 'RUN chown -R 1654 /app')
+  const comparison = compareImages(imageRecord([copied, written]), imageRecord([copied]), {
+    sizeMetric: 'compressed',
+    minChangeBytes: 0,
+  })
+  const markdown = shown(toReportJson(compared({ comparison })))
+  expect(markdown).toContain('| <code>app/Shop.dll</code> | in a layer below | 90 B |')
+})
+
 test('a link has no size: it is listed as one', () => {
   const layer = (...files: [string, number, string, number][]) =>
     layerRecord(files.join(), { createdBy: 'COPY app .', content: { files, removed: [], documents: [] } })
