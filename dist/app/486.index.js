@@ -313,10 +313,11 @@ function renderFiles(comparison) {
 function sizeCells(file) {
     const { kind, part, isLink, beforeBytes, afterBytes } = file;
     const size = (bytes) => (isLink && bytes === 0 ? 'link' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(bytes));
-    const before = part.kind === 'repeated' ? 'in a layer below' : 'new';
+    // Of a file that was written twice one is left.
+    const instead = part.kind === 'repeated' ? 'in a layer below' : undefined;
     return [
-        kind === 'removed' ? 'removed' : size(afterBytes),
-        kind === 'added' ? before : size(beforeBytes),
+        kind === 'removed' ? (instead ?? 'removed') : size(afterBytes),
+        kind === 'added' ? (instead ?? 'new') : size(beforeBytes),
         describeFileChange(file),
     ];
 }
