@@ -43,15 +43,9 @@ async function findStoredOf(
   if (storeTrouble !== undefined) return toBaseline({ kind: 'unavailable', reason: storeTrouble }, '')
   const { lookups, isShallow, savesNone } = records.history
   const where = lookups.at(-1)?.branch ?? ''
-  try {
-    const found = isShallow
-      ? await findInShallow(records, find, where)
-      : toBaseline(await find(lookups), where)
-    if (found.kind === 'found' || savesNone === undefined) return found
-    return { ...found, reason: `${found.reason} This run saves no measurement: ${savesNone}.` }
-  } catch (error) {
-    return toBaseline({ kind: 'unavailable', reason: reasonOf(error) }, '')
-  }
+  const found = isShallow ? await findInShallow(records, find, where) : toBaseline(await find(lookups), where)
+  if (found.kind === 'found' || savesNone === undefined) return found
+  return { ...found, reason: `${found.reason} This run saves no measurement: ${savesNone}.` }
 }
 
 /** Looks in the store for records of one image and platform, in the order of the lookups. */
@@ -140,10 +134,8 @@ async function attempt(source: string, work: () => Promise<Baseline>): Promise<B
     return await work()
   } catch (error) {
     if (error instanceof CancelledError) throw error
-    return noBaseline(
-      `No baseline: ${source} gave none.`,
-      `baseline: ${source} gave none: ${reasonOf(error)}`,
-    )
+    const [why = ''] = messageOf(error).trim().split('\n')
+    return noBaseline(`No baseline: ${source} gave none.`, `baseline: ${source} gave none: ${why}`)
   }
 }
 
@@ -160,12 +152,6 @@ async function countCommits(
   const asked = await remote?.ancestorsOf(grewFrom)
   const behind = asked?.kind === 'known' ? asked.value.indexOf(commit) : -1
   return behind === -1 ? undefined : behind
-}
-
-/** The first line of what a store threw: trouble that it does not know, and no reason to fail a job. */
-export function reasonOf(error: unknown): string {
-  const why = messageOf(error)
-  return why.trim().split('\n')[0] ?? ''
 }
 
 /** What the measurements of an image are stored under: two Dockerfiles, targets or platforms of one `image-key` never meet. */

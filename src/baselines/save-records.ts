@@ -2,7 +2,7 @@ import type { Baseline } from '../compare/comparable.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
 import type { Records } from './baseline-tools.ts'
-import { nameSeries, reasonOf, searcherOf } from './find-baseline.ts'
+import { nameSeries, searcherOf } from './find-baseline.ts'
 
 /** Where this run keeps its records: on a branch, under its commit unless files are changed. */
 export interface RecordPlace {
@@ -35,15 +35,13 @@ export async function saveRecords(
     const found = stored[index]
     if (found === undefined || (found.kind === 'none' && found.isStoreDown)) continue
     const platform = platforms[index] ?? record.platform
-    const saved = await store
-      .save({ image: nameSeries(record, platform), run, branch, commit }, record)
-      .catch((error: unknown) => ({ kind: 'not-saved' as const, reason: reasonOf(error) }))
+    const saved = await store.save({ image: nameSeries(record, platform), run, branch, commit }, record)
     if (saved.kind === 'not-saved') {
       told.isStoreDown = true
       lose(saved.reason)
     } else if (saved.kind === 'already-saved') {
-      const kept = await searcherOf({ store }, record, platform)([{ branch, commit }]).catch(() => undefined)
-      if (kept?.kind === 'found' && isOfOther(kept.record, record))
+      const kept = await searcherOf({ store }, record, platform)([{ branch, commit }])
+      if (kept.kind === 'found' && isOfOther(kept.record, record))
         lose(`another image of this run has the name ${record.imageKey}, too; give each an image-key`)
     }
   }

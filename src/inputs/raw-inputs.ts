@@ -3,20 +3,8 @@ import * as v from 'valibot'
 import { inputNames, inputTable, type RawInputs, type InputName } from './input-table.generated.ts'
 import { UserError, messageOf, Problems } from '../shared/errors.ts'
 
-/** The inputs that had another name, by that. */
-const newNames = new Map([
-  ['noise', 'min-change'],
-  ['overlap', 'parallel-build'],
-])
-
-/** The runner's INPUT_<NAME>, those in the JSON of `inputs` first. Throws a UserError for wrong JSON, and for an old name, which would be without effect. */
+/** The runner's INPUT_<NAME>, those in the JSON of `inputs` first. Throws a UserError for wrong JSON. */
 export function readEnvironment(env: NodeJS.ProcessEnv): RawInputs {
-  const old = [...newNames].filter(([name]) => env[`INPUT_${name.toUpperCase()}`])
-  if (old.length > 0)
-    throw new UserError(
-      'Renamed inputs',
-      old.map(([name, now]) => `${name}: this input is now ${now}.`).join('\n'),
-    )
   const inputs = withDefaults((name) => env[`INPUT_${name.toUpperCase()}`] || undefined)
   return { ...inputs, ...parseJsonInputs(inputs.inputs) }
 }
@@ -62,8 +50,6 @@ function splitOption(word: string): [InputName, string | undefined] {
   const [, written, inline] = /^--([^=]*)(?:=([\s\S]*))?$/.exec(word) ?? []
   const name = inputNames.find((candidate) => candidate === written)
   if (name !== undefined) return [name, inline]
-  const renamed = newNames.get(written ?? '')
-  if (renamed !== undefined) throw wrong(`--${written ?? ''} is now --${renamed}.`)
   const nearest = closest(written ?? word, inputNames)
   throw wrong(`${word.replace(/=[\s\S]*/, '')} is not an option; did you mean --${nearest}? See --help.`)
 }
@@ -102,8 +88,6 @@ function parseValues(text: string, problems: Problems): v.InferOutput<typeof val
 }
 
 function hint(key: string): string {
-  const renamed = newNames.get(key)
-  if (renamed !== undefined) return ` It is now ${renamed}.`
   const near = closest(key, inputNames)
   return distance(key, near) <= 3 ? ` Did you mean ${near}?` : ''
 }

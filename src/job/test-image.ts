@@ -44,14 +44,7 @@ export async function testImage(
     log.info(`Tests: ${tests.reason}.`)
     return { tests, judgement: judgeTests(tests, settings, ranInParallel) }
   }
-  const tests = await run({
-    begin: (steps) => {
-      parallel.begin(steps)
-    },
-    stop: () => {
-      parallel.stop()
-    },
-  })
+  const tests = await run(parallel)
   const isUnknown = tests.result === 'error' || tests.result === 'no-tests'
   if (!isUnknown || !parallel.hasBegun) return judge(tests, parallel.hasBegun)
   const shortage = tests.shortage ?? (await parallel.findShortage())

@@ -19,12 +19,6 @@ export interface InParallel {
   stop: () => void
 }
 
-/** What hears how far the tests are. */
-interface Listener extends InParallel {
-  /** All RUNs that test have ended well. */
-  ended: () => void
-}
-
 /** The build of a stage that tests, as its last attempt ended. */
 export interface TestBuild {
   target: string
@@ -79,15 +73,16 @@ function cachedOnbuild({ instrumented, testCache, earlier, stage }: Known): Buil
 }
 
 /**
- * Builds the stages that test, one after the other, to nowhere; `refusal` is why their results stay in the builder, `isRepeated` whether a
- * stage was built more than once.
+ * Builds the stages that test, one after the other, to nowhere; `onEnded` hears when all RUNs that test have ended
+ * well. `refusal` is why their results stay in the builder, `isRepeated` whether a stage was built more than once.
  */
 export async function buildTests(
   tools: { docker: Docker; log: Log },
   { testCache, testTimeoutMs }: Pick<Settings, 'testCache' | 'testTimeoutMs'>,
   instrumented: InstrumentedDockerfile,
   request: BuildRequest,
-  listener: Listener,
+  inParallel: InParallel,
+  onEnded: () => void,
 ): Promise<{ builds: TestBuild[]; refusal: Refusal | undefined; isRepeated: boolean }> {
   const builds: TestBuild[] = []
   const ended = new Set<string>()
@@ -96,10 +91,10 @@ export async function buildTests(
   let refusal: Refusal | undefined
   const onStep: OnStep = (name, state, steps) => {
     if (testRunNumber(name) === undefined) return
-    listener.begin(steps())
+    inParallel.begin(steps())
     if (state === 'at work' || ended.has(name)) return
     ended.add(name)
-    if (ended.size === testRuns) listener.ended()
+    if (ended.size === testRuns) onEnded()
   }
   const view = { reword: withoutMarks, isQuiet: false, deadlineMs: testTimeoutMs, onStep }
   for (const { target, label } of instrumented.targets) {
@@ -118,12 +113,12 @@ export async function buildTests(
       stage = { target, build: await start(more?.(known)) }
     }
     builds.push(stage)
-    if (stage.build.outcome !== 'built') listener.stop()
+    if (stage.build.outcome !== 'built') inParallel.stop()
     if (stage.build.outcome === 'timed-out' || stage.build.isBuilderLost) break
   }
   // Where a cache could not be read, what follows is told not to.
   if (builds.every(({ build }) => build.outcome === 'built' && build.cacheTrouble === undefined))
-    listener.begin(builds.flatMap(({ build }) => build.steps))
+    inParallel.begin(builds.flatMap(({ build }) => build.steps))
   return { builds, refusal, isRepeated }
 }
 

@@ -45,13 +45,13 @@ export async function runTests(
   const reason = whyNotRun(plan)
   if (reason !== undefined) return notRun(reason)
   const early = prepareExport(tools, plan, request)
-  const listener = { ...inParallel, ended: early.begin }
   const { builds, refusal, isRepeated } = await buildTests(
     tools,
     settings,
     plan.instrumented,
     request,
-    listener,
+    inParallel,
+    early.begin,
   )
   const results = builds.map(({ build }) => build)
   // Where no testing RUN began, there is nothing to collect.

@@ -124,14 +124,3 @@ test('what is given for a list replaces its default, and more of it is added', (
   expect(baselineOf('--baseline', 'off')).toBe('off')
   expect(baselineOf('--baseline', 'registry', '--baseline', 'rebuild')).toBe('registry\nrebuild')
 })
-
-test.each([
-  { old: 'noise', now: 'min-change' },
-  { old: 'overlap', now: 'parallel-build' },
-])('an input under its old name is an error that says the new one: $old', ({ old, now }) => {
-  expect(() => readEnvironment({ [`INPUT_${old.toUpperCase()}`]: '1' })).toThrow(
-    `${old}: this input is now ${now}.`,
-  )
-  expect(() => readFlags([`--${old}=1`])).toThrow(`--${old} is now --${now}.`)
-  expect(() => readEnvironment({ INPUT_INPUTS: JSON.stringify({ [old]: '1' }) })).toThrow(`It is now ${now}.`)
-})

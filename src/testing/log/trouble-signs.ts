@@ -1,6 +1,6 @@
 import type { Findings, FoundRun } from './log-findings.ts'
 import { sameSpaces } from './text.ts'
-import { cutText } from '../../shared/text.ts'
+import { cutText, escapeForPattern } from '../../shared/text.ts'
 import { abortLines, abortParts, noTestParts } from './localized-words.ts'
 
 /**
@@ -41,7 +41,7 @@ export function tellsOfAbort(line: string): boolean {
 
 /** An expression that finds any of some literal texts. */
 function anyOf(literals: readonly string[]): RegExp {
-  return new RegExp(literals.map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'))
+  return new RegExp(literals.map(escapeForPattern).join('|'))
 }
 
 const noTestWords = anyOf(noTestParts)

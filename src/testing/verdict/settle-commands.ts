@@ -1,5 +1,6 @@
 import { nameOfTarget } from '../../plan/commands/command-targets.ts'
 import type { TestCommand } from '../../plan/commands/find-test-commands.ts'
+import { escapeForPattern } from '../../shared/text.ts'
 import { tooFewTests } from '../log/trouble-signs.ts'
 import type { RunEvidence } from './gather-evidence.ts'
 import { fitOf, isTroubled, type StartedCommand } from './seen-runs.ts'
@@ -187,7 +188,7 @@ function isAbout(words: string, { text }: TestCommand): boolean {
     .filter((word) => !common.test(word))
     .map((word) => word.replace(/["']/g, '').replace(/^.*\/(?=[^/]{2})/, ''))
     .some((word) => {
-      const literal = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      const literal = escapeForPattern(word)
       return word.length > 1 && new RegExp(`(?:^|[\\s/'"‘:-])${literal}(?:['"’:,.\\s]|$)`).test(said)
     })
 }
