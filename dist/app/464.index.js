@@ -668,16 +668,8 @@ const inputNames = Object.keys(inputTable);
 
 
 
-/** The inputs that had another name, by that. */
-const newNames = new Map([
-    ['noise', 'min-change'],
-    ['overlap', 'parallel-build'],
-]);
-/** The runner's INPUT_<NAME>, those in the JSON of `inputs` first. Throws a UserError for wrong JSON, and for an old name, which would be without effect. */
+/** The runner's INPUT_<NAME>, those in the JSON of `inputs` first. Throws a UserError for wrong JSON. */
 function readEnvironment(env) {
-    const old = [...newNames].filter(([name]) => env[`INPUT_${name.toUpperCase()}`]);
-    if (old.length > 0)
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('Renamed inputs', old.map(([name, now]) => `${name}: this input is now ${now}.`).join('\n'));
     const inputs = withDefaults((name) => env[`INPUT_${name.toUpperCase()}`] || undefined);
     return { ...inputs, ...parseJsonInputs(inputs.inputs) };
 }
@@ -720,9 +712,6 @@ function splitOption(word) {
     const name = _input_table_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .v.find((candidate) => candidate === written);
     if (name !== undefined)
         return [name, inline];
-    const renamed = newNames.get(written ?? '');
-    if (renamed !== undefined)
-        throw wrong(`--${written ?? ''} is now --${renamed}.`);
     const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(written ?? word, _input_table_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .v);
     throw wrong(`${word.replace(/=[\s\S]*/, '')} is not an option; did you mean --${nearest}? See --help.`);
 }
@@ -761,9 +750,6 @@ function parseValues(text, problems) {
     }
 }
 function hint(key) {
-    const renamed = newNames.get(key);
-    if (renamed !== undefined)
-        return ` It is now ${renamed}.`;
     const near = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(key, _input_table_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .v);
     return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(key, near) <= 3 ? ` Did you mean ${near}?` : '';
 }

@@ -3654,17 +3654,10 @@ async function findStoredOf(find, records, { baseline }, storeTrouble) {
         return (0,compare_comparable/* toBaseline */.Fd)({ kind: 'unavailable', reason: storeTrouble }, '');
     const { lookups, isShallow, savesNone } = records.history;
     const where = lookups.at(-1)?.branch ?? '';
-    try {
-        const found = isShallow
-            ? await findInShallow(records, find, where)
-            : (0,compare_comparable/* toBaseline */.Fd)(await find(lookups), where);
-        if (found.kind === 'found' || savesNone === undefined)
-            return found;
-        return { ...found, reason: `${found.reason} This run saves no measurement: ${savesNone}.` };
-    }
-    catch (error) {
-        return (0,compare_comparable/* toBaseline */.Fd)({ kind: 'unavailable', reason: reasonOf(error) }, '');
-    }
+    const found = isShallow ? await findInShallow(records, find, where) : (0,compare_comparable/* toBaseline */.Fd)(await find(lookups), where);
+    if (found.kind === 'found' || savesNone === undefined)
+        return found;
+    return { ...found, reason: `${found.reason} This run saves no measurement: ${savesNone}.` };
 }
 /** What looks for records that can be compared with this image. */
 function searcherOf({ store }, identity, platform) {
@@ -3732,7 +3725,8 @@ async function attempt(source, work) {
     catch (error) {
         if (error instanceof errors/* CancelledError */.cc)
             throw error;
-        return (0,compare_comparable/* noBaseline */.f$)(`No baseline: ${source} gave none.`, `baseline: ${source} gave none: ${reasonOf(error)}`);
+        const [why = ''] = (0,errors/* messageOf */.bD)(error).trim().split('\n');
+        return (0,compare_comparable/* noBaseline */.f$)(`No baseline: ${source} gave none.`, `baseline: ${source} gave none: ${why}`);
     }
 }
 async function countCommits({ history, remote }, commit) {
@@ -3748,11 +3742,6 @@ async function countCommits({ history, remote }, commit) {
     const asked = await remote?.ancestorsOf(grewFrom);
     const behind = asked?.kind === 'known' ? asked.value.indexOf(commit) : -1;
     return behind === -1 ? undefined : behind;
-}
-/** The first line of what a store threw: trouble that it does not know, and no reason to fail a job. */
-function reasonOf(error) {
-    const why = (0,errors/* messageOf */.bD)(error);
-    return why.trim().split('\n')[0] ?? '';
 }
 /** What the measurements of an image are stored under: two Dockerfiles, targets or platforms of one `image-key` never meet. */
 function nameSeries({ imageKey, file, target }, platform) {
@@ -4156,16 +4145,14 @@ async function saveRecords({ store }, { writes, run }, { settings, stored, platf
         if (found === undefined || (found.kind === 'none' && found.isStoreDown))
             continue;
         const platform = platforms[index] ?? record.platform;
-        const saved = await store
-            .save({ image: nameSeries(record, platform), run, branch, commit }, record)
-            .catch((error) => ({ kind: 'not-saved', reason: reasonOf(error) }));
+        const saved = await store.save({ image: nameSeries(record, platform), run, branch, commit }, record);
         if (saved.kind === 'not-saved') {
             told.isStoreDown = true;
             lose(saved.reason);
         }
         else if (saved.kind === 'already-saved') {
-            const kept = await searcherOf({ store }, record, platform)([{ branch, commit }]).catch(() => undefined);
-            if (kept?.kind === 'found' && isOfOther(kept.record, record))
+            const kept = await searcherOf({ store }, record, platform)([{ branch, commit }]);
+            if (kept.kind === 'found' && isOfOther(kept.record, record))
                 lose(`another image of this run has the name ${record.imageKey}, too; give each an image-key`);
         }
     }
@@ -7699,10 +7686,10 @@ function cachedOnbuild({ instrumented, testCache, earlier, stage }) {
     return findOnbuildTests(stage.build.steps, instrumented).filter((step) => step.outcome === 'cached' && !ran.has(step.name));
 }
 /**
- * Builds the stages that test, one after the other, to nowhere; `refusal` is why their results stay in the builder, `isRepeated` whether a
- * stage was built more than once.
+ * Builds the stages that test, one after the other, to nowhere; `onEnded` hears when all RUNs that test have ended
+ * well. `refusal` is why their results stay in the builder, `isRepeated` whether a stage was built more than once.
  */
-async function buildTests(tools, { testCache, testTimeoutMs }, instrumented, request, listener) {
+async function buildTests(tools, { testCache, testTimeoutMs }, instrumented, request, inParallel, onEnded) {
     const builds = [];
     const ended = new Set();
     const testRuns = instrumented.testRuns.length * Math.max(1, request.platforms.length);
@@ -7711,12 +7698,12 @@ async function buildTests(tools, { testCache, testTimeoutMs }, instrumented, req
     const onStep = (name, state, steps) => {
         if ((0,run_mounts/* testRunNumber */.Bp)(name) === undefined)
             return;
-        listener.begin(steps());
+        inParallel.begin(steps());
         if (state === 'at work' || ended.has(name))
             return;
         ended.add(name);
         if (ended.size === testRuns)
-            listener.ended();
+            onEnded();
     };
     const view = { reword: run_mounts/* withoutMarks */.zw, isQuiet: false, deadlineMs: testTimeoutMs, onStep };
     for (const { target, label } of instrumented.targets) {
@@ -7737,13 +7724,13 @@ async function buildTests(tools, { testCache, testTimeoutMs }, instrumented, req
         }
         builds.push(stage);
         if (stage.build.outcome !== 'built')
-            listener.stop();
+            inParallel.stop();
         if (stage.build.outcome === 'timed-out' || stage.build.isBuilderLost)
             break;
     }
     // Where a cache could not be read, what follows is told not to.
     if (builds.every(({ build }) => build.outcome === 'built' && build.cacheTrouble === undefined))
-        listener.begin(builds.flatMap(({ build }) => build.steps));
+        inParallel.begin(builds.flatMap(({ build }) => build.steps));
     return { builds, refusal, isRepeated };
 }
 /** What is built without the cache is so once. */
@@ -8783,6 +8770,7 @@ function nameRun({ project, framework }) {
 
 
 
+
 /** Whether an entry keeps the job from going on. */
 function isBad({ kind }) {
     return !['finished', 'no-tests', 'silent'].includes(kind);
@@ -8924,7 +8912,7 @@ function isAbout(words, { text }) {
         .filter((word) => !common.test(word))
         .map((word) => word.replace(/["']/g, '').replace(/^.*\/(?=[^/]{2})/, ''))
         .some((word) => {
-        const literal = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+        const literal = (0,shared_text/* escapeForPattern */.zV)(word);
         return word.length > 1 && new RegExp(`(?:^|[\\s/'"‘:-])${literal}(?:['"’:,.\\s]|$)`).test(said);
     });
 }
@@ -9984,8 +9972,7 @@ async function runTests(tools, settings, plan, request, inParallel) {
     if (reason !== undefined)
         return (0,test_report/* notRun */.nE)(reason);
     const early = prepareExport(tools, plan, request);
-    const listener = { ...inParallel, ended: early.begin };
-    const { builds, refusal, isRepeated } = await buildTests(tools, settings, plan.instrumented, request, listener);
+    const { builds, refusal, isRepeated } = await buildTests(tools, settings, plan.instrumented, request, inParallel, early.begin);
     const results = builds.map(({ build }) => build);
     // Where no testing RUN began, there is nothing to collect.
     const began = results.some(({ steps }) => steps.some((step) => (0,run_mounts/* testRunNumber */.Bp)(step.name) !== undefined && step.outcome !== 'cached'));
@@ -10222,14 +10209,7 @@ async function testImage({ docker, log, tempFolder }, { folder, redactor }, { se
         log.info(`Tests: ${tests.reason}.`);
         return { tests, judgement: judgeTests(tests, settings, ranInParallel) };
     };
-    const tests = await run({
-        begin: (steps) => {
-            parallel.begin(steps);
-        },
-        stop: () => {
-            parallel.stop();
-        },
-    });
+    const tests = await run(parallel);
     const isUnknown = tests.result === 'error' || tests.result === 'no-tests';
     if (!isUnknown || !parallel.hasBegun)
         return judge(tests, parallel.hasBegun);
@@ -10929,16 +10909,8 @@ function repositoryUrl({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repositor
 
 
 
-/** The inputs that had another name, by that. */
-const newNames = new Map([
-    ['noise', 'min-change'],
-    ['overlap', 'parallel-build'],
-]);
-/** The runner's INPUT_<NAME>, those in the JSON of `inputs` first. Throws a UserError for wrong JSON, and for an old name, which would be without effect. */
+/** The runner's INPUT_<NAME>, those in the JSON of `inputs` first. Throws a UserError for wrong JSON. */
 function readEnvironment(env) {
-    const old = [...newNames].filter(([name]) => env[`INPUT_${name.toUpperCase()}`]);
-    if (old.length > 0)
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('Renamed inputs', old.map(([name, now]) => `${name}: this input is now ${now}.`).join('\n'));
     const inputs = withDefaults((name) => env[`INPUT_${name.toUpperCase()}`] || undefined);
     return { ...inputs, ...parseJsonInputs(inputs.inputs) };
 }
@@ -10981,9 +10953,6 @@ function splitOption(word) {
     const name = _input_table_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .v.find((candidate) => candidate === written);
     if (name !== undefined)
         return [name, inline];
-    const renamed = newNames.get(written ?? '');
-    if (renamed !== undefined)
-        throw wrong(`--${written ?? ''} is now --${renamed}.`);
     const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(written ?? word, _input_table_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .v);
     throw wrong(`${word.replace(/=[\s\S]*/, '')} is not an option; did you mean --${nearest}? See --help.`);
 }
@@ -11022,9 +10991,6 @@ function parseValues(text, problems) {
     }
 }
 function hint(key) {
-    const renamed = newNames.get(key);
-    if (renamed !== undefined)
-        return ` It is now ${renamed}.`;
     const near = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(key, _input_table_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .v);
     return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(key, near) <= 3 ? ` Did you mean ${near}?` : '';
 }

@@ -13381,7 +13381,7 @@ function tellsOfAbort(line) {
 }
 /** An expression that finds any of some literal texts. */
 function anyOf(literals) {
-    return new RegExp(literals.map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
+    return new RegExp(literals.map(_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPattern */ .zV).join('|'));
 }
 const noTestWords = anyOf(_localized_words_js__WEBPACK_IMPORTED_MODULE_1__/* .noTestParts */ .Ir);
 /** Says whether a line tells of an assembly or a filter without a test. */
