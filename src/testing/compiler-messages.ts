@@ -1,5 +1,7 @@
 import { formatPlace, type Place } from '../shared/errors.ts'
+import { formatCount } from '../shared/format.ts'
 import { cutText } from '../shared/text.ts'
+import { groupBy } from './results/test-results.ts'
 import { FailedBuilds } from './failed-builds.ts'
 
 /** One message of the compiler, MSBuild or NuGet. `file` is as the log has it: a path inside the container. */
@@ -20,10 +22,28 @@ export interface CompilerMessage {
 export type LocatedMessage = CompilerMessage & { place: Place | undefined }
 
 /** A message as people read it: `Shop/Cart.cs:12: CS1002 ; expected`. */
-export function describeMessage({ place, file, line, code, text }: LocatedMessage): string {
-  const shown = place ?? (file === undefined ? undefined : { file, line })
-  const where = shown === undefined ? '' : `${formatPlace(shown)}: `
-  return `${where}${[code, text].filter((words) => words !== '').join(' ')}`
+export function describeMessage(message: LocatedMessage): string {
+  return joinPlace(whereIs(message), message)
+}
+
+/** Messages that say the same of several projects, each once: `Shop/Shop.csproj and 2 more: NU1101 …`. */
+export function describeByProject(messages: readonly LocatedMessage[]): string[] {
+  const said = groupBy(messages, ({ code, text }) => `${code} ${text}`)
+  return [...said.values()].flatMap((same) => {
+    const [first, ...others] = new Set(same.map(whereIs))
+    const more = others.length === 0 ? '' : ` and ${formatCount(others.length)} more`
+    return same.slice(0, 1).map((message) => joinPlace(first && `${first}${more}`, message))
+  })
+}
+
+function joinPlace(place: string | undefined, { code, text }: LocatedMessage): string {
+  const words = [code, text].filter((part) => part !== '').join(' ')
+  return place === undefined ? words : `${place}: ${words}`
+}
+
+function whereIs({ place, file, line }: LocatedMessage): string | undefined {
+  if (place !== undefined) return formatPlace(place)
+  return file === undefined ? undefined : formatPlace({ file, line })
 }
 
 /**

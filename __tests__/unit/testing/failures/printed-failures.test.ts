@@ -434,6 +434,23 @@ describe('a restore', () => {
     ])
   })
 
+  test('of a package that several projects lack names it once', async () => {
+    const files = { ...app, Dockerfile: `${sdk}COPY . .\nRUN dotnet restore src/App\n` }
+    const core =
+      'error NU1101: Unable to find package Acme.Core. No packages exist with this id in source(s): acme'
+    const lines = [
+      `/src/src/App/App.csproj : ${core} [/src/App.sln]`,
+      `/src/src/App/App.csproj : ${core} [/src/App.sln]`,
+      '/src/src/App/App.csproj : error NU1101: Unable to find package Acme.Data.',
+      `/src/src/Lib/Lib.csproj : ${core}`,
+      `/src/src/Web/Web.csproj : ${core}`,
+    ]
+    expect((await explain(files, 4, ...lines)).slice(1, 3)).toEqual([
+      'src/App/App.csproj and 2 more: NU1101 Unable to find package Acme.Core. No packages exist with this id in source(s): acme',
+      'src/App/App.csproj: NU1101 Unable to find package Acme.Data.',
+    ])
+  })
+
   test('before nuget.config is there, which names the feed', async () => {
     const files = {
       ...app,

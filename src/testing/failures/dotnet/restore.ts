@@ -1,5 +1,5 @@
 import { isUntrusted, toolVersion, trustAdvice } from '../ways-out.ts'
-import { describeMessage, type LocatedMessage } from '../../compiler-messages.ts'
+import { describeByProject, type LocatedMessage } from '../../compiler-messages.ts'
 import { join } from 'node:path'
 import { readText } from '../../../shared/files/workspace-files.ts'
 import { mountsOf } from '../../../plan/dockerfile/parse-dockerfile.ts'
@@ -43,7 +43,7 @@ export function readRestore(build: FailedBuild): BuildFailure | undefined {
   const missing = describeMissing(findMissingCompanions(build), build)
   const lines = [
     ...feeds,
-    ...others.map(describeMessage),
+    ...describeByProject(others),
     ...ofTools.map((line) => describeToolLine(build, line)),
   ]
   const { title, isAll, wayOut } = findFamily(families, build, errors)
