@@ -72,9 +72,10 @@ test('the runtime stage alone is built without the SDK', async () => {
   expect(result.outputs['test-result']).toBe('skipped')
   expect(result.report?.steps.test).toEqual([])
   const steps = result.report?.steps.image.filter(({ stage }) => stage !== undefined)
-  expect(steps?.map(({ stage, name }) => `${stage ?? ''}: ${name.replace(/@sha256:\w+$/, '')}`)).toEqual([
-    'base: FROM mcr.microsoft.com/dotnet/aspnet:10.0',
-    'base: WORKDIR /app',
+  // By the words alone: BuildKit tells of a step that another build has at the same time by the stage of that one.
+  expect(steps?.map(({ name }) => name.replace(/@sha256:\w+$/, ''))).toEqual([
+    'FROM mcr.microsoft.com/dotnet/aspnet:10.0',
+    'WORKDIR /app',
   ])
   expect(result.stdout).not.toContain('dotnet/sdk')
 })
