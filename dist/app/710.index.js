@@ -9134,6 +9134,7 @@ async function isMeasured(docker, { configDigest, reference }, measured) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   eQ: () => (/* binding */ CompilerMessages),
+  iZ: () => (/* binding */ describeByProject),
   Xc: () => (/* binding */ describeMessage),
   fF: () => (/* binding */ onceEach),
   Ss: () => (/* binding */ parseCompilerMessage),
@@ -9142,8 +9143,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
 var errors = __webpack_require__(8835);
+// EXTERNAL MODULE: ./lib/src/shared/format.js
+var format = __webpack_require__(9967);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __webpack_require__(5831);
+// EXTERNAL MODULE: ./lib/src/testing/results/test-results.js
+var test_results = __webpack_require__(9097);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./lib/src/testing/failed-builds.js
@@ -9196,11 +9201,29 @@ function projectOf({ file, project }) {
 
 
 
+
+
 /** A message as people read it: `Shop/Cart.cs:12: CS1002 ; expected`. */
-function describeMessage({ place, file, line, code, text }) {
-    const shown = place ?? (file === undefined ? undefined : { file, line });
-    const where = shown === undefined ? '' : `${(0,errors/* formatPlace */.dE)(shown)}: `;
-    return `${where}${[code, text].filter((words) => words !== '').join(' ')}`;
+function describeMessage(message) {
+    return joinPlace(whereIs(message), message);
+}
+/** Messages that say the same of several projects, each once: `Shop/Shop.csproj and 2 more: NU1101 …`. */
+function describeByProject(messages) {
+    const said = (0,test_results/* groupBy */.$z)(messages, ({ code, text }) => `${code} ${text}`);
+    return [...said.values()].flatMap((same) => {
+        const [first, ...others] = new Set(same.map(whereIs));
+        const more = others.length === 0 ? '' : ` and ${(0,format/* formatCount */.B4)(others.length)} more`;
+        return same.slice(0, 1).map((message) => joinPlace(first && `${first}${more}`, message));
+    });
+}
+function joinPlace(place, { code, text }) {
+    const words = [code, text].filter((part) => part !== '').join(' ');
+    return place === undefined ? words : `${place}: ${words}`;
+}
+function whereIs({ place, file, line }) {
+    if (place !== undefined)
+        return (0,errors/* formatPlace */.dE)(place);
+    return file === undefined ? undefined : (0,errors/* formatPlace */.dE)({ file, line });
 }
 /**
  * Whether a message can only be an error that stopped a build: one with a code and the project that it is of, or of MSBuild
@@ -10898,7 +10921,7 @@ function readRestore(build) {
     const missing = (0,stage_files/* describeMissing */.UV)(findMissingCompanions(build), build);
     const lines = [
         ...feeds,
-        ...others.map(compiler_messages/* describeMessage */.Xc),
+        ...(0,compiler_messages/* describeByProject */.iZ)(others),
         ...ofTools.map((line) => describeToolLine(build, line)),
     ];
     const { title, isAll, wayOut } = (0,failure/* findFamily */.SL)(restore_families, build, errors);
