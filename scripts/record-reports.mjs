@@ -100,8 +100,9 @@ async function record({ name, options = [] }) {
   console.log(`\n== ${name}`)
   const child = spawn(node, args, { stdio: ['ignore', 'inherit', 'inherit'], env })
   await new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve))
-  const report = JSON.parse(readFileSync(join(output, 'report.json'), 'utf8'))
-  // A terminal has no address to link to; in a workflow it is that of the repository.
+  // A terminal has no branch and no address to link to; in a workflow they are those of the repository.
+  const written = readFileSync(join(output, 'report.json'), 'utf8')
+  const report = JSON.parse(written.replaceAll('"this machine"', '"main"'))
   const source = { repository: 'https://github.com/acme/orders', commit: git('rev-parse', 'HEAD').trim() }
   writeFileSync(join(fixtures, `${name}.json`), `${JSON.stringify({ ...report, source }, null, 1)}\n`)
 }
