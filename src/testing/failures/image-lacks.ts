@@ -186,7 +186,9 @@ export function readImageLacks(build: FailedBuild): BuildFailure | undefined {
     if (line === undefined || way.length === 0) continue
     const first = errors.length > 0 ? listLines(errors.map(describeMessage)) : []
     const isSaid = isVague === true || first.some((one) => one.includes(line.trim()))
-    return { title, message: [...first, ...(isSaid ? [] : [line.trim()]), ...way].join('\n') }
+    // .NET lists what may be the matter, with a star before each.
+    const told = line.trim().replace(/^\* /, '')
+    return { title, message: [...first, ...(isSaid ? [] : [told]), ...way].join('\n') }
   }
   return undefined
 }

@@ -623,7 +623,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     title: 'A .NET tool is not in the stage',
     line: 6,
     message: [
-      '* You intended to execute a .NET program, but dotnet-ef does not exist.',
+      'You intended to execute a .NET program, but dotnet-ef does not exist.',
       'No COPY brings .config/dotnet-tools.json into stage build before Dockerfile:4, RUN dotnet tool restore',
       'Add above Dockerfile:4:',
       '  COPY .config/dotnet-tools.json .config/',
