@@ -92,7 +92,7 @@ test('a job that is cancelled after its tests reports them', async () => {
     () => processesByCommand(command),
     (length) => length > 0,
   )
-  await step.saw('Tests: 3 tests passed')
+  await step.saw(' tests passed.')
   const start = performance.now()
   const result = await step.cancel()
   expect(performance.now() - start).toBeLessThan(limitMs)

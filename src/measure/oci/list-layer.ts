@@ -13,8 +13,8 @@ import { messageOf } from '../../shared/errors.ts'
 /** What a layer may unpack to: so many times its size, and any size below `freeBytes`, since a file of zeros is honest. */
 const limits = { maxRatio: 1_000, freeBytes: 4 * 1024 ** 3 }
 const chunkBytes = 256 * 1024
-/** Blocks in which own layers are uncompressed: how well a file compresses is seen as finely as that. */
-const ownBlockBytes = 4 * 1024
+/** Blocks in which own layers are uncompressed: how well a file compresses is seen as finely as that. Small ones take time, which a large layer has more of. */
+const ownBlock = { shareOfLayer: 1 / 1024, minBytes: 4 * 1024, maxBytes: 16 * 1024 }
 const maxPathLength = 4_096
 
 /** Files whose content is kept, since it explains others. Of the base image only what tells the system. */
@@ -44,7 +44,7 @@ export async function listLayer(
   { maxRatio, freeBytes } = limits,
 ): Promise<ListedLayer> {
   const shares = new CompressedShares()
-  const decompress = decompressorOf(layer.mediaType, isOwn ? ownBlockBytes : chunkBytes, shares)
+  const decompress = decompressorOf(layer.mediaType, isOwn ? ownBlockBytes(layer.size) : chunkBytes, shares)
   const path = await findBlob(folder, layer)
   const trap = new Error(`the layer ${layer.digest} unpacks to more than ${maxRatio} times its size`)
   const maxBytes = Math.max(layer.size * maxRatio, freeBytes)
@@ -72,6 +72,11 @@ export async function listLayer(
   expectDigest(diffId, uncompressed)
   if (decompress.length === 0) shares.mark(uncompressedBytes, layer.size)
   return { uncompressedBytes, content: listed(shares, layer.size) }
+}
+
+function ownBlockBytes(layerBytes: number): number {
+  const { shareOfLayer, minBytes, maxBytes } = ownBlock
+  return Math.round(Math.min(Math.max(layerBytes * shareOfLayer, minBytes), maxBytes))
 }
 
 /** A stream that shows each chunk to `look`, which may throw, and lets it through. */
