@@ -154,6 +154,8 @@ test.concurrent.each([
       deadlineMs: 400_000,
     })
     await (at === undefined ? registry.asked : waitForProcess(command))
+    // The image is built while the tests run.
+    if (stage === 'final') await step.saw(' tests passed.')
     process.kill(engine.pid, 'SIGSTOP')
     try {
       const result = await step.ended
