@@ -4179,8 +4179,8 @@ var node_zlib__WEBPACK_IMPORTED_MODULE_4___namespace_cache;
 /** What a layer may unpack to: so many times its size, and any size below `freeBytes`, since a file of zeros is honest. */
 const limits = { maxRatio: 1_000, freeBytes: 4 * 1024 ** 3 };
 const chunkBytes = 256 * 1024;
-/** Blocks in which own layers are uncompressed: how well a file compresses is seen as finely as that. */
-const ownBlockBytes = 4 * 1024;
+/** Blocks in which own layers are uncompressed: how well a file compresses is seen as finely as that. Small ones take time, which a large layer has more of. */
+const ownBlock = { shareOfLayer: 1 / 1024, minBytes: 4 * 1024, maxBytes: 16 * 1024 };
 const maxPathLength = 4_096;
 /** Files whose content is kept, since it explains others. Of the base image only what tells the system. */
 const systemDocument = /^(?:etc|usr\/lib)\/os-release$/;
@@ -4196,7 +4196,7 @@ class UnreadableLayerError extends Error {
  */
 async function listLayer(folder, layer, diffId, isOwn, { maxRatio, freeBytes } = limits) {
     const shares = new _compressed_shares_js__WEBPACK_IMPORTED_MODULE_9__/* .CompressedShares */ .k();
-    const decompress = decompressorOf(layer.mediaType, isOwn ? ownBlockBytes : chunkBytes, shares);
+    const decompress = decompressorOf(layer.mediaType, isOwn ? ownBlockBytes(layer.size) : chunkBytes, shares);
     const path = await (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_7__/* .findBlob */ .FM)(folder, layer);
     const trap = new Error(`the layer ${layer.digest} unpacks to more than ${maxRatio} times its size`);
     const maxBytes = Math.max(layer.size * maxRatio, freeBytes);
@@ -4228,6 +4228,10 @@ async function listLayer(folder, layer, diffId, isOwn, { maxRatio, freeBytes } =
     if (decompress.length === 0)
         shares.mark(uncompressedBytes, layer.size);
     return { uncompressedBytes, content: listed(shares, layer.size) };
+}
+function ownBlockBytes(layerBytes) {
+    const { shareOfLayer, minBytes, maxBytes } = ownBlock;
+    return Math.round(Math.min(Math.max(layerBytes * shareOfLayer, minBytes), maxBytes));
 }
 /** A stream that shows each chunk to `look`, which may throw, and lets it through. */
 function pass(look) {
@@ -10424,7 +10428,9 @@ function readImageLacks(build) {
             continue;
         const first = errors.length > 0 ? (0,failure/* listLines */.i4)(errors.map(compiler_messages/* describeMessage */.Xc)) : [];
         const isSaid = isVague === true || first.some((one) => one.includes(line.trim()));
-        return { title, message: [...first, ...(isSaid ? [] : [line.trim()]), ...way].join('\n') };
+        // .NET lists what may be the matter, with a star before each.
+        const told = line.trim().replace(/^\* /, '');
+        return { title, message: [...first, ...(isSaid ? [] : [told]), ...way].join('\n') };
     }
     return undefined;
 }
