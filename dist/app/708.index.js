@@ -1880,7 +1880,9 @@ function linesOf({ text }) {
 function findSourceStage(dockerfile, final, { projects }) {
     const own = projects.filter(({ place }) => place.kind === 'context');
     // A tool that is installed, and what was built elsewhere, is not built from these projects.
-    const hasProject = (stage) => {
+    const takesProject = (stage) => {
+        if (!takesSources(stage))
+            return false;
         const tree = (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, stage);
         return own.some(({ path }) => (0,copied_paths/* containerPathOf */.uB)(tree, path) !== undefined || tree.patterns.some(({ brings }) => brings(path)));
     };
@@ -1888,8 +1890,8 @@ function findSourceStage(dockerfile, final, { projects }) {
     const builds = needed.filter((stage) => runsDotnet(stage, /\bdotnet\s+(?:build|publish|restore|msbuild|pack)\b/));
     const builder = builds.find((stage) => runsDotnet(stage, /\bdotnet\s+publish\b/)) ??
         builds[0] ??
-        needed.find((stage) => stage.instructions.some(namesDotnet) && takesSources(stage) && hasProject(stage)) ??
-        needed.find((stage) => isSdk(dockerfile, stage) && takesSources(stage) && hasProject(stage));
+        needed.find((stage) => stage.instructions.some(namesDotnet) && takesProject(stage)) ??
+        needed.find((stage) => isSdk(dockerfile, stage) && takesProject(stage));
     if (builder === undefined)
         return undefined;
     // The oldest ancestor that has all the sources: a test stage that begins there does not wait for publish.

@@ -22,7 +22,6 @@ import { createFolderStore } from '../store/folder-store.ts'
 import { TerminalLog } from '../terminal/terminal-log.ts'
 import { UserError, messageOf } from '../shared/errors.ts'
 import { withHelp } from '../shared/help-link.ts'
-import { renderHelp } from './render-help.ts'
 
 /** Runs the same job from a terminal: progress on stderr, the report on stdout. Gives the exit code. */
 export async function runCli(): Promise<number> {
@@ -31,6 +30,8 @@ export async function runCli(): Promise<number> {
   try {
     const command = readFlags(process.argv.slice(2))
     if (command.kind === 'help') {
+      // It reads YAML, which a job does not.
+      const { renderHelp } = await import('./render-help.ts')
       process.stdout.write(await renderHelp())
       return exitCodes.passed
     }

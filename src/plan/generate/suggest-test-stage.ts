@@ -142,7 +142,8 @@ export function findSourceStage(
 ): Stage | undefined {
   const own = projects.filter(({ place }) => place.kind === 'context')
   // A tool that is installed, and what was built elsewhere, is not built from these projects.
-  const hasProject = (stage: Stage): boolean => {
+  const takesProject = (stage: Stage): boolean => {
+    if (!takesSources(stage)) return false
     const tree = readCopiedTree(dockerfile, stage)
     return own.some(
       ({ path }) =>
@@ -156,10 +157,8 @@ export function findSourceStage(
   const builder =
     builds.find((stage) => runsDotnet(stage, /\bdotnet\s+publish\b/)) ??
     builds[0] ??
-    needed.find(
-      (stage) => stage.instructions.some(namesDotnet) && takesSources(stage) && hasProject(stage),
-    ) ??
-    needed.find((stage) => isSdk(dockerfile, stage) && takesSources(stage) && hasProject(stage))
+    needed.find((stage) => stage.instructions.some(namesDotnet) && takesProject(stage)) ??
+    needed.find((stage) => isSdk(dockerfile, stage) && takesProject(stage))
   if (builder === undefined) return undefined
   // The oldest ancestor that has all the sources: a test stage that begins there does not wait for publish.
   let source = builder
