@@ -207,7 +207,7 @@ test('says so where nothing can be generated', async () => {
   expect(await errorOf(files, { 'missing-test-stage': 'generate' })).toEqual({
     title: 'No stage runs the tests',
     message:
-      'Dockerfile has no test stage, and neither stage-0 nor a stage that it copies from builds .NET code; dotnet test runs the tests in a step of its own. ' +
+      'Dockerfile has no test stage, and neither stage-0 nor a stage that it copies from builds .NET code; to run the tests, add a step with dotnet test to the job. ' +
       'To build without tests, set missing-test-stage: skip.',
     place: { file: 'Dockerfile', line: 1 },
   })
