@@ -19,6 +19,7 @@ test('the docs have their parts', () => {
     'how-it-works.md',
     'images',
     'performance.md',
+    'questions.md',
     'reference',
     'reliability.md',
     'security.md',
