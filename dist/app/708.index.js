@@ -2142,9 +2142,9 @@ function describeOtherWaiting(waiting, { where }) {
 }
 function whyNone({ own, unfit, others }, final, isMade) {
     if (own.length > 0 || (others.length > 0 && !isMade))
-        return `neither ${(0,parse_dockerfile/* stageLabel */.Hn)(final)} nor a stage that it copies from builds .NET code; dotnet test runs the tests in a step of its own`;
+        return `neither ${(0,parse_dockerfile/* stageLabel */.Hn)(final)} nor a stage that it copies from builds .NET code; to run the tests, add a step with dotnet test to the job`;
     if (unfit.length > 0)
-        return `its tests can't run in a build: ${listUnfit(unfit)}; dotnet test runs them in a step of its own`;
+        return `its tests can't run in a build: ${listUnfit(unfit)}; to run them, add a step with dotnet test to the job`;
     if (others.length > 0)
         return `none of the repository's test projects tests what this image is made of: ${listProjects(others)}`;
     return 'the repository has no test project';
@@ -2153,7 +2153,7 @@ function describeGenerated(dockerfile, suggestion, { own, unfit }, projects, sus
     const count = own.length === 1 ? 'the test project' : `${own.length} test projects`;
     const left = unfit.length === 0
         ? ''
-        : `\nLeft out, as a build can't run them: ${listUnfit(unfit)}. dotnet test runs them in a step of its own.`;
+        : `\nLeft out, as a build can't run them: ${listUnfit(unfit)}. To run them, add a step with dotnet test to the job.`;
     const doubt = describeDoubt(own, projects);
     const message = `${dockerfile.shown} has no test stage, so ${count} of this image ran in a generated one.${left}${doubt}\n` +
         `To keep it: ${howToPaste(dockerfile, suggestion)}${suspects.join('\n')}`;
@@ -2165,7 +2165,7 @@ function describeDoubt(tests, projects) {
     if (doubtful.length === 0)
         return '';
     const wayOut = doubtful.length === tests.length
-        ? 'set missing-test-stage: skip, and run dotnet test in a step of its own'
+        ? 'set missing-test-stage: skip, and add a step with dotnet test to the job'
         : 'paste the stage without their lines';
     return `\nA build has no database and no other service; where ${listProjects(doubtful)} can't do without, ${wayOut}.`;
 }
