@@ -42,7 +42,8 @@ export function frameworkOf(paths: readonly string[], fileName: string): string 
 }
 
 const passed = new Set(['Passed', 'PassedButRunAborted', 'Warning', 'Completed'])
-const skipped = new Set(['NotExecuted', 'Inconclusive', 'Pending', 'Skipped'])
+/** `NotRunnable` is what xunit's own report has for a test that was not asked for (`Explicit`). */
+const skipped = new Set(['NotExecuted', 'NotRunnable', 'Inconclusive', 'Pending', 'Skipped'])
 const runAborted = new Set([
   'Aborted',
   'Error',
@@ -54,8 +55,8 @@ const runAborted = new Set([
 const runErrors = new Set([...runAborted, 'Failed'])
 
 /**
- * What an outcome of a TRX result (`TestOutcome` of its schema) comes to. Error, Timeout, Aborted, NotRunnable, a test still
- * in progress, and any word that we don't know are failures.
+ * What an outcome of a TRX result (`TestOutcome` of its schema) comes to. Error, Timeout, Aborted, a test still in
+ * progress, and any word that we don't know are failures.
  */
 export function outcomeOf(word: string): Outcome {
   if (passed.has(word)) return 'passed'

@@ -170,11 +170,11 @@ describe('outcomes', () => {
     ['Completed', 'passed'],
     ['NotExecuted', 'skipped'],
     ['Inconclusive', 'skipped'],
+    ['NotRunnable', 'skipped'],
     ['Failed', 'failed'],
     ['Error', 'failed'],
     ['Timeout', 'failed'],
     ['Aborted', 'failed'],
-    ['NotRunnable', 'failed'],
     ['InProgress', 'failed'],
     ['SomethingNew', 'failed'],
   ])('%s is %s', async (word, outcome) => {
