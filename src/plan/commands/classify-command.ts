@@ -127,8 +127,7 @@ class Classifier {
       return this.#classifyTool(rest.slice(1))
     if (subcommand === 'watch') return this.#classifyWatch(rest)
     if (subcommand === 'run') return this.#classifyRun(rest)
-    if (harmlessDotnet.has(subcommand) || subcommand === '')
-      return all.some((word) => msbuildTestTarget.test(word)) ? 'tests' : 'known'
+    if (harmlessDotnet.has(subcommand) || subcommand === '') return all.some(isTestTarget) ? 'tests' : 'known'
     if (buildTools.test(subcommand)) return asksFor(rest) ? 'tests' : 'unknown'
     const assembly = [subcommand, ...rest].find((word) => /\.dll$/i.test(word)) ?? subcommand
     const isRunner = testRunners.test(assembly.replace(/^.*[\\/]/, '').replace(/\.(?:dll|exe)$/i, ''))
@@ -171,8 +170,10 @@ class Classifier {
   }
 }
 
-/** An option that gives MSBuild a target which tests: `-t:VSTest`, `/target:Build,Test`. */
-const msbuildTestTarget = /^(?:-{1,2}|\/)t(?:arget)?:\S*tests?(?![A-Za-z])/i
+/** Whether a word is an option that gives MSBuild a target which tests: `-t:VSTest`, `/target:Build,Test`. */
+export function isTestTarget(word: string): boolean {
+  return /^(?:-{1,2}|\/)t(?:arget)?:\S*tests?(?![A-Za-z])/i.test(word)
+}
 
 /** The words of a list that is written over several lines. */
 function words(text: string): Set<string> {

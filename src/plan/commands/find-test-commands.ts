@@ -1,5 +1,11 @@
 import { unknownPrograms, type Programs } from '../projects/repository.ts'
-import { classifyWords, isHarmless, namesOtherTarget, type CommandKind } from './classify-command.ts'
+import {
+  classifyWords,
+  isHarmless,
+  isTestTarget,
+  namesOtherTarget,
+  type CommandKind,
+} from './classify-command.ts'
 import { readTargets } from './command-targets.ts'
 import { type ShellScript, scriptOf } from './shell-text.ts'
 import { shellCommands, type ShellCommand } from './shell-commands.ts'
@@ -91,7 +97,7 @@ export function testCommand(
   isUnknown = false,
 ): TestCommand {
   const all = words.join(' ')
-  const isProgram = !/\bdotnet(?:\.exe)? +(?:test|vstest)\b/.test(all)
+  const isProgram = !/\bdotnet(?:\.exe)? +(?:test|vstest)\b/.test(all) && !words.some(isTestTarget)
   const isSaid =
     kind === 'tests' && (/\bdotnet +run\b/.test(all) || words.some((word) => /\.(?:dll|exe)$/i.test(word)))
   return {

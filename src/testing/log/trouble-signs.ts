@@ -62,7 +62,10 @@ const errorLimit = 50
 
 /** Lines of shells, of .NET's host and of `dotnet test` after which nothing runs. */
 const startFailures =
-  /^(?:A fatal error was encountered|You must install or update \.NET|The command could not be loaded|Could not execute because|Cannot find command 'dotnet |global\.json defines test runner|The test source file |The application to execute does not exist|The provided file path does not exist|The argument \S+ is invalid\.|error: unknown option)/
+  /^(?:A fatal error was encountered|You must install or update \.NET|The command could not be loaded|Could not execute because|Cannot find command 'dotnet |global\.json defines test runner|The test source file |The application to execute does not exist|The provided file path does not exist|The argument \S+ is invalid\.)/
+/** Programs of xunit and Microsoft.Testing.Platform on their options: the first line says it. */
+const refusedOptions =
+  /^(?:error: (?:error: )?(?:unknown|missing|incorrect|config file not found)\b|Unknown option '|Invalid arguments for option '|Option '--)/
 const shellFailures =
   /^(?:\S*sh: .{1,300}: (?:command )?not found|(?:\S*sh|env|timeout|xargs|nice|nohup|make(?:\[\d+\])?): .{1,300}: (?:No such file or directory|Permission denied|Is a directory|cannot execute.*)|\S*sh: \d+: cannot open .{1,300}: No such file)$/
 /** NUnit's own words for a fixture that failed when its tests had ended. */
@@ -109,11 +112,12 @@ export class SignsReader {
     if (this.#naming) return this.#name(text)
     if (this.#unexpected(text)) return true
     const isFixture = fixtureFailure.test(text)
-    if (isFixture || startFailures.test(text) || shellFailures.test(text)) {
+    const isWhole = shellFailures.test(text) || refusedOptions.test(text)
+    if (isFixture || isWhole || startFailures.test(text)) {
       this.#collecting = [text]
       // A program says only with its numbers what it is.
       this.#push(isFixture ? this.#findings.currentRun()?.errors : this.signs.notStarted, this.#collecting)
-      if (shellFailures.test(text)) this.#collecting = undefined
+      if (isWhole) this.#collecting = undefined
       return true
     }
     return this.#continue(text)

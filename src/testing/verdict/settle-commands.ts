@@ -82,8 +82,9 @@ export function settleCommand(
   }
   const isHidden = hiddenBy !== undefined && exitCode === undefined
   const said = refusals(evidence)
-  // .NET does not say which command it was that found no SDK: one that left nothing.
-  const isLost = isHidden && own.length === 0 && command.isSure && !command.isConditional
+  // .NET does not say which command it was that found no SDK, nor a program its name: one that left nothing.
+  const mayHaveFailed = isHidden || (typeof exitCode === 'number' && exitCode > 0)
+  const isLost = mayHaveFailed && own.length === 0 && command.isSure && !command.isConditional
   const refused =
     said.find((words) => isAbout(words, command)) ??
     (isLost ? said.find((words) => !all.some((one) => isAbout(words, one))) : undefined)

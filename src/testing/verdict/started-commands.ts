@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { fits, nameOfTarget, readTargets } from '../../plan/commands/command-targets.ts'
+import { isTestTarget } from '../../plan/commands/classify-command.ts'
 import { testCommand, type TestCommand } from '../../plan/commands/find-test-commands.ts'
 import type { RecordedProcess } from '../results/processes.ts'
 import { groupBy } from '../results/test-results.ts'
@@ -18,7 +19,7 @@ export function startedCommands(
   const isTest = new Set(processes.filter((one) => isTestProcess(one, named)))
   const trees = testTrees(isTest, processes)
   const series = groupBy(trees.keys(), seriesOf)
-  const hiddenBy = known.find((command) => command.hiddenBy !== undefined)?.hiddenBy
+  const hidden = known.filter((command) => command.hiddenBy !== undefined)
   const started = [...trees].map(([root, own]): StartedCommand => {
     const words = wordsOf(root)
     const text = words.join(' ')
@@ -28,9 +29,11 @@ export function startedCommands(
     const assemblies = [...new Set(tests.flatMap(assembliesOf))]
     const targets = assemblies.length > 0 ? assemblies : readTargets(words)
     // Of a loop that nobody can read is known that it started the same once more.
-    const isUnseen = !known.some((one) => isAmong(one, [{ text, targets }]))
+    const isOwn = (one: TestCommand): boolean => isAmong(one, [{ text, targets }])
+    const isUnseen = !known.some(isOwn)
     const isRepeated = isUnseen && (series.get(seriesOf(root))?.length ?? 0) > 1
     const isRetried = isRepeated || known.some((command) => command.isRetried)
+    const hiddenBy = (hidden.find((one) => isNamed(one) && isOwn(one)) ?? hidden[0])?.hiddenBy
     return {
       ...testCommand({ words, text, isConditional: false, isRetried, hiddenBy }, 'tests'),
       targets,
@@ -117,7 +120,7 @@ function isOf(target: string): (assembly: string) => boolean {
 /** `dotnet test`, or what it runs tests with. */
 function isRunner(process: RecordedProcess): boolean {
   const [program = '', subcommand = ''] = wordsOf(process)
-  if (program === 'dotnet') return /^(?:test|vstest)$/.test(subcommand)
+  if (program === 'dotnet') return /^(?:test|vstest)$/.test(subcommand) || process.words.some(isTestTarget)
   return /\/vstest\.console\.dll$/.test(program) || isHost(process)
 }
 

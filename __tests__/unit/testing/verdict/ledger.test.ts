@@ -741,6 +741,27 @@ test('a program that refused its options never started its tests', () => {
   ])
 })
 
+test.each([
+  { words: "Unknown option '--no-such'\nUsage X [option providers]", exitCode: 5 },
+  { words: 'error: unknown option: -nonsense', exitCode: 3 },
+  { words: 'error: error: unknown command line option: on', exitCode: 3 },
+  { words: 'error: missing filename for -trx', exitCode: 3 },
+])(
+  'a program that refused its options says why, though it does not say its name: $words',
+  ({ words, exitCode }) => {
+    const given = evidence(
+      './X/bin/Debug/net10.0/X -a || true; dotnet test B',
+      [...words.split('\n'), ...ran('B')],
+      {
+        processes: [program('X', { exitCode })],
+      },
+    )
+    expect(told(given).bad).toEqual([
+      `never-started: \`/src/X/bin/Debug/net10.0/X.dll\` never started: ${words.split('\n')[0] ?? ''}`,
+    ])
+  },
+)
+
 test('of the reasons that .NET thinks of the one that is told names what is not there', () => {
   const words = [
     'Could not execute because the specified command or file was not found.',

@@ -84,6 +84,23 @@ test('what `dotnet run` itself ended with counts, and what else it started is no
   expect(told('dotnet run --project X; true', processes)).toEqual([['dotnet run --project X', program, 134]])
 })
 
+test('a target of MSBuild that tests is the command, and what it started belongs to it', () => {
+  const [, ...rest] = vstest('a', 'A', [])
+  const build = ran('a', '', [`${sdk}/dotnet.dll`, 'msbuild', 'A', '-t:VSTest'], 1)
+  expect(told('MODE=ci dotnet msbuild A -t:VSTest || true', [build, ...rest])).toEqual([
+    ['dotnet msbuild A -t:VSTest', '/src/A/bin/Debug/net10.0/A.dll', 1],
+  ])
+})
+
+test('what hides the exit code of a command is what stands behind that one', () => {
+  const processes = [...vstest('a', 'A', ['A'], 0), ...vstest('b', 'B', ['B'], 1)]
+  const { commands } = findTests({ text: 'dotnet test A; dotnet test B | tee log' })
+  expect(startedCommands(commands, processes).map(({ hiddenBy }) => hiddenBy)).toEqual([
+    '; dotnet test B | tee log',
+    '| tee log',
+  ])
+})
+
 test('a build program that starts `dotnet test` hides nothing of it', () => {
   const build = ran('build', 'run', ['/src/build/bin/Debug/net10.0/build.dll', 'test'], 0)
   const [test, ...rest] = vstest('a', 'A', ['A'], 1)
