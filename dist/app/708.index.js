@@ -1396,7 +1396,7 @@ const withoutArguments = /^env(?: -u\w+)+ /;
 /** A command that tests, or that may, by its words and its place. */
 function testCommand({ words, text, isConditional, isRetried, hiddenBy }, kind, isUnknown = false) {
     const all = words.join(' ');
-    const isProgram = !/\bdotnet(?:\.exe)? +(?:test|vstest)\b/.test(all);
+    const isProgram = !/\bdotnet(?:\.exe)? +(?:test|vstest)\b/.test(all) && !words.some(classify_command/* isTestTarget */.ug);
     const isSaid = kind === 'tests' && (/\bdotnet +run\b/.test(all) || words.some((word) => /\.(?:dll|exe)$/i.test(word)));
     return {
         text: (0,shared_text/* cutText */.IN)(text.replace(withoutArguments, ''), 120),
@@ -8525,7 +8525,8 @@ function frameworkOf(paths, fileName) {
     return ending?.[1];
 }
 const passed = new Set(['Passed', 'PassedButRunAborted', 'Warning', 'Completed']);
-const skipped = new Set(['NotExecuted', 'Inconclusive', 'Pending', 'Skipped']);
+/** `NotRunnable` is what xunit's own report has for a test that was not asked for (`Explicit`). */
+const skipped = new Set(['NotExecuted', 'NotRunnable', 'Inconclusive', 'Pending', 'Skipped']);
 const runAborted = new Set([
     'Aborted',
     'Error',
@@ -8536,8 +8537,8 @@ const runAborted = new Set([
 ]);
 const runErrors = new Set([...runAborted, 'Failed']);
 /**
- * What an outcome of a TRX result (`TestOutcome` of its schema) comes to. Error, Timeout, Aborted, NotRunnable, a test still
- * in progress, and any word that we don't know are failures.
+ * What an outcome of a TRX result (`TestOutcome` of its schema) comes to. Error, Timeout, Aborted, a test still in
+ * progress, and any word that we don't know are failures.
  */
 function outcomeOf(word) {
     if (passed.has(word))
@@ -8820,8 +8821,9 @@ function settleCommand(command, all, evidence) {
     };
     const isHidden = hiddenBy !== undefined && exitCode === undefined;
     const said = refusals(evidence);
-    // .NET does not say which command it was that found no SDK: one that left nothing.
-    const isLost = isHidden && own.length === 0 && command.isSure && !command.isConditional;
+    // .NET does not say which command it was that found no SDK, nor a program its name: one that left nothing.
+    const mayHaveFailed = isHidden || (typeof exitCode === 'number' && exitCode > 0);
+    const isLost = mayHaveFailed && own.length === 0 && command.isSure && !command.isConditional;
     const refused = said.find((words) => isAbout(words, command)) ??
         (isLost ? said.find((words) => !all.some((one) => isAbout(words, one))) : undefined);
     // `./test.sh || dotnet test`: what is not there has another one in its place.
@@ -9085,6 +9087,7 @@ function describeBuild(failed) {
 
 
 
+
 /**
  * The test commands that ran, by the processes of a RUN: those that no other test process has started. Commands of the shell text are
  * added that are none of these.
@@ -9095,7 +9098,7 @@ function startedCommands(commands, processes) {
     const isTest = new Set(processes.filter((one) => isTestProcess(one, named)));
     const trees = testTrees(isTest, processes);
     const series = (0,test_results/* groupBy */.$z)(trees.keys(), seriesOf);
-    const hiddenBy = known.find((command) => command.hiddenBy !== undefined)?.hiddenBy;
+    const hidden = known.filter((command) => command.hiddenBy !== undefined);
     const started = [...trees].map(([root, own]) => {
         const words = started_commands_wordsOf(root);
         const text = words.join(' ');
@@ -9105,9 +9108,11 @@ function startedCommands(commands, processes) {
         const assemblies = [...new Set(tests.flatMap(assembliesOf))];
         const targets = assemblies.length > 0 ? assemblies : (0,command_targets/* readTargets */.R0)(words);
         // Of a loop that nobody can read is known that it started the same once more.
-        const isUnseen = !known.some((one) => isAmong(one, [{ text, targets }]));
+        const isOwn = (one) => isAmong(one, [{ text, targets }]);
+        const isUnseen = !known.some(isOwn);
         const isRepeated = isUnseen && (series.get(seriesOf(root))?.length ?? 0) > 1;
         const isRetried = isRepeated || known.some((command) => command.isRetried);
+        const hiddenBy = (hidden.find((one) => isNamed(one) && isOwn(one)) ?? hidden[0])?.hiddenBy;
         return {
             ...testCommand({ words, text, isConditional: false, isRetried, hiddenBy }, 'tests'),
             targets,
@@ -9179,7 +9184,7 @@ function isOf(target) {
 function isRunner(process) {
     const [program = '', subcommand = ''] = started_commands_wordsOf(process);
     if (program === 'dotnet')
-        return /^(?:test|vstest)$/.test(subcommand);
+        return /^(?:test|vstest)$/.test(subcommand) || process.words.some(classify_command/* isTestTarget */.ug);
     return /\/vstest\.console\.dll$/.test(program) || isHost(process);
 }
 function isHost({ words: [program = ''] }) {

@@ -4799,7 +4799,8 @@ function plainPlatform(platform) {
 /* harmony export */   EW: () => (/* binding */ isHarmless),
 /* harmony export */   ID: () => (/* binding */ classifyWords),
 /* harmony export */   Xz: () => (/* binding */ isInterpreter),
-/* harmony export */   k6: () => (/* binding */ withoutWrapper)
+/* harmony export */   k6: () => (/* binding */ withoutWrapper),
+/* harmony export */   ug: () => (/* binding */ isTestTarget)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _command_targets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1533);
@@ -4925,7 +4926,7 @@ class Classifier {
         if (subcommand === 'run')
             return this.#classifyRun(rest);
         if (harmlessDotnet.has(subcommand) || subcommand === '')
-            return all.some((word) => msbuildTestTarget.test(word)) ? 'tests' : 'known';
+            return all.some(isTestTarget) ? 'tests' : 'known';
         if (buildTools.test(subcommand))
             return asksFor(rest) ? 'tests' : 'unknown';
         const assembly = [subcommand, ...rest].find((word) => /\.dll$/i.test(word)) ?? subcommand;
@@ -4964,8 +4965,10 @@ class Classifier {
         return kind === 'tests' ? 'tests' : kind === 'build' ? 'unknown' : 'known';
     }
 }
-/** An option that gives MSBuild a target which tests: `-t:VSTest`, `/target:Build,Test`. */
-const msbuildTestTarget = /^(?:-{1,2}|\/)t(?:arget)?:\S*tests?(?![A-Za-z])/i;
+/** Whether a word is an option that gives MSBuild a target which tests: `-t:VSTest`, `/target:Build,Test`. */
+function isTestTarget(word) {
+    return /^(?:-{1,2}|\/)t(?:arget)?:\S*tests?(?![A-Za-z])/i.test(word);
+}
 /** The words of a list that is written over several lines. */
 function words(text) {
     return new Set(text.split(/\s+/).filter((word) => word !== ''));
@@ -13426,7 +13429,9 @@ const failedTask = /Microsoft\.TestPlatform\.targets\(\d+,\d+\): error MSB(?:600
 const wordLines = 20;
 const errorLimit = 50;
 /** Lines of shells, of .NET's host and of `dotnet test` after which nothing runs. */
-const startFailures = /^(?:A fatal error was encountered|You must install or update \.NET|The command could not be loaded|Could not execute because|Cannot find command 'dotnet |global\.json defines test runner|The test source file |The application to execute does not exist|The provided file path does not exist|The argument \S+ is invalid\.|error: unknown option)/;
+const startFailures = /^(?:A fatal error was encountered|You must install or update \.NET|The command could not be loaded|Could not execute because|Cannot find command 'dotnet |global\.json defines test runner|The test source file |The application to execute does not exist|The provided file path does not exist|The argument \S+ is invalid\.)/;
+/** Programs of xunit and Microsoft.Testing.Platform on their options: the first line says it. */
+const refusedOptions = /^(?:error: (?:error: )?(?:unknown|missing|incorrect|config file not found)\b|Unknown option '|Invalid arguments for option '|Option '--)/;
 const shellFailures = /^(?:\S*sh: .{1,300}: (?:command )?not found|(?:\S*sh|env|timeout|xargs|nice|nohup|make(?:\[\d+\])?): .{1,300}: (?:No such file or directory|Permission denied|Is a directory|cannot execute.*)|\S*sh: \d+: cannot open .{1,300}: No such file)$/;
 /** NUnit's own words for a fixture that failed when its tests had ended. */
 const fixtureFailure = /^TearDown failed for test fixture /;
@@ -13470,11 +13475,12 @@ class SignsReader {
         if (this.#unexpected(text))
             return true;
         const isFixture = fixtureFailure.test(text);
-        if (isFixture || startFailures.test(text) || shellFailures.test(text)) {
+        const isWhole = shellFailures.test(text) || refusedOptions.test(text);
+        if (isFixture || isWhole || startFailures.test(text)) {
             this.#collecting = [text];
             // A program says only with its numbers what it is.
             this.#push(isFixture ? this.#findings.currentRun()?.errors : this.signs.notStarted, this.#collecting);
-            if (shellFailures.test(text))
+            if (isWhole)
                 this.#collecting = undefined;
             return true;
         }

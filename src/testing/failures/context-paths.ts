@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, posix, relative, sep } from 'node:path'
+import { readTargets } from '../../plan/commands/command-targets.ts'
 import { commandOf } from '../../plan/commands/shell-text.ts'
 import {
   containerPathOf,
@@ -47,8 +48,8 @@ export function findInContext(containerPath: string, place: FailurePlace): strin
   const path = posix.normalize(containerPath)
   const known = contextPathOf([tree], path, exists)
   if (known !== undefined) return known
-  const roots = [...rootsOf(tree), workdirOf(place)]
-  const relatives = roots.map((root) => posix.relative(root, path))
+  const roots = rootsOf(tree)
+  const relatives = (roots.length > 0 ? roots : [workdirOf(place)]).map((root) => posix.relative(root, path))
   const parts = path.split('/').filter((part) => part !== '')
   const ends = parts.map((_, index) => parts.slice(index).join('/'))
   return [...relatives, ...ends].find((path) => exists(path)) ?? relatives[0] ?? path
@@ -64,6 +65,12 @@ export function findFolder(place: FailurePlace): string {
   const workdir = workdirOf(place)
   const [, folder] = /(?:^|&&|;)\s*cd\s+([^\s;&|$]+)\s*(?:&&|;)/.exec(commandOf(place.instruction)) ?? []
   return folder === undefined ? workdir : posix.resolve(workdir, folder)
+}
+
+/** Where the command looks for a project: the folder that it names, else where it runs. */
+export function findProjectFolder(place: FailurePlace): string {
+  const [given = '.'] = readTargets(commandOf(place.instruction).split(/\s+/))
+  return posix.resolve(findFolder(place), given)
 }
 
 /** Where the root of the context stands in the container, as far as each COPY tells. */

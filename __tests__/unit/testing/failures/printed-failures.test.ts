@@ -10,6 +10,7 @@ const unknownName =
   "/src/src/App/App.cs(1,7): error CS0246: The name 'Core' could not be found [/src/src/App/App.csproj]"
 const noAssets =
   "/sdk/Microsoft.PackageDependencyResolution.targets(266,5): error NETSDK1004: Assets file '/src/src/Core/obj/project.assets.json' not found. [/src/src/Core/Core.csproj]"
+const noProject = 'MSBUILD : error MSB1003: Specify a project or solution file.'
 
 async function explain(files: Record<string, string>, on: number, ...lines: string[]): Promise<string[]> {
   const { title, message } = await explainPrinted(files, on, lines)
@@ -79,8 +80,33 @@ describe('a project that is not in the stage', () => {
 
   test('may be the solution that the command looks for', async () => {
     const files = { ...app, Dockerfile: `${sdk}COPY src/ src/\nRUN dotnet test\n`, 'Shop.slnx': '' }
-    const words = 'MSBUILD : error MSB1003: Specify a project or solution file.'
-    expect(await explain(files, 4, words)).toContain('  COPY Shop.slnx ./')
+    expect(await explain(files, 4, noProject)).toContain('  COPY Shop.slnx ./')
+  })
+
+  test('may be the one of the folder that the command names', async () => {
+    const files = {
+      Dockerfile: `${sdk}COPY . .\nRUN dotnet test tests/A\n`,
+      '.dockerignore': '*\n!src\n!tests\ntests/**/*.cs*\n',
+      'Shop.slnx': '',
+      'tests/A/A.csproj': project(),
+    }
+    expect(await explain(files, 4, noProject)).toEqual([
+      'A project is kept out of the build',
+      'tests/A/A.csproj is not where the build looks for it: line 4 of .dockerignore, "tests/**/*.cs*", keeps it out.',
+    ])
+  })
+
+  test('is not where WORKDIR is, which made a folder of another name', async () => {
+    const files = {
+      Dockerfile: `${sdk}COPY . .\nWORKDIR /src/test/A\nRUN dotnet test\n`,
+      'Shop.slnx': '',
+      'tests/A/A.csproj': project(),
+    }
+    expect(await explain(files, 5, noProject)).toEqual([
+      'dotnet does not find the project',
+      'MSB1003 Specify a project or solution file.',
+      'Dockerfile:5 looks for /src/test/A: what is there is tests/A.',
+    ])
   })
 
   test('is not missing where a bind mount brings it', async () => {

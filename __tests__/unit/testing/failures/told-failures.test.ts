@@ -286,6 +286,16 @@ test('an engine that stopped answering is not a step that wants Docker', async (
   expect(told.message).toContain('stopped answering')
 })
 
+test('a stage that begins below is told, since it was taken for an image', async () => {
+  const dockerfile = 'FROM tests AS test\nRUN dotnet test\n\nFROM sdk AS tests\n'
+  const words = 'tests: failed to resolve source metadata for docker.io/library/tests:latest: not found'
+  expect(await explainWords(dockerfile, 1, words)).toMatchObject({
+    title: 'No stage has that name',
+    message:
+      'Dockerfile:1: stage tests begins below, at Dockerfile:4, so it was taken for an image: a stage takes only from those above it.',
+  })
+})
+
 test('a command without RUN is told from a line that should have gone on', async () => {
   const text = 'FROM mcr.microsoft.com/dotnet/sdk:10.0\nWORKDIR /src\ndotnet test A\n'
   const unknown = 'dockerfile parse error on line 3: unknown instruction: dotnet'

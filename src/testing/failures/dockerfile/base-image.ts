@@ -61,8 +61,12 @@ function explain(said: string, why: string): BuildFailure {
  * A name that BuildKit took for an image and that was meant for a stage: it looks like one of them, or stands in `--from` without tag,
  * registry or folder.
  */
-function describeNoStage({ sources, error, instruction }: FailedBuild, image: string): string | undefined {
+function describeNoStage(build: FailedBuild, image: string): string | undefined {
+  const { sources, error, instruction } = build
   const names = sources.dockerfile.stages.flatMap(({ name }) => name ?? [])
+  const below = sources.dockerfile.stages.find(({ name }) => name === image)
+  if (below !== undefined)
+    return `stage ${image} begins below, at ${lineOf(build, below.firstLine)}, so it was taken for an image: a stage takes only from those above it.`
   const meant = /\(did you mean (\S+?)\?\)/.exec(error.message)?.[1]
   const isNamed = meant !== undefined && names.includes(meant)
   const isOfFrom = instruction.flags.some(({ value }) => new RegExp(`(?:^|from=)${image}(?:,|$)`).test(value))

@@ -8,6 +8,7 @@ import {
   findAbove,
   findFolder,
   findInContext,
+  findProjectFolder,
   isBrought,
   isProject,
   readInContext,
@@ -134,7 +135,7 @@ function findMissingPaths(build: FailedBuild): string[] {
     return path === undefined || path.startsWith('-') ? [] : [posix.resolve(workdir, path)]
   })
   const solutions = errorsOf(build).some(({ code }) => code === 'MSB1003')
-    ? findSolutions(build, workdir)
+    ? findSolutions(build, findProjectFolder(build))
     : []
   const named = build.messages.flatMap((message) => pathsIn(message, workdir))
   return [...new Set([...skipped, ...named, ...given, ...solutions, ...unrestored])]

@@ -1,4 +1,4 @@
-import { walkFiles } from '../../../shared/files/workspace-files.ts'
+import { kindOfPath, walkFiles } from '../../../shared/files/workspace-files.ts'
 import { join, posix } from 'node:path'
 import { commandOf } from '../../../plan/commands/shell-text.ts'
 import { backslash, describeNearFile, hasBackslash } from '../../../plan/dockerfile/missing-file.ts'
@@ -15,7 +15,7 @@ import {
   ranCommand,
 } from '../failure.ts'
 import { findMissingCompanions, titleOf } from './missing-projects.ts'
-import { findFolder, findInContext, isProject } from '../context-paths.ts'
+import { findFolder, findInContext, findProjectFolder, isProject } from '../context-paths.ts'
 import { describeMissing, findFirstDotnetRun } from '../stage-files.ts'
 import { tellingLines } from '../tools.ts'
 import { describeBase } from '../ways-out.ts'
@@ -160,12 +160,15 @@ function describeProjects(place: FailedBuild, errors: readonly LocatedMessage[])
   if (hasBackslash(commandOf(place.instruction))) return [`In a shell ${backslash}`]
   const at = lineOf(place, place.instruction.firstLine)
   const workdir = findFolder(place)
+  const { paths } = place.sources
   const given = errors.find(({ code }) => code === 'MSB1009')
   const [, written] = /: (\S+)$/.exec(given?.text ?? '') ?? []
-  const wanted = written === undefined ? undefined : posix.resolve(workdir, written)
-  const near = wanted && describeNearFile(findInContext(wanted, place), place.sources.paths, false)
-  if (near !== undefined && near !== '') return [`${at} looks for ${wanted ?? ''}: ${near}`]
-  const inContext = join(place.sources.paths.context, findInContext(`${workdir}/`, place))
+  const wanted = written === undefined ? findProjectFolder(place) : posix.resolve(workdir, written)
+  const path = findInContext(wanted, place)
+  const near =
+    kindOfPath(join(paths.context, path)) === undefined ? describeNearFile(path, paths, false) : undefined
+  if (near !== undefined) return [`${at} looks for ${wanted}: ${near}`]
+  const inContext = join(paths.context, findInContext(`${workdir}/`, place))
   const all = [...walkFiles(inContext)].filter(isProject)
   const depths = all.map((path) => path.split('/').length)
   const found = all.filter((_, index) => depths[index] === Math.min(...depths)).slice(0, 5)
