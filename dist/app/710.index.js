@@ -9530,6 +9530,7 @@ function describeMissingCoverage({ platformCoverage }, output) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Wj: () => (/* binding */ findFolder),
+/* harmony export */   XA: () => (/* binding */ findProjectFolder),
 /* harmony export */   YS: () => (/* binding */ isProject),
 /* harmony export */   _C: () => (/* binding */ locateIn),
 /* harmony export */   a$: () => (/* binding */ isBrought),
@@ -9541,11 +9542,13 @@ function describeMissingCoverage({ platformCoverage }, output) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _plan_commands_command_targets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1533);
 /* harmony import */ var _plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3065);
 /* harmony import */ var _plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8014);
 /* harmony import */ var _plan_dockerfile_dockerignore_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6737);
 /* harmony import */ var _plan_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1331);
 /* harmony import */ var _shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4305);
+
 
 
 
@@ -9580,8 +9583,8 @@ function findInContext(containerPath, place) {
     const known = (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .contextPathOf */ .ce)([tree], path, exists);
     if (known !== undefined)
         return known;
-    const roots = [...rootsOf(tree), workdirOf(place)];
-    const relatives = roots.map((root) => node_path__WEBPACK_IMPORTED_MODULE_1__.posix.relative(root, path));
+    const roots = rootsOf(tree);
+    const relatives = (roots.length > 0 ? roots : [workdirOf(place)]).map((root) => node_path__WEBPACK_IMPORTED_MODULE_1__.posix.relative(root, path));
     const parts = path.split('/').filter((part) => part !== '');
     const ends = parts.map((_, index) => parts.slice(index).join('/'));
     return [...relatives, ...ends].find((path) => exists(path)) ?? relatives[0] ?? path;
@@ -9595,6 +9598,11 @@ function findFolder(place) {
     const workdir = workdirOf(place);
     const [, folder] = /(?:^|&&|;)\s*cd\s+([^\s;&|$]+)\s*(?:&&|;)/.exec((0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(place.instruction)) ?? [];
     return folder === undefined ? workdir : node_path__WEBPACK_IMPORTED_MODULE_1__.posix.resolve(workdir, folder);
+}
+/** Where the command looks for a project: the folder that it names, else where it runs. */
+function findProjectFolder(place) {
+    const [given = '.'] = (0,_plan_commands_command_targets_js__WEBPACK_IMPORTED_MODULE_7__/* .readTargets */ .R0)((0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(place.instruction).split(/\s+/));
+    return node_path__WEBPACK_IMPORTED_MODULE_1__.posix.resolve(findFolder(place), given);
 }
 /** Where the root of the context stands in the container, as far as each COPY tells. */
 function rootsOf({ copies }) {
@@ -9732,8 +9740,12 @@ function explain(said, why) {
  * A name that BuildKit took for an image and that was meant for a stage: it looks like one of them, or stands in `--from` without tag,
  * registry or folder.
  */
-function describeNoStage({ sources, error, instruction }, image) {
+function describeNoStage(build, image) {
+    const { sources, error, instruction } = build;
     const names = sources.dockerfile.stages.flatMap(({ name }) => name ?? []);
+    const below = sources.dockerfile.stages.find(({ name }) => name === image);
+    if (below !== undefined)
+        return `stage ${image} begins below, at ${(0,failure/* lineOf */.cA)(build, below.firstLine)}, so it was taken for an image: a stage takes only from those above it.`;
     const meant = /\(did you mean (\S+?)\?\)/.exec(error.message)?.[1];
     const isNamed = meant !== undefined && names.includes(meant);
     const isOfFrom = instruction.flags.some(({ value }) => new RegExp(`(?:^|from=)${image}(?:,|$)`).test(value));
@@ -9878,7 +9890,7 @@ function findMissingPaths(build) {
         return path === undefined || path.startsWith('-') ? [] : [external_node_path_.posix.resolve(workdir, path)];
     });
     const solutions = (0,failure/* errorsOf */.Bp)(build).some(({ code }) => code === 'MSB1003')
-        ? findSolutions(build, workdir)
+        ? findSolutions(build, (0,context_paths/* findProjectFolder */.XA)(build))
         : [];
     const named = build.messages.flatMap((message) => pathsIn(message, workdir));
     return [...new Set([...skipped, ...named, ...given, ...solutions, ...unrestored])];
@@ -10881,13 +10893,15 @@ function describeProjects(place, errors) {
         return [`In a shell ${missing_file/* backslash */.R3}`];
     const at = (0,failure/* lineOf */.cA)(place, place.instruction.firstLine);
     const workdir = (0,context_paths/* findFolder */.Wj)(place);
+    const { paths } = place.sources;
     const given = errors.find(({ code }) => code === 'MSB1009');
     const [, written] = /: (\S+)$/.exec(given?.text ?? '') ?? [];
-    const wanted = written === undefined ? undefined : external_node_path_.posix.resolve(workdir, written);
-    const near = wanted && (0,missing_file/* describeNearFile */.q2)((0,context_paths/* findInContext */.m0)(wanted, place), place.sources.paths, false);
-    if (near !== undefined && near !== '')
-        return [`${at} looks for ${wanted ?? ''}: ${near}`];
-    const inContext = (0,external_node_path_.join)(place.sources.paths.context, (0,context_paths/* findInContext */.m0)(`${workdir}/`, place));
+    const wanted = written === undefined ? (0,context_paths/* findProjectFolder */.XA)(place) : external_node_path_.posix.resolve(workdir, written);
+    const path = (0,context_paths/* findInContext */.m0)(wanted, place);
+    const near = (0,workspace_files/* kindOfPath */.Bs)((0,external_node_path_.join)(paths.context, path)) === undefined ? (0,missing_file/* describeNearFile */.q2)(path, paths, false) : undefined;
+    if (near !== undefined)
+        return [`${at} looks for ${wanted}: ${near}`];
+    const inContext = (0,external_node_path_.join)(paths.context, (0,context_paths/* findInContext */.m0)(`${workdir}/`, place));
     const all = [...(0,workspace_files/* walkFiles */.Fv)(inContext)].filter(context_paths/* isProject */.YS);
     const depths = all.map((path) => path.split('/').length);
     const found = all.filter((_, index) => depths[index] === Math.min(...depths)).slice(0, 5);
