@@ -36,10 +36,21 @@ export interface CopiedTree {
 
 /**
  * Follows `WORKDIR`, `USER`, `ARG`, `ENV`, `COPY` and `ADD` through the stages that a stage descends from, down to the instruction
- * `before` where one is given.
+ * `before` where one is given. `start` is the folder in which their image begins.
  */
-export function readCopiedTree(dockerfile: Dockerfile, stage: Stage, before?: Instruction): CopiedTree {
-  const tree: GrowingTree = { workdir: '/', copies: [], patterns: [], user: undefined, variables: new Map() }
+export function readCopiedTree(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  before?: Instruction,
+  start = '/',
+): CopiedTree {
+  const tree: GrowingTree = {
+    workdir: start,
+    copies: [],
+    patterns: [],
+    user: undefined,
+    variables: new Map(),
+  }
   for (const one of chainOf(dockerfile, stage).reverse()) {
     for (const instruction of one.instructions) {
       if (instruction === before) return tree

@@ -74,7 +74,9 @@ export function answerMissing(
   }
   const away = own.filter((one) => one.place.kind !== 'context' && !isLeft(one))
   const hasTests = projects.some(({ kind }) => kind === 'tests')
-  const found = findSuspects(dockerfile, final, programs).filter(({ mayBeTried }) => mayBeTried || hasTests)
+  const found = findSuspects(dockerfile, final, programs, projects).filter(
+    ({ mayBeTried }) => mayBeTried || hasTests,
+  )
   const suspects = describeSuspects(found, tried)
   // What was built elsewhere and is only copied was tested there, too.
   const isBuilt = waiting.length > 0 || findSourceStage(dockerfile, final, repository) !== undefined

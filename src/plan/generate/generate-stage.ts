@@ -16,6 +16,8 @@ import type { Repository } from '../projects/repository.ts'
 import { findLayout } from './stage-layout.ts'
 
 const maxProjectCopies = 8
+/** Stands for the folder in which an image of somebody's own begins. */
+const unknownStart = '/.start'
 
 /**
  * What follows the FROM of a stage that runs test projects, one by one: the sources that are not there yet, a restore in a layer of its
@@ -31,6 +33,9 @@ export function generateLines(
   const runs = instructions.filter(({ keyword }) => keyword === 'RUN')
   const tree = withoutRemoved(dockerfile, source, runs)
   const { root, from, files, sources, shared, needed } = findLayout(tree, testProjects, repository)
+  // An image by itself has nothing that the sources could lie among.
+  const top = instructions.length === 0 ? '/src' : root
+  const folder = top.startsWith(unknownStart) ? posix.relative(tree.workdir, top) : top
   const tests = testProjects.map((test) => ({ ...test, path: posix.relative(from, test.path) }))
   const { user, settled } = usersOf(dockerfile, source, runs, tree)
   const owner = user === undefined ? '' : `--chown=${user} `
@@ -38,21 +43,21 @@ export function generateLines(
   const restore = readRestoreStep(dockerfile, source, runs)
   const projects = restoredFilesIn(sources, needed, shared)
   const restores = tests.map(
-    ({ path }) => `RUN ${restore.flags}${restore.before}dotnet restore ${quote(path)}${restore.options}`,
+    ({ path }) =>
+      `RUN ${restore.flags}${restore.before}${restore.program} restore ${quote(path)}${restore.options}`,
   )
   const major = sdkMajor(dockerfile, source)
   const rolls = tests.some((test) => needsRollForward(test, major))
   return [
     ...(settled === undefined ? [] : [`USER ${settled}`]),
-    // An image by itself has nothing that the sources could lie among.
-    `WORKDIR ${instructions.length === 0 ? '/src' : root}`,
+    ...(folder === '' ? [] : [`WORKDIR ${folder}`]),
     ...[...files, ...projects].map(copy),
     // Without the project files by themselves there is nothing to restore before the sources are there.
     ...(projects.length > 0 ? restores : []),
     ...sources.map(copy),
     ...(projects.length > 0 ? [] : restores),
     ...(rolls ? ['ENV DOTNET_ROLL_FORWARD=Major'] : []),
-    ...tests.map((test) => `RUN ${restore.flags}${testCommand(test, major, repository)}`),
+    ...tests.map((test) => `RUN ${restore.flags}${restore.program} ${testCommand(test, major, repository)}`),
   ]
 }
 
@@ -97,10 +102,10 @@ function usersOf(
 function testCommand(test: Project, major: number | undefined, { platformFolder }: Repository): string {
   const framework = chooseFramework(test, major)
   const options = `${framework === undefined ? '' : ` -f ${framework}`} --no-restore`
-  if (platformFolder !== undefined) return `dotnet test --project ${quote(test.path)}${options}`
+  if (platformFolder !== undefined) return `test --project ${quote(test.path)}${options}`
   const isRun = test.runner === 'platform' || (test.refusesVsTest && (major ?? 10) >= 10)
   const verb = isRun ? 'run --project' : 'test'
-  return `dotnet ${verb} ${quote(test.path)}${options}`
+  return `${verb} ${quote(test.path)}${options}`
 }
 
 /** Of several frameworks the one whose runtime the SDK's image has. */
@@ -141,11 +146,17 @@ function withoutRemoved(dockerfile: Dockerfile, source: Stage, runs: readonly In
       isConditional ? [] : removedBy(words, folder).map((path) => ({ path, line: run.firstLine })),
     ),
   )
-  const tree = readCopiedTree(dockerfile, source)
-  const copies = tree.copies.map((copy) => ({
-    ...copy,
-    removed: removals.filter(({ line }) => line > copy.line).map(({ path }) => path),
-  }))
+  const image = chainOf(dockerfile, source).at(-1)?.base ?? ''
+  const isKnown = /^mcr\.microsoft\.com\/|^[^/]*$/.test(image)
+  const tree = readCopiedTree(dockerfile, source, undefined, isKnown ? '/' : unknownStart)
+  // From elsewhere nothing says where that is.
+  const isFar = !tree.workdir.startsWith(unknownStart)
+  const copies = tree.copies
+    .filter(({ destination }) => !(isFar && destination.startsWith(unknownStart)))
+    .map((copy) => ({
+      ...copy,
+      removed: removals.filter(({ line }) => line > copy.line).map(({ path }) => path),
+    }))
   return { ...tree, copies }
 }
 
@@ -165,6 +176,8 @@ interface RestoreStep {
   flags: string
   /** What stands in front of `dotnet`: variables that a secret's value goes into. */
   before: string
+  /** `dotnet`, with its path where the stage writes one: an SDK beside that of the image. */
+  program: string
   /** Options such as `--configfile`, each with a space in front. */
   options: string
 }
@@ -174,22 +187,23 @@ function readRestoreStep(dockerfile: Dockerfile, source: Stage, runs: readonly I
   const restore =
     runs.find((run) => /\bdotnet\s+restore\b/.test(commandOf(run))) ??
     runs.find((run) => /\bdotnet\s+(?:publish|build)\b/.test(commandOf(run)))
-  if (restore === undefined) return { flags: '', before: '', options: '' }
+  if (restore === undefined) return { flags: '', before: '', program: 'dotnet', options: '' }
   const { workdir } = readCopiedTree(dockerfile, source, restore)
   const flags = restore.flags.flatMap(({ name, value }) => {
     if (name === 'network') return [`--network=${value} `]
     return name === 'mount' && !bringsSources(value) ? [`--mount=${withAbsoluteTarget(value, workdir)} `] : []
   })
   const command = commandOf(restore)
-  const before =
-    /((?:\b\w+=(?:"[^"]*"|'[^']*'|\$\([^)]*\)|\S+)\s+|export\s+[^&;]+&&\s*)+)dotnet\s+(?:restore|publish|build)\b/.exec(
+  const [, before, program] =
+    /((?:\b\w+=(?:"[^"]*"|'[^']*'|\$\([^)]*\)|\S+)\s+|export\s+[^&;]+&&\s*)*)((?:[^\s"';&|]*\/)?dotnet)\s+(?:restore|publish|build)\b/.exec(
       command,
-    )?.[1]
+    ) ?? []
   const [own = ''] = /\bdotnet\s+(?:restore|publish|build)\b(?:[^&|;\n]|\\\r?\n)*/.exec(command) ?? []
   const options = [...own.matchAll(/\s(--configfile|-s|--source)[=\s]("[^"]*"|\S+)/g)]
   return {
     flags: flags.join(''),
     before: before ?? '',
+    program: program ?? 'dotnet',
     options: options
       .map(([, name, value = '']) => ` ${name ?? ''} ${absolute(value, name ?? '', workdir)}`)
       .join(''),

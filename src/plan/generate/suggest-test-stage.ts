@@ -2,7 +2,9 @@ import { posix } from 'node:path'
 import { endOfStage, findStage, isCopy, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
 import { containerPathOf, readCopiedTree } from '../dockerfile/copied-paths.ts'
 import { chainOf, parentOf, neededFor } from '../dockerfile/stage-graph.ts'
+import { saysUnit } from '../projects/image-tests.ts'
 import type { Project } from '../projects/project.ts'
+import { takesProject } from '../projects/published.ts'
 import type { Repository } from '../projects/repository.ts'
 import { generateLines } from './generate-stage.ts'
 import { isSdk, namesDotnet } from '../stages/stage-commands.ts'
@@ -67,8 +69,7 @@ function stageOfImage(base: string): Stage {
 function chooseWaiting(dockerfile: Dockerfile, waiting: readonly Stage[]): Stage | undefined {
   const usable = waiting.filter((stage) => parentOf(dockerfile, stage) !== undefined || takesSources(stage))
   return (
-    usable.find(({ name }) => /unit/i.test(name ?? '')) ??
-    usable.find(({ name }) => /^tests?$/i.test(name ?? ''))
+    usable.find(({ name }) => saysUnit(name ?? '')) ?? usable.find(({ name }) => /^tests?$/i.test(name ?? ''))
   )
 }
 
@@ -140,16 +141,9 @@ export function findSourceStage(
   final: Stage,
   { projects }: Repository,
 ): Stage | undefined {
-  const own = projects.filter(({ place }) => place.kind === 'context')
   // A tool that is installed, and what was built elsewhere, is not built from these projects.
-  const takesProject = (stage: Stage): boolean => {
-    if (!takesSources(stage)) return false
-    const tree = readCopiedTree(dockerfile, stage)
-    return own.some(
-      ({ path }) =>
-        containerPathOf(tree, path) !== undefined || tree.patterns.some(({ brings }) => brings(path)),
-    )
-  }
+  const buildsProject = (stage: Stage): boolean =>
+    takesSources(stage) && takesProject(readCopiedTree(dockerfile, stage), projects)
   const needed = [...neededFor(dockerfile, final)]
   const builds = needed.filter((stage) =>
     runsDotnet(stage, /\bdotnet\s+(?:build|publish|restore|msbuild|pack)\b/),
@@ -157,8 +151,8 @@ export function findSourceStage(
   const builder =
     builds.find((stage) => runsDotnet(stage, /\bdotnet\s+publish\b/)) ??
     builds[0] ??
-    needed.find((stage) => stage.instructions.some(namesDotnet) && takesProject(stage)) ??
-    needed.find((stage) => isSdk(dockerfile, stage) && takesProject(stage))
+    needed.find((stage) => stage.instructions.some(namesDotnet) && buildsProject(stage)) ??
+    needed.find((stage) => isSdk(dockerfile, stage) && buildsProject(stage))
   if (builder === undefined) return undefined
   // The oldest ancestor that has all the sources: a test stage that begins there does not wait for publish.
   let source = builder

@@ -63,7 +63,7 @@ function findObstacle(
   others: readonly Project[],
   shipped: ReadonlySet<string>,
 ): string | undefined {
-  const isUnit = /unit/i.test(test.path)
+  const isUnit = saysUnit(test.path)
   const own = new Set(others.flatMap(({ path, packages }) => (shipped.has(path) ? [...packages] : [])))
   for (const { packages } of isUnit ? [test] : [test, ...others]) {
     const found = [...packages].find(
@@ -77,15 +77,26 @@ function findObstacle(
   return `no Linux: ${frameworks.join(', ')}`
 }
 
-/** Whether a test project says by its name that it may need what a build has not, such as a database; one of a library of that name doesn't. */
+/** Whether a name says that tests are of units; `Community` does not. */
+export function saysUnit(name: string): boolean {
+  return /(?<![A-Za-z])unit|Unit|unit[._-]?test/.test(name)
+}
+
+/**
+ * Whether a test project says by its name, or a folder of tests by its own, that it may need what a build has not, such as a database; one of
+ * a library of that name doesn't.
+ */
 export function mayNeedServices({ path }: Project, projects: readonly Project[]): boolean {
   const name = nameOf(path)
   const subject = name.replace(/[._-]?tests?$/i, '')
+  const isOfLibrary = subject !== name && projects.some((one) => nameOf(one.path) === subject)
+  if (saysUnit(name) || isOfLibrary) return false
   return (
-    /integration|functional|acceptance|e2e|end-?to-?end/i.test(name) &&
-    (subject === name || !projects.some((one) => nameOf(one.path) === subject))
+    withServices.test(name) || path.split('/').some((one) => withServices.test(one) && /tests?$/i.test(one))
   )
 }
+
+const withServices = /integration|functional|acceptance|e2e|end-?to-?end/i
 
 const testcontainers = /^testcontainers(?:\..*)?$/
 
@@ -138,6 +149,10 @@ class ProjectGraph {
     // Other services that tests start beside their own are no subject.
     const named = all.filter((path) => isNamedAfter(test.path, path))
     if (named.length > 0) return named
+    // A program may be there only to bring the library that they are named after.
+    const isProgram = all.every((path) => this.#byPath.get(path)?.kind === 'program')
+    const behind = isProgram ? [...this.reachedFrom(test)].filter((path) => endsAs(test.path, path)) : []
+    if (behind.length > 0) return behind
     return all.filter((path) => !all.some((other) => other !== path && this.reaches(other, path)))
   }
 
@@ -170,10 +185,21 @@ class ProjectGraph {
   }
 }
 
-/** Whether tests have the name of a project: `Shop.UnitTests` that of `Shop`, and not that of `Shop.Web`. */
+/** Whether tests have the name of a project, or their folder that of its: `Shop.UnitTests` that of `Shop`, and not that of `Shop.Web`. */
 function isNamedAfter(test: string, project: string): boolean {
-  const [name, whole] = [nameOf(project), nameOf(test)]
-  return whole.startsWith(name) && /^[._-]?\w*(?:tests?|specs?)$/i.test(whole.slice(name.length))
+  const folderName = (path: string): string => posix.basename(posix.dirname(path))
+  return areTestsOf(nameOf(test), nameOf(project)) || areTestsOf(folderName(test), folderName(project))
+}
+
+/** Whether tests have the name of the last part of a project's: `LedgerTest` that of `Bank.Ledger`. */
+function endsAs(test: string, project: string): boolean {
+  return areTestsOf(nameOf(test), nameOf(project).replace(/^.*\./, ''))
+}
+
+function areTestsOf(whole: string, name: string): boolean {
+  return (
+    name !== '' && whole.startsWith(name) && /^[._-]?\w*(?:tests?|specs?)$/i.test(whole.slice(name.length))
+  )
 }
 
 /** The folder of a project, as a prefix of paths: empty for the top. */

@@ -15,6 +15,8 @@ export interface Project {
   path: string
   place: ProjectPlace
   kind: ProjectKind
+  /** What is built from it can be started; test projects may be such, too. */
+  isProgram: boolean
   /** Without `.dll`. */
   assemblyName: string
   frameworks: string[]
@@ -50,6 +52,7 @@ export function toProject(
     path: relative(evaluated.path),
     place,
     kind: kindOf(evaluated, name),
+    isProgram: isProgram(evaluated),
     assemblyName: properties.get('assemblyname') ?? name,
     frameworks: frameworksOf(properties),
     packages,
@@ -86,7 +89,7 @@ export function withoutTestHelpers(projects: readonly Project[]): Project[] {
   return projects.map((one): Project => {
     if (one.kind !== 'tests') return one
     if (used.has(one.path) && !/(?:tests?|specs?|facts)$/i.test(nameIn(one.path)))
-      return { ...one, kind: 'library' }
+      return { ...one, kind: one.isProgram ? 'program' : 'library' }
     if (!one.packages.has(testSdk) && !one.packages.has(benchmarks)) return one
     // Benchmarks refer to libraries of tests, and have no framework of their own.
     const others = projects.filter((other) => other !== one && one.packages.has(benchmarks))
@@ -123,30 +126,39 @@ const buildPackages =
   /^(?:cake\.\w+|nuke\.common|bullseye|simpleexec|fake\.core\.\w+|fun\.build|modularpipelines)$/
 
 function kindOf(evaluated: EvaluatedProject, name: string): ProjectKind {
-  const { properties, packages, sdks } = evaluated
   if (isTests(evaluated, name)) return 'tests'
-  if ([...packages].some((one) => buildPackages.test(one)) || /^_?build$/i.test(name)) return 'build'
-  const isProgram =
-    /^(?:win)?exe$/i.test(properties.get('outputtype') ?? '') ||
+  const isBuild = [...evaluated.packages].some((one) => buildPackages.test(one)) || /^_?build$/i.test(name)
+  return isBuild ? 'build' : isProgram(evaluated) ? 'program' : 'library'
+}
+
+function isProgram({ properties, sdks }: EvaluatedProject): boolean {
+  return (
+    isExecutable(properties) ||
     sdks.some((sdk) =>
       /^Microsoft\.NET\.Sdk\.(?:Web|Worker|BlazorWebAssembly)$|^Aspire\.AppHost\.Sdk$/i.test(sdk),
     ) ||
     properties.has('azurefunctionsversion')
-  return isProgram ? 'program' : 'library'
+  )
 }
 
 function isTests({ properties, packages, sdks, isPartlyUnknown }: EvaluatedProject, name: string): boolean {
   const said = properties.get('istestproject')
-  if (/^(?:true|false)$/i.test(said ?? '')) return isTrue(said)
+  const names = [...packages]
+  // A file for all that is in a folder of tests says it of benchmarks, too.
+  const isHelper = isExecutable(properties) && !isTestName(name) && !names.some(writesTests)
+  if (/^(?:true|false)$/i.test(said ?? '')) return isTrue(said) && !isHelper
   if (isTrue(properties.get('istestingplatformapplication')) || isTrue(properties.get('isunittestproject')))
     return true
   // What is for any runtime has none that its tests could run on.
   const frameworks = frameworksOf(properties)
   if (frameworks.length > 0 && frameworks.every((one) => one.startsWith('netstandard'))) return false
   if (isOfMsTestSdk(sdks)) return true
-  const names = [...packages]
   if (names.some((one) => testPackages.test(one))) return true
   return isTestName(name) && (isPartlyUnknown || names.some((one) => frameworkPackages.test(one)))
+}
+
+function isExecutable(properties: ReadonlyMap<string, string>): boolean {
+  return /^(?:win)?exe$/i.test(properties.get('outputtype') ?? '')
 }
 
 /** Whether a framework is one of .NET that runs on Linux: `net10.0`, `net6`, `netcoreapp3.1`; `net48` is .NET Framework. */

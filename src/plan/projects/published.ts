@@ -1,6 +1,11 @@
 import { toMatcher } from '../dockerfile/dockerignore.ts'
 import { posix } from 'node:path'
-import { contextPathOf, type CopiedTree, readCopiedTree } from '../dockerfile/copied-paths.ts'
+import {
+  containerPathOf,
+  contextPathOf,
+  type CopiedTree,
+  readCopiedTree,
+} from '../dockerfile/copied-paths.ts'
 import {
   copyWords,
   fromOf,
@@ -51,14 +56,21 @@ export function hasDotnet(dockerfile: Dockerfile, final: Stage, { projects }: Re
   if (startedBy(dockerfile, final, apps).length > 0) return true
   return [...neededFor(dockerfile, final)].some((stage) => {
     const words = [stage.base, ...stage.instructions.map(({ argument }) => argument)].join('\n')
-    const { patterns } = readCopiedTree(dockerfile, stage)
     return (
       /dotnet|aspnet|\bmono\b|msbuild|xbuild|nuget|\.dll\b|\.\w\wproj\b|\.slnx?\b|\bnet\d+\.\d/i.test(
         words,
-      ) ||
-      apps.some(({ path, place }) => place.kind === 'context' && patterns.some(({ brings }) => brings(path)))
+      ) || takesProject(readCopiedTree(dockerfile, stage), apps)
     )
   })
+}
+
+/** Whether what COPY and ADD bring from the build context has one of these projects in it. */
+export function takesProject(tree: CopiedTree, projects: readonly Project[]): boolean {
+  return projects.some(
+    ({ path, place }) =>
+      place.kind === 'context' &&
+      (containerPathOf(tree, path) !== undefined || tree.patterns.some(({ brings }) => brings(path))),
+  )
 }
 
 /** Whether an image, one of tools not, takes files of the build context or of another one, which a name behind `--from` may be. */

@@ -1,6 +1,7 @@
 import { UserError } from '../../shared/errors.ts'
 import { findStage, isCopy, stageLabel, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
 import { chainOf, instructionsOf, neededFor } from '../dockerfile/stage-graph.ts'
+import { dotnetCommands } from '../projects/dotnet-commands.ts'
 import { noPrograms, type Programs } from '../projects/repository.ts'
 import { isSdk, readStartCommand, testingInstructions } from './stage-commands.ts'
 
@@ -47,7 +48,9 @@ function isTestStage(dockerfile: Dockerfile, stage: Stage, programs: Programs): 
   if (stage.name?.toLowerCase() === 'test') return true
   const start = readStartCommand(dockerfile, stage, programs)
   if (start !== undefined) return start.kind === 'tests'
-  return testingInstructions(dockerfile, stage, programs).length > 0 && isSdk(dockerfile, stage)
+  if (testingInstructions(dockerfile, stage, programs).length === 0) return false
+  // An image of somebody's own may start what was published into it.
+  return isSdk(dockerfile, stage) || !dotnetCommands(dockerfile, stage).some(({ verb }) => verb === 'publish')
 }
 
 function whichIsFinal(dockerfile: Dockerfile, last: Stage, candidates: readonly Stage[]): UserError {

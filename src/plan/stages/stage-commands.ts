@@ -2,6 +2,8 @@ import { readCopiedTree } from '../dockerfile/copied-paths.ts'
 import { mountsOf, type Dockerfile, type Instruction, type Stage } from '../dockerfile/parse-dockerfile.ts'
 import { chainOf, instructionsOf, neededFor, startInstructions } from '../dockerfile/stage-graph.ts'
 import { splitWords } from '../dockerfile/variables.ts'
+import type { Project } from '../projects/project.ts'
+import { takesProject } from '../projects/published.ts'
 import type { Programs } from '../projects/repository.ts'
 import { namesOtherTarget, type CommandKind } from '../commands/classify-command.ts'
 import { commandOf, scriptIn, scriptOf } from '../commands/shell-text.ts'
@@ -106,10 +108,15 @@ export interface Suspect {
 }
 
 /**
- * Commands that may test: RUNs that nobody knows, where the SDK and sources are, and what containers of stages start that the final stage
+ * Commands that may test: RUNs that nobody knows, where the SDK and projects are, and what containers of stages start that the final stage
  * has no use for.
  */
-export function findSuspects(dockerfile: Dockerfile, final: Stage, programs: Programs): Suspect[] {
+export function findSuspects(
+  dockerfile: Dockerfile,
+  final: Stage,
+  programs: Programs,
+  projects: readonly Project[],
+): Suspect[] {
   const needed = neededFor(dockerfile, final)
   return dockerfile.stages
     .filter((stage) => canTest(dockerfile, stage))
@@ -118,7 +125,7 @@ export function findSuspects(dockerfile: Dockerfile, final: Stage, programs: Pro
         .filter(
           ({ keyword }) => keyword === 'RUN' || (/^(?:ENTRYPOINT|CMD)$/.test(keyword) && !needed.has(stage)),
         )
-        .filter((one) => hasSources(dockerfile, stage, one))
+        .filter((one) => hasSources(dockerfile, stage, one, projects))
         .filter((one) => classifyIn(dockerfile, stage, one, programs) === 'unknown')
         .map((instruction) => ({
           stage,
@@ -137,9 +144,13 @@ export function namesDotnet(one: Instruction): boolean {
   return one.keyword === 'RUN' && /(?<![\w.-])dotnet(?:-sdk[\w.-]*)?(?=[\s"';&|)]|$)/m.test(commandOf(one))
 }
 
-/** Whether something of the build context is there where a command runs. */
-function hasSources(dockerfile: Dockerfile, stage: Stage, instruction: Instruction): boolean {
-  const { copies, patterns } = readCopiedTree(dockerfile, stage, instruction)
+/** Whether a project of the build context is there where a command runs. */
+function hasSources(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  instruction: Instruction,
+  projects: readonly Project[],
+): boolean {
   const isMounted = mountsOf(instruction, 'bind').some((options) => !options.has('from'))
-  return copies.length > 0 || patterns.length > 0 || isMounted
+  return isMounted || takesProject(readCopiedTree(dockerfile, stage, instruction), projects)
 }
