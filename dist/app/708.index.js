@@ -442,6 +442,7 @@ function toProject(evaluated, place, relative) {
         path: relative(evaluated.path),
         place,
         kind: kindOf(evaluated, name),
+        isProgram: isProgram(evaluated),
         assemblyName: properties.get('assemblyname') ?? name,
         frameworks: frameworksOf(properties),
         packages,
@@ -474,7 +475,7 @@ function withoutTestHelpers(projects) {
         if (one.kind !== 'tests')
             return one;
         if (used.has(one.path) && !/(?:tests?|specs?|facts)$/i.test(nameIn(one.path)))
-            return { ...one, kind: 'library' };
+            return { ...one, kind: one.isProgram ? 'program' : 'library' };
         if (!one.packages.has(testSdk) && !one.packages.has(benchmarks))
             return one;
         // Benchmarks refer to libraries of tests, and have no framework of their own.
@@ -501,20 +502,23 @@ const testPackages = /^(?:microsoft\.net\.test\.sdk|mstest|tunit|xunit\.v3(?:\.m
 const frameworkPackages = /^(?:xunit(?:\.core)?|nunit(?:\.framework)?|mstest\.testframework|expecto|microsoft\.visualstudio\.qualitytools\.unittestframework)$/;
 const buildPackages = /^(?:cake\.\w+|nuke\.common|bullseye|simpleexec|fake\.core\.\w+|fun\.build|modularpipelines)$/;
 function kindOf(evaluated, name) {
-    const { properties, packages, sdks } = evaluated;
     if (isTests(evaluated, name))
         return 'tests';
-    if ([...packages].some((one) => buildPackages.test(one)) || /^_?build$/i.test(name))
-        return 'build';
-    const isProgram = /^(?:win)?exe$/i.test(properties.get('outputtype') ?? '') ||
+    const isBuild = [...evaluated.packages].some((one) => buildPackages.test(one)) || /^_?build$/i.test(name);
+    return isBuild ? 'build' : isProgram(evaluated) ? 'program' : 'library';
+}
+function isProgram({ properties, sdks }) {
+    return (isExecutable(properties) ||
         sdks.some((sdk) => /^Microsoft\.NET\.Sdk\.(?:Web|Worker|BlazorWebAssembly)$|^Aspire\.AppHost\.Sdk$/i.test(sdk)) ||
-        properties.has('azurefunctionsversion');
-    return isProgram ? 'program' : 'library';
+        properties.has('azurefunctionsversion'));
 }
 function isTests({ properties, packages, sdks, isPartlyUnknown }, name) {
     const said = properties.get('istestproject');
+    const names = [...packages];
+    // A file for all that is in a folder of tests says it of benchmarks, too.
+    const isHelper = isExecutable(properties) && !isTestName(name) && !names.some(writesTests);
     if (/^(?:true|false)$/i.test(said ?? ''))
-        return isTrue(said);
+        return isTrue(said) && !isHelper;
     if (isTrue(properties.get('istestingplatformapplication')) || isTrue(properties.get('isunittestproject')))
         return true;
     // What is for any runtime has none that its tests could run on.
@@ -523,10 +527,12 @@ function isTests({ properties, packages, sdks, isPartlyUnknown }, name) {
         return false;
     if (isOfMsTestSdk(sdks))
         return true;
-    const names = [...packages];
     if (names.some((one) => testPackages.test(one)))
         return true;
     return isTestName(name) && (isPartlyUnknown || names.some((one) => frameworkPackages.test(one)));
+}
+function isExecutable(properties) {
+    return /^(?:win)?exe$/i.test(properties.get('outputtype') ?? '');
 }
 /** Whether a framework is one of .NET that runs on Linux: `net10.0`, `net6`, `netcoreapp3.1`; `net48` is .NET Framework. */
 function isPortable(framework) {
@@ -671,7 +677,7 @@ function findImageTests({ projects, solutions }, published) {
  * the image has a browser's or Docker's package for its own work, and so have its tests.
  */
 function findObstacle(test, others, shipped) {
-    const isUnit = /unit/i.test(test.path);
+    const isUnit = saysUnit(test.path);
     const own = new Set(others.flatMap(({ path, packages }) => (shipped.has(path) ? [...packages] : [])));
     for (const { packages } of isUnit ? [test] : [test, ...others]) {
         const found = [...packages].find((name) => testcontainers.test(name) || (needing.test(name) && !own.has(name)));
@@ -683,13 +689,23 @@ function findObstacle(test, others, shipped) {
         return undefined;
     return `no Linux: ${frameworks.join(', ')}`;
 }
-/** Whether a test project says by its name that it may need what a build has not, such as a database; one of a library of that name doesn't. */
+/** Whether a name says that tests are of units; `Community` does not. */
+function saysUnit(name) {
+    return /(?<![A-Za-z])unit|Unit|unit[._-]?test/.test(name);
+}
+/**
+ * Whether a test project says by its name, or a folder of tests by its own, that it may need what a build has not, such as a database; one of
+ * a library of that name doesn't.
+ */
 function mayNeedServices({ path }, projects) {
     const name = nameOf(path);
     const subject = name.replace(/[._-]?tests?$/i, '');
-    return (/integration|functional|acceptance|e2e|end-?to-?end/i.test(name) &&
-        (subject === name || !projects.some((one) => nameOf(one.path) === subject)));
+    const isOfLibrary = subject !== name && projects.some((one) => nameOf(one.path) === subject);
+    if (saysUnit(name) || isOfLibrary)
+        return false;
+    return (withServices.test(name) || path.split('/').some((one) => withServices.test(one) && /tests?$/i.test(one)));
 }
+const withServices = /integration|functional|acceptance|e2e|end-?to-?end/i;
 const testcontainers = /^testcontainers(?:\..*)?$/;
 /** Packages that start containers or browsers, which a build has not. */
 const needing = /^(?:aspire\.hosting\.testing|docker\.dotnet|microsoft\.playwright(?:\..*)?|selenium\.webdriver)$/;
@@ -740,6 +756,11 @@ class ProjectGraph {
         const named = all.filter((path) => isNamedAfter(test.path, path));
         if (named.length > 0)
             return named;
+        // A program may be there only to bring the library that they are named after.
+        const isProgram = all.every((path) => this.#byPath.get(path)?.kind === 'program');
+        const behind = isProgram ? [...this.reachedFrom(test)].filter((path) => endsAs(test.path, path)) : [];
+        if (behind.length > 0)
+            return behind;
         return all.filter((path) => !all.some((other) => other !== path && this.reaches(other, path)));
     }
     /** All that a test project refers to, taken on. */
@@ -768,10 +789,17 @@ class ProjectGraph {
             (isOfTests || (!isTested && referrers.every((one) => this.#isHelper(one, seen)))));
     }
 }
-/** Whether tests have the name of a project: `Shop.UnitTests` that of `Shop`, and not that of `Shop.Web`. */
+/** Whether tests have the name of a project, or their folder that of its: `Shop.UnitTests` that of `Shop`, and not that of `Shop.Web`. */
 function isNamedAfter(test, project) {
-    const [name, whole] = [nameOf(project), nameOf(test)];
-    return whole.startsWith(name) && /^[._-]?\w*(?:tests?|specs?)$/i.test(whole.slice(name.length));
+    const folderName = (path) => external_node_path_.posix.basename(external_node_path_.posix.dirname(path));
+    return areTestsOf(nameOf(test), nameOf(project)) || areTestsOf(folderName(test), folderName(project));
+}
+/** Whether tests have the name of the last part of a project's: `LedgerTest` that of `Bank.Ledger`. */
+function endsAs(test, project) {
+    return areTestsOf(nameOf(test), nameOf(project).replace(/^.*\./, ''));
+}
+function areTestsOf(whole, name) {
+    return (name !== '' && whole.startsWith(name) && /^[._-]?\w*(?:tests?|specs?)$/i.test(whole.slice(name.length)));
 }
 /** The folder of a project, as a prefix of paths: empty for the top. */
 function folderOf(path) {
@@ -1256,10 +1284,13 @@ function hasDotnet(dockerfile, final, { projects }) {
         return true;
     return [...(0,stage_graph/* neededFor */.r4)(dockerfile, final)].some((stage) => {
         const words = [stage.base, ...stage.instructions.map(({ argument }) => argument)].join('\n');
-        const { patterns } = (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, stage);
-        return (/dotnet|aspnet|\bmono\b|msbuild|xbuild|nuget|\.dll\b|\.\w\wproj\b|\.slnx?\b|\bnet\d+\.\d/i.test(words) ||
-            apps.some(({ path, place }) => place.kind === 'context' && patterns.some(({ brings }) => brings(path))));
+        return (/dotnet|aspnet|\bmono\b|msbuild|xbuild|nuget|\.dll\b|\.\w\wproj\b|\.slnx?\b|\bnet\d+\.\d/i.test(words) || takesProject((0,copied_paths/* readCopiedTree */.ZI)(dockerfile, stage), apps));
     });
+}
+/** Whether what COPY and ADD bring from the build context has one of these projects in it. */
+function takesProject(tree, projects) {
+    return projects.some(({ path, place }) => place.kind === 'context' &&
+        ((0,copied_paths/* containerPathOf */.uB)(tree, path) !== undefined || tree.patterns.some(({ brings }) => brings(path))));
 }
 /** Whether an image, one of tools not, takes files of the build context or of another one, which a name behind `--from` may be. */
 function takesFiles(dockerfile, final) {
@@ -1431,6 +1462,7 @@ function classifyOnbuildRun(words) {
 
 
 
+
 /** The tests that an instruction of a stage starts, by its words, its working folder and the repository's projects. */
 function findTestsIn(dockerfile, stage, instruction, programs) {
     return findTests((0,shell_text/* scriptIn */.lU)(dockerfile, stage, instruction), programs);
@@ -1489,16 +1521,16 @@ function isSdk(dockerfile, stage) {
     return /(?:^|[/_.-])sdk(?=$|[:@/_.-])|dotnet-sdk|[:-]sdk/i.test(image);
 }
 /**
- * Commands that may test: RUNs that nobody knows, where the SDK and sources are, and what containers of stages start that the final stage
+ * Commands that may test: RUNs that nobody knows, where the SDK and projects are, and what containers of stages start that the final stage
  * has no use for.
  */
-function findSuspects(dockerfile, final, programs) {
+function findSuspects(dockerfile, final, programs, projects) {
     const needed = (0,stage_graph/* neededFor */.r4)(dockerfile, final);
     return dockerfile.stages
         .filter((stage) => canTest(dockerfile, stage))
         .flatMap((stage) => stage.instructions
         .filter(({ keyword }) => keyword === 'RUN' || (/^(?:ENTRYPOINT|CMD)$/.test(keyword) && !needed.has(stage)))
-        .filter((one) => hasSources(dockerfile, stage, one))
+        .filter((one) => hasSources(dockerfile, stage, one, projects))
         .filter((one) => classifyIn(dockerfile, stage, one, programs) === 'unknown')
         .map((instruction) => ({
         stage,
@@ -1513,11 +1545,10 @@ function canTest(dockerfile, stage) {
 function namesDotnet(one) {
     return one.keyword === 'RUN' && /(?<![\w.-])dotnet(?:-sdk[\w.-]*)?(?=[\s"';&|)]|$)/m.test((0,shell_text/* commandOf */.Nl)(one));
 }
-/** Whether something of the build context is there where a command runs. */
-function hasSources(dockerfile, stage, instruction) {
-    const { copies, patterns } = (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, stage, instruction);
+/** Whether a project of the build context is there where a command runs. */
+function hasSources(dockerfile, stage, instruction, projects) {
     const isMounted = (0,parse_dockerfile/* mountsOf */.cS)(instruction, 'bind').some((options) => !options.has('from'));
-    return copies.length > 0 || patterns.length > 0 || isMounted;
+    return isMounted || takesProject((0,copied_paths/* readCopiedTree */.ZI)(dockerfile, stage, instruction), projects);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/plan/generate/stage-layout.js
@@ -1635,6 +1666,8 @@ function rootAt(place, path) {
 
 
 const maxProjectCopies = 8;
+/** Stands for the folder in which an image of somebody's own begins. */
+const unknownStart = '/.start';
 /**
  * What follows the FROM of a stage that runs test projects, one by one: the sources that are not there yet, a restore in a layer of its
  * own, and the tests. `source` is the stage that it begins from.
@@ -1644,26 +1677,28 @@ function generateLines(dockerfile, source, testProjects, repository) {
     const runs = instructions.filter(({ keyword }) => keyword === 'RUN');
     const tree = withoutRemoved(dockerfile, source, runs);
     const { root, from, files, sources, shared, needed } = findLayout(tree, testProjects, repository);
+    // An image by itself has nothing that the sources could lie among.
+    const top = instructions.length === 0 ? '/src' : root;
+    const folder = top.startsWith(unknownStart) ? external_node_path_.posix.relative(tree.workdir, top) : top;
     const tests = testProjects.map((test) => ({ ...test, path: external_node_path_.posix.relative(from, test.path) }));
     const { user, settled } = usersOf(dockerfile, source, runs, tree);
     const owner = user === undefined ? '' : `--chown=${user} `;
     const copy = (path) => copyLine(path, owner);
     const restore = readRestoreStep(dockerfile, source, runs);
     const projects = restoredFilesIn(sources, needed, shared);
-    const restores = tests.map(({ path }) => `RUN ${restore.flags}${restore.before}dotnet restore ${quote(path)}${restore.options}`);
+    const restores = tests.map(({ path }) => `RUN ${restore.flags}${restore.before}${restore.program} restore ${quote(path)}${restore.options}`);
     const major = sdkMajor(dockerfile, source);
     const rolls = tests.some((test) => needsRollForward(test, major));
     return [
         ...(settled === undefined ? [] : [`USER ${settled}`]),
-        // An image by itself has nothing that the sources could lie among.
-        `WORKDIR ${instructions.length === 0 ? '/src' : root}`,
+        ...(folder === '' ? [] : [`WORKDIR ${folder}`]),
         ...[...files, ...projects].map(copy),
         // Without the project files by themselves there is nothing to restore before the sources are there.
         ...(projects.length > 0 ? restores : []),
         ...sources.map(copy),
         ...(projects.length > 0 ? [] : restores),
         ...(rolls ? ['ENV DOTNET_ROLL_FORWARD=Major'] : []),
-        ...tests.map((test) => `RUN ${restore.flags}${generate_stage_testCommand(test, major, repository)}`),
+        ...tests.map((test) => `RUN ${restore.flags}${restore.program} ${generate_stage_testCommand(test, major, repository)}`),
     ];
 }
 /** The project files that a restore needs, in sources that are to be copied, where they are few, with the files that rule over them. */
@@ -1697,10 +1732,10 @@ function generate_stage_testCommand(test, major, { platformFolder }) {
     const framework = chooseFramework(test, major);
     const options = `${framework === undefined ? '' : ` -f ${framework}`} --no-restore`;
     if (platformFolder !== undefined)
-        return `dotnet test --project ${quote(test.path)}${options}`;
+        return `test --project ${quote(test.path)}${options}`;
     const isRun = test.runner === 'platform' || (test.refusesVsTest && (major ?? 10) >= 10);
     const verb = isRun ? 'run --project' : 'test';
-    return `dotnet ${verb} ${quote(test.path)}${options}`;
+    return `${verb} ${quote(test.path)}${options}`;
 }
 /** Of several frameworks the one whose runtime the SDK's image has. */
 function chooseFramework({ frameworks }, major) {
@@ -1731,8 +1766,14 @@ function quote(path) {
 /** What a stage has of the build context at its end, where its commands delete or move away some of it: `rm -rf /src`. */
 function withoutRemoved(dockerfile, source, runs) {
     const removals = runs.flatMap((run) => shellCommands((0,shell_text/* scriptIn */.lU)(dockerfile, source, run)).flatMap(({ words, folder, isConditional }) => isConditional ? [] : removedBy(words, folder).map((path) => ({ path, line: run.firstLine }))));
-    const tree = (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, source);
-    const copies = tree.copies.map((copy) => ({
+    const image = (0,stage_graph/* chainOf */.dR)(dockerfile, source).at(-1)?.base ?? '';
+    const isKnown = /^mcr\.microsoft\.com\/|^[^/]*$/.test(image);
+    const tree = (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, source, undefined, isKnown ? '/' : unknownStart);
+    // From elsewhere nothing says where that is.
+    const isFar = !tree.workdir.startsWith(unknownStart);
+    const copies = tree.copies
+        .filter(({ destination }) => !(isFar && destination.startsWith(unknownStart)))
+        .map((copy) => ({
         ...copy,
         removed: removals.filter(({ line }) => line > copy.line).map(({ path }) => path),
     }));
@@ -1753,7 +1794,7 @@ function readRestoreStep(dockerfile, source, runs) {
     const restore = runs.find((run) => /\bdotnet\s+restore\b/.test((0,shell_text/* commandOf */.Nl)(run))) ??
         runs.find((run) => /\bdotnet\s+(?:publish|build)\b/.test((0,shell_text/* commandOf */.Nl)(run)));
     if (restore === undefined)
-        return { flags: '', before: '', options: '' };
+        return { flags: '', before: '', program: 'dotnet', options: '' };
     const { workdir } = (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, source, restore);
     const flags = restore.flags.flatMap(({ name, value }) => {
         if (name === 'network')
@@ -1761,12 +1802,13 @@ function readRestoreStep(dockerfile, source, runs) {
         return name === 'mount' && !bringsSources(value) ? [`--mount=${withAbsoluteTarget(value, workdir)} `] : [];
     });
     const command = (0,shell_text/* commandOf */.Nl)(restore);
-    const before = /((?:\b\w+=(?:"[^"]*"|'[^']*'|\$\([^)]*\)|\S+)\s+|export\s+[^&;]+&&\s*)+)dotnet\s+(?:restore|publish|build)\b/.exec(command)?.[1];
+    const [, before, program] = /((?:\b\w+=(?:"[^"]*"|'[^']*'|\$\([^)]*\)|\S+)\s+|export\s+[^&;]+&&\s*)*)((?:[^\s"';&|]*\/)?dotnet)\s+(?:restore|publish|build)\b/.exec(command) ?? [];
     const [own = ''] = /\bdotnet\s+(?:restore|publish|build)\b(?:[^&|;\n]|\\\r?\n)*/.exec(command) ?? [];
     const options = [...own.matchAll(/\s(--configfile|-s|--source)[=\s]("[^"]*"|\S+)/g)];
     return {
         flags: flags.join(''),
         before: before ?? '',
+        program: program ?? 'dotnet',
         options: options
             .map(([, name, value = '']) => ` ${name ?? ''} ${absolute(value, name ?? '', workdir)}`)
             .join(''),
@@ -1786,6 +1828,8 @@ function absolute(value, option, workdir) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/plan/generate/suggest-test-stage.js
+
+
 
 
 
@@ -1829,8 +1873,7 @@ function stageOfImage(base) {
 /** Of stages that stand ready for tests the one of unit tests; others need what a build has not. */
 function chooseWaiting(dockerfile, waiting) {
     const usable = waiting.filter((stage) => (0,stage_graph/* parentOf */.gN)(dockerfile, stage) !== undefined || takesSources(stage));
-    return (usable.find(({ name }) => /unit/i.test(name ?? '')) ??
-        usable.find(({ name }) => /^tests?$/i.test(name ?? '')));
+    return (usable.find(({ name }) => saysUnit(name ?? '')) ?? usable.find(({ name }) => /^tests?$/i.test(name ?? '')));
 }
 /** Tests without those for which another stage stands ready, in their folder; all of them where that leaves none. */
 function withoutWaiting(dockerfile, waiting, tests) {
@@ -1878,20 +1921,14 @@ function linesOf({ text }) {
  * program of the repository's; or what that one began from. Undefined where no stage builds .NET code.
  */
 function findSourceStage(dockerfile, final, { projects }) {
-    const own = projects.filter(({ place }) => place.kind === 'context');
     // A tool that is installed, and what was built elsewhere, is not built from these projects.
-    const takesProject = (stage) => {
-        if (!takesSources(stage))
-            return false;
-        const tree = (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, stage);
-        return own.some(({ path }) => (0,copied_paths/* containerPathOf */.uB)(tree, path) !== undefined || tree.patterns.some(({ brings }) => brings(path)));
-    };
+    const buildsProject = (stage) => takesSources(stage) && takesProject((0,copied_paths/* readCopiedTree */.ZI)(dockerfile, stage), projects);
     const needed = [...(0,stage_graph/* neededFor */.r4)(dockerfile, final)];
     const builds = needed.filter((stage) => runsDotnet(stage, /\bdotnet\s+(?:build|publish|restore|msbuild|pack)\b/));
     const builder = builds.find((stage) => runsDotnet(stage, /\bdotnet\s+publish\b/)) ??
         builds[0] ??
-        needed.find((stage) => stage.instructions.some(namesDotnet) && takesProject(stage)) ??
-        needed.find((stage) => isSdk(dockerfile, stage) && takesProject(stage));
+        needed.find((stage) => stage.instructions.some(namesDotnet) && buildsProject(stage)) ??
+        needed.find((stage) => isSdk(dockerfile, stage) && buildsProject(stage));
     if (builder === undefined)
         return undefined;
     // The oldest ancestor that has all the sources: a test stage that begins there does not wait for publish.
@@ -2076,7 +2113,7 @@ function answerMissing({ dockerfile, final, waiting, repository, programs, ignor
     };
     const away = own.filter((one) => one.place.kind !== 'context' && !isLeft(one));
     const hasTests = projects.some(({ kind }) => kind === 'tests');
-    const found = findSuspects(dockerfile, final, programs).filter(({ mayBeTried }) => mayBeTried || hasTests);
+    const found = findSuspects(dockerfile, final, programs, projects).filter(({ mayBeTried }) => mayBeTried || hasTests);
     const suspects = describeSuspects(found, tried);
     // What was built elsewhere and is only copied was tested there, too.
     const isBuilt = waiting.length > 0 || findSourceStage(dockerfile, final, repository) !== undefined;
@@ -2187,6 +2224,7 @@ function stageToPaste(dockerfile, suggestion, suspects) {
 
 
 
+
 /**
  * The final stage: the one that was asked for, `final`, or the last one; where that one tests, the only other one that nothing needs,
  * that takes files, doesn't test and is no SDK. Where there is none, the Dockerfile has nothing but tests. Throws a UserError where several are.
@@ -2218,7 +2256,10 @@ function isTestStage(dockerfile, stage, programs) {
     const start = readStartCommand(dockerfile, stage, programs);
     if (start !== undefined)
         return start.kind === 'tests';
-    return testingInstructions(dockerfile, stage, programs).length > 0 && isSdk(dockerfile, stage);
+    if (testingInstructions(dockerfile, stage, programs).length === 0)
+        return false;
+    // An image of somebody's own may start what was published into it.
+    return isSdk(dockerfile, stage) || !dotnetCommands(dockerfile, stage).some(({ verb }) => verb === 'publish');
 }
 function whichIsFinal(dockerfile, last, candidates) {
     const [testing] = testingInstructions(dockerfile, last, noPrograms);

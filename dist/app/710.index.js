@@ -5302,10 +5302,16 @@ function isOn(text, on, off) {
 
 /**
  * Follows `WORKDIR`, `USER`, `ARG`, `ENV`, `COPY` and `ADD` through the stages that a stage descends from, down to the instruction
- * `before` where one is given.
+ * `before` where one is given. `start` is the folder in which their image begins.
  */
-function readCopiedTree(dockerfile, stage, before) {
-    const tree = { workdir: '/', copies: [], patterns: [], user: undefined, variables: new Map() };
+function readCopiedTree(dockerfile, stage, before, start = '/') {
+    const tree = {
+        workdir: start,
+        copies: [],
+        patterns: [],
+        user: undefined,
+        variables: new Map(),
+    };
     for (const one of (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .chainOf */ .dR)(dockerfile, stage).reverse()) {
         for (const instruction of one.instructions) {
             if (instruction === before)
