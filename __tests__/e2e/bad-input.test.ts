@@ -104,7 +104,7 @@ test.each<{ name: string; inputs: Record<string, string>; message: string }>([
     name: 'a context that is a URL',
     inputs: { context: 'https://github.com/acme/shop.tar.gz' },
     message:
-      'context: "https://github.com/acme/shop.tar.gz" is a URL; check the repository out first and give its folder.',
+      'context: "https://github.com/acme/shop.tar.gz" is a URL; write a Git repository as https://….git, or check it out first and give its folder.',
   },
 ])('$name is named with the way out', async ({ inputs, message }) => {
   await using workspace = await scriptedWorkspace()

@@ -35,8 +35,8 @@ export interface History {
   lookups: Lookup[]
   /** Whether the clone was cut off, so that `lookups` has not all ancestors that there are. */
   isShallow: boolean
-  /** Why nothing is stored of this run though its event lets expect that, as half a sentence. */
-  savesNone?: string | undefined
+  /** Of a run that saves no measurement a sentence: what does, or why it does not though its event lets expect that. */
+  whoSaves?: string | undefined
 }
 
 /** A tag; `object` is the commit that it names, or of an annotated one an object that names the commit. */

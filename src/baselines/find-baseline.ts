@@ -41,11 +41,11 @@ async function findStoredOf(
   if (!baseline.includes('cache')) return noBaseline('No baseline.')
   // A store that does not answer would only be waited for again.
   if (storeTrouble !== undefined) return toBaseline({ kind: 'unavailable', reason: storeTrouble }, '')
-  const { lookups, isShallow, savesNone } = records.history
+  const { lookups, isShallow, whoSaves } = records.history
   const where = lookups.at(-1)?.branch ?? ''
   const found = isShallow ? await findInShallow(records, find, where) : toBaseline(await find(lookups), where)
-  if (found.kind === 'found' || savesNone === undefined) return found
-  return { ...found, reason: `${found.reason} This run saves no measurement: ${savesNone}.` }
+  if (found.kind === 'found' || found.isStoreDown || whoSaves === undefined) return found
+  return { ...found, reason: `${found.reason} ${whoSaves}` }
 }
 
 /** Looks in the store for records of one image and platform, in the order of the lookups. */

@@ -108,7 +108,7 @@ function explainStop(
   const who = check.kind === 'command' ? 'the command' : 'the container'
   const what = `${who} exited with ${exitCode}${signal === undefined ? '' : ` (${signal})`} after ${formatDuration(durationMs)}`
   if (check.kind === 'command') return explained(what, `${check.written} has to end with 0.`)
-  const wanted = check.kind === 'path' ? `GET ${check.path} answered 2xx` : 'its HEALTHCHECK was content'
+  const wanted = check.kind === 'path' ? `GET ${check.path} answered 2xx` : 'its HEALTHCHECK succeeded'
   return explained(what, `It ended before ${wanted}.`)
 }
 

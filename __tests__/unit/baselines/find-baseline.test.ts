@@ -117,19 +117,19 @@ test('none at all says why of each source', async () => {
 })
 
 test.each([
-  { savesNone: undefined, reason: nothingStored.reason },
+  { whoSaves: undefined, reason: nothingStored.reason },
   {
-    savesNone: 'the commit ddddddd is checked out, not that of the run, aaaaaaa',
-    reason: `${nothingStored.reason} This run saves no measurement: the commit ddddddd is checked out, not that of the run, aaaaaaa.`,
+    whoSaves: 'This run saves no measurement: it is none of its branch.',
+    reason: `${nothingStored.reason} This run saves no measurement: it is none of its branch.`,
   },
 ])(
-  'without a baseline it is told why the next run has none either: $savesNone',
-  async ({ savesNone, reason }) => {
+  'without a baseline it is told why the next run has none either: $whoSaves',
+  async ({ whoSaves, reason }) => {
     await using folder = await makeTempFolder()
     const store = createFolderStore({ folder: folder.path })
     const history = {
       ...{ gitFolder: folder.path, grewFrom: undefined, lookFrom: undefined, isShallow: false },
-      ...{ lookups: [{ branch: 'main' }], savesNone },
+      ...{ lookups: [{ branch: 'main' }], whoSaves },
     }
     const shop = { imageKey: 'shop', file: 'Dockerfile', target: 'final', buildArgs: [] }
     const found = await findStored({ store, history, remote: undefined }, { baseline: ['cache'] }, shop, [

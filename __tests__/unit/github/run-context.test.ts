@@ -395,10 +395,16 @@ test.each<{ name: string; env: Record<string, string>; clone?: Clone; told: obje
   },
   { name: 'nothing at all', env: {}, told: writesNothing('no branch') },
 ])('knows what may be written by $name', async ({ env, clone, told }) => {
-  const { readOnly, writes, savesNone } = await read({ env, event: { repository } }, clone)
+  const { readOnly, writes, whoSaves } = await read({ env, event: { repository } }, clone)
   expect({ readOnly, writes }).toEqual(told)
   const isUsual = ['tag', 'pull request', 'merge queue', 'no branch'].includes(readOnly ?? '')
-  expect(savesNone).toBe(isUsual ? undefined : readOnly)
+  expect(whoSaves).toBe(
+    readOnly === undefined
+      ? undefined
+      : isUsual
+        ? 'A push to the branch makes one.'
+        : `This run saves no measurement: ${readOnly}.`,
+  )
 })
 
 test.each(['push', 'workflow_dispatch', 'issue_comment'])(

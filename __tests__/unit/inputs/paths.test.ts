@@ -118,13 +118,13 @@ test.each([
     name: 'a web address',
     context: 'https://github.com/acme/shop.git',
     file: '',
-    told: 'context: "https://github.com/acme/shop.git" is a URL; check the repository out first and give its folder.',
+    told: 'context: "https://github.com/acme/shop.git" is a URL; write a Git repository as https://….git, or check it out first and give its folder.',
   },
   {
     name: 'an address of ssh',
     context: 'git@github.com:acme/shop.git',
     file: '',
-    told: 'context: "git@github.com:acme/shop.git" is a URL; check the repository out first and give its folder.',
+    told: 'context: "git@github.com:acme/shop.git" is a URL; write a Git repository as https://….git, or check it out first and give its folder.',
   },
 ])('reports $name', async ({ context, file, told }) => {
   await using workspace = await makeTempFolder({ Dockerfile: 'FROM a' })

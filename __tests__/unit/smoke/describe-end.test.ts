@@ -35,7 +35,7 @@ const failures: {
     check: healthcheck,
     title: 'the container exited with 0 after 0.8 s',
     message: [
-      'It ended before its HEALTHCHECK was content.',
+      'It ended before its HEALTHCHECK succeeded.',
       'Nothing was loaded or pushed.',
       'The container wrote nothing to its log.',
     ],

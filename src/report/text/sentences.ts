@@ -75,7 +75,7 @@ export function describeSmoke(
       ? `answered ${httpStatus}`
       : exitCode !== undefined
         ? `exited with ${exitCode}`
-        : 'was content'
+        : 'was healthy'
   const memory = memoryBytes === undefined ? '' : `, with ${formatSize(memoryBytes)} of memory in use`
   return `Smoke test: ${quote(check)} ${how} ${formatDuration(durationMs)} after the start${memory}.`
 }

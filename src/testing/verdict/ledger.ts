@@ -149,7 +149,7 @@ function settleRun(run: SeenRun, all: readonly SeenRun[], evidence: RunEvidence)
     return entry('stopped', `the test run of ${name} was stopped: ${why}`)
   }
   if (run.incomplete && run.inFile)
-    return entry('lost', `the results of ${name} are not whole: ${telling ?? 'their file was cut'}`)
+    return entry('lost', `the results of ${name} are incomplete: ${telling ?? 'their file was cut'}`)
   if (run.incomplete) {
     const by = owner === undefined ? '' : ` (\`${owner.text}\`)`
     // A runner that says which assembly it was given, and ended by itself before a result.

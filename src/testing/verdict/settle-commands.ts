@@ -114,7 +114,7 @@ export function settleCommand(
   const isCut = evidence.isClipped && (targets.length === 0 || !own.every(({ inFile }) => inFile))
   if (!isCut && (targets.length > 0 || own.some(({ inLog }) => inLog))) return undefined
   const what = isCut
-    ? `the results of \`${text}\` are not whole: ${clipped}`
+    ? `the results of \`${text}\` are incomplete: ${clipped}`
     : `nothing shows all that \`${text}\` ran: its output is not in the log, and one project may hide another`
   return { ...entry('lost', ''), what }
 }

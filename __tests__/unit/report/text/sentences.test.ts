@@ -142,7 +142,7 @@ test.each<{ name: string; smoke: SmokeReport | undefined; sentence: string | und
   {
     name: 'a HEALTHCHECK whose memory nobody told',
     smoke: { ...smoked, check: 'HEALTHCHECK', httpStatus: undefined, memoryBytes: undefined },
-    sentence: 'Smoke test: <HEALTHCHECK> was content 0.4 s after the start.',
+    sentence: 'Smoke test: <HEALTHCHECK> was healthy 0.4 s after the start.',
   },
   {
     name: 'one that failed, which is the problem',

@@ -255,7 +255,7 @@ test.each<{ name: string; of: RunEvidence; result: Partial<ReturnType<typeof tol
     of: evidence('dotnet test || true', ran('A'), { isClipped: true }),
     result: {
       bad: [
-        expect.stringMatching(/^lost: the results of `dotnet test` are not whole: BuildKit cut off/),
+        expect.stringMatching(/^lost: the results of `dotnet test` are incomplete: BuildKit cut off/),
       ] as unknown as string[],
     },
   },
