@@ -233,7 +233,7 @@ async function readRunContext(env, checkout, github) {
     const { GITHUB_REF_NAME: branch = '', GITHUB_SHA: commit = '' } = env;
     return {
         readOnly: readOnly?.why,
-        savesNone: readOnly?.isSurprise ? readOnly.why : undefined,
+        whoSaves: readOnly && sayWhoSaves(readOnly),
         writes: readOnly === undefined ? { branch, commit } : undefined,
         gitFolder: checkout.folder,
         grewFrom,
@@ -247,6 +247,9 @@ async function readRunContext(env, checkout, github) {
         run: `${env['GITHUB_RUN_ID'] ?? '0'}-${env['GITHUB_RUN_ATTEMPT'] ?? '1'}`,
         warnings,
     };
+}
+function sayWhoSaves({ why, isSurprise }) {
+    return isSurprise ? `This run saves no measurement: ${why}.` : 'A push to the branch makes one.';
 }
 function runUrlOf(env) {
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;

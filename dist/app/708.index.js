@@ -3695,12 +3695,12 @@ async function findStoredOf(find, records, { baseline }, storeTrouble) {
     // A store that does not answer would only be waited for again.
     if (storeTrouble !== undefined)
         return (0,compare_comparable/* toBaseline */.Fd)({ kind: 'unavailable', reason: storeTrouble }, '');
-    const { lookups, isShallow, savesNone } = records.history;
+    const { lookups, isShallow, whoSaves } = records.history;
     const where = lookups.at(-1)?.branch ?? '';
     const found = isShallow ? await findInShallow(records, find, where) : (0,compare_comparable/* toBaseline */.Fd)(await find(lookups), where);
-    if (found.kind === 'found' || savesNone === undefined)
+    if (found.kind === 'found' || found.isStoreDown || whoSaves === undefined)
         return found;
-    return { ...found, reason: `${found.reason} This run saves no measurement: ${savesNone}.` };
+    return { ...found, reason: `${found.reason} ${whoSaves}` };
 }
 /** What looks for records that can be compared with this image. */
 function searcherOf({ store }, identity, platform) {
@@ -8898,7 +8898,7 @@ function settleCommand(command, all, evidence) {
     if (!isCut && (targets.length > 0 || own.some(({ inLog }) => inLog)))
         return undefined;
     const what = isCut
-        ? `the results of \`${text}\` are not whole: ${clipped}`
+        ? `the results of \`${text}\` are incomplete: ${clipped}`
         : `nothing shows all that \`${text}\` ran: its output is not in the log, and one project may hide another`;
     return { ...entry('lost', ''), what };
 }
@@ -9367,7 +9367,7 @@ function settleRun(run, all, evidence) {
         return entry('stopped', `the test run of ${name} was stopped: ${why}`);
     }
     if (run.incomplete && run.inFile)
-        return entry('lost', `the results of ${name} are not whole: ${telling ?? 'their file was cut'}`);
+        return entry('lost', `the results of ${name} are incomplete: ${telling ?? 'their file was cut'}`);
     if (run.incomplete) {
         const by = owner === undefined ? '' : ` (\`${owner.text}\`)`;
         // A runner that says which assembly it was given, and ended by itself before a result.

@@ -2746,7 +2746,7 @@ async function findContext(context, file, workspace, problems) {
         fileShown: 'Dockerfile',
     };
     if (gitUrlPattern.test(context)) {
-        problems.add('context', `"${context}" is a URL; check the repository out first and give its folder.`);
+        problems.add('context', `"${context}" is a URL; write a Git repository as https://….git, or check it out first and give its folder.`);
         return found;
     }
     const contextPath = await locate('context', (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, context), root, problems);
@@ -7959,7 +7959,7 @@ function describeSmoke({ smokeTest }, quote) {
         ? `answered ${httpStatus}`
         : exitCode !== undefined
             ? `exited with ${exitCode}`
-            : 'was content';
+            : 'was healthy';
     const memory = memoryBytes === undefined ? '' : `, with ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(memoryBytes)} of memory in use`;
     return `Smoke test: ${quote(check)} ${how} ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(durationMs)} after the start${memory}.`;
 }
@@ -8702,7 +8702,7 @@ function explainStop({ exitCode, isOutOfMemory, durationMs }, check) {
     const what = `${who} exited with ${exitCode}${signal === undefined ? '' : ` (${signal})`} after ${(0,format/* formatDuration */.a3)(durationMs)}`;
     if (check.kind === 'command')
         return explained(what, `${check.written} has to end with 0.`);
-    const wanted = check.kind === 'path' ? `GET ${check.path} answered 2xx` : 'its HEALTHCHECK was content';
+    const wanted = check.kind === 'path' ? `GET ${check.path} answered 2xx` : 'its HEALTHCHECK succeeded';
     return explained(what, `It ended before ${wanted}.`);
 }
 function explainAnswer(last, context) {
