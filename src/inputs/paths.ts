@@ -35,7 +35,10 @@ export async function findContext(
     fileShown: 'Dockerfile',
   }
   if (gitUrlPattern.test(context)) {
-    problems.add('context', `"${context}" is a URL; write a Git repository as https://….git, or check it out first and give its folder.`)
+    problems.add(
+      'context',
+      `"${context}" is a URL; write a Git repository as https://….git, or check it out first and give its folder.`,
+    )
     return found
   }
   const contextPath = await locate('context', resolve(root, context), root, problems)
