@@ -7729,24 +7729,27 @@ function cachedOnbuild({ instrumented, testCache, earlier, stage }) {
     return findOnbuildTests(stage.build.steps, instrumented).filter((step) => step.outcome === 'cached' && !ran.has(step.name));
 }
 /**
- * Builds the stages that test, one after the other, to nowhere; `onEnded` hears when all RUNs that test have ended
- * well. `refusal` is why their results stay in the builder, `isRepeated` whether a stage was built more than once.
+ * Builds the stages that test, one after the other, to nowhere; `onAllHeld` hears when each RUN that tests holds the place of its results,
+ * or has ended well. `refusal` is why their results stay in the builder, `isRepeated` whether a stage was built more than once.
  */
-async function buildTests(tools, { testCache, testTimeoutMs }, instrumented, request, inParallel, onEnded) {
+async function buildTests(tools, { testCache, testTimeoutMs }, instrumented, request, inParallel, onAllHeld) {
     const builds = [];
-    const ended = new Set();
+    const held = new Set();
     const testRuns = instrumented.testRuns.length * Math.max(1, request.platforms.length);
     let isRepeated = false;
     let refusal;
     const onStep = (name, state, steps) => {
         if ((0,run_mounts/* testRunNumber */.Bp)(name) === undefined)
             return;
-        inParallel.begin(steps());
-        if (state === 'at work' || ended.has(name))
+        if (state !== 'prints')
+            inParallel.begin(steps());
+        // What prints has its mounts; a place that jobs share is held by none of them.
+        const isHeld = state === 'done' || (state === 'prints' && !instrumented.place.mayBeCached);
+        if (!isHeld || held.has(name))
             return;
-        ended.add(name);
-        if (ended.size === testRuns)
-            onEnded();
+        held.add(name);
+        if (held.size === testRuns)
+            onAllHeld();
     };
     const view = { reword: run_mounts/* withoutMarks */.zw, isQuiet: false, deadlineMs: testTimeoutMs, onStep };
     for (const { target, label } of instrumented.targets) {
@@ -9897,8 +9900,8 @@ const nothingCollected = {
     shortage: undefined,
     warnings: [],
 };
-/** Brings the result files out of the builder, also after a build that failed, and empties them there. */
-async function exportResults({ docker, log, tempFolder }, plan, { builder, buildArgs, buildContexts, platforms, }) {
+/** Brings the result files out of the builder, also after a build that failed, and empties them there; `waiting` tells that it began before its time. */
+async function exportResults({ docker, log, tempFolder }, plan, { builder, buildArgs, buildContexts, platforms, }, waiting = {}) {
     const none = (collected) => ({ kind: 'none', collected });
     const text = (0,collector/* collectorDockerfile */.wm)(plan.instrumented);
     if (text === undefined)
@@ -9920,7 +9923,7 @@ async function exportResults({ docker, log, tempFolder }, plan, { builder, build
         context,
         dockerfile: (0,external_node_path_.join)(context, 'Dockerfile'),
         outputs: [`type=tar,dest=${archive}`],
-    }), { reword: run_mounts/* withoutMarks */.zw, isQuiet: true, silenceMs: collect_results_silenceMs });
+    }), { reword: run_mounts/* withoutMarks */.zw, isQuiet: true, silenceMs: collect_results_silenceMs, ...waiting });
     const isThere = build.outcome === 'built' && (await (0,promises_.stat)(archive).catch(() => undefined)) !== undefined;
     return isThere ? { kind: 'archive', path: archive } : none(describeLoss(build));
 }
@@ -10001,6 +10004,58 @@ async function leaveFiles(files, from, to, redactor) {
 // EXTERNAL MODULE: ./lib/src/testing/test-report.js
 var test_report = __webpack_require__(6984);
 ;// CONCATENATED MODULE: ./lib/src/testing/run-tests.js
+var run_tests_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var run_tests_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 
 
 
@@ -10016,40 +10071,65 @@ var test_report = __webpack_require__(6984);
  * what the tests came to. No image of them is exported; TRX and coverage files are left below the report folder.
  */
 async function runTests(tools, settings, plan, request, inParallel) {
-    const reason = whyNotRun(plan);
-    if (reason !== undefined)
-        return (0,test_report/* notRun */.nE)(reason);
-    const early = prepareExport(tools, plan, request);
-    const { builds, refusal, isRepeated } = await buildTests(tools, settings, plan.instrumented, request, inParallel, early.begin);
-    const results = builds.map(({ build }) => build);
-    // Where no testing RUN began, there is nothing to collect.
-    const began = results.some(({ steps }) => steps.some((step) => (0,run_mounts/* testRunNumber */.Bp)(step.name) !== undefined && step.outcome !== 'cached'));
-    const obstacle = describeObstacle(results, refusal);
-    const folder = (0,external_node_path_.join)(tools.reportFolder, 'test-results');
-    const collected = began && obstacle === undefined
-        ? await readResults(tools, await early.take(isRepeated), folder)
-        : { ...nothingCollected, warnings: obstacle === undefined ? [] : [obstacle] };
-    const isMissed = settings.coverage && began && collected.coverage.length === 0;
-    const all = isMissed ? await addNamedCoverage(tools, plan, request, builds, collected, folder) : collected;
-    return describeTests(settings, plan, results, all);
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const reason = whyNotRun(plan);
+        if (reason !== undefined)
+            return (0,test_report/* notRun */.nE)(reason);
+        const early = run_tests_addDisposableResource(env_1, prepareExport(tools, plan, request), true);
+        const { builds, refusal, isRepeated } = await buildTests(tools, settings, plan.instrumented, request, inParallel, early.begin);
+        const results = builds.map(({ build }) => build);
+        // Where no testing RUN began, there is nothing to collect.
+        const began = results.some(({ steps }) => steps.some((step) => (0,run_mounts/* testRunNumber */.Bp)(step.name) !== undefined && step.outcome !== 'cached'));
+        const obstacle = describeObstacle(results, refusal);
+        const folder = (0,external_node_path_.join)(tools.reportFolder, 'test-results');
+        const collected = began && obstacle === undefined
+            ? await readResults(tools, await early.take(isRepeated), folder)
+            : { ...nothingCollected, warnings: obstacle === undefined ? [] : [obstacle] };
+        const isMissed = settings.coverage && began && collected.coverage.length === 0;
+        const all = isMissed ? await addNamedCoverage(tools, plan, request, builds, collected, folder) : collected;
+        return describeTests(settings, plan, results, all);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = run_tests_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
 }
-/** Prepares to bring results out of the builder as soon as the last `RUN` that tests has ended, while its build comes to its end. */
+/**
+ * Prepares to bring results out of the builder by a build that begins while the last `RUN` tests, and waits there for the place that this
+ * one holds, so that all of its own start is over by then.
+ */
 function prepareExport(tools, plan, request) {
     const held = new shared_log/* HeldLog */.M5();
+    const end = new AbortController();
+    let onTested = () => undefined;
+    const waitsFor = new Promise((resolve) => {
+        onTested = resolve;
+    });
     let exporting;
     return {
         begin: () => {
-            exporting = exportResults({ ...tools, log: held }, plan, request);
+            exporting = exportResults({ ...tools, log: held }, plan, request, { waitsFor, signal: end.signal });
             // Whoever takes it hears of it.
             exporting.catch(() => undefined);
         },
         take: async (isRepeated) => {
+            onTested();
             if (exporting === undefined || isRepeated) {
                 await exporting;
                 return exportResults(tools, plan, request);
             }
             await held.release(tools.log);
             return exporting;
+        },
+        [Symbol.asyncDispose]: async () => {
+            end.abort();
+            await exporting?.catch(() => undefined);
         },
     };
 }

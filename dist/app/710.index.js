@@ -1849,14 +1849,16 @@ const quickMs = 1_000;
  */
 class LiveLog {
     #isQuiet;
+    #waits;
     #shownBefore;
     #repeated = 0;
     #print;
     #onOutput;
     #known = new Map();
     #current;
-    constructor({ isQuiet, shownBefore }, print, onOutput) {
+    constructor({ isQuiet, waits = false, shownBefore }, print, onOutput) {
         this.#isQuiet = isQuiet;
+        this.#waits = waits;
         this.#shownBefore = shownBefore;
         this.#print = print;
         this.#onOutput = onOutput;
@@ -1939,7 +1941,7 @@ class LiveLog {
         }
         const durationMs = Date.parse(completed ?? '') - Date.parse(started ?? completed ?? '');
         // BuildKit's own work is worth a line only when it took a while.
-        if (!known.announced && !error && durationMs < quickMs)
+        if (!known.announced && !error && (this.#waits || durationMs < quickMs))
             return;
         const took = (0,format/* formatDuration */.a3)(durationMs);
         this.#printOutcome(digest, known.vertex, error ? red(`failed after ${took}: ${error}`) : dim(`done in ${took}`));
@@ -2019,10 +2021,13 @@ async function runBuild(docker, log, title, request, view) {
 }
 async function runOnce(docker, log, title, request, view) {
     const recorder = new build_steps/* BuildRecorder */.LF(view.reword, view.onStep ?? (() => undefined));
-    const startedAt = performance.now();
+    let startedAt = view.waitsFor === undefined ? performance.now() : Infinity;
+    void view.waitsFor?.then(() => {
+        startedAt = performance.now();
+    });
     const { ended, loss } = await log.group(title, (print) => follow(docker, request, view, recorder, print));
     const outcome = ended.kind === 'timed-out' ? 'timed-out' : (0,docker_docker/* isDone */.$L)(ended) ? 'built' : 'failed';
-    const durationMs = performance.now() - startedAt;
+    const durationMs = Math.max(0, performance.now() - startedAt);
     const { steps, output, text, checks } = recorder.recorded();
     log.info(`${title}: ${wordsOfEnd(outcome, durationMs, steps)}`);
     return {
@@ -2034,21 +2039,26 @@ async function runOnce(docker, log, title, request, view) {
     };
 }
 /** Shows a build while it runs; `loss` has the words for the user when its builder stopped answering. */
-async function follow(docker, request, { reword, isQuiet, isHeld, deadlineMs, silenceMs, signal }, recorder, print) {
-    const live = new LiveLog({ isQuiet, shownBefore: new Set(docker.shownSteps) }, (line) => {
+async function follow(docker, request, { reword, isQuiet, isHeld, deadlineMs, silenceMs, waitsFor, signal }, recorder, print) {
+    const live = new LiveLog({ isQuiet, waits: waitsFor !== undefined, shownBefore: new Set(docker.shownSteps) }, (line) => {
         reminder.refresh();
         print(reword(line));
     }, (digest, line) => {
         recorder.print(digest, line);
     });
+    let isWaiting = waitsFor !== undefined;
+    void waitsFor?.then(() => {
+        isWaiting = false;
+    });
     const reminder = setInterval(() => {
-        live.remind(performance.now());
+        if (!isWaiting)
+            live.remind(performance.now());
     }, log/* maxSilenceMs */.Qd);
     const watch = (0,watch_builder/* watchBuilder */.b)(docker, request.builder);
     try {
         const ended = await docker.run({
             ...(0,build_request/* planBuildCommand */.l)(request),
-            ...{ deadlineMs, silenceMs },
+            ...{ deadlineMs, silenceMs, waitsFor },
             signal: AbortSignal.any([watch.lost, ...(signal === undefined ? [] : [signal])]),
             onErrorLine: (line) => {
                 watch.heard();
@@ -2286,6 +2296,7 @@ class BuildRecorder {
                     this.#text.push(this.#reword(event.text));
                 break;
             case 'output':
+                this.#onStep(this.#names.get(event.vertex) ?? '', 'prints', () => this.#tracker.steps());
                 break;
         }
     }

@@ -523,7 +523,7 @@ async function collect(child, { onLine, onErrorLine, output }, onHeard) {
     }
 }
 /** Stops the command when it takes too long, is silent for too long, or is called off. */
-function watchOver(child, { deadlineMs, silenceMs, signal }) {
+function watchOver(child, { deadlineMs, silenceMs, waitsFor, signal }) {
     let isLate = false;
     const stop = () => void (0,process_group/* stopGroup */.gv)(child);
     const expire = () => {
@@ -531,12 +531,22 @@ function watchOver(child, { deadlineMs, silenceMs, signal }) {
         stop();
     };
     const deadline = deadlineMs === undefined ? undefined : setTimeout(expire, deadlineMs);
-    const silence = silenceMs === undefined ? undefined : setTimeout(expire, silenceMs);
+    let silence;
+    let hasEnded = false;
+    const watchSilence = () => {
+        if (silenceMs !== undefined && !hasEnded)
+            silence = setTimeout(expire, silenceMs);
+    };
+    if (waitsFor === undefined)
+        watchSilence();
+    else
+        void waitsFor.then(watchSilence);
     signal?.addEventListener('abort', stop);
     return {
         heard: () => silence?.refresh(),
         isLate: () => isLate,
         stop: () => {
+            hasEnded = true;
             clearTimeout(deadline);
             clearTimeout(silence);
             signal?.removeEventListener('abort', stop);

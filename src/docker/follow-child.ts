@@ -13,6 +13,8 @@ export interface Following {
   deadlineMs?: number | undefined
   /** Stops the command after so many milliseconds without a line on stderr. */
   silenceMs?: number | undefined
+  /** What it waits for: until then it may be silent. */
+  waitsFor?: Promise<void> | undefined
   signal?: AbortSignal
   /** Take each line of stdout and of stderr while the command runs; without them they are kept in the outcome. */
   onLine?: (line: string) => void
@@ -68,7 +70,7 @@ export async function collect(
 /** Stops the command when it takes too long, is silent for too long, or is called off. */
 export function watchOver(
   child: ChildProcess,
-  { deadlineMs, silenceMs, signal }: Following,
+  { deadlineMs, silenceMs, waitsFor, signal }: Following,
 ): { heard: () => void; isLate: () => boolean; stop: () => void } {
   let isLate = false
   const stop = (): void => void stopGroup(child)
@@ -77,12 +79,19 @@ export function watchOver(
     stop()
   }
   const deadline = deadlineMs === undefined ? undefined : setTimeout(expire, deadlineMs)
-  const silence = silenceMs === undefined ? undefined : setTimeout(expire, silenceMs)
+  let silence: NodeJS.Timeout | undefined
+  let hasEnded = false
+  const watchSilence = (): void => {
+    if (silenceMs !== undefined && !hasEnded) silence = setTimeout(expire, silenceMs)
+  }
+  if (waitsFor === undefined) watchSilence()
+  else void waitsFor.then(watchSilence)
   signal?.addEventListener('abort', stop)
   return {
     heard: () => silence?.refresh(),
     isLate: () => isLate,
     stop: () => {
+      hasEnded = true
       clearTimeout(deadline)
       clearTimeout(silence)
       signal?.removeEventListener('abort', stop)

@@ -73,8 +73,8 @@ function cachedOnbuild({ instrumented, testCache, earlier, stage }: Known): Buil
 }
 
 /**
- * Builds the stages that test, one after the other, to nowhere; `onEnded` hears when all RUNs that test have ended
- * well. `refusal` is why their results stay in the builder, `isRepeated` whether a stage was built more than once.
+ * Builds the stages that test, one after the other, to nowhere; `onAllHeld` hears when each RUN that tests holds the place of its results,
+ * or has ended well. `refusal` is why their results stay in the builder, `isRepeated` whether a stage was built more than once.
  */
 export async function buildTests(
   tools: { docker: Docker; log: Log },
@@ -82,19 +82,21 @@ export async function buildTests(
   instrumented: InstrumentedDockerfile,
   request: BuildRequest,
   inParallel: InParallel,
-  onEnded: () => void,
+  onAllHeld: () => void,
 ): Promise<{ builds: TestBuild[]; refusal: Refusal | undefined; isRepeated: boolean }> {
   const builds: TestBuild[] = []
-  const ended = new Set<string>()
+  const held = new Set<string>()
   const testRuns = instrumented.testRuns.length * Math.max(1, request.platforms.length)
   let isRepeated = false
   let refusal: Refusal | undefined
   const onStep: OnStep = (name, state, steps) => {
     if (testRunNumber(name) === undefined) return
-    inParallel.begin(steps())
-    if (state === 'at work' || ended.has(name)) return
-    ended.add(name)
-    if (ended.size === testRuns) onEnded()
+    if (state !== 'prints') inParallel.begin(steps())
+    // What prints has its mounts; a place that jobs share is held by none of them.
+    const isHeld = state === 'done' || (state === 'prints' && !instrumented.place.mayBeCached)
+    if (!isHeld || held.has(name)) return
+    held.add(name)
+    if (held.size === testRuns) onAllHeld()
   }
   const view = { reword: withoutMarks, isQuiet: false, deadlineMs: testTimeoutMs, onStep }
   for (const { target, label } of instrumented.targets) {

@@ -44,7 +44,7 @@ export async function runTests(
 ): Promise<TestReport> {
   const reason = whyNotRun(plan)
   if (reason !== undefined) return notRun(reason)
-  const early = prepareExport(tools, plan, request)
+  await using early = prepareExport(tools, plan, request)
   const { builds, refusal, isRepeated } = await buildTests(
     tools,
     settings,
@@ -69,27 +69,43 @@ export async function runTests(
   return describeTests(settings, plan, results, all)
 }
 
-/** Prepares to bring results out of the builder as soon as the last `RUN` that tests has ended, while its build comes to its end. */
-function prepareExport(
-  tools: TestTools,
-  plan: Plan,
-  request: BuildRequest,
-): { begin: () => void; take: (isRepeated: boolean) => Promise<Exported> } {
+/** Results that are brought out of the builder; its disposal stops that. */
+interface EarlyExport extends AsyncDisposable {
+  begin: () => void
+  /** Gives them when the tests' builds have ended. */
+  take: (isRepeated: boolean) => Promise<Exported>
+}
+
+/**
+ * Prepares to bring results out of the builder by a build that begins while the last `RUN` tests, and waits there for the place that this
+ * one holds, so that all of its own start is over by then.
+ */
+function prepareExport(tools: TestTools, plan: Plan, request: BuildRequest): EarlyExport {
   const held = new HeldLog()
+  const end = new AbortController()
+  let onTested = (): void => undefined
+  const waitsFor = new Promise<void>((resolve) => {
+    onTested = resolve
+  })
   let exporting: Promise<Exported> | undefined
   return {
     begin: () => {
-      exporting = exportResults({ ...tools, log: held }, plan, request)
+      exporting = exportResults({ ...tools, log: held }, plan, request, { waitsFor, signal: end.signal })
       // Whoever takes it hears of it.
       exporting.catch(() => undefined)
     },
     take: async (isRepeated) => {
+      onTested()
       if (exporting === undefined || isRepeated) {
         await exporting
         return exportResults(tools, plan, request)
       }
       await held.release(tools.log)
       return exporting
+    },
+    [Symbol.asyncDispose]: async () => {
+      end.abort()
+      await exporting?.catch(() => undefined)
     },
   }
 }

@@ -149,6 +149,18 @@ test('stops a command that falls silent, however long it may run', async () => {
   expect([outcome, lines.length]).toEqual([{ kind: 'timed-out' }, 15])
 })
 
+test('what waits for something else may be silent until then', async () => {
+  let end = (): void => undefined
+  const waitsFor = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  const running = shell().run({ ...script('sleep 0.5; echo done'), silenceMs: 100, waitsFor })
+  expect(await running).toMatchObject({ kind: 'exited', stdout: 'done' })
+  const hanging = shell().run({ ...script('exec sleep 300'), silenceMs: 100, waitsFor })
+  end()
+  expect(await hanging).toEqual({ kind: 'timed-out' })
+})
+
 test('kills a command that does not listen at its deadline', async () => {
   const command = newSleep()
   const text = `trap "" INT TERM; while :; do ${command}; done`

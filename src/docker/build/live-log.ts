@@ -23,12 +23,20 @@ interface Shown {
   beganAtMs: number | undefined
 }
 
+/** How a build is shown: only what is slow, prints or fails; the time of its steps says nothing; what an earlier build has shown. */
+export interface LiveLogOptions {
+  isQuiet: boolean
+  waits?: boolean
+  shownBefore: ReadonlySet<string>
+}
+
 /**
  * Words the progress of a build as log lines: a line when a step begins, its output under it, a line when it ends.
  * Also gives each line of a step's output to `onOutput`, without the decoration.
  */
 export class LiveLog {
   readonly #isQuiet: boolean
+  readonly #waits: boolean
   readonly #shownBefore: ReadonlySet<string>
   #repeated = 0
   readonly #print: (line: string) => void
@@ -37,11 +45,12 @@ export class LiveLog {
   #current: string | undefined
 
   constructor(
-    { isQuiet, shownBefore }: { isQuiet: boolean; shownBefore: ReadonlySet<string> },
+    { isQuiet, waits = false, shownBefore }: LiveLogOptions,
     print: (line: string) => void,
     onOutput: (vertex: string, line: string) => void,
   ) {
     this.#isQuiet = isQuiet
+    this.#waits = waits
     this.#shownBefore = shownBefore
     this.#print = print
     this.#onOutput = onOutput
@@ -126,7 +135,7 @@ export class LiveLog {
     }
     const durationMs = Date.parse(completed ?? '') - Date.parse(started ?? completed ?? '')
     // BuildKit's own work is worth a line only when it took a while.
-    if (!known.announced && !error && durationMs < quickMs) return
+    if (!known.announced && !error && (this.#waits || durationMs < quickMs)) return
     const took = formatDuration(durationMs)
     this.#printOutcome(
       digest,

@@ -19,6 +19,8 @@ export interface BuildView {
   deadlineMs?: number | undefined
   /** The build is stopped when it says nothing for so long. */
   silenceMs?: number | undefined
+  /** What it waits for in the builder: until then it may be silent, and its time does not count. */
+  waitsFor?: Promise<void>
   /** Stops the build when it is aborted; it counts as failed then. */
   signal?: AbortSignal
   /** Hears of each step but of those that a cache answers. */
@@ -51,10 +53,13 @@ async function runOnce(
   view: BuildView,
 ): Promise<BuildResult> {
   const recorder = new BuildRecorder(view.reword, view.onStep ?? (() => undefined))
-  const startedAt = performance.now()
+  let startedAt = view.waitsFor === undefined ? performance.now() : Infinity
+  void view.waitsFor?.then(() => {
+    startedAt = performance.now()
+  })
   const { ended, loss } = await log.group(title, (print) => follow(docker, request, view, recorder, print))
   const outcome = ended.kind === 'timed-out' ? 'timed-out' : isDone(ended) ? 'built' : 'failed'
-  const durationMs = performance.now() - startedAt
+  const durationMs = Math.max(0, performance.now() - startedAt)
   const { steps, output, text, checks } = recorder.recorded()
   log.info(`${title}: ${wordsOfEnd(outcome, durationMs, steps)}`)
   return {
@@ -70,12 +75,12 @@ async function runOnce(
 async function follow(
   docker: Docker,
   request: BuildRequest,
-  { reword, isQuiet, isHeld, deadlineMs, silenceMs, signal }: BuildView,
+  { reword, isQuiet, isHeld, deadlineMs, silenceMs, waitsFor, signal }: BuildView,
   recorder: BuildRecorder,
   print: (line: string) => void,
 ): Promise<{ ended: DockerOutcome; loss: string | undefined }> {
   const live = new LiveLog(
-    { isQuiet, shownBefore: new Set(docker.shownSteps) },
+    { isQuiet, waits: waitsFor !== undefined, shownBefore: new Set(docker.shownSteps) },
     (line) => {
       reminder.refresh()
       print(reword(line))
@@ -84,14 +89,18 @@ async function follow(
       recorder.print(digest, line)
     },
   )
+  let isWaiting = waitsFor !== undefined
+  void waitsFor?.then(() => {
+    isWaiting = false
+  })
   const reminder = setInterval(() => {
-    live.remind(performance.now())
+    if (!isWaiting) live.remind(performance.now())
   }, maxSilenceMs)
   const watch = watchBuilder(docker, request.builder)
   try {
     const ended = await docker.run({
       ...planBuildCommand(request),
-      ...{ deadlineMs, silenceMs },
+      ...{ deadlineMs, silenceMs, waitsFor },
       signal: AbortSignal.any([watch.lost, ...(signal === undefined ? [] : [signal])]),
       onErrorLine: (line) => {
         watch.heard()

@@ -101,8 +101,8 @@ const maxTextLines = 2_000
 /** Most lines of output that are kept; BuildKit itself clips a step at 2 MiB. */
 const maxOutputLines = 200_000
 
-/** Hears the name of a step, as BuildKit words it, and whether it is at work or has ended well; `steps` gives all until now. */
-export type OnStep = (name: string, state: 'at work' | 'done', steps: () => Step[]) => void
+/** Hears the name of a step, as BuildKit words it, and whether it is at work, has printed something or has ended well; `steps` gives all until now. */
+export type OnStep = (name: string, state: 'at work' | 'prints' | 'done', steps: () => Step[]) => void
 
 /** Keeps what a build tells of itself while it runs. */
 export class BuildRecorder {
@@ -161,6 +161,7 @@ export class BuildRecorder {
         if (this.#text.length < maxTextLines) this.#text.push(this.#reword(event.text))
         break
       case 'output':
+        this.#onStep(this.#names.get(event.vertex) ?? '', 'prints', () => this.#tracker.steps())
         break
     }
   }

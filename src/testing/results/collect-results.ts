@@ -5,7 +5,7 @@ import { toBuildRequest, type BuildRequest } from '../../docker/build/build-requ
 import { parseBuildError, findShortage, type Shortage } from '../../docker/build/buildkit-words.ts'
 import type { Docker } from '../../docker/docker.ts'
 import type { BuildResult } from '../../docker/build/build-result.ts'
-import { runBuild } from '../../docker/build/run-build.ts'
+import { runBuild, type BuildView } from '../../docker/build/run-build.ts'
 import type { Log } from '../../shared/log.ts'
 import { collectorDockerfile } from '../../plan/instrument/collector.ts'
 import { withoutMarks } from '../../plan/instrument/run-mounts.ts'
@@ -54,7 +54,7 @@ export const nothingCollected: CollectedResults = {
 /** What left the builder: an archive of result files, or why there is none. */
 export type Exported = { kind: 'archive'; path: string } | { kind: 'none'; collected: CollectedResults }
 
-/** Brings the result files out of the builder, also after a build that failed, and empties them there. */
+/** Brings the result files out of the builder, also after a build that failed, and empties them there; `waiting` tells that it began before its time. */
 export async function exportResults(
   { docker, log, tempFolder }: { docker: Docker; log: Log; tempFolder: string },
   plan: Plan,
@@ -64,6 +64,7 @@ export async function exportResults(
     buildContexts,
     platforms,
   }: Pick<BuildRequest, 'builder' | 'buildArgs' | 'buildContexts' | 'platforms'>,
+  waiting: Pick<BuildView, 'waitsFor' | 'signal'> = {},
 ): Promise<Exported> {
   const none = (collected: CollectedResults): Exported => ({ kind: 'none', collected })
   const text = collectorDockerfile(plan.instrumented)
@@ -89,7 +90,7 @@ export async function exportResults(
       dockerfile: join(context, 'Dockerfile'),
       outputs: [`type=tar,dest=${archive}`],
     }),
-    { reword: withoutMarks, isQuiet: true, silenceMs },
+    { reword: withoutMarks, isQuiet: true, silenceMs, ...waiting },
   )
   const isThere = build.outcome === 'built' && (await stat(archive).catch(() => undefined)) !== undefined
   return isThere ? { kind: 'archive', path: archive } : none(describeLoss(build))
