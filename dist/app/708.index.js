@@ -7547,8 +7547,8 @@ function describePlace(builder, { grewFrom, lookups, writes, readOnly }) {
 
 
 /**
- * The build of the image in the same builder while the tests run, into a private folder and under a name that nobody else uses. BuildKit
- * runs what tests and image need once. What the image needs begins to be written into the build cache when it is built, also while the
+ * The build of the image in the same builder while the tests run, into a private folder and under a name that nobody else uses, and its
+ * measurement. BuildKit runs what tests and image need once. What the image needs begins to be written into the build cache when it is built, also while the
  * tests still run. Its disposal stops it, and takes away what nobody took.
  */
 class ParallelImage {
@@ -7624,13 +7624,17 @@ class ParallelImage {
     async [Symbol.asyncDispose]() {
         this.stop();
         await this.#building;
+        await this.#image?.measure().catch(() => undefined);
         await this.#image?.[Symbol.asyncDispose]();
         this.#image = undefined;
     }
     async #build() {
         const job = await prepareBuild(this.#prepared, this.#plan, false);
         const image = await buildImage({ ...this.#tools, log: this.#held, inParallel: this.#abort.signal }, job);
-        this.#image = image;
+        const measuring = image.measure();
+        // A failure is told by who takes the image.
+        measuring.catch(() => undefined);
+        this.#image = { ...image, measure: () => measuring };
         this.#steps = image.steps;
         // They are in the log before what follows.
         for (const step of image.steps)

@@ -13,8 +13,8 @@ import type { ImageJob } from './job.ts'
 import { prepareBuild, type PreparedJob } from './prepare-job.ts'
 
 /**
- * The build of the image in the same builder while the tests run, into a private folder and under a name that nobody else uses. BuildKit
- * runs what tests and image need once. What the image needs begins to be written into the build cache when it is built, also while the
+ * The build of the image in the same builder while the tests run, into a private folder and under a name that nobody else uses, and its
+ * measurement. BuildKit runs what tests and image need once. What the image needs begins to be written into the build cache when it is built, also while the
  * tests still run. Its disposal stops it, and takes away what nobody took.
  */
 export class ParallelImage implements AsyncDisposable {
@@ -100,6 +100,7 @@ export class ParallelImage implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.stop()
     await this.#building
+    await this.#image?.measure().catch(() => undefined)
     await this.#image?.[Symbol.asyncDispose]()
     this.#image = undefined
   }
@@ -107,7 +108,10 @@ export class ParallelImage implements AsyncDisposable {
   async #build(): Promise<void> {
     const job = await prepareBuild(this.#prepared, this.#plan, false)
     const image = await buildImage({ ...this.#tools, log: this.#held, inParallel: this.#abort.signal }, job)
-    this.#image = image
+    const measuring = image.measure()
+    // A failure is told by who takes the image.
+    measuring.catch(() => undefined)
+    this.#image = { ...image, measure: () => measuring }
     this.#steps = image.steps
     // They are in the log before what follows.
     for (const step of image.steps) this.#tools.docker.shownSteps.add(nameOfStep(step))
