@@ -6,7 +6,7 @@ import type { Log } from '../shared/log.ts'
 import { quoteForShell } from '../shared/text.ts'
 import { formatDuration } from '../shared/format.ts'
 import { environmentForDocker } from '../shared/child-environment.ts'
-import { isGroupAlive, signalGroup, stopGroup } from '../shared/process-group.ts'
+import { isGroupAlive, signalGroup, stopGroup, usualGraceMs } from '../shared/process-group.ts'
 import { collect, hand, watchOver, type Following } from './follow-child.ts'
 import { access, constants, open, realpath } from 'node:fs/promises'
 import { basename, delimiter, join } from 'node:path'
@@ -58,6 +58,7 @@ export function whyNot(outcome: DockerOutcome): string {
 export class Docker {
   readonly #executable: string
   readonly #env: NodeJS.ProcessEnv
+  readonly #graceMs: number
   readonly #children = new Map<ChildProcess, DockerCommand>()
   readonly #undos = new Set<readonly string[]>()
   #buildxPlugin: string | undefined
@@ -70,9 +71,11 @@ export class Docker {
   /** Takes a line on each command; none says anything of its environment, where the secrets are. */
   tell: (line: string) => void = () => undefined
 
-  constructor(env: NodeJS.ProcessEnv, executable = 'docker') {
+  /** Commands that are stopped have `graceMs` to end by themselves. */
+  constructor(env: NodeJS.ProcessEnv, executable = 'docker', graceMs = usualGraceMs) {
     this.#env = env
     this.#executable = executable
+    this.#graceMs = graceMs
   }
 
   /** Starts `docker buildx` without the client from here on, where its plugin at this path allows that. */
@@ -87,8 +90,8 @@ export class Docker {
     const startedAt = performance.now()
     const child = this.#spawn(command.args, command.env, ['ignore', 'pipe', 'pipe'])
     this.#children.set(child, command)
-    const watch = watchOver(child, command)
-    const taken = hand(child, command.output)
+    const watch = watchOver(child, command, this.#graceMs)
+    const taken = hand(child, command.output, this.#graceMs)
     try {
       const ended = await collect(child, command, watch.heard)
       const trouble = await taken
@@ -143,7 +146,10 @@ export class Docker {
 
   async #cancelAll(): Promise<void> {
     this.#cancelled = true
-    await Promise.all([...this.#children].map(([child, { isBrief }]) => stopGroup(child, isBrief)))
+    const stopping = [...this.#children].map(([child, { isBrief }]) =>
+      stopGroup(child, this.#graceMs, isBrief),
+    )
+    await Promise.all(stopping)
     for (const undo of [...this.#undos].reverse()) await ended(this.#startUndo(undo))
   }
 

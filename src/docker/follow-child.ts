@@ -24,14 +24,18 @@ export interface Following {
 }
 
 /** Passes stdout on to `output`, and gives the error that this ended with. */
-export async function hand(child: ChildProcess, output: Writable | undefined): Promise<Error | undefined> {
+export async function hand(
+  child: ChildProcess,
+  output: Writable | undefined,
+  graceMs: number,
+): Promise<Error | undefined> {
   if (output === undefined || child.stdout === null) return undefined
   try {
     await pipeline(child.stdout, output)
     return undefined
   } catch (error) {
     // A command that nobody listens to would wait for ever.
-    await stopGroup(child)
+    await stopGroup(child, graceMs)
     return error instanceof Error ? error : new Error(String(error))
   }
 }
@@ -71,9 +75,10 @@ export async function collect(
 export function watchOver(
   child: ChildProcess,
   { deadlineMs, silenceMs, waitsFor, signal }: Following,
+  graceMs: number,
 ): { heard: () => void; isLate: () => boolean; stop: () => void } {
   let isLate = false
-  const stop = (): void => void stopGroup(child)
+  const stop = (): void => void stopGroup(child, graceMs)
   const expire = (): void => {
     isLate = true
     stop()

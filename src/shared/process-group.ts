@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** How long a child may take to end by itself after it was asked to, before it is killed. */
-const graceMs = 2_500
+export const usualGraceMs = 2_500
 
 /** Sends a signal to a child that was started `detached`, and to all that it started; nothing where they have ended. */
 export function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
@@ -27,8 +27,8 @@ export function isGroupAlive(child: ChildProcess): boolean {
   }
 }
 
-/** Asks the whole group to end, unless it is about to, and kills what is left of it. */
-export async function stopGroup(child: ChildProcess, isBrief = false): Promise<void> {
+/** Asks the whole group to end, unless it is about to, and kills what is left of it after a while. */
+export async function stopGroup(child: ChildProcess, graceMs: number, isBrief = false): Promise<void> {
   // SIGINT lets buildx tell the builder to stop the steps that run there.
   if (!isBrief) signalGroup(child, 'SIGINT')
   const killAt = performance.now() + graceMs

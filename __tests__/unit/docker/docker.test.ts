@@ -13,6 +13,8 @@ import { makeTempFolder } from '../temp-folder.ts'
 
 /** Runs a shell script in docker's place. */
 const shell = (env: NodeJS.ProcessEnv = process.env) => new Docker(env, 'sh')
+/** The same, for scripts that never end by themselves: it does not wait for that. */
+const impatient = () => new Docker(process.env, 'sh', 50)
 const script = (text: string) => ({ args: ['-c', text] })
 
 /** Whether a process is there; one that has ended and waits to be reaped is not. */
@@ -164,7 +166,7 @@ test('what waits for something else may be silent until then', async () => {
 test('kills a command that does not listen at its deadline', async () => {
   const command = newSleep()
   const text = `trap "" INT TERM; while :; do ${command}; done`
-  expect(await shell().run({ ...script(text), deadlineMs: 300 })).toEqual({ kind: 'timed-out' })
+  expect(await impatient().run({ ...script(text), deadlineMs: 300 })).toEqual({ kind: 'timed-out' })
   expect(await processesWith(command)).toEqual([])
 })
 
@@ -177,7 +179,7 @@ test.each([
   },
   { name: 'a child that does not listen', text: 'trap "" INT TERM; echo $$ >&2; while :; do sleep 1; done' },
 ])('cancelling leaves none behind: $name', async ({ text }) => {
-  const docker = shell()
+  const docker = impatient()
   const { pid, onErrorLine } = firstPid()
   const running = docker.run({ ...script(text), onErrorLine }).catch((error: unknown) => error)
   await pid
@@ -244,7 +246,7 @@ async function endAfter(pid: number, work: () => Promise<void>): Promise<void> {
 }
 
 test('cancelling also reaches a grandchild that ignores SIGINT and holds no pipe', async () => {
-  const docker = shell()
+  const docker = impatient()
   const { pid, onErrorLine } = firstPid()
   const running = docker
     .run({
@@ -264,7 +266,7 @@ test('cancelling also reaches a grandchild that ignores SIGINT and holds no pipe
 
 test('a deadline also ends a command whose grandchild alone is left and holds the pipe', async () => {
   const { pid, onErrorLine } = firstPid()
-  const running = shell().run({ ...script('sleep 300 & echo $! >&2'), deadlineMs: 3_000, onErrorLine })
+  const running = impatient().run({ ...script('sleep 300 & echo $! >&2'), deadlineMs: 3_000, onErrorLine })
   await endAfter(await pid, async () => {
     const first = await Promise.race([running, sleep(120_000, 'still running', { ref: false })])
     expect(first).toEqual({ kind: 'timed-out' })
