@@ -86,7 +86,9 @@ export function answerMissing(
     throw new UserError('The tests are not in the build', message, { file: dockerfile.shown, line: 1 })
   }
   const candidate =
-    mode === 'auto' && tried === undefined && reachable.length > 0 ? onlyStageOf(found) : undefined
+    mode === 'auto' && tried === undefined && waiting.length === 0 && reachable.length > 0
+      ? onlyStageOf(found)
+      : undefined
   if (candidate !== undefined) return { kind: 'try', stage: candidate }
   const suggestion =
     reachable.length === 0 ? undefined : suggestTestStage(dockerfile, final, waiting, reachable, repository)

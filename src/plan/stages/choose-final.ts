@@ -1,7 +1,8 @@
 import { UserError } from '../../shared/errors.ts'
 import { findStage, isCopy, stageLabel, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
-import { chainOf, instructionsOf, neededFor } from '../dockerfile/stage-graph.ts'
-import { dotnetCommands } from '../projects/dotnet-commands.ts'
+import { chainOf, instructionsOf, neededFor, sourcesOf } from '../dockerfile/stage-graph.ts'
+import { scriptOf } from '../commands/shell-text.ts'
+import { dotnetCommands, ownDotnetCommands } from '../projects/dotnet-commands.ts'
 import { noPrograms, type Programs } from '../projects/repository.ts'
 import { isSdk, readStartCommand, testingInstructions } from './stage-commands.ts'
 
@@ -43,14 +44,33 @@ export function chooseFinal(
   return only === undefined ? { final, testsOnly: true } : { final: only, testsOnly: false }
 }
 
-/** Whether a stage is there to test: it is named so, its container starts tests, or it runs them and starts nothing else. */
+/**
+ * Whether a stage is there to test: it is named so, its container starts tests, or it runs them and starts nothing else; or it has nothing but
+ * what such stages left.
+ */
 function isTestStage(dockerfile: Dockerfile, stage: Stage, programs: Programs): boolean {
   if (stage.name?.toLowerCase() === 'test') return true
   const start = readStartCommand(dockerfile, stage, programs)
-  if (start !== undefined) return start.kind === 'tests'
+  if (start !== undefined && !waits.test(scriptOf(start.instruction).text)) return start.kind === 'tests'
+  if (stage.base === 'scratch') {
+    const copies = stage.instructions.filter(isCopy).map((one) => sourcesOf(dockerfile, stage, one))
+    return (
+      copies.length > 0 &&
+      copies.every(([from]) => from !== undefined && leavesResults(dockerfile, from, programs))
+    )
+  }
   if (testingInstructions(dockerfile, stage, programs).length === 0) return false
   // An image of somebody's own may start what was published into it.
   return isSdk(dockerfile, stage) || !dotnetCommands(dockerfile, stage).some(({ verb }) => verb === 'publish')
+}
+
+/** What a container starts that waits for somebody. */
+const waits = /^(?:\S*\/)?(?:(?:ba|da|a|z)?sh|pwsh|tail -f \S+|sleep \w+)$/
+
+/** Whether a stage tests, and builds nothing else that another one could take. */
+function leavesResults(dockerfile: Dockerfile, stage: Stage, programs: Programs): boolean {
+  const builds = ownDotnetCommands(dockerfile, stage).some(({ verb }) => /^(?:publish|pack)$/.test(verb))
+  return !builds && isTestStage(dockerfile, stage, programs)
 }
 
 function whichIsFinal(dockerfile: Dockerfile, last: Stage, candidates: readonly Stage[]): UserError {

@@ -130,7 +130,8 @@ export function findSuspects(
         .map((instruction) => ({
           stage,
           instruction,
-          mayBeTried: instruction.keyword === 'RUN' && !namesOtherTarget(commandOf(instruction)),
+          mayBeTried:
+            instruction.keyword === 'RUN' && !namesOtherTarget(commandOf(instruction).replace(/["']/g, '')),
         })),
     )
 }
