@@ -96,7 +96,8 @@ export function mayNeedServices({ path }: Project, projects: readonly Project[])
   )
 }
 
-const withServices = /integration|functional|acceptance|e2e|end-?to-?end/i
+/** Words for tests that may need what a build has not. */
+export const withServices = /integration|functional|acceptance|e2e|end-?to-?end/i
 
 const testcontainers = /^testcontainers(?:\..*)?$/
 

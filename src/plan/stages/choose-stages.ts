@@ -8,6 +8,7 @@ import {
   type Stage,
 } from '../dockerfile/parse-dockerfile.ts'
 import { neededFor, parentOf } from '../dockerfile/stage-graph.ts'
+import { withServices } from '../projects/image-tests.ts'
 import { unknownPrograms, type Programs } from '../projects/repository.ts'
 import { chooseFinal, defaultOf, listStages } from './choose-final.ts'
 import { classifyOnbuildRun } from '../commands/find-test-commands.ts'
@@ -52,7 +53,7 @@ export function chooseStages(
   if (isOff) return { final, testsOnly: false, tests: { kind: 'elsewhere' } }
   if (named.length > 0) return { final, testsOnly, tests: { kind: 'stages', stages: named } }
   const found = findTestStages(dockerfile, programs)
-  if (found.length > 1) throw severalTest(dockerfile, found)
+  if (found.length > 1) throw severalTest(dockerfile, found, programs)
   const [testStage] = found
   const isDefault = target === undefined || target === defaultOf(dockerfile)
   if (testStage !== undefined && !isDefault && !sharesStage(dockerfile, final, testStage))
@@ -119,12 +120,25 @@ function findWaiting(dockerfile: Dockerfile, final: Stage): Stage[] {
   )
 }
 
-function severalTest(dockerfile: Dockerfile, found: readonly Stage[]): UserError {
-  const list = found.map((stage) => `${stageLabel(stage)} (line ${stage.firstLine})`).join(', ')
+/** Asks which of several stages to build: with the command of each, and those to name whose names don't say that a build lacks what they need. */
+function severalTest(dockerfile: Dockerfile, found: readonly Stage[], programs: Programs): UserError {
+  const list = found.map((stage) => {
+    const [first] = testingInstructions(dockerfile, stage, programs)
+    return `  ${stageLabel(stage)} (line ${stage.firstLine})${first === undefined ? '' : `: ${quoteCommand(first)}`}`
+  })
+  const others = found.filter(({ name }) => !withServices.test(name ?? ''))
+  const names = (others.length > 0 ? others : found).map(({ name, index }) => name ?? String(index))
+  const [only, ...more] = names
   return new UserError(
     'Which stage tests?',
-    `${dockerfile.shown}: ${found.length} stages run tests: ${list}. Set the input test-target to one of them, or to ` +
-      'several, one per line.',
+    [
+      `${dockerfile.shown}: ${found.length} stages run tests:`,
+      ...list,
+      'Set the input test-target to those whose tests can run in a build, which has no database and no other service, one per line:',
+      ...(more.length === 0
+        ? [`  test-target: ${only ?? ''}`]
+        : ['  test-target: |', ...names.map((name) => `    ${name}`)]),
+    ].join('\n'),
     { file: dockerfile.shown, line: found[0]?.firstLine ?? 1 },
   )
 }

@@ -211,8 +211,19 @@ test.each<{
     text: twoTests,
     title: 'Which stage tests?',
     message:
-      'src/Dockerfile: 2 stages run tests: unit-test (line 2), integration (line 4). ' +
-      'Set the input test-target to one of them, or to several, one per line.',
+      'src/Dockerfile: 2 stages run tests:\n  unit-test (line 2): RUN dotnet test Unit\n  integration (line 4): ENTRYPOINT ["dotnet", "test"]\n' +
+      'Set the input test-target to those whose tests can run in a build, which has no database and no other service, one per line:\n' +
+      '  test-target: unit-test',
+    line: 2,
+  },
+  {
+    name: 'several stages, none of which says what it needs',
+    text: 'FROM sdk AS build\nFROM build AS api-tests\nRUN dotnet test Api\nFROM build AS web-tests\nRUN dotnet test Web\nFROM aspnet\nCOPY --from=build /o .\n',
+    title: 'Which stage tests?',
+    message:
+      'src/Dockerfile: 2 stages run tests:\n  api-tests (line 2): RUN dotnet test Api\n  web-tests (line 4): RUN dotnet test Web\n' +
+      'Set the input test-target to those whose tests can run in a build, which has no database and no other service, one per line:\n' +
+      '  test-target: |\n    api-tests\n    web-tests',
     line: 2,
   },
   {
