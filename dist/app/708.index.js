@@ -705,6 +705,7 @@ function mayNeedServices({ path }, projects) {
         return false;
     return (withServices.test(name) || path.split('/').some((one) => withServices.test(one) && /tests?$/i.test(one)));
 }
+/** Words for tests that may need what a build has not. */
 const withServices = /integration|functional|acceptance|e2e|end-?to-?end/i;
 const testcontainers = /^testcontainers(?:\..*)?$/;
 /** Packages that start containers or browsers, which a build has not. */
@@ -1535,7 +1536,7 @@ function findSuspects(dockerfile, final, programs, projects) {
         .map((instruction) => ({
         stage,
         instruction,
-        mayBeTried: instruction.keyword === 'RUN' && !(0,classify_command/* namesOtherTarget */.E6)((0,shell_text/* commandOf */.Nl)(instruction)),
+        mayBeTried: instruction.keyword === 'RUN' && !(0,classify_command/* namesOtherTarget */.E6)((0,shell_text/* commandOf */.Nl)(instruction).replace(/["']/g, '')),
     })));
 }
 function canTest(dockerfile, stage) {
@@ -2122,7 +2123,9 @@ function answerMissing({ dockerfile, final, waiting, repository, programs, ignor
         const message = [`${dockerfile.shown} has no test stage, and ${why}`, ...suspects, skip].join('\n');
         throw new errors/* UserError */.yo('The tests are not in the build', message, { file: dockerfile.shown, line: 1 });
     }
-    const candidate = mode === 'auto' && tried === undefined && reachable.length > 0 ? onlyStageOf(found) : undefined;
+    const candidate = mode === 'auto' && tried === undefined && waiting.length === 0 && reachable.length > 0
+        ? onlyStageOf(found)
+        : undefined;
     if (candidate !== undefined)
         return { kind: 'try', stage: candidate };
     const suggestion = reachable.length === 0 ? undefined : suggestTestStage(dockerfile, final, waiting, reachable, repository);
@@ -2225,6 +2228,7 @@ function stageToPaste(dockerfile, suggestion, suspects) {
 
 
 
+
 /**
  * The final stage: the one that was asked for, `final`, or the last one; where that one tests, the only other one that nothing needs,
  * that takes files, doesn't test and is no SDK. Where there is none, the Dockerfile has nothing but tests. Throws a UserError where several are.
@@ -2249,17 +2253,32 @@ function chooseFinal(dockerfile, { target, named }, programs) {
         throw whichIsFinal(dockerfile, final, candidates);
     return only === undefined ? { final, testsOnly: true } : { final: only, testsOnly: false };
 }
-/** Whether a stage is there to test: it is named so, its container starts tests, or it runs them and starts nothing else. */
+/**
+ * Whether a stage is there to test: it is named so, its container starts tests, or it runs them and starts nothing else; or it has nothing but
+ * what such stages left.
+ */
 function isTestStage(dockerfile, stage, programs) {
     if (stage.name?.toLowerCase() === 'test')
         return true;
     const start = readStartCommand(dockerfile, stage, programs);
-    if (start !== undefined)
+    if (start !== undefined && !waits.test((0,shell_text/* scriptOf */.Fl)(start.instruction).text))
         return start.kind === 'tests';
+    if (stage.base === 'scratch') {
+        const copies = stage.instructions.filter(parse_dockerfile/* isCopy */.sN).map((one) => (0,stage_graph/* sourcesOf */.u0)(dockerfile, stage, one));
+        return (copies.length > 0 &&
+            copies.every(([from]) => from !== undefined && leavesResults(dockerfile, from, programs)));
+    }
     if (testingInstructions(dockerfile, stage, programs).length === 0)
         return false;
     // An image of somebody's own may start what was published into it.
     return isSdk(dockerfile, stage) || !dotnetCommands(dockerfile, stage).some(({ verb }) => verb === 'publish');
+}
+/** What a container starts that waits for somebody. */
+const waits = /^(?:\S*\/)?(?:(?:ba|da|a|z)?sh|pwsh|tail -f \S+|sleep \w+)$/;
+/** Whether a stage tests, and builds nothing else that another one could take. */
+function leavesResults(dockerfile, stage, programs) {
+    const builds = ownDotnetCommands(dockerfile, stage).some(({ verb }) => /^(?:publish|pack)$/.test(verb));
+    return !builds && isTestStage(dockerfile, stage, programs);
 }
 function whichIsFinal(dockerfile, last, candidates) {
     const [testing] = testingInstructions(dockerfile, last, noPrograms);
@@ -2305,6 +2324,7 @@ var mod = __webpack_require__(1916);
 
 
 
+
 /**
  * Chooses the final stage and those that test. What was asked for settles it before anything is suspected. Throws a UserError when a
  * name is not there, and when several stages could be meant.
@@ -2322,7 +2342,7 @@ function chooseStages(dockerfile, wishes, programs = unknownPrograms) {
         return { final, testsOnly, tests: { kind: 'stages', stages: named } };
     const found = findTestStages(dockerfile, programs);
     if (found.length > 1)
-        throw severalTest(dockerfile, found);
+        throw severalTest(dockerfile, found, programs);
     const [testStage] = found;
     const isDefault = target === undefined || target === defaultOf(dockerfile);
     if (testStage !== undefined && !isDefault && !sharesStage(dockerfile, final, testStage))
@@ -2372,10 +2392,23 @@ function findWaiting(dockerfile, final) {
     const needed = (0,stage_graph/* neededFor */.r4)(dockerfile, final);
     return dockerfile.stages.filter((stage) => /(?:^|[^a-z]|unit|functional|integration)tests?$/i.test(stage.name ?? '') && !needed.has(stage));
 }
-function severalTest(dockerfile, found) {
-    const list = found.map((stage) => `${(0,parse_dockerfile/* stageLabel */.Hn)(stage)} (line ${stage.firstLine})`).join(', ');
-    return new errors/* UserError */.yo('Which stage tests?', `${dockerfile.shown}: ${found.length} stages run tests: ${list}. Set the input test-target to one of them, or to ` +
-        'several, one per line.', { file: dockerfile.shown, line: found[0]?.firstLine ?? 1 });
+/** Asks which of several stages to build: with the command of each, and those to name whose names don't say that a build lacks what they need. */
+function severalTest(dockerfile, found, programs) {
+    const list = found.map((stage) => {
+        const [first] = testingInstructions(dockerfile, stage, programs);
+        return `  ${(0,parse_dockerfile/* stageLabel */.Hn)(stage)} (line ${stage.firstLine})${first === undefined ? '' : `: ${quoteCommand(first)}`}`;
+    });
+    const others = found.filter(({ name }) => !withServices.test(name ?? ''));
+    const names = (others.length > 0 ? others : found).map(({ name, index }) => name ?? String(index));
+    const [only, ...more] = names;
+    return new errors/* UserError */.yo('Which stage tests?', [
+        `${dockerfile.shown}: ${found.length} stages run tests:`,
+        ...list,
+        'Set the input test-target to those whose tests can run in a build, which has no database and no other service, one per line:',
+        ...(more.length === 0
+            ? [`  test-target: ${only ?? ''}`]
+            : ['  test-target: |', ...names.map((name) => `    ${name}`)]),
+    ].join('\n'), { file: dockerfile.shown, line: found[0]?.firstLine ?? 1 });
 }
 function sharesStage(dockerfile, final, testStage) {
     const needed = (0,stage_graph/* neededFor */.r4)(dockerfile, testStage);
