@@ -40,6 +40,23 @@ test('each page can be reached from README.md', () => {
   expect(guides.filter((page) => !reached.has(page))).toEqual([])
 })
 
+test('CONTRIBUTING.md says of files that are there where what is decided', () => {
+  const text = readFileSync(join(repository, 'CONTRIBUTING.md'), 'utf8')
+  const table = /^\| where is what decided[\s\S]*?\n\n/m.exec(text)?.[0] ?? ''
+  const rows = table.split('\n').slice(2, -2)
+  expect(rows.length).toBeGreaterThan(15)
+  const missing = rows.flatMap((row) => {
+    // A folder stands before the names of the files in it.
+    const [, folder = ''] = /`([\w/]+\/)`:/.exec(row) ?? []
+    const named = [...row.matchAll(/`([\w{},./-]+\.ts)`/g)].flatMap(([, path = '']) => {
+      const [, before = '', names = path, after = ''] = /^(.*)\{(.*)\}(.*)$/.exec(path) ?? []
+      return names.split(',').map((name) => join('src', folder, `${before}${name}${after}`))
+    })
+    return named.length === 0 ? [row] : named.filter((path) => !existsSync(join(repository, path)))
+  })
+  expect(missing).toEqual([])
+})
+
 describe.each(pages)('%s', (page) => {
   const text = readFileSync(join(repository, page), 'utf8')
 
