@@ -99,7 +99,9 @@ function gha(
 ): CacheChoice {
   if (place.actionsCache.kind !== 'ready') {
     const why =
-      place.actionsCache.kind === 'absent' ? 'its service is not announced here' : place.actionsCache.reason
+      place.actionsCache.kind === 'absent'
+        ? 'this job has none (ACTIONS_RESULTS_URL and ACTIONS_RUNTIME_TOKEN are not both set)'
+        : place.actionsCache.reason
     return none(`no Actions cache: ${why}`, [`The image is built without the Actions cache: ${why}.`])
   }
   const scope = `scope=${scopeOf([imageKey, ...ownPlatform(settings)].join('-'))}`

@@ -212,8 +212,11 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
       testsFrom: [],
       to: [],
       testsTo: [],
-      reason: 'no Actions cache: its service is not announced here',
-      warnings: ['The image is built without the Actions cache: its service is not announced here.'],
+      reason:
+        'no Actions cache: this job has none (ACTIONS_RESULTS_URL and ACTIONS_RUNTIME_TOKEN are not both set)',
+      warnings: [
+        'The image is built without the Actions cache: this job has none (ACTIONS_RESULTS_URL and ACTIONS_RUNTIME_TOKEN are not both set).',
+      ],
     },
   },
   {
