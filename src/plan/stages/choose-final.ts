@@ -102,7 +102,7 @@ export function requireImage(dockerfile: Dockerfile, asked: readonly string[]): 
   if (asked.length === 0) return
   throw new UserError(
     'There is no final stage',
-    `${dockerfile.shown}: every stage tests or serves one that does, so there is no image for ${asked.join(', ')}. ` +
+    `${dockerfile.shown}: every stage runs tests, or is only there for one that does, so there is no image for ${asked.join(', ')}. ` +
       `Set the input target to the stage that the image is made of: ${listStages(dockerfile.stages)}.`,
     { file: dockerfile.shown, line: defaultOf(dockerfile).firstLine },
   )

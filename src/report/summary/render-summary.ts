@@ -70,7 +70,7 @@ export function renderReason(report: ReportJson, now: Date): string {
   if (imageKey === '') return ''
   if (image === undefined)
     return testsOnly
-      ? 'Every stage of this Dockerfile tests or serves one that does, so there is no image to measure.'
+      ? 'Every stage of this Dockerfile runs tests, or is only there for one that does, so there is no image to measure.'
       : 'No image was built.'
   if (baseline === undefined) return ''
   const since = describeRelease(report, now, { quote: code, say: text })
