@@ -818,7 +818,7 @@ function renderReason(report, now) {
         return '';
     if (image === undefined)
         return testsOnly
-            ? 'Every stage of this Dockerfile tests or serves one that does, so there is no image to measure.'
+            ? 'Every stage of this Dockerfile runs tests, or is only there for one that does, so there is no image to measure.'
             : 'No image was built.';
     if (baseline === undefined)
         return '';

@@ -2301,7 +2301,7 @@ function listStages(stages) {
 function requireImage(dockerfile, asked) {
     if (asked.length === 0)
         return;
-    throw new errors/* UserError */.yo('There is no final stage', `${dockerfile.shown}: every stage tests or serves one that does, so there is no image for ${asked.join(', ')}. ` +
+    throw new errors/* UserError */.yo('There is no final stage', `${dockerfile.shown}: every stage runs tests, or is only there for one that does, so there is no image for ${asked.join(', ')}. ` +
         `Set the input target to the stage that the image is made of: ${listStages(dockerfile.stages)}.`, { file: dockerfile.shown, line: defaultOf(dockerfile).firstLine });
 }
 /** Throws a UserError where an image begins from one of Windows, which no builder on Linux has. */
@@ -7166,7 +7166,9 @@ function none(reason, warnings = []) {
 }
 function gha(settings, imageKey, place, writes, reason) {
     if (place.actionsCache.kind !== 'ready') {
-        const why = place.actionsCache.kind === 'absent' ? 'its service is not announced here' : place.actionsCache.reason;
+        const why = place.actionsCache.kind === 'absent'
+            ? 'this job has none (ACTIONS_RESULTS_URL and ACTIONS_RUNTIME_TOKEN are not both set)'
+            : place.actionsCache.reason;
         return none(`no Actions cache: ${why}`, [`The image is built without the Actions cache: ${why}.`]);
     }
     const scope = `scope=${scopeOf([imageKey, ...ownPlatform(settings)].join('-'))}`;
