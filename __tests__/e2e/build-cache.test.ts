@@ -50,7 +50,9 @@ test('an emptied engine does not restore again', async () => {
   expect(result.report?.cache).toMatchObject({ kind: 'gha' })
   expect(result.report?.cacheUse?.receivedBytes).toBeGreaterThan(3_000_000)
   expect(result.report?.cacheUse?.writeMs).toBeGreaterThan(0)
-  expect(result.summary).toMatch(/Reading it took [\d.]+ s and brought [\d.]+ MB; writing it took [\d.]+ s\./)
+  expect(result.summary).toMatch(
+    /Reading it took [\d.]+\ss and brought [\d.]+\sMB; writing it took [\d.]+\ss\./,
+  )
 })
 
 test('auto takes the Actions cache, and a pull request only reads it', async () => {

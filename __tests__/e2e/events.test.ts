@@ -375,7 +375,7 @@ test('the first run ever has no baseline, no release, and keeps a record', () =>
   const { exitCode, errors, warnings, outputs, summary } = begun.first
   expect({ exitCode, errors, warnings }).toEqual({ exitCode: 0, errors: [], warnings: [] })
   expect(outputs).toMatchObject({ 'baseline-source': '', 'change-bytes': '' })
-  expect(summary).toContain('No baseline yet: nothing was measured before on main. No release')
+  expect(summary).toContain('No baseline yet: no image of this name, stage and platform was measured before on main. No release')
 })
 
 test('the next push is compared with it, which was released by then, and carries its size on', async () => {
@@ -386,7 +386,7 @@ test('the next push is compared with it, which was released by then, and carries
     [],
   ])
   const [headline = ''] = summary.split('\n')
-  expect(headline).toMatch(/, \+(\d+\.\d\d kB) \(.* %\), \+\1 since v1\.0\.0$/)
+  expect(headline).toMatch(/, \+(\d+\.\d\d\skB) \(.*\s%\), \+\1 since v1\.0\.0$/)
   // Its record goes on to know, when that of the release is gone.
   const stored = await job
     .store()

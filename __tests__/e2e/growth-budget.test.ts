@@ -69,7 +69,7 @@ test('growth above its budget fails the job with its reason, until a label is se
   ])
   expect(plain.outputs).toMatchObject({ budget: 'exceeded', digest: '', 'baseline-commit': base })
   expect(plain.summary.split('\n')[0]).toMatch(
-    /^### ❌ Image size: \+\d+\.\d\d kB, over the limit of 50 kB · tests not run/,
+    /^### ❌ Image size: \+\d+\.\d\d\skB, over the limit of 50\skB · tests not run/,
   )
   expect(await listTags(registry.address)).not.toContain(`${name}:2`)
 

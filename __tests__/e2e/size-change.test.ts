@@ -68,7 +68,7 @@ test('a package more is reported with the bytes by which the registry grew', asy
     ...noBaseline,
   })
   expect(one.storedBytes).toBe(one.compressedBytes)
-  expect(first.summary).toContain('No baseline yet: nothing was measured before on main.')
+  expect(first.summary).toContain('No baseline yet: no image of this name, stage and platform was measured before on main.')
   expect(service.entries()).toHaveLength(1)
 
   const project = 'src/Orders.Infrastructure/Orders.Infrastructure.csproj'
@@ -128,7 +128,7 @@ test('a package more is reported with the bytes by which the registry grew', asy
     'change-percent': '0.00',
     'baseline-commit': secondCommit,
   })
-  expect(proposed.summary.split('\n')[0]).toMatch(/MB, no change$/)
+  expect(proposed.summary.split('\n')[0]).toMatch(/MB compressed, no change$/)
   expect(service.entries()).toHaveLength(2)
   expect(service.requests().filter(({ call }) => call === 'CreateCacheEntry')).toHaveLength(2)
 })
@@ -227,7 +227,7 @@ test('an image over its budget is neither pushed nor loaded', async () => {
   expect(result.exitCode).toBe(1)
   expect(result.errors).toEqual([
     {
-      title: expect.stringMatching(/^Image size: \d+\.\d\d MB, over the limit of 1\.00 MB$/),
+      title: expect.stringMatching(/^Image size: \d+\.\d\d MB compressed, over the limit of 1\.00 MB$/),
       message: expect.stringContaining('max-size is 1.00 MB'),
     },
   ])

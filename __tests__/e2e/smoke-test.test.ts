@@ -22,7 +22,7 @@ test('an image whose path answers is delivered, and the report tells how soon an
   expect(Number(startupMs)).toBeGreaterThan(0)
   expect(Number(memoryBytes)).toBeGreaterThan(1_000_000)
   expect(result.summary).toMatch(
-    /^Smoke test: <code>GET \/healthz on port 8080<\/code> answered 200 [\d.]+ s after the start, with [\d.]+ MB of memory in use\.$/m,
+    /^Smoke test: <code>GET \/healthz on port 8080<\/code> answered 200 [\d.]+\ss after the start, with [\d.]+\sMB of memory in use\.$/m,
   )
   expect(await hasImage(tag)).toBe(true)
   expect(await leftOf(workspace)).toEqual([])

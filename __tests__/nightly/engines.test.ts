@@ -144,7 +144,7 @@ describe('an engine with its legacy store', () => {
       method: 'docker-save',
       compression: 'gzip',
     })
-    expect(first.summary).toMatch(/^### .* MB \(estimated\)$/m)
+    expect(first.summary).toMatch(/^### .*\sMB compressed \(estimated\)$/m)
 
     await workspace.write('app.txt', `${text}${newText()}`)
     await workspace.commit()

@@ -40,7 +40,7 @@ async function runCommentAction() {
         return 1;
     }
     const apiUrl = (0,_github_api_js__WEBPACK_IMPORTED_MODULE_3__/* .apiUrlOf */ .po)(env);
-    const { reports, warnings } = await (0,_report_model_read_report_js__WEBPACK_IMPORTED_MODULE_7__/* .readReports */ .o)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(env['GITHUB_WORKSPACE'] ?? '.', report));
+    const { reports, warnings } = await (0,_report_model_read_report_js__WEBPACK_IMPORTED_MODULE_7__/* .readReports */ .o)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(env['GITHUB_WORKSPACE'] ?? '.', report), _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4('prefix'));
     for (const warning of warnings)
         log.warning(warning);
     if (reports.length === 0) {
@@ -121,8 +121,11 @@ const maxFiles = 100;
 const maxBytes = 16 * 1024 * 1024;
 /** What actions/download-artifact makes: a folder for each artifact. */
 const maxDepth = 3;
-/** Reads a report.json, or those in a folder, which a stranger may have written: regular files alone, capped in size and number. */
-async function readReports(path) {
+/**
+ * Reads a report.json, or those in a folder, which a stranger may have written: regular files alone, capped in size and number. Where the name of
+ * its folder begins with the prefix, the rest is the image's name.
+ */
+async function readReports(path, prefix = '') {
     const found = await findReports(path, 0);
     const files = found.slice(0, maxFiles);
     const read = { reports: [], warnings: [] };
@@ -130,8 +133,10 @@ async function readReports(path) {
         read.warnings.push(`Only the first ${maxFiles} reports were read.`);
     for (const [index, file] of files.entries()) {
         const found = await readReport(file, maxBytes);
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file));
+        const name = prefix !== '' && folder.startsWith(prefix) ? folder.slice(prefix.length) : '';
         if (found.kind === 'report')
-            read.reports.push(found.report);
+            read.reports.push({ report: found.report, ...(name !== '' && { name }) });
         else {
             const reason = found.kind === 'invalid' ? found.reason : 'it is gone';
             // The names of folders are a stranger's too.

@@ -53,8 +53,8 @@ var text_format = __webpack_require__(198);
 var text_headline = __webpack_require__(8997);
 // EXTERNAL MODULE: ./lib/src/compare/size-change.js
 var size_change = __webpack_require__(9133);
-// EXTERNAL MODULE: ./lib/src/report/text/part-labels.js
-var part_labels = __webpack_require__(2830);
+// EXTERNAL MODULE: ./lib/src/report/text/part-labels.js + 1 modules
+var part_labels = __webpack_require__(8309);
 // EXTERNAL MODULE: ./lib/src/report/text/size-rows.js
 var size_rows = __webpack_require__(8960);
 ;// CONCATENATED MODULE: ./lib/src/report/render-terminal.js
@@ -150,7 +150,7 @@ function sizeLines(report, now) {
     const before = baseline?.kind === 'found' ? baseline : undefined;
     const change = (bytes, then) => {
         const isNone = comparison === undefined ? bytes === 0 : (0,size_change/* isNoChange */.IS)(comparison, bytes);
-        return isNone ? ['no change', ''] : [(0,text_format/* formatChange */.eD)(bytes), then === 0 ? '' : (0,text_format/* formatPercent */.l9)(bytes / then)];
+        return isNone ? ['no change', ''] : [(0,text_format/* formatChange */.eD)(bytes), (0,text_format/* formatShare */.T1)(bytes, then)];
     };
     const row = (title, size, then) => [
         title,

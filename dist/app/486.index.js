@@ -637,8 +637,8 @@ function stepRow({ build, step }) {
 var render_tests = __webpack_require__(3096);
 // EXTERNAL MODULE: ./lib/src/report/text/describe-excess.js
 var describe_excess = __webpack_require__(830);
-// EXTERNAL MODULE: ./lib/src/report/text/part-labels.js
-var part_labels = __webpack_require__(2830);
+// EXTERNAL MODULE: ./lib/src/report/text/part-labels.js + 1 modules
+var part_labels = __webpack_require__(8309);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-advice.js
 var render_advice = __webpack_require__(7929);
 // EXTERNAL MODULE: ./lib/src/compare/size-change.js
@@ -784,7 +784,7 @@ function renderMarkdown(report, now) {
         ...report.warnings.filter((one) => !reasons.includes(one)).map((warning) => `> ⚠️ ${(0,markdown/* text */.Qq)(warning)}`),
         ...(report.notices ?? []).flatMap(({ message, snippet }) => (0,render_problems/* renderMessage */.e)(message, snippet)),
     ];
-    return `${fit(parts.filter((part) => part !== '')).join('\n\n')}\n`;
+    return `${fit(parts.filter((part) => part !== '').map(markdown/* withWholeNumbers */.Wt)).join('\n\n')}\n`;
 }
 /** As many parts as there is room for, with a word on those that are left out. */
 function fit(parts) {

@@ -849,7 +849,13 @@ function pathsOf(source, { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: reposit
 async function comment(json, { comment: mode, githubToken: token }, env, log) {
     if (mode === 'off' || token === undefined)
         return;
-    const job = { reports: [json], mode, token, job: env['GITHUB_JOB'] ?? '', apiUrl: (0,github_api/* apiUrlOf */.po)(env) };
+    const job = {
+        reports: [{ report: json }],
+        mode,
+        token,
+        job: env['GITHUB_JOB'] ?? '',
+        apiUrl: (0,github_api/* apiUrlOf */.po)(env),
+    };
     const url = await (0,publish_comment/* publishComment */.p)(log, await (0,pull_request/* readPullRequest */.DQ)(env), job);
     if (url === undefined)
         return;

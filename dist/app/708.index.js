@@ -5285,20 +5285,28 @@ const otherSystem = /^(?:win\d*|osx(?:\.[\d.]+)?|ios\w*|tvos\w*|mac\w*|aix|openb
  * since it may be all that the package has.
  */
 function findForeignRuntimes(facts) {
-    const [os, goArchitecture = ''] = facts.record.platform.split('/');
-    const architecture = architectures.get(goArchitecture);
-    if (os !== 'linux' || architecture === undefined)
-        return [];
     const libc = libcOf(facts);
-    const paths = new Set(facts.applicationFiles.map(({ path }) => path));
-    const files = facts.applicationFiles.filter((file) => isForeign(file, architecture, libc, paths));
-    const rid = `linux-${libc === 'musl' ? 'musl-' : ''}${architecture}`;
-    return adviceOnFiles(facts, files, {
+    const rid = `linux-${libc === 'musl' ? 'musl-' : ''}${architectureOf(facts) ?? ''}`;
+    return adviceOnFiles(facts, foreignFiles(facts), {
         id: 'foreign-runtimes',
         title: (size) => `${publishesMore(facts) ? 'At least ' : ''}${size} of files for other systems lie in runtimes/ and are never used on ${facts.record.platform}.`,
         fix: fixFor(facts, rid),
         link: 'https://learn.microsoft.com/en-us/dotnet/core/rid-catalog',
     });
+}
+/** The files that this rule has taken out: other rules don't count them again. */
+function foreignFiles(facts) {
+    const architecture = architectureOf(facts);
+    if (architecture === undefined)
+        return [];
+    const libc = libcOf(facts);
+    const paths = new Set(facts.applicationFiles.map(({ path }) => path));
+    return facts.applicationFiles.filter((file) => isForeign(file, architecture, libc, paths));
+}
+/** The architecture in .NET's words; undefined for another system than Linux. */
+function architectureOf({ record }) {
+    const [os, architecture = ''] = record.platform.split('/');
+    return os === 'linux' ? architectures.get(architecture) : undefined;
 }
 /** The words of a command with the application's project: no solution can be built or published for one system (NETSDK1134). */
 function wordsOf({ dockerfile, application }, command) {
@@ -5363,20 +5371,24 @@ function twinForMusl(path, rid) {
 
 
 
+
 /** What is sent again with each deploy is worth two lines of the Dockerfile from here on, compressed. */
 const minPackageBytes = 5_000_000;
 /** More names would make a command that nobody reads. */
 const maxNames = 12;
 /**
  * Packages in one layer with the application's own files: each change of the code makes the layer another one, and a deploy sends the
- * packages anew. Only where packages are most of what a COPY brings from a stage, and the application's own files can be named.
+ * packages anew. Only where packages are most of what a COPY brings from a stage without files for other systems, and the
+ * application's own files can be named.
  */
 function findPackagesWithApp(facts) {
-    const layers = [...new Set(facts.visibleFiles.map(({ layer }) => layer))];
+    const foreign = new Set(foreignFiles(facts));
+    const left = facts.visibleFiles.filter((file) => !foreign.has(file));
+    const layers = [...new Set(left.map(({ layer }) => layer))];
     return layers.flatMap((layer) => {
         const copy = instructionOf(facts, layer);
         const from = copy === undefined ? undefined : wholeFolderOf(facts.dockerfile, copy);
-        const files = facts.visibleFiles.filter((file) => file.layer === layer);
+        const files = left.filter((file) => file.layer === layer);
         const packages = files.filter(({ owner }) => owner.owner.kind === 'package');
         const own = files.filter(({ owner }) => owner.owner.kind !== 'package');
         const sent = { packages: sumOf(packages).compressedBytes, own: sumOf(own).compressedBytes };

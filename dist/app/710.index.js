@@ -288,8 +288,8 @@ function checkSize(image, { sizeMetric, maxSizeBytes }) {
     return [{ kind: 'size', isExceeded: sizeBytes > maxSizeBytes, limitBytes: maxSizeBytes, sizeBytes }];
 }
 function checkGrowth(limit, image, { before, comparison }, { sizeMetric, ignoreBaseImage, minChangeBytes }) {
-    const isSameBase = (0,_docker_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryOf */ ._M)(before.base?.name ?? '') === (0,_docker_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryOf */ ._M)(image.base?.name ?? '');
-    const ignoredBytes = ignoreBaseImage && isSameBase ? baseGrowth(comparison, sizeMetric) : 0;
+    const [wasBase, isBase] = [before, image].map(({ base }) => (0,_docker_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryOf */ ._M)((0,_docker_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalName */ .Ew)(base?.name ?? '')));
+    const ignoredBytes = ignoreBaseImage && wasBase === isBase ? baseGrowth(comparison, sizeMetric) : 0;
     const growthBytes = (0,_size_change_js__WEBPACK_IMPORTED_MODULE_3__/* .changeOfContent */ .n7)(comparison, sizeMetric) - ignoredBytes;
     const limitBytes = limit.kind === 'bytes' ? limit.limitBytes : Math.round(((0,_size_change_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$d)(before, sizeMetric) * limit.percent) / 100);
     const isExceeded = growthBytes > limitBytes && !(0,_size_change_js__WEBPACK_IMPORTED_MODULE_3__/* .countsAsNone */ .P4)(growthBytes, { minChangeBytes });
@@ -345,7 +345,7 @@ function toBaseline(found, where) {
         case 'none': {
             const [rejected] = found.rejected;
             return rejected === undefined
-                ? noBaseline(`No baseline yet: nothing was measured before${where === '' ? '' : ` on ${where}`}.`)
+                ? noBaseline(`No baseline yet: no image of this name, stage and platform was measured before${where === '' ? '' : ` on ${where}`}.`)
                 : noBaseline('No baseline that can be compared.', `A stored baseline was not used: ${rejected}.`);
         }
     }
@@ -1184,14 +1184,7 @@ async function giveNames({ docker, log, builder }, { how, names, waits, asked },
             await log.group(title, push);
     }
     const own = digest === undefined ? {} : { 'containerimage.digest': digest };
-    return { digest, metadata: { ...sent.metadata, ...own, 'image.name': names.map(canonicalName).join(',') } };
-}
-/** A name in full, as buildx writes it: `shop` is `docker.io/library/shop:latest` (distribution/reference, ParseNormalizedNamed). */
-function canonicalName(name) {
-    const [first = '', ...rest] = name.split('/');
-    const hasHost = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
-    const full = hasHost ? name : `docker.io/${rest.length > 0 ? '' : 'library/'}${name}`;
-    return /[:@][^/]*$/.test(full) ? full : `${full}:latest`;
+    return { digest, metadata: { ...sent.metadata, ...own, 'image.name': names.map(registry/* canonicalName */.Ew).join(',') } };
 }
 const indexSchema = dist/* looseObject */._H3({
     manifests: dist/* array */.YOg(dist/* looseObject */._H3({ digest: dist/* string */.YjP(), annotations: dist/* optional */.lqM(dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP())) })),
@@ -2520,6 +2513,7 @@ function requireDone(ended) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $g: () => (/* binding */ askManifest),
+/* harmony export */   Ew: () => (/* binding */ canonicalName),
 /* harmony export */   Op: () => (/* binding */ askCompressedBytes),
 /* harmony export */   Wt: () => (/* binding */ setTags),
 /* harmony export */   _M: () => (/* binding */ repositoryOf),
@@ -2577,6 +2571,14 @@ async function askRegistry(docker, reference, platform, builder) {
 /** A reference without its tag and digest: `ghcr.io/acme/shop`. */
 function repositoryOf(reference) {
     return reference.replace(/@.*$/, '').replace(/:[^:/]+$/, '');
+}
+/** A name in full, as buildx writes it: `shop` is `docker.io/library/shop:latest` (distribution/reference, ParseNormalizedNamed). */
+function canonicalName(name) {
+    const short = name.replace(/^(?:index\.)?docker\.io\//, '');
+    const [first = '', ...rest] = short.split('/');
+    const hasHost = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
+    const full = hasHost ? short : `docker.io/${rest.length > 0 ? '' : 'library/'}${short}`;
+    return /[:@][^/]*$/.test(full) ? full : `${full}:latest`;
 }
 /** The entry of that very variant, else the first one of the architecture. */
 function pickPlatform(manifests, wanted) {
@@ -3922,10 +3924,12 @@ function recordOfTests(tests) {
 /* harmony export */   x: () => (/* binding */ countExported)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6856);
-/* harmony import */ var _plan_instrument_run_mounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3852);
-/* harmony import */ var _export_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1641);
-/* harmony import */ var _oci_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4965);
+/* harmony import */ var _docker_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7027);
+/* harmony import */ var _plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6856);
+/* harmony import */ var _plan_instrument_run_mounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3852);
+/* harmony import */ var _export_image_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1641);
+/* harmony import */ var _oci_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4965);
+
 
 
 
@@ -3950,7 +3954,7 @@ async function findBase(clues, countLayers) {
 }
 /** The base image by name, and by the digest that its FROM has or that BuildKit resolved it to, as the name of its step shows. */
 function findReference({ plan, steps }) {
-    const root = (0,_plan_instrument_run_mounts_js__WEBPACK_IMPORTED_MODULE_2__/* .rootOf */ .I5)(plan.dockerfile, plan.final);
+    const root = (0,_plan_instrument_run_mounts_js__WEBPACK_IMPORTED_MODULE_3__/* .rootOf */ .I5)(plan.dockerfile, plan.final);
     if (root.base.toLowerCase() === 'scratch')
         return undefined;
     const [, name = root.base, pinned] = /^(.*?)(?:@(sha256:[0-9a-f]{64}))?$/.exec(root.base) ?? [];
@@ -3964,7 +3968,7 @@ function resolvedDigest(steps, dockerfile, root, name) {
     const pinned = dockerfile.stages.map(({ base }) => base.split('@')[1]);
     const resolved = steps.flatMap(({ stage, position, name: words }) => {
         const [, shown = '', digest = ''] = /^FROM (\S+?)@(sha256:[0-9a-f]{64})$/.exec(words) ?? [];
-        if (!isNameOf(name, shown))
+        if ((0,_docker_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalName */ .Ew)(name) !== (0,_docker_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalName */ .Ew)(shown))
             return [];
         return [{ digest, isOwn: position?.startsWith('1/') === true && isStageOf(root, stage) }];
     });
@@ -3973,25 +3977,20 @@ function resolvedDigest(steps, dockerfile, root, name) {
 }
 /** Whether BuildKit's name in a step is that of the stage; one without a name may have got one of ours. */
 function isStageOf({ name, index }, shown) {
-    const names = name === undefined ? [`stage-${index}`, (0,_plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .nameForStage */ .RE)(index)] : [name];
+    const names = name === undefined ? [`stage-${index}`, (0,_plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .nameForStage */ .RE)(index)] : [name];
     return names.some((one) => one.toLowerCase() === shown?.toLowerCase());
-}
-/** Whether BuildKit's full name (`docker.io/library/x:latest`) is that of the Dockerfile's (`x`). */
-function isNameOf(written, full) {
-    const names = [written, `${written}:latest`];
-    return names.some((name) => [name, `docker.io/${name}`, `docker.io/library/${name}`].includes(full));
 }
 /** Counts by exporting the base alone, which sends nothing, since all its layers are known. */
 async function countExported({ docker, builder, packing, tempFolder }, { name, digest }, image) {
-    const platform = (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .platformOf */ .tj)(image.config);
-    const sent = await (0,_export_image_js__WEBPACK_IMPORTED_MODULE_3__/* .exportImage */ ._)(docker, {
+    const platform = (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .platformOf */ .tj)(image.config);
+    const sent = await (0,_export_image_js__WEBPACK_IMPORTED_MODULE_4__/* .exportImage */ ._)(docker, {
         reference: `${name}${digest === undefined ? '' : `@${digest}`}`,
         folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(tempFolder, `base-${platform.replaceAll('/', '-')}`),
         ...{ platform, builder, packing, known: image.layers, deadlineMs: exportDeadlineMs },
     });
     if (sent.kind === 'failed')
         return undefined;
-    const base = await (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .readLayout */ .T4)(sent.layoutFolder).catch(() => undefined);
+    const base = await (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .readLayout */ .T4)(sent.layoutFolder).catch(() => undefined);
     return base !== undefined && isBaseOf(base.layers, image) ? base.layers.length : undefined;
 }
 function isBaseOf(layers = [], image) {
@@ -3999,7 +3998,7 @@ function isBaseOf(layers = [], image) {
 }
 /** The layers that ONBUILD of the base image made: in the history they look like its own, and are yours. */
 function countOnbuild({ plan, steps }) {
-    const root = (0,_plan_instrument_run_mounts_js__WEBPACK_IMPORTED_MODULE_2__/* .rootOf */ .I5)(plan.dockerfile, plan.final);
+    const root = (0,_plan_instrument_run_mounts_js__WEBPACK_IMPORTED_MODULE_3__/* .rootOf */ .I5)(plan.dockerfile, plan.final);
     return steps.filter(({ stage, name }) => /^ONBUILD (?:ADD|COPY|RUN|WORKDIR) /.test(name) && (stage === undefined || isStageOf(root, stage))).length;
 }
 function countInHistory(origins) {
@@ -4008,7 +4007,7 @@ function countInHistory(origins) {
 }
 /** The runtime's version, which the .NET images have in their environment (dotnet-docker, Dockerfiles of runtime and aspnet). */
 function dotnetVersion(config) {
-    return (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentOf */ .p7)(config, 'ASPNET_VERSION') ?? (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentOf */ .p7)(config, 'DOTNET_VERSION');
+    return (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentOf */ .p7)(config, 'ASPNET_VERSION') ?? (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentOf */ .p7)(config, 'DOTNET_VERSION');
 }
 
 
@@ -7308,7 +7307,7 @@ function isText(part) {
 /* harmony import */ var _measure_analyze_attribution_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8579);
 /* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9967);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(198);
-/* harmony import */ var _part_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2830);
+/* harmony import */ var _part_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8309);
 
 
 
@@ -7326,11 +7325,11 @@ function exceededLimits(budget) {
     const exceeded = budget.limits.filter(({ isExceeded }) => isExceeded);
     return exceeded.sort((a, b) => Number(b.kind === 'size') - Number(a.kind === 'size') || a.limitBytes - b.limitBytes);
 }
-/** What a limit was held against, and the limit: `+963.00 kB, over the limit of 0.3 %`. */
-function describeLimit(limit) {
+/** What a limit was held against, and the limit: `122.41 MB compressed, over the limit of 120.00 MB`, `+963.00 kB, over the limit of 0.3 %`. */
+function describeLimit(limit, metric) {
     const over = `over the limit of ${formatLimit(limit)}`;
     if (limit.kind === 'size')
-        return `${formatOver(limit.sizeBytes, limit.limitBytes)}, ${over}`;
+        return `${formatOver(limit.sizeBytes, limit.limitBytes)} ${metric}, ${over}`;
     const whose = limit.ignoredBytes > 0 ? 'your layers ' : '';
     const grew = isClose(limit.growthBytes, limit.limitBytes)
         ? `+${formatOver(limit.growthBytes, limit.limitBytes)}`
@@ -7356,7 +7355,7 @@ function describeExcesses(platforms, settings) {
         const { platform } = findings.image;
         return exceededLimits(findings.budget).map((limit) => ({
             title: platforms.length === 1
-                ? `Image size: ${describeLimit(limit)}`
+                ? `Image size: ${describeLimit(limit, settings.sizeMetric)}`
                 : `Image size on ${platform}: over the limit of ${formatLimit(limit)}`,
             message: limit.kind === 'size'
                 ? describeSize(limit, findings.image, settings.sizeMetric)
@@ -7370,9 +7369,9 @@ function describeSize({ limitBytes, sizeBytes }, image, metric) {
         .slice(0, maxCauses)
         .map((part) => `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .joinParts */ .nn)(' ', [(0,_part_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .namePart */ .f0)(part, asIs), part.version])} ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$d)(part, metric))}`);
     const has = isClose(sizeBytes, limitBytes)
-        ? formatOver(sizeBytes, limitBytes)
+        ? `${formatOver(sizeBytes, limitBytes)} ${metric}`
         : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatImageSize */ .A)(image, metric);
-    return (`${image.imageKey} has ${has} ${metric}, max-size is ${formatOver(limitBytes, sizeBytes)}. ` +
+    return (`${image.imageKey} has ${has}, max-size is ${formatOver(limitBytes, sizeBytes)}. ` +
         `Its largest parts: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .listWords */ .yh)(largest)}. Nothing was loaded or pushed.`);
 }
 function describeGrowth({ written, limitBytes, growthBytes, ignoredBytes }, { image, comparison }, { sizeMetric: metric, sizeOverrideLabel }) {
@@ -7411,12 +7410,13 @@ function asIs(name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ formatImageSize),
 /* harmony export */   Jt: () => (/* binding */ formatChangeOf),
+/* harmony export */   T1: () => (/* binding */ formatShare),
 /* harmony export */   eD: () => (/* binding */ formatChange),
-/* harmony export */   l9: () => (/* binding */ formatPercent),
 /* harmony export */   lq: () => (/* binding */ formatCountChange),
 /* harmony export */   nV: () => (/* binding */ formatAge),
 /* harmony export */   yh: () => (/* binding */ listWords)
 /* harmony export */ });
+/* unused harmony export formatPercent */
 /* harmony import */ var _compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9133);
 /* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9967);
 
@@ -7436,10 +7436,15 @@ function formatPercent(fraction) {
     const digits = percent < 1 ? 2 : percent < 100 ? 1 : 0;
     return `${fraction < 0 ? '−' : '+'}${percent.toFixed(digits)} %`;
 }
-/** A change beside what it is of: `+1.02 MB (+0.8 %)`; without a share that would be shown as 0. */
-function formatChangeOf(changeBytes, beforeBytes) {
+/** What share a change is of what was before: `+0.8 %`; empty where it would be shown as 0, or where nothing was before. */
+function formatShare(changeBytes, beforeBytes) {
     const isShown = beforeBytes > 0 && Math.abs(changeBytes / beforeBytes) >= 0.000_05;
-    return `${formatChange(changeBytes)}${isShown ? ` (${formatPercent(changeBytes / beforeBytes)})` : ''}`;
+    return isShown ? formatPercent(changeBytes / beforeBytes) : '';
+}
+/** A change beside what it is of: `+1.02 MB (+0.8 %)`. */
+function formatChangeOf(changeBytes, beforeBytes) {
+    const share = formatShare(changeBytes, beforeBytes);
+    return `${formatChange(changeBytes)}${share === '' ? '' : ` (${share})`}`;
 }
 /** How long ago something was, for people: `3 hours ago`. */
 function formatAge(fromIso, now) {
@@ -7460,10 +7465,10 @@ function listWords(words) {
     const last = words.at(-1) ?? '';
     return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
-/** What an image weighs, and whether that is an estimate: `122.41 MB`, `122.41 MB (estimated)`. */
+/** How large an image is in the metric, and whether that is an estimate: `122.41 MB compressed`, `122.41 MB compressed (estimated)`. */
 function formatImageSize(image, metric) {
     const isEstimate = metric === 'compressed' && image.method === 'docker-save';
-    return `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$d)(image, metric))}${isEstimate ? ' (estimated)' : ''}`;
+    return `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$d)(image, metric))} ${metric}${isEstimate ? ' (estimated)' : ''}`;
 }
 
 
@@ -7539,17 +7544,19 @@ function readFailures(report) {
 function describeLimits(report) {
     return (0,_size_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .budgetsOf */ .k7)(report)
         .filter(({ budget }) => budget.kind === 'exceeded')
-        .map(({ budget, of }) => `Image size${of}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .listWords */ .yh)((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map(_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLimit */ .XW))}`);
+        .map(({ budget, of }) => `Image size${of}: ${listLimits(budget, report)}`);
 }
 function describeOverride(report) {
     return (0,_size_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .budgetsOf */ .k7)(report).flatMap(({ budget, of }) => {
         if (budget.kind !== 'overridden')
             return [];
-        const limits = (0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .listWords */ .yh)((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map(_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLimit */ .XW));
-        return [`image size${of}: ${limits}, which the label ${budget.label} allows`];
+        return [`image size${of}: ${listLimits(budget, report)}, which the label ${budget.label} allows`];
     });
 }
-/** The size with its change: `122.41 MB, +1.02 MB (+0.8 %)`; of an exceeded limit only what that does not say. */
+function listLimits(budget, { sizeMetric }) {
+    return (0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .listWords */ .yh)((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map((limit) => (0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLimit */ .XW)(limit, sizeMetric)));
+}
+/** The size with its change: `122.41 MB compressed, +1.02 MB (+0.8 %)`; of an exceeded limit only what that does not say. */
 function describeSize(report) {
     const { image, baseline, comparison, sizeMetric, release, platforms = [] } = report;
     if (image === undefined)
@@ -7612,6 +7619,7 @@ function describeTests(tests) {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Wt: () => (/* binding */ withWholeNumbers),
 /* harmony export */   Z8: () => (/* binding */ marks),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   mv: () => (/* binding */ pathInClone),
@@ -7673,6 +7681,12 @@ function table(headings, rows) {
     const whole = (cells) => cells.map((cell, column) => (isFigure[column] === true ? cell.replaceAll(' ', '\u00a0') : cell));
     return [line(titles), line(rule), ...rows.map((cells) => line(whole(cells)))].join('\n');
 }
+/** Code blocks and inline code, where a text stays as it is for whoever copies it, and the spaces between a number and its unit. */
+const codeOrUnit = /^(`{3,}).*\n[^]*?^\1$|<code>.*?<\/code>|(?<=≈) (?=[+−]?\d)|(?<=\d) (?=(?:[kMGTP]?B|min|s)\b|%)/gm;
+/** Markdown in which no line ends between a number and its unit. */
+function withWholeNumbers(markdown) {
+    return markdown.replace(codeOrUnit, (found) => (found === ' ' ? '\u00a0' : found));
+}
 /** A part that can be folded, and is unless `isOpen`; `title` must already be safe HTML. */
 function details(title, content, isOpen = false) {
     return `<details${isOpen ? ' open' : ''}><summary>${title}</summary>\n\n${content}\n\n</details>`;
@@ -7730,23 +7744,105 @@ function isInCheckout(file) {
 
 /***/ }),
 
-/***/ 2830:
+/***/ 8309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gk: () => (/* binding */ describeReason),
-/* harmony export */   JH: () => (/* binding */ describePublish),
-/* harmony export */   Tt: () => (/* binding */ describeVersions),
-/* harmony export */   Ty: () => (/* binding */ changedParts),
-/* harmony export */   f0: () => (/* binding */ namePart),
-/* harmony export */   xW: () => (/* binding */ describePart)
-/* harmony export */ });
-/* harmony import */ var _compare_compare_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1700);
-/* harmony import */ var _compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9133);
-/* harmony import */ var _measure_dotnet_owners_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2946);
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9967);
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(198);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ty: () => (/* binding */ changedParts),
+  xW: () => (/* binding */ describePart),
+  JH: () => (/* binding */ describePublish),
+  Gk: () => (/* binding */ describeReason),
+  Tt: () => (/* binding */ describeVersions),
+  f0: () => (/* binding */ namePart)
+});
+
+// EXTERNAL MODULE: ./lib/src/compare/size-change.js
+var size_change = __webpack_require__(9133);
+// EXTERNAL MODULE: ./lib/src/measure/dotnet/owners.js
+var owners = __webpack_require__(2946);
+// EXTERNAL MODULE: ./lib/src/shared/format.js
+var format = __webpack_require__(9967);
+// EXTERNAL MODULE: ./lib/src/shared/text.js
+var shared_text = __webpack_require__(5831);
+// EXTERNAL MODULE: ./lib/src/compare/compare-contents.js
+var compare_contents = __webpack_require__(1700);
+;// CONCATENATED MODULE: ./lib/src/report/text/change-source.js
+
+
+/** Of other parts the folder is known by what they are. */
+const inFolders = new Set(['other', 'static-web-assets']);
+/** The RUN, file or folder that a part's change comes from; of files that are no part of .NET at least the one that has most of it. */
+function sourceOf(part, { files, layers }, metric) {
+    const { kind, name } = part;
+    const own = files.filter((file) => file.part.kind === kind && file.part.name === name);
+    const places = placesOf(own, inFolders.has(kind), (file) => changeOfFile(file, metric));
+    const total = (0,size_change/* changeOf */.C2)(part, metric);
+    if (kind !== 'other')
+        return smallestOf(places, total);
+    const runs = layers
+        .map((layer) => ({
+        name: (layer.after ?? layer.before)?.createdBy ?? '',
+        change: (0,compare_contents/* layerChangeBytes */.HZ)(layer, metric),
+    }))
+        .filter((run) => run.name.startsWith('RUN ') && run.change / total <= maxRatio);
+    const whole = runs.find(({ change }) => isAsMuch(change, total)) ?? smallestOf(places, total);
+    if (whole !== undefined)
+        return whole;
+    const [most] = [...runs, ...places.filter((place) => /^[^/]+\/?$/.test(place.name))].sort((a, b) => (b.change - a.change) * Math.sign(total));
+    return most && (smallestOf(places, most.change, most.name) ?? most);
+}
+/** The files, at least two, whose headers make the archives larger or smaller, by their count; with the folder that most of them are in. */
+function sourceOfHeaders(part, { files }, metric) {
+    const counts = { added: 1, removed: -1, changed: 0, renamed: 0 };
+    const places = placesOf(files, true, ({ kind }) => counts[kind]);
+    const total = files.reduce((sum, { kind }) => sum + counts[kind], 0);
+    if (total * (0,size_change/* changeOf */.C2)(part, metric) <= 0 || Math.abs(total) < 2)
+        return undefined;
+    return { name: smallestOf(places, total)?.name ?? '', change: total };
+}
+/** Each file and, with a slash at its end, each folder with what it changed by. */
+function placesOf(files, withFolders, changeIn) {
+    const places = new Map();
+    for (const file of files) {
+        const change = changeIn(file);
+        const slashes = withFolders ? [...file.path.matchAll(/\//g)].slice(0, maxDepth) : [];
+        for (const name of ['', ...slashes.map(({ index }) => file.path.slice(0, index + 1)), file.path]) {
+            const place = places.get(name) ?? { name, change: 0, moved: 0 };
+            place.change += change;
+            place.moved += Math.abs(change);
+            places.set(name, place);
+        }
+    }
+    return [...places.values()];
+}
+/** The smallest place that changed by as much as all within a folder, where what else came and went is little: a file may be as large by chance. */
+function smallestOf(places, total, within = '') {
+    const moved = places.find(({ name }) => name === within)?.moved ?? 0;
+    return places
+        .filter((place) => place.name !== '' &&
+        place.name.startsWith(within) &&
+        isAsMuch(place.change, total) &&
+        moved - place.moved <= Math.abs(total) * (maxRatio - 1))
+        .sort((one, other) => other.name.length - one.name.length)[0];
+}
+/** A place is named for a change where what it changed by is as much, within this. */
+const maxRatio = 1.25;
+function isAsMuch(change, total) {
+    const ratio = change / total;
+    return ratio >= 1 / maxRatio && ratio <= maxRatio;
+}
+/** Deeper folders are not told apart. */
+const maxDepth = 16;
+/** By how much a file changed in the metric. */
+function changeOfFile(file, metric) {
+    return metric === 'compressed' ? file.compressedChangeBytes : file.afterBytes - file.beforeBytes;
+}
+
+// EXTERNAL MODULE: ./lib/src/report/text/format.js
+var text_format = __webpack_require__(198);
+;// CONCATENATED MODULE: ./lib/src/report/text/part-labels.js
 
 
 
@@ -7756,10 +7852,10 @@ function isInCheckout(file) {
 /** The parts whose change does not count as none, or that have another version, the largest first. */
 function changedParts(comparison, metric) {
     return comparison.parts
-        .filter((part) => !(0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .countsAsNone */ .P4)(part.compressedChangeBytes, comparison) ||
-        !(0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .countsAsNone */ .P4)(part.uncompressedChangeBytes, comparison) ||
+        .filter((part) => !(0,size_change/* countsAsNone */.P4)(part.compressedChangeBytes, comparison) ||
+        !(0,size_change/* countsAsNone */.P4)(part.uncompressedChangeBytes, comparison) ||
         part.versionBefore !== part.versionAfter)
-        .sort((a, b) => Math.abs((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(b, metric)) - Math.abs((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(a, metric)));
+        .sort((a, b) => Math.abs((0,size_change/* changeOf */.C2)(b, metric)) - Math.abs((0,size_change/* changeOf */.C2)(a, metric)));
 }
 const partNames = {
     base: (name, quote) => `base image ${quote(name)}`,
@@ -7769,8 +7865,8 @@ const partNames = {
     'single-file': (name, quote) => `single-file app ${quote(name)}`,
     'static-web-assets': (name, quote) => `static web assets ${quote(name)}`.trimEnd(),
     other: () => 'other files',
-    repeated: (name, quote) => `files written again by ${quote((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(name, 80))}`,
-    unlisted: (name, quote) => `layer ${quote((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(name, 80))}, not listed`,
+    repeated: (name, quote) => `files written again by ${quote((0,shared_text/* cutText */.IN)(name, 80))}`,
+    unlisted: (name, quote) => `layer ${quote((0,shared_text/* cutText */.IN)(name, 80))}, not listed`,
     archive: () => 'folders and tar headers',
     config: () => 'the image’s config',
     recompressed: () => 'recompressed, same content',
@@ -7797,53 +7893,50 @@ function describeReason(comparison, metric, quote) {
     if (comparison.isBelowMinChange)
         return '';
     const cause = describeCause(comparison, metric, quote);
-    return (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .joinParts */ .nn)(' ', [describePublish(comparison.publishChanges, quote), cause]);
+    return (0,format/* joinParts */.nn)(' ', [describePublish(comparison.publishChanges, quote), cause]);
 }
 /** How the application is published now and was not before, in the words of its project file; empty where that is the same. */
 function describePublish(changes, quote) {
     const sentence = (start, isOn) => {
         const settings = (changes ?? []).filter((change) => change.isOn === isOn);
         const words = settings.map(({ setting }) => setting.split(' or ').map(quote).join(' or '));
-        return words.length === 0 ? [] : [`${start} with ${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .listWords */ .yh)(words)}.`];
+        return words.length === 0 ? [] : [`${start} with ${(0,text_format/* listWords */.yh)(words)}.`];
     };
     return [...sentence('Now published', true), ...sentence('No longer published', false)].join(' ');
 }
 function describeCause(comparison, metric, quote) {
     const { parts, files, minChangeBytes } = comparison;
     // What was only compressed otherwise is no cause.
-    const changed = parts.filter((part) => part.kind !== 'recompressed' && !(0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .countsAsNone */ .P4)((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(part, metric), { minChangeBytes }));
+    const changed = parts.filter((part) => part.kind !== 'recompressed' && !(0,size_change/* countsAsNone */.P4)((0,size_change/* changeOf */.C2)(part, metric), { minChangeBytes }));
     const base = changed.find((part) => part.kind === 'base');
     const own = changed.filter((part) => part !== base);
     const [only, ...others] = changed;
     if (only?.kind === 'config' && others.length === 0)
-        return `Only the image’s config changed, such as its environment or labels: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChange */ .eD)((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(only, metric))}.`;
-    const ownChange = own.reduce((sum, part) => sum + (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(part, metric), 0);
+        return `Only the image’s config changed, such as its environment or labels: ${(0,text_format/* formatChange */.eD)((0,size_change/* changeOf */.C2)(only, metric))}.`;
+    const ownChange = own.reduce((sum, part) => sum + (0,size_change/* changeOf */.C2)(part, metric), 0);
     const largest = largestOf(own, ownChange, metric);
     const cause = largest && (languagesAbove(largest, files, metric) ?? describePart(largest, comparison, metric, quote));
     if (base === undefined)
         return cause === undefined ? '' : `Largest cause: ${cause}.`;
-    const ofBase = `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .capitalize */ .ZH)(describePart(base, comparison, metric, quote))}.`;
+    const ofBase = `${(0,format/* capitalize */.ZH)(describePart(base, comparison, metric, quote))}.`;
     if (cause === undefined)
         return `${ofBase} Your layers: no change.`;
-    return `${ofBase} Your layers: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChange */ .eD)(ownChange)}, largest cause: ${cause}.`;
+    return `${ofBase} Your layers: ${(0,text_format/* formatChange */.eD)(ownChange)}, largest cause: ${cause}.`;
 }
 /** The satellite assemblies that came or went, where together they are as much as the largest part: often each is a package of its own. */
 function languagesAbove(largest, files, metric) {
-    const isNew = (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(largest, metric) > 0;
-    const texts = files.filter(({ kind, path, part }) => kind === (isNew ? 'added' : 'removed') && part.kind !== 'single-file' && (0,_measure_dotnet_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .cultureOf */ .k)(path) !== undefined);
-    const languages = new Set(texts.map(({ path }) => (0,_measure_dotnet_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .cultureOf */ .k)(path)));
+    const isNew = (0,size_change/* changeOf */.C2)(largest, metric) > 0;
+    const texts = files.filter(({ kind, path, part }) => kind === (isNew ? 'added' : 'removed') && part.kind !== 'single-file' && (0,owners/* cultureOf */.k)(path) !== undefined);
+    const languages = new Set(texts.map(({ path }) => (0,owners/* cultureOf */.k)(path)));
     const changeBytes = texts.reduce((sum, file) => sum + changeOfFile(file, metric), 0);
-    if (languages.size < 2 || Math.abs(changeBytes) < 0.9 * Math.abs((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(largest, metric)))
+    if (languages.size < 2 || Math.abs(changeBytes) < 0.9 * Math.abs((0,size_change/* changeOf */.C2)(largest, metric)))
         return undefined;
-    return `texts in ${languages.size} languages (${isNew ? 'new' : 'removed'}) ${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChange */ .eD)(changeBytes)}`;
-}
-function changeOfFile(file, metric) {
-    return metric === 'compressed' ? file.compressedChangeBytes : file.afterBytes - file.beforeBytes;
+    return `texts in ${languages.size} languages (${isNew ? 'new' : 'removed'}) ${(0,text_format/* formatChange */.eD)(changeBytes)}`;
 }
 /** The part that moved the size furthest in the direction in which it went. */
 function largestOf(parts, total, metric) {
     const sign = total < 0 ? -1 : 1;
-    return [...parts].sort((a, b) => sign * ((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(b, metric) - (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(a, metric)))[0];
+    return [...parts].sort((a, b) => sign * ((0,size_change/* changeOf */.C2)(b, metric) - (0,size_change/* changeOf */.C2)(a, metric)))[0];
 }
 /**
  * A part with its versions and its change. Where no other version tells why, with the RUN, file or folder that it comes from: `RUN apt-get install curl
@@ -7851,52 +7944,30 @@ function largestOf(parts, total, metric) {
  */
 function describePart(part, changes, metric, quote) {
     const { kind, name, versionBefore, versionAfter } = part;
+    const change = (0,text_format/* formatChange */.eD)((0,size_change/* changeOf */.C2)(part, metric));
+    if (kind === 'archive')
+        return (0,format/* joinParts */.nn)(' ', [
+            namePart(part, quote),
+            describeHeaders(sourceOfHeaders(part, changes, metric), quote),
+            change,
+        ]);
     const isTold = kind === 'repeated' || versionBefore !== versionAfter;
-    const place = isTold ? undefined : (commandOf(part, changes, metric) ?? placeOf(part, changes, metric));
-    if (kind === 'other' && place !== undefined)
-        return `${quote(place.name)} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChange */ .eD)(place.changeBytes)}`;
+    const source = isTold ? undefined : sourceOf(part, changes, metric);
+    if (kind === 'other' && source !== undefined)
+        return `${quote((0,shared_text/* cutText */.IN)(source.name, 80))} ${(0,text_format/* formatChange */.eD)(source.change)}`;
     // That code grew needs no name of its assembly or program.
-    const isOwn = [name, `${name}.dll`].some((own) => `/${place?.name}`.endsWith(`/${own}`));
-    const where = place === undefined || isOwn ? '' : `(${quote(place.name)})`;
-    const change = (0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChange */ .eD)((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(part, metric));
-    return (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .joinParts */ .nn)(' ', [namePart(part, quote), describeVersions(part, quote), where, change]);
+    const isOwn = [name, `${name}.dll`].some((own) => `/${source?.name}`.endsWith(`/${own}`));
+    const where = source === undefined || isOwn ? '' : `(${quote(source.name)})`;
+    return (0,format/* joinParts */.nn)(' ', [namePart(part, quote), describeVersions(part, quote), where, change]);
 }
-/** The RUN whose layer changed by as much as the files that are no part of .NET. */
-function commandOf(part, { layers }, metric) {
-    if (part.kind !== 'other')
-        return undefined;
-    return layers
-        .map((layer) => ({
-        name: (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)((layer.after ?? layer.before)?.createdBy ?? '', 80),
-        changeBytes: (0,_compare_compare_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .layerChangeBytes */ .HZ)(layer, metric),
-    }))
-        .find(({ name, changeBytes }) => name.startsWith('RUN ') && isAsMuch(changeBytes, part, metric));
+/** Whose headers came or went: `of 18,000 new files in app/node_modules/`. */
+function describeHeaders(source, quote) {
+    if (source === undefined)
+        return '';
+    const { name, change } = source;
+    const what = (0,format/* plural */.LS)(Math.abs(change), change > 0 ? 'new file' : 'removed file');
+    return `of ${what}${name === '' ? '' : ` in ${quote(name)}`}`;
 }
-/** A file or folder is named for a part where what it changed by is as much as the part's change, within this. */
-const maxRatio = 1.25;
-/** Of other parts the folder is known by what they are. */
-const inFolders = new Set(['other', 'static-web-assets']);
-/** The file that a part's change comes from, or else the smallest folder, with a slash at its end. */
-function placeOf(part, { files }, metric) {
-    const places = new Map();
-    for (const file of files) {
-        if (file.part.kind !== part.kind || file.part.name !== part.name)
-            continue;
-        const slashes = inFolders.has(part.kind) ? [...file.path.matchAll(/\//g)].slice(0, maxDepth) : [];
-        for (const path of [...slashes.map(({ index }) => file.path.slice(0, index + 1)), file.path])
-            places.set(path, (places.get(path) ?? 0) + changeOfFile(file, metric));
-    }
-    const [smallest] = [...places]
-        .filter(([, changeBytes]) => isAsMuch(changeBytes, part, metric))
-        .sort(([one], [other]) => other.length - one.length);
-    return smallest && { name: smallest[0], changeBytes: smallest[1] };
-}
-function isAsMuch(changeBytes, part, metric) {
-    const ratio = changeBytes / (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(part, metric);
-    return ratio >= 1 / maxRatio && ratio <= maxRatio;
-}
-/** Deeper folders are not told apart. */
-const maxDepth = 16;
 
 
 /***/ }),
@@ -8008,7 +8079,7 @@ function describe({ how, where, checkedBy, durationMs }) {
 /* harmony import */ var _describe_excess_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(830);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(198);
 /* harmony import */ var _compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9133);
-/* harmony import */ var _part_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2830);
+/* harmony import */ var _part_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8309);
 
 
 

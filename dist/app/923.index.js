@@ -619,7 +619,7 @@ function renderSection(section, isCurrent) {
     const stale = isCurrent ? '' : '⏳ Of an earlier commit; the newest one has no result for this image yet: ';
     return [
         `<!-- ${comment_section_name}:section ${kept} -->`,
-        [head, ...parts].map(withoutMarks).join(`\n\n${detailsMark}\n`),
+        [head, ...parts].map(withoutMarks).map(markdown/* withWholeNumbers */.Wt).join(`\n\n${detailsMark}\n`),
         // After an empty line: right below `</details>` GitHub would take the link for HTML, and show its brackets.
         `${end}\n`,
         `<sub>${stale}commit ${(0,markdown/* code */.aY)(commit.slice(0, 7))} · [run and summary](${url})</sub>`,
@@ -654,14 +654,17 @@ const comment_section_volatile = new Set([
     'configDigest',
     'layersRead',
 ]);
-/** An image's section: first the answer, then why the size changed or the job failed and which tests did; the rest folded. */
-function renderSectionOf(job, run, jobName, now) {
+/**
+ * An image's section: first the answer, then why the size changed or the job failed and which tests did; the rest folded. `shownName` is what a list
+ * of several images calls it, else its image-key.
+ */
+function renderSectionOf(job, run, jobName, now, shownName = job.imageKey) {
     // Of a report that a fork wrote, the links lead where its run says.
     const repository = run.url.replace(/\/actions\/runs\/.*$/, '');
     const report = { ...job, source: { ...job.source, repository, commit: run.commit } };
     const { imageKey, file, target, warnings } = report;
     const headline = (0,text_headline/* readHeadline */.ly)(report);
-    const about = imageKey === '' ? '' : `${(0,markdown/* code */.aY)((0,shared_text/* cutText */.IN)(imageKey, 120))}: `;
+    const about = shownName === '' ? '' : `${(0,markdown/* code */.aY)((0,shared_text/* cutText */.IN)(shownName, 120))}: `;
     const heading = `### ${markdown/* marks */.Z8[headline.state]} ${about}${(0,markdown/* text */.Qq)((0,shared_text/* cutText */.IN)(headline.text, 300))}`;
     const problems = (0,render_problems/* renderProblems */.x)(report);
     const isShort = problems.join('').length <= maxOpenLength && !problems.some((part) => part.includes('```'));
@@ -877,8 +880,8 @@ async function postComment(job) {
     const { pullRequest, reports, mode, token, apiUrl, now, patience } = job;
     const { repository, number, workflow } = pullRequest;
     const marker = commentMarker(workflow);
-    const sections = reports.map((report) => renderSectionOf(report, pullRequest, job.job, now));
-    const isQuiet = mode === 'changes' && !reports.some(isNotable);
+    const sections = reports.map(({ report, name }) => renderSectionOf(report, pullRequest, job.job, now, name));
+    const isQuiet = mode === 'changes' && !reports.some(({ report }) => isNotable(report));
     // One that stands already is kept up to date also when it has nothing new to tell.
     const compose = (bodies) => isQuiet && bodies.length === 0 ? undefined : composeComment(marker, bodies, sections);
     try {

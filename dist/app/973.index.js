@@ -182,7 +182,7 @@ const maxPerImage = 10;
 function renderMerged(images) {
     const bad = images.filter(isBad);
     const sorted = [...bad, ...images.filter((image) => !isBad(image))];
-    return withinLimit([render_merged_headline(images, bad), renderTable(sorted)], bad.map(describe));
+    return (0,markdown/* withWholeNumbers */.Wt)(withinLimit([render_merged_headline(images, bad), renderTable(sorted)], bad.map(describe)));
 }
 /** Adds sections as long as there is room for them, and says how many there was none for. */
 function withinLimit(parts, sections) {
@@ -250,7 +250,7 @@ function describeTests({ tests }) {
 }
 function describeChange(report) {
     const since = (0,sentences/* shortRelease */.a3)(report);
-    const over = (0,size_rows/* budgetsOf */.k7)(report).flatMap(({ budget, of }) => (0,describe_excess/* exceededLimits */.eG)(budget).map((limit) => `${(0,describe_excess/* describeLimit */.XW)(limit)}${of}`));
+    const over = (0,size_rows/* budgetsOf */.k7)(report).flatMap(({ budget, of }) => (0,describe_excess/* exceededLimits */.eG)(budget).map((limit) => `${(0,describe_excess/* describeLimit */.XW)(limit, report.sizeMetric)}${of}`));
     const lines = [...(over.length > 0 ? over : sinceBaseline(report)), ...(since === undefined ? [] : [since])];
     return lines.map(markdown/* text */.Qq).join('<br>');
 }
@@ -510,8 +510,11 @@ const maxFiles = 100;
 const maxBytes = 16 * 1024 * 1024;
 /** What actions/download-artifact makes: a folder for each artifact. */
 const maxDepth = 3;
-/** Reads a report.json, or those in a folder, which a stranger may have written: regular files alone, capped in size and number. */
-async function readReports(path) {
+/**
+ * Reads a report.json, or those in a folder, which a stranger may have written: regular files alone, capped in size and number. Where the name of
+ * its folder begins with the prefix, the rest is the image's name.
+ */
+async function readReports(path, prefix = '') {
     const found = await findReports(path, 0);
     const files = found.slice(0, maxFiles);
     const read = { reports: [], warnings: [] };
@@ -519,8 +522,10 @@ async function readReports(path) {
         read.warnings.push(`Only the first ${maxFiles} reports were read.`);
     for (const [index, file] of files.entries()) {
         const found = await readReport(file, maxBytes);
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file));
+        const name = prefix !== '' && folder.startsWith(prefix) ? folder.slice(prefix.length) : '';
         if (found.kind === 'report')
-            read.reports.push(found.report);
+            read.reports.push({ report: found.report, ...(name !== '' && { name }) });
         else {
             const reason = found.kind === 'invalid' ? found.reason : 'it is gone';
             // The names of folders are a stranger's too.

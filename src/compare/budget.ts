@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { repositoryOf } from '../docker/registry.ts'
+import { canonicalName, repositoryOf } from '../docker/registry.ts'
 import type { GrowthLimit } from '../inputs/parsers/values.ts'
 import type { Settings, SizeMetric } from '../inputs/settings.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
@@ -91,8 +91,8 @@ function checkGrowth(
   { before, comparison }: NonNullable<SizeChange['since']>,
   { sizeMetric, ignoreBaseImage, minChangeBytes }: BudgetSettings,
 ): CheckedLimit {
-  const isSameBase = repositoryOf(before.base?.name ?? '') === repositoryOf(image.base?.name ?? '')
-  const ignoredBytes = ignoreBaseImage && isSameBase ? baseGrowth(comparison, sizeMetric) : 0
+  const [wasBase, isBase] = [before, image].map(({ base }) => repositoryOf(canonicalName(base?.name ?? '')))
+  const ignoredBytes = ignoreBaseImage && wasBase === isBase ? baseGrowth(comparison, sizeMetric) : 0
   const growthBytes = changeOfContent(comparison, sizeMetric) - ignoredBytes
   const limitBytes =
     limit.kind === 'bytes' ? limit.limitBytes : Math.round((sizeOf(before, sizeMetric) * limit.percent) / 100)

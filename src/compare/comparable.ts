@@ -38,7 +38,9 @@ export function toBaseline(found: FindOutcome<ImageRecord>, where: string): Base
     case 'none': {
       const [rejected] = found.rejected
       return rejected === undefined
-        ? noBaseline(`No baseline yet: nothing was measured before${where === '' ? '' : ` on ${where}`}.`)
+        ? noBaseline(
+            `No baseline yet: no image of this name, stage and platform was measured before${where === '' ? '' : ` on ${where}`}.`,
+          )
         : noBaseline('No baseline that can be compared.', `A stored baseline was not used: ${rejected}.`)
     }
   }

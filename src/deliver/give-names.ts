@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import * as v from 'valibot'
 import type { Docker } from '../docker/docker.ts'
 import { pushImage, tagImage } from '../docker/engine-image.ts'
-import { setTags, repositoryOf } from '../docker/registry.ts'
+import { canonicalName, setTags, repositoryOf } from '../docker/registry.ts'
 import { CancelledError, messageOf } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 import { repositoriesOf, type PlannedDelivery } from './plan-deliveries.ts'
@@ -48,14 +48,6 @@ export async function giveNames(
   }
   const own = digest === undefined ? {} : { 'containerimage.digest': digest }
   return { digest, metadata: { ...sent.metadata, ...own, 'image.name': names.map(canonicalName).join(',') } }
-}
-
-/** A name in full, as buildx writes it: `shop` is `docker.io/library/shop:latest` (distribution/reference, ParseNormalizedNamed). */
-export function canonicalName(name: string): string {
-  const [first = '', ...rest] = name.split('/')
-  const hasHost = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost')
-  const full = hasHost ? name : `docker.io/${rest.length > 0 ? '' : 'library/'}${name}`
-  return /[:@][^/]*$/.test(full) ? full : `${full}:latest`
 }
 
 const indexSchema = v.looseObject({

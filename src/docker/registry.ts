@@ -66,6 +66,15 @@ export function repositoryOf(reference: string): string {
   return reference.replace(/@.*$/, '').replace(/:[^:/]+$/, '')
 }
 
+/** A name in full, as buildx writes it: `shop` is `docker.io/library/shop:latest` (distribution/reference, ParseNormalizedNamed). */
+export function canonicalName(name: string): string {
+  const short = name.replace(/^(?:index\.)?docker\.io\//, '')
+  const [first = '', ...rest] = short.split('/')
+  const hasHost = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost')
+  const full = hasHost ? short : `docker.io/${rest.length > 0 ? '' : 'library/'}${short}`
+  return /[:@][^/]*$/.test(full) ? full : `${full}:latest`
+}
+
 /** The entry of that very variant, else the first one of the architecture. */
 function pickPlatform(manifests: readonly Descriptor[], wanted: string): Descriptor | undefined {
   const [os, architecture, variant] = wanted.split('/')

@@ -153,7 +153,13 @@ async function comment(
   log: Log,
 ): Promise<void> {
   if (mode === 'off' || token === undefined) return
-  const job = { reports: [json], mode, token, job: env['GITHUB_JOB'] ?? '', apiUrl: apiUrlOf(env) }
+  const job = {
+    reports: [{ report: json }],
+    mode,
+    token,
+    job: env['GITHUB_JOB'] ?? '',
+    apiUrl: apiUrlOf(env),
+  }
   const url = await publishComment(log, await readPullRequest(env), job)
   if (url === undefined) return
   await attempt(log, 'the outputs', () => {

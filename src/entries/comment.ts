@@ -25,7 +25,10 @@ export async function runCommentAction(): Promise<number> {
     return 1
   }
   const apiUrl = apiUrlOf(env)
-  const { reports, warnings } = await readReports(resolve(env['GITHUB_WORKSPACE'] ?? '.', report))
+  const { reports, warnings } = await readReports(
+    resolve(env['GITHUB_WORKSPACE'] ?? '.', report),
+    core.getInput('prefix'),
+  )
   for (const warning of warnings) log.warning(warning)
   if (reports.length === 0) {
     log.warning(`No comment: there is no report.json in ${report}.`)

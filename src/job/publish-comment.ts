@@ -3,13 +3,13 @@ import type { PullRequestOutcome, PullRequestRun } from '../github/pull-request.
 import { writeComment, type Patience } from '../github/share-comment.ts'
 import { composeComment } from '../report/comment/comment-body.ts'
 import { commentMarker, isNotable, renderSectionOf } from '../report/comment/comment-section.ts'
-import type { ReportJson } from '../report/model/report-schema.ts'
+import type { NamedReport } from '../report/model/read-report.ts'
 import { runPhase, type Log } from '../shared/log.ts'
 
 /** What is to be told, where, and with what. */
 export interface CommentJob {
   pullRequest: PullRequestRun
-  reports: readonly ReportJson[]
+  reports: readonly NamedReport[]
   /** `changes`: a comment is begun only where something failed or changed. */
   mode: 'auto' | 'changes'
   /** Of the job that made a report without an image. */
@@ -29,8 +29,8 @@ export async function postComment(job: CommentJob): Promise<PostOutcome> {
   const { pullRequest, reports, mode, token, apiUrl, now, patience } = job
   const { repository, number, workflow } = pullRequest
   const marker = commentMarker(workflow)
-  const sections = reports.map((report) => renderSectionOf(report, pullRequest, job.job, now))
-  const isQuiet = mode === 'changes' && !reports.some(isNotable)
+  const sections = reports.map(({ report, name }) => renderSectionOf(report, pullRequest, job.job, now, name))
+  const isQuiet = mode === 'changes' && !reports.some(({ report }) => isNotable(report))
   // One that stands already is kept up to date also when it has nothing new to tell.
   const compose = (bodies: readonly string[]): string | undefined =>
     isQuiet && bodies.length === 0 ? undefined : composeComment(marker, bodies, sections)

@@ -6,7 +6,7 @@ import { shortRelease } from '../report/text/sentences.ts'
 import { formatChangeOf } from '../report/text/format.ts'
 import { budgetsOf } from '../report/text/size-rows.ts'
 import { readHeadline, renderFailed } from '../report/text/headline.ts'
-import { code, marks, table, text } from '../report/text/markdown.ts'
+import { code, marks, table, text, withWholeNumbers } from '../report/text/markdown.ts'
 import { isBad, verdictOf, type MergedImage } from './collect-images.ts'
 import { listFailures, renderMessages } from '../report/summary/render-failures.ts'
 import { renderProblems } from '../report/summary/render-problems.ts'
@@ -20,7 +20,7 @@ const maxPerImage = 10
 export function renderMerged(images: readonly MergedImage[]): string {
   const bad = images.filter(isBad)
   const sorted = [...bad, ...images.filter((image) => !isBad(image))]
-  return withinLimit([headline(images, bad), renderTable(sorted)], bad.map(describe))
+  return withWholeNumbers(withinLimit([headline(images, bad), renderTable(sorted)], bad.map(describe)))
 }
 
 /** Adds sections as long as there is room for them, and says how many there was none for. */
@@ -100,7 +100,7 @@ function describeTests({ tests }: ReportJson): string {
 function describeChange(report: ReportJson): string {
   const since = shortRelease(report)
   const over = budgetsOf(report).flatMap(({ budget, of }) =>
-    exceededLimits(budget).map((limit) => `${describeLimit(limit)}${of}`),
+    exceededLimits(budget).map((limit) => `${describeLimit(limit, report.sizeMetric)}${of}`),
   )
   const lines = [...(over.length > 0 ? over : sinceBaseline(report)), ...(since === undefined ? [] : [since])]
   return lines.map(text).join('<br>')

@@ -3,7 +3,7 @@ import { helpLink } from '../shared/help-link.ts'
 import { formatSize, joinParts, plural } from '../shared/format.ts'
 import { formatPlace } from '../shared/errors.ts'
 import { describeBaseline, describeRelease, describeSmoke } from './text/sentences.ts'
-import { formatChange, formatPercent } from './text/format.ts'
+import { formatChange, formatShare } from './text/format.ts'
 import { readHeadline } from './text/headline.ts'
 import { isNoChange } from '../compare/size-change.ts'
 import { describeReason } from './text/part-labels.ts'
@@ -100,7 +100,7 @@ function sizeLines(report: ReportJson, now: Date): string[] {
   const before = baseline?.kind === 'found' ? baseline : undefined
   const change = (bytes: number, then: number): string[] => {
     const isNone = comparison === undefined ? bytes === 0 : isNoChange(comparison, bytes)
-    return isNone ? ['no change', ''] : [formatChange(bytes), then === 0 ? '' : formatPercent(bytes / then)]
+    return isNone ? ['no change', ''] : [formatChange(bytes), formatShare(bytes, then)]
   }
   const row = (title: string, size: number, then: number | undefined): string[] => [
     title,

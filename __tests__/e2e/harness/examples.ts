@@ -134,7 +134,7 @@ export async function expectGreen(example: Example, registry: string): Promise<v
   })
   const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
   expect(result.summary.split('\n')[0]).toMatch(
-    new RegExp(`^### ✅ ${counts.passed} tests passed${skipped} · \\d+\\.\\d\\d MB$`),
+    new RegExp(`^### ✅ ${counts.passed} tests passed${skipped} · \\d+\\.\\d\\d\\sMB compressed$`),
   )
   expect(result.log.oddities()).toEqual([])
   expect(await listTags(registry)).toContain(tag.slice(registry.length + 1))

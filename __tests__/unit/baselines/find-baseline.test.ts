@@ -26,7 +26,7 @@ const stored: Baseline = {
 }
 const nothingStored: Baseline = {
   kind: 'none',
-  reason: 'No baseline yet: nothing was measured before on main.',
+  reason: 'No baseline yet: no image of this name, stage and platform was measured before on main.',
   warnings: [],
   isStoreDown: false,
 }
@@ -109,7 +109,8 @@ test('a stored record of another kind is passed over', async () => {
 test('none at all says why of each source', async () => {
   expect(await choose({ baseline: 'cache\nrebuild' }, nothingStored, 'nobody knows')).toEqual({
     kind: 'none',
-    reason: 'No baseline yet: nothing was measured before on main. No baseline: none could be built.',
+    reason:
+      'No baseline yet: no image of this name, stage and platform was measured before on main. No baseline: none could be built.',
     warnings: ['baseline: rebuild gave none: the base commit is not known.'],
     isStoreDown: false,
   })

@@ -82,7 +82,7 @@ test('where nothing was ever stored, nobody is told what could not be asked', as
   await using at = await start()
   expect(await at.find(unreachable)).toEqual({
     kind: 'none',
-    reason: 'No baseline yet: nothing was measured before on main.',
+    reason: 'No baseline yet: no image of this name, stage and platform was measured before on main.',
     warnings: [],
     isStoreDown: false,
   })

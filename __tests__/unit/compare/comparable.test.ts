@@ -47,7 +47,7 @@ test.each<{ name: string; outcome: FindOutcome<ImageRecord>; where: string; base
     where: 'main',
     baseline: {
       kind: 'none',
-      reason: 'No baseline yet: nothing was measured before on main.',
+      reason: 'No baseline yet: no image of this name, stage and platform was measured before on main.',
       warnings: [],
       isStoreDown: false,
     },
@@ -58,7 +58,7 @@ test.each<{ name: string; outcome: FindOutcome<ImageRecord>; where: string; base
     where: '',
     baseline: {
       kind: 'none',
-      reason: 'No baseline yet: nothing was measured before.',
+      reason: 'No baseline yet: no image of this name, stage and platform was measured before.',
       warnings: [],
       isStoreDown: false,
     },

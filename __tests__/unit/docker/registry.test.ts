@@ -4,6 +4,7 @@ import { Docker } from '../../../src/docker/docker.ts'
 import {
   askCompressedBytes,
   askRegistry,
+  canonicalName,
   repositoryOf,
   type RegistryAnswer,
 } from '../../../src/docker/registry.ts'
@@ -113,4 +114,18 @@ test.each([
   [`ghcr.io/acme/shop:1@${sha256('x')}`, 'ghcr.io/acme/shop'],
 ])('knows the repository of %s', (reference, repository) => {
   expect(repositoryOf(reference)).toBe(repository)
+})
+
+test.each([
+  ['shop', 'docker.io/library/shop:latest'],
+  ['acme/shop:1', 'docker.io/acme/shop:1'],
+  ['docker.io/acme/shop:1', 'docker.io/acme/shop:1'],
+  ['index.docker.io/shop', 'docker.io/library/shop:latest'],
+  ['docker.io/library/shop:1', 'docker.io/library/shop:1'],
+  ['ghcr.io/acme/shop', 'ghcr.io/acme/shop:latest'],
+  ['localhost/shop:1', 'localhost/shop:1'],
+  ['127.0.0.1:5000/shop', '127.0.0.1:5000/shop:latest'],
+  ['127.0.0.1:5000/shop:1', '127.0.0.1:5000/shop:1'],
+])('buildx calls %s %s', (name, full) => {
+  expect(canonicalName(name)).toBe(full)
 })

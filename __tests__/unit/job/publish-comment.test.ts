@@ -33,7 +33,13 @@ async function startApi(): Promise<GitHubApiStandIn> {
 
 const post = (api: GitHubApiStandIn, more: Partial<CommentJob> = {}): Promise<PostOutcome> =>
   postComment({
-    ...{ pullRequest, reports: [toReportJson(compared())], mode: 'auto', job: 'build', token: 'bot-token' },
+    ...{
+      pullRequest,
+      reports: [{ report: toReportJson(compared()) }],
+      mode: 'auto',
+      job: 'build',
+      token: 'bot-token',
+    },
     ...{ apiUrl: api.url, now, patience: { deadlineMs: 120_000, waitMs: 50 } },
     ...more,
   })
@@ -76,12 +82,20 @@ test('of two comments the older one takes over what both say', async () => {
   await post(api)
   const body = (api.state.comments[0]?.body ?? '').replaceAll('x', 'x')
   const twin = api.state.addComment(7, body, actionsBot)
-  await post(api, { reports: [toReportJson(compared({ imageKey: 'api' }))] })
+  await post(api, { reports: [{ report: toReportJson(compared({ imageKey: 'api' })) }] })
   expect(api.state.comments.map(({ id }) => id)).not.toContain(twin.id)
   expect(parseSections(api.state.comments[0]?.body ?? '').map(({ key }) => key)).toEqual([
     'api#final Dockerfile',
     'shop#final Dockerfile',
   ])
+})
+
+test('an image of a list is called by its name there, as in the summary over all', async () => {
+  await using api = await startApi()
+  const listed = { report: toReportJson(compared({ imageKey: 'ghcr.io/acme/api' })), name: 'api' }
+  await post(api, { reports: [{ report: toReportJson(compared()) }, listed] })
+  const headings = api.state.comments[0]?.body.match(/^### .*?:/gm)
+  expect(headings).toEqual(['### ✅ <code>api</code>:', '### ✅ <code>shop</code>:'])
 })
 
 test('a lock from over a minute ago is taken away, a younger one is waited for', async () => {
@@ -90,7 +104,7 @@ test('a lock from over a minute ago is taken away, a younger one is waited for',
   api.state.react(id, actionsBot.login, 'eyes', Date.now() - 61_000)
   expect(await post(api)).toMatchObject({ kind: 'posted' })
   api.state.react(id, actionsBot.login, 'eyes', Date.now())
-  const reports = [toReportJson(compared({ imageKey: 'api' }))]
+  const reports = [{ report: toReportJson(compared({ imageKey: 'api' })) }]
   expect(await post(api, { reports, patience: { deadlineMs: 300, waitMs: 50 } })).toEqual({
     kind: 'lost',
     warning:
@@ -100,12 +114,15 @@ test('a lock from over a minute ago is taken away, a younger one is waited for',
 
 test('changes: no comment is begun for nothing, and one that stands is kept up to date', async () => {
   await using api = await startApi()
-  const quiet = { mode: 'changes', reports: [toReportJson(compared({ comparison: noChange }))] } as const
+  const quiet = {
+    mode: 'changes',
+    reports: [{ report: toReportJson(compared({ comparison: noChange })) }],
+  } as const
   expect(await post(api, quiet)).toEqual({ kind: 'none' })
   await post(api, { mode: 'changes' })
   const next = { ...quiet, pullRequest: { ...pullRequest, run: 6 } }
   expect(await post(api, next)).toMatchObject({ kind: 'posted' })
-  expect(api.state.comments[0]?.body).toContain('81.25 MB, no change')
+  expect(api.state.comments[0]?.body).toContain('81.25\u00a0MB compressed, no change')
 })
 
 const onCreate = (reply: ApiFault['reply'], more: Partial<ApiFault> = {}): ApiFault => ({
@@ -220,6 +237,6 @@ test('an API that is not there, or talks nonsense, is a warning', async () => {
 
 test('a report that has nothing is a section too', async () => {
   await using api = await startApi()
-  await post(api, { reports: [toReportJson(report({ imageKey: '', image: undefined }))] })
+  await post(api, { reports: [{ report: toReportJson(report({ imageKey: '', image: undefined })) }] })
   expect(parseSections(api.state.comments[0]?.body ?? '').map(({ key }) => key)).toEqual(['job build'])
 })

@@ -132,7 +132,7 @@ export const smoked: SmokeReport = {
 
 const nothingBefore: Baseline = {
   kind: 'none',
-  reason: 'No baseline yet: nothing was measured before on main.',
+  reason: 'No baseline yet: no image of this name, stage and platform was measured before on main.',
   warnings: [],
   isStoreDown: false,
 }

@@ -23,7 +23,7 @@ test.each<{ name: string; report: JobReport; text: string }>([
     name: 'a job that went well',
     report: compared(),
     text: `
-✔ 12 tests passed · 81.25 MB, +250.10 kB (+0.31 %)
+✔ 12 tests passed · 81.25 MB compressed, +250.10 kB (+0.31 %)
   shop, stage final
 
                               now     before      change
@@ -42,13 +42,13 @@ the image’s config                              +100 B     no change
     name: 'a job without a baseline',
     report: report(),
     text: `
-✔ 12 tests passed · 81.25 MB
+✔ 12 tests passed · 81.25 MB compressed
   shop, stage final
 
                             size
 compressed (registry)   81.25 MB
 uncompressed (disk)    203.50 MB
-No baseline yet: nothing was measured before on main.
+No baseline yet: no image of this name, stage and platform was measured before on main.
 `,
   },
   {
@@ -58,7 +58,7 @@ No baseline yet: nothing was measured before on main.
       baseline: { kind: 'found', record: after, source: 'folder', warnings: [] },
     }),
     text: `
-✔ 12 tests passed · 81.25 MB, no change
+✔ 12 tests passed · 81.25 MB compressed, no change
   shop, stage final
 
                               now     before     change
@@ -115,7 +115,7 @@ Stage test: Dockerfile:12 RUN dotnet test
     report: budgeted(80_000_000, {
       problems: [
         {
-          title: 'Image size: 81.25 MB, over the limit of 80.00 MB',
+          title: 'Image size: 81.25 MB compressed, over the limit of 80.00 MB',
           message: 'shop is too large.',
           place: undefined,
         },
@@ -123,16 +123,16 @@ Stage test: Dockerfile:12 RUN dotnet test
       warnings: ['The image is built\nwithout the Actions cache.'],
     }),
     text: `
-✘ Image size: 81.25 MB, over the limit of 80.00 MB · 12 tests passed
+✘ Image size: 81.25 MB compressed, over the limit of 80.00 MB · 12 tests passed
   shop, stage final
 
   shop is too large.
-  Help: ${helpLink('Image size: 81.25 MB, over the limit of 80.00 MB')}
+  Help: ${helpLink('Image size: 81.25 MB compressed, over the limit of 80.00 MB')}
 
                             size
 compressed (registry)   81.25 MB
 uncompressed (disk)    203.50 MB
-No baseline yet: nothing was measured before on main.
+No baseline yet: no image of this name, stage and platform was measured before on main.
 
 ! The image is built without the Actions cache.
 `,

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Docker } from '../../docker/docker.ts'
+import { canonicalName } from '../../docker/registry.ts'
 import type { Step } from '../../docker/build/build-result.ts'
 import { nameForStage } from '../../plan/dockerfile/stage-graph.ts'
 import type { Dockerfile, Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
@@ -64,7 +65,7 @@ function resolvedDigest(
   const pinned = dockerfile.stages.map(({ base }) => base.split('@')[1])
   const resolved = steps.flatMap(({ stage, position, name: words }) => {
     const [, shown = '', digest = ''] = /^FROM (\S+?)@(sha256:[0-9a-f]{64})$/.exec(words) ?? []
-    if (!isNameOf(name, shown)) return []
+    if (canonicalName(name) !== canonicalName(shown)) return []
     return [{ digest, isOwn: position?.startsWith('1/') === true && isStageOf(root, stage) }]
   })
   const own = resolved.find(({ isOwn }) => isOwn)
@@ -75,12 +76,6 @@ function resolvedDigest(
 function isStageOf({ name, index }: Stage, shown: string | undefined): boolean {
   const names = name === undefined ? [`stage-${index}`, nameForStage(index)] : [name]
   return names.some((one) => one.toLowerCase() === shown?.toLowerCase())
-}
-
-/** Whether BuildKit's full name (`docker.io/library/x:latest`) is that of the Dockerfile's (`x`). */
-function isNameOf(written: string, full: string): boolean {
-  const names = [written, `${written}:latest`]
-  return names.some((name) => [name, `docker.io/${name}`, `docker.io/library/${name}`].includes(full))
 }
 
 /** What an image is exported by. */

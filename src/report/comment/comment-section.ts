@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { parseAs } from '../../shared/schema-values.ts'
-import { code, details, marks, text } from '../text/markdown.ts'
+import { code, details, marks, text, withWholeNumbers } from '../text/markdown.ts'
 import { joinParts, plural } from '../../shared/format.ts'
 import { cutText } from '../../shared/text.ts'
 import { createHash } from 'node:crypto'
@@ -55,7 +55,7 @@ export function renderSection(section: Section, isCurrent: boolean): string {
   const stale = isCurrent ? '' : '⏳ Of an earlier commit; the newest one has no result for this image yet: '
   return [
     `<!-- ${name}:section ${kept} -->`,
-    [head, ...parts].map(withoutMarks).join(`\n\n${detailsMark}\n`),
+    [head, ...parts].map(withoutMarks).map(withWholeNumbers).join(`\n\n${detailsMark}\n`),
     // After an empty line: right below `</details>` GitHub would take the link for HTML, and show its brackets.
     `${end}\n`,
     `<sub>${stale}commit ${code(commit.slice(0, 7))} · [run and summary](${url})</sub>`,
@@ -96,14 +96,23 @@ const volatile = new Set([
   'layersRead',
 ])
 
-/** An image's section: first the answer, then why the size changed or the job failed and which tests did; the rest folded. */
-export function renderSectionOf(job: ReportJson, run: ReportedRun, jobName: string, now: Date): Section {
+/**
+ * An image's section: first the answer, then why the size changed or the job failed and which tests did; the rest folded. `shownName` is what a list
+ * of several images calls it, else its image-key.
+ */
+export function renderSectionOf(
+  job: ReportJson,
+  run: ReportedRun,
+  jobName: string,
+  now: Date,
+  shownName = job.imageKey,
+): Section {
   // Of a report that a fork wrote, the links lead where its run says.
   const repository = run.url.replace(/\/actions\/runs\/.*$/, '')
   const report = { ...job, source: { ...job.source, repository, commit: run.commit } }
   const { imageKey, file, target, warnings } = report
   const headline = readHeadline(report)
-  const about = imageKey === '' ? '' : `${code(cutText(imageKey, 120))}: `
+  const about = shownName === '' ? '' : `${code(cutText(shownName, 120))}: `
   const heading = `### ${marks[headline.state]} ${about}${text(cutText(headline.text, 300))}`
   const problems = renderProblems(report)
   const isShort = problems.join('').length <= maxOpenLength && !problems.some((part) => part.includes('```'))

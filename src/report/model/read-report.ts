@@ -1,6 +1,6 @@
 import { lstat, open, readdir } from 'node:fs/promises'
 import * as v from 'valibot'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { formatSize } from '../../shared/format.ts'
 import { reportSchema, type ReportJson } from './report-schema.ts'
 
@@ -39,21 +39,32 @@ const maxBytes = 16 * 1024 * 1024
 /** What actions/download-artifact makes: a folder for each artifact. */
 const maxDepth = 3
 
+/** A report, and what its image is called in a list of several; else it goes by its image-key. */
+export interface NamedReport {
+  report: ReportJson
+  name?: string
+}
+
 /** Reports that somebody else wrote, checked, and what is to be said of those that are none. */
 interface ReadReports {
-  reports: ReportJson[]
+  reports: NamedReport[]
   warnings: string[]
 }
 
-/** Reads a report.json, or those in a folder, which a stranger may have written: regular files alone, capped in size and number. */
-export async function readReports(path: string): Promise<ReadReports> {
+/**
+ * Reads a report.json, or those in a folder, which a stranger may have written: regular files alone, capped in size and number. Where the name of
+ * its folder begins with the prefix, the rest is the image's name.
+ */
+export async function readReports(path: string, prefix = ''): Promise<ReadReports> {
   const found = await findReports(path, 0)
   const files = found.slice(0, maxFiles)
   const read: ReadReports = { reports: [], warnings: [] }
   if (found.length > maxFiles) read.warnings.push(`Only the first ${maxFiles} reports were read.`)
   for (const [index, file] of files.entries()) {
     const found = await readReport(file, maxBytes)
-    if (found.kind === 'report') read.reports.push(found.report)
+    const folder = basename(dirname(file))
+    const name = prefix !== '' && folder.startsWith(prefix) ? folder.slice(prefix.length) : ''
+    if (found.kind === 'report') read.reports.push({ report: found.report, ...(name !== '' && { name }) })
     else {
       const reason = found.kind === 'invalid' ? found.reason : 'it is gone'
       // The names of folders are a stranger's too.

@@ -10,7 +10,7 @@ import { renderAdvice } from './render-advice.ts'
 import { renderContents } from './render-contents.ts'
 import { renderSize } from './render-size.ts'
 import { readHeadline } from '../text/headline.ts'
-import { code, marks, text } from '../text/markdown.ts'
+import { code, marks, text, withWholeNumbers } from '../text/markdown.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
 /** Somewhat below 1,048,576: a larger summary is dropped whole by the runner. */
@@ -36,7 +36,7 @@ export function renderMarkdown(report: ReportJson, now: Date): string {
     ...report.warnings.filter((one) => !reasons.includes(one)).map((warning) => `> ⚠️ ${text(warning)}`),
     ...(report.notices ?? []).flatMap(({ message, snippet }) => renderMessage(message, snippet)),
   ]
-  return `${fit(parts.filter((part) => part !== '')).join('\n\n')}\n`
+  return `${fit(parts.filter((part) => part !== '').map(withWholeNumbers)).join('\n\n')}\n`
 }
 
 /** As many parts as there is room for, with a word on those that are left out. */

@@ -24,10 +24,10 @@ export function exceededLimits(budget: BudgetOutcome): CheckedLimit[] {
   )
 }
 
-/** What a limit was held against, and the limit: `+963.00 kB, over the limit of 0.3 %`. */
-export function describeLimit(limit: CheckedLimit): string {
+/** What a limit was held against, and the limit: `122.41 MB compressed, over the limit of 120.00 MB`, `+963.00 kB, over the limit of 0.3 %`. */
+export function describeLimit(limit: CheckedLimit, metric: SizeMetric): string {
   const over = `over the limit of ${formatLimit(limit)}`
-  if (limit.kind === 'size') return `${formatOver(limit.sizeBytes, limit.limitBytes)}, ${over}`
+  if (limit.kind === 'size') return `${formatOver(limit.sizeBytes, limit.limitBytes)} ${metric}, ${over}`
   const whose = limit.ignoredBytes > 0 ? 'your layers ' : ''
   const grew = isClose(limit.growthBytes, limit.limitBytes)
     ? `+${formatOver(limit.growthBytes, limit.limitBytes)}`
@@ -60,7 +60,7 @@ export function describeExcesses(
     return exceededLimits(findings.budget).map((limit) => ({
       title:
         platforms.length === 1
-          ? `Image size: ${describeLimit(limit)}`
+          ? `Image size: ${describeLimit(limit, settings.sizeMetric)}`
           : `Image size on ${platform}: over the limit of ${formatLimit(limit)}`,
       message:
         limit.kind === 'size'
@@ -82,10 +82,10 @@ function describeSize(
       (part) => `${joinParts(' ', [namePart(part, asIs), part.version])} ${formatSize(sizeOf(part, metric))}`,
     )
   const has = isClose(sizeBytes, limitBytes)
-    ? formatOver(sizeBytes, limitBytes)
+    ? `${formatOver(sizeBytes, limitBytes)} ${metric}`
     : formatImageSize(image, metric)
   return (
-    `${image.imageKey} has ${has} ${metric}, max-size is ${formatOver(limitBytes, sizeBytes)}. ` +
+    `${image.imageKey} has ${has}, max-size is ${formatOver(limitBytes, sizeBytes)}. ` +
     `Its largest parts: ${listWords(largest)}. Nothing was loaded or pushed.`
   )
 }

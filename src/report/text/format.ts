@@ -19,10 +19,16 @@ export function formatPercent(fraction: number): string {
   return `${fraction < 0 ? '−' : '+'}${percent.toFixed(digits)} %`
 }
 
-/** A change beside what it is of: `+1.02 MB (+0.8 %)`; without a share that would be shown as 0. */
-export function formatChangeOf(changeBytes: number, beforeBytes: number): string {
+/** What share a change is of what was before: `+0.8 %`; empty where it would be shown as 0, or where nothing was before. */
+export function formatShare(changeBytes: number, beforeBytes: number): string {
   const isShown = beforeBytes > 0 && Math.abs(changeBytes / beforeBytes) >= 0.000_05
-  return `${formatChange(changeBytes)}${isShown ? ` (${formatPercent(changeBytes / beforeBytes)})` : ''}`
+  return isShown ? formatPercent(changeBytes / beforeBytes) : ''
+}
+
+/** A change beside what it is of: `+1.02 MB (+0.8 %)`. */
+export function formatChangeOf(changeBytes: number, beforeBytes: number): string {
+  const share = formatShare(changeBytes, beforeBytes)
+  return `${formatChange(changeBytes)}${share === '' ? '' : ` (${share})`}`
 }
 
 /** How long ago something was, for people: `3 hours ago`. */
@@ -48,11 +54,11 @@ export function listWords(words: readonly string[]): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
 }
 
-/** What an image weighs, and whether that is an estimate: `122.41 MB`, `122.41 MB (estimated)`. */
+/** How large an image is in the metric, and whether that is an estimate: `122.41 MB compressed`, `122.41 MB compressed (estimated)`. */
 export function formatImageSize(
   image: Pick<ImageRecord, 'compressedBytes' | 'uncompressedBytes' | 'method'>,
   metric: SizeMetric,
 ): string {
   const isEstimate = metric === 'compressed' && image.method === 'docker-save'
-  return `${formatSize(sizeOf(image, metric))}${isEstimate ? ' (estimated)' : ''}`
+  return `${formatSize(sizeOf(image, metric))} ${metric}${isEstimate ? ' (estimated)' : ''}`
 }

@@ -1,5 +1,6 @@
 import { capitalize, formatCount, plural } from '../../shared/format.ts'
 import { sizeOf } from '../../compare/size-change.ts'
+import type { BudgetOutcome } from '../../compare/budget.ts'
 import { describeLimit, exceededLimits } from './describe-excess.ts'
 import { shortRelease } from './sentences.ts'
 import { formatChangeOf, formatImageSize, listWords } from './format.ts'
@@ -66,18 +67,21 @@ function readFailures(report: ReportJson): string[] {
 function describeLimits(report: ReportJson): string[] {
   return budgetsOf(report)
     .filter(({ budget }) => budget.kind === 'exceeded')
-    .map(({ budget, of }) => `Image size${of}: ${listWords(exceededLimits(budget).map(describeLimit))}`)
+    .map(({ budget, of }) => `Image size${of}: ${listLimits(budget, report)}`)
 }
 
 function describeOverride(report: ReportJson): string[] {
   return budgetsOf(report).flatMap(({ budget, of }) => {
     if (budget.kind !== 'overridden') return []
-    const limits = listWords(exceededLimits(budget).map(describeLimit))
-    return [`image size${of}: ${limits}, which the label ${budget.label} allows`]
+    return [`image size${of}: ${listLimits(budget, report)}, which the label ${budget.label} allows`]
   })
 }
 
-/** The size with its change: `122.41 MB, +1.02 MB (+0.8 %)`; of an exceeded limit only what that does not say. */
+function listLimits(budget: BudgetOutcome, { sizeMetric }: ReportJson): string {
+  return listWords(exceededLimits(budget).map((limit) => describeLimit(limit, sizeMetric)))
+}
+
+/** The size with its change: `122.41 MB compressed, +1.02 MB (+0.8 %)`; of an exceeded limit only what that does not say. */
 function describeSize(report: ReportJson): string[] {
   const { image, baseline, comparison, sizeMetric, release, platforms = [] } = report
   if (image === undefined) return report.testsOnly ? ['tests only, no image to measure'] : []

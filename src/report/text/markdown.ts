@@ -62,6 +62,15 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
   return [line(titles), line(rule), ...rows.map((cells) => line(whole(cells)))].join('\n')
 }
 
+/** Code blocks and inline code, where a text stays as it is for whoever copies it, and the spaces between a number and its unit. */
+const codeOrUnit =
+  /^(`{3,}).*\n[^]*?^\1$|<code>.*?<\/code>|(?<=≈) (?=[+−]?\d)|(?<=\d) (?=(?:[kMGTP]?B|min|s)\b|%)/gm
+
+/** Markdown in which no line ends between a number and its unit. */
+export function withWholeNumbers(markdown: string): string {
+  return markdown.replace(codeOrUnit, (found) => (found === ' ' ? '\u00a0' : found))
+}
+
 /** A part that can be folded, and is unless `isOpen`; `title` must already be safe HTML. */
 export function details(title: string, content: string, isOpen = false): string {
   return `<details${isOpen ? ' open' : ''}><summary>${title}</summary>\n\n${content}\n\n</details>`

@@ -1,10 +1,9 @@
-import { type LayerChange, layerChangeBytes } from '../../compare/compare-contents.ts'
 import { changeOf, countsAsNone } from '../../compare/size-change.ts'
 import type { SizeMetric } from '../../inputs/settings.ts'
-import type { LayerRecord } from '../../measure/record/image-record.ts'
 import { cultureOf } from '../../measure/dotnet/owners.ts'
-import { capitalize, joinParts } from '../../shared/format.ts'
+import { capitalize, joinParts, plural } from '../../shared/format.ts'
 import { cutText } from '../../shared/text.ts'
+import { changeOfFile, type Changes, type Source, sourceOf, sourceOfHeaders } from './change-source.ts'
 import { formatChange, listWords } from './format.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
@@ -55,14 +54,6 @@ export function describeVersions({ kind, versionBefore, versionAfter }: PartChan
   if (versionBefore === undefined && kind !== 'base') return `${quote(versionAfter)} (new)`
   if (versionBefore === undefined || versionBefore === versionAfter) return `${prefix}${quote(versionAfter)}`
   return `${prefix}${quote(`${versionBefore} → ${versionAfter}`)}`
-}
-
-type LayerHead = Pick<LayerRecord, 'createdBy' | 'compressedBytes' | 'uncompressedBytes'> | undefined
-
-/** What a comparison says of files and layers, in report.json and before. */
-interface Changes {
-  files: readonly FileChange[]
-  layers: readonly { kind: LayerChange['kind']; before?: LayerHead; after?: LayerHead }[]
 }
 
 /** Why the size changed, as prose: base image and your layers apart where both did, and the largest cause by name; empty where nothing did. */
@@ -129,10 +120,6 @@ function languagesAbove(
   return `texts in ${languages.size} languages (${isNew ? 'new' : 'removed'}) ${formatChange(changeBytes)}`
 }
 
-function changeOfFile(file: FileChange, metric: SizeMetric): number {
-  return metric === 'compressed' ? file.compressedChangeBytes : file.afterBytes - file.beforeBytes
-}
-
 /** The part that moved the size furthest in the direction in which it went. */
 function largestOf(parts: readonly PartChange[], total: number, metric: SizeMetric): PartChange | undefined {
   const sign = total < 0 ? -1 : 1
@@ -145,58 +132,27 @@ function largestOf(parts: readonly PartChange[], total: number, metric: SizeMetr
  */
 export function describePart(part: PartChange, changes: Changes, metric: SizeMetric, quote: Quote): string {
   const { kind, name, versionBefore, versionAfter } = part
-  const isTold = kind === 'repeated' || versionBefore !== versionAfter
-  const place = isTold ? undefined : (commandOf(part, changes, metric) ?? placeOf(part, changes, metric))
-  if (kind === 'other' && place !== undefined)
-    return `${quote(place.name)} ${formatChange(place.changeBytes)}`
-  // That code grew needs no name of its assembly or program.
-  const isOwn = [name, `${name}.dll`].some((own) => `/${place?.name}`.endsWith(`/${own}`))
-  const where = place === undefined || isOwn ? '' : `(${quote(place.name)})`
   const change = formatChange(changeOf(part, metric))
+  if (kind === 'archive')
+    return joinParts(' ', [
+      namePart(part, quote),
+      describeHeaders(sourceOfHeaders(part, changes, metric), quote),
+      change,
+    ])
+  const isTold = kind === 'repeated' || versionBefore !== versionAfter
+  const source = isTold ? undefined : sourceOf(part, changes, metric)
+  if (kind === 'other' && source !== undefined)
+    return `${quote(cutText(source.name, 80))} ${formatChange(source.change)}`
+  // That code grew needs no name of its assembly or program.
+  const isOwn = [name, `${name}.dll`].some((own) => `/${source?.name}`.endsWith(`/${own}`))
+  const where = source === undefined || isOwn ? '' : `(${quote(source.name)})`
   return joinParts(' ', [namePart(part, quote), describeVersions(part, quote), where, change])
 }
 
-/** What a part's change comes from. */
-interface Place {
-  name: string
-  changeBytes: number
+/** Whose headers came or went: `of 18,000 new files in app/node_modules/`. */
+function describeHeaders(source: Source | undefined, quote: Quote): string {
+  if (source === undefined) return ''
+  const { name, change } = source
+  const what = plural(Math.abs(change), change > 0 ? 'new file' : 'removed file')
+  return `of ${what}${name === '' ? '' : ` in ${quote(name)}`}`
 }
-
-/** The RUN whose layer changed by as much as the files that are no part of .NET. */
-function commandOf(part: PartChange, { layers }: Changes, metric: SizeMetric): Place | undefined {
-  if (part.kind !== 'other') return undefined
-  return layers
-    .map((layer) => ({
-      name: cutText((layer.after ?? layer.before)?.createdBy ?? '', 80),
-      changeBytes: layerChangeBytes(layer, metric),
-    }))
-    .find(({ name, changeBytes }) => name.startsWith('RUN ') && isAsMuch(changeBytes, part, metric))
-}
-
-/** A file or folder is named for a part where what it changed by is as much as the part's change, within this. */
-const maxRatio = 1.25
-/** Of other parts the folder is known by what they are. */
-const inFolders = new Set<PartChange['kind']>(['other', 'static-web-assets'])
-
-/** The file that a part's change comes from, or else the smallest folder, with a slash at its end. */
-function placeOf(part: PartChange, { files }: Changes, metric: SizeMetric): Place | undefined {
-  const places = new Map<string, number>()
-  for (const file of files) {
-    if (file.part.kind !== part.kind || file.part.name !== part.name) continue
-    const slashes = inFolders.has(part.kind) ? [...file.path.matchAll(/\//g)].slice(0, maxDepth) : []
-    for (const path of [...slashes.map(({ index }) => file.path.slice(0, index + 1)), file.path])
-      places.set(path, (places.get(path) ?? 0) + changeOfFile(file, metric))
-  }
-  const [smallest] = [...places]
-    .filter(([, changeBytes]) => isAsMuch(changeBytes, part, metric))
-    .sort(([one], [other]) => other.length - one.length)
-  return smallest && { name: smallest[0], changeBytes: smallest[1] }
-}
-
-function isAsMuch(changeBytes: number, part: PartChange, metric: SizeMetric): boolean {
-  const ratio = changeBytes / changeOf(part, metric)
-  return ratio >= 1 / maxRatio && ratio <= maxRatio
-}
-
-/** Deeper folders are not told apart. */
-const maxDepth = 16

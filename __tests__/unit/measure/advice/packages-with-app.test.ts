@@ -30,6 +30,12 @@ const deps = JSON.stringify({
   },
 })
 
+/** The same with a package that has a file for Windows. */
+const bigDeps = deps.replace(
+  '"resources":',
+  '"runtimeTargets":{"runtimes/win-x64/native/big.dll":{"rid":"win-x64","assetType":"native"}},"resources":',
+)
+
 /** A publish of which packages take so many bytes, compressed to half of them. */
 const published = (packageBytes: number, more: SomeLayer['files'] = {}): SomeLayer => ({
   line: 5,
@@ -72,6 +78,19 @@ test('tells what a deploy of changed code sends, and writes the lines that take 
       link: 'https://docs.docker.com/build/cache/optimize/',
     },
   ])
+})
+
+test('files for other systems, which another advice takes out, are not counted again', () => {
+  const withForeign = published(20_000_000, { 'app/runtimes/win-x64/native/big.dll': 30_000_000 })
+  const [advice] = findPackagesWithApp(
+    someFacts({
+      dockerfile,
+      layers: [
+        { ...withForeign, documents: { ...withForeign.documents, 'app/Shop.Api.deps.json': bigDeps } },
+      ],
+    }),
+  )
+  expect(advice?.title).toMatch(/^A deploy of changed code sends 10\.26 MB compressed instead/)
 })
 
 test.each<{ name: string; layer: SomeLayer; from?: string }>([

@@ -148,7 +148,7 @@ test('an image’s section has the answer in its heading, why in a sentence, and
   const { key, head, details } = renderSectionOf(toReportJson(compared()), run, 'build', now)
   expect(key).toBe('shop#final Dockerfile')
   expect(head).toBe(
-    '### ✅ <code>shop</code>: 12 tests passed · 81.25 MB, +250.10 kB (+0.31 %)\n\nCompared with <code>abcdef0</code> on ' +
+    '### ✅ <code>shop</code>: 12 tests passed · 81.25 MB compressed, +250.10 kB (+0.31 %)\n\nCompared with <code>abcdef0</code> on ' +
       '<code>main</code>, 3 hours ago. Largest cause: package <code>Newtonsoft.Json</code> <code>13.0.1 → 13.0.3</code> +250.00 kB.',
   )
   expect(details.every((part) => part.startsWith('<details>'))).toBe(true)

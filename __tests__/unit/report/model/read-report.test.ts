@@ -19,6 +19,16 @@ test('reads one file, or those of a folder, as artifacts leave them', async () =
   expect(await readReports(join(temp.path, 'missing'))).toEqual({ reports: [], warnings: [] })
 })
 
+test('a report in a folder whose name begins with the prefix is called by the rest', async () => {
+  await using temp = await makeTempFolder({
+    'images-1f-shop/report.json': renderJson(json),
+    'images-1f-/report.json': renderJson(json),
+    'other/report.json': renderJson(json),
+  })
+  const { reports } = await readReports(temp.path, 'images-1f-')
+  expect(reports.map(({ name }) => name)).toEqual([undefined, 'shop', undefined])
+})
+
 test.each([
   { name: 'no JSON', text: 'x', why: 'it is no JSON' },
   { name: 'another form', text: JSON.stringify({ ...json, version: 1 }), why: 'it is not valid at version' },

@@ -115,7 +115,7 @@ test.each<{ name: string; report: JobReport; markdown: string }>([
         outputs: [{ how: 'pushed', where: 'acme/shop:1', checkedBy: 'manifest', durationMs: 900 }],
       },
     }),
-    markdown: `### ✅ 12 tests passed · 81.25 MB, +250.10 kB (+0.31 %)
+    markdown: `### ✅ 12 tests passed · 81.25 MB compressed, +250.10 kB (+0.31 %)
 
 <code>shop</code>, stage <code>final</code>. Compared with <code>abcdef0</code> on <code>main</code>, 3 hours ago. Largest cause: package <code>Newtonsoft.Json</code> <code>13.0.1 → 13.0.3</code> +250.00 kB.
 
@@ -171,9 +171,9 @@ Build cache: auto chose the Actions cache, read and written. Reading it took 0.0
   {
     name: 'a job without a baseline',
     report: report(),
-    markdown: `### ✅ 12 tests passed · 81.25 MB
+    markdown: `### ✅ 12 tests passed · 81.25 MB compressed
 
-<code>shop</code>, stage <code>final</code>. No baseline yet: nothing was measured before on main.
+<code>shop</code>, stage <code>final</code>. No baseline yet: no image of this name, stage and platform was measured before on main.
 
 ${sizeTable}
 
@@ -237,16 +237,16 @@ at Shop.Tests.CartTests.Adds() in /src/CartTests.cs:line 12
     report: budgeted(80_000_000, {
       problems: [
         {
-          title: 'Image size: 81.25 MB, over the limit of 80.00 MB',
+          title: 'Image size: 81.25 MB compressed, over the limit of 80.00 MB',
           message: 'shop is 81.25 MB compressed.',
           place: undefined,
         },
       ],
       warnings: ['A stored baseline was not used: it is of linux/arm64, this image is of linux/amd64.'],
     }),
-    markdown: `### ❌ Image size: 81.25 MB, over the limit of 80.00 MB · 12 tests passed
+    markdown: `### ❌ Image size: 81.25 MB compressed, over the limit of 80.00 MB · 12 tests passed
 
-<code>shop</code>, stage <code>final</code>. No baseline yet: nothing was measured before on main.
+<code>shop</code>, stage <code>final</code>. No baseline yet: no image of this name, stage and platform was measured before on main.
 
 shop is 81.25 MB compressed. ${helpWith('image-size')}
 
@@ -375,7 +375,7 @@ test('a base image that changed stands apart from your layers', () => {
   })
   const comparison = compareImages(before, image, { sizeMetric: 'compressed', minChangeBytes: 0 })
   const markdown = shown(toReportJson(compared({ image, comparison })))
-  expect(markdown.split('\n')[0]).toContain('82.35 MB, +1.35 MB (+1.7 %)')
+  expect(markdown.split('\n')[0]).toContain('82.35 MB compressed, +1.35 MB (+1.7 %)')
   expect(markdown.split('\n')[2]).toContain(
     'Base image <code>mcr.microsoft.com/dotnet/aspnet:10.0</code> .NET <code>10.0.1 → 10.0.2</code> +1.10 MB. ' +
       'Your layers: +250.00 kB, largest cause: package <code>Newtonsoft.Json</code> <code>13.0.1 → 13.0.3</code> +250.00 kB.',
@@ -385,7 +385,7 @@ test('a base image that changed stands apart from your layers', () => {
 test('a change within min-change is none', () => {
   const comparison = compareImages(before, after, { sizeMetric: 'compressed', minChangeBytes: 300_000 })
   const [first, , third] = shown(toReportJson(compared({ comparison }))).split('\n')
-  expect(first).toBe('### ✅ 12 tests passed · 81.25 MB, no change')
+  expect(first).toBe('### ✅ 12 tests passed · 81.25 MB compressed, no change')
   expect(third).toMatch(/3 hours ago\.$/)
   const markdown = shown(toReportJson(compared({ comparison })))
   expect(markdown.match(/[+−][\d.]+ k?B/g)).toEqual(['+500.00 kB', '+500.00 kB', '+500.00 kB'])

@@ -48,7 +48,7 @@ async function excessOf(
 test('names both sizes, and the largest parts', async () => {
   expect(await excessOf({ 'max-size': '100 MB' }, image)).toEqual([
     {
-      title: 'Image size: 110.01 MB, over the limit of 100.00 MB',
+      title: 'Image size: 110.01 MB compressed, over the limit of 100.00 MB',
       message:
         'shop has 110.01 MB compressed, max-size is 100.00 MB. Its largest parts: base image aspnet:10.0 10.0.1 90.00 MB, ' +
         `layer RUN ${'x'.repeat(75)}…, not listed 20.00 MB and layer COPY more ., not listed 5.00 kB. ` +
@@ -61,7 +61,7 @@ test('names both sizes, and the largest parts', async () => {
 test('measures in the metric that was asked for', async () => {
   expect(await excessOf({ 'max-size': '10 kB', 'size-metric': 'uncompressed' }, image)).toMatchObject([
     {
-      title: 'Image size: 15.01 kB, over the limit of 10.00 kB',
+      title: 'Image size: 15.01 kB uncompressed, over the limit of 10.00 kB',
       message: expect.stringMatching(/^shop has 15\.01 kB uncompressed, max-size is 10\.00 kB\./),
     },
   ])
@@ -109,7 +109,7 @@ test('says what a share comes to, and the growth of the base image apart', async
 test('each exceeded limit is a problem of its own, the size first', async () => {
   const inputs = { 'max-increase': '100 kB\n1 GB\n0.2 %', 'max-size': '81 MB' }
   expect((await excessOf(inputs, after, before)).map(({ title }) => title)).toEqual([
-    'Image size: 81.25 MB, over the limit of 81.00 MB',
+    'Image size: 81.25 MB compressed, over the limit of 81.00 MB',
     'Image size: +250.10 kB, over the limit of 100 kB',
     'Image size: +250.10 kB, over the limit of 0.2 %',
   ])
@@ -120,7 +120,7 @@ test('a size and a limit that round to the same are told to the byte', async () 
   const [size] = await excessOf({ 'max-size': `${compressedBytes - 1} B` }, after, before)
   const bytes = (count: number): string => `${count.toLocaleString('en')} B`
   expect(size?.title).toBe(
-    `Image size: ${bytes(compressedBytes)}, over the limit of ${bytes(compressedBytes - 1)}`,
+    `Image size: ${bytes(compressedBytes)} compressed, over the limit of ${bytes(compressedBytes - 1)}`,
   )
   expect(size?.message).toContain(
     `shop has ${bytes(compressedBytes)} compressed, max-size is ${bytes(compressedBytes - 1)}.`,

@@ -11,7 +11,7 @@ import { imageRecord, layerRecord } from '../../measure/a-layout.ts'
 import { compareWithBaseline, type SizeFindings } from '../../../../src/compare/compare-with-baseline.ts'
 import { noBaseline } from '../../../../src/compare/comparable.ts'
 import { describeExcesses } from '../../../../src/report/text/describe-excess.ts'
-import { isNotable, renderSectionOf } from '../../../../src/report/comment/comment-section.ts'
+import { isNotable, renderSection, renderSectionOf } from '../../../../src/report/comment/comment-section.ts'
 import { readHeadline } from '../../../../src/report/text/headline.ts'
 import { toReportJson } from '../../../../src/report/model/to-json.ts'
 import { renderMarkdown } from '../../../../src/report/summary/render-summary.ts'
@@ -90,18 +90,18 @@ test.each([
 const layers = [layerRecord('app', { compressedBytes: 1_000_000, uncompressedBytes: 3_000_000 })]
 
 test.each([
-  { name: 'a compressed size', method: 'oci-layout', metric: 'compressed', shown: '1.00 MB' },
+  { name: 'a compressed size', method: 'oci-layout', metric: 'compressed', shown: '1.00 MB compressed' },
   {
     name: 'an estimated compressed size',
     method: 'docker-save',
     metric: 'compressed',
-    shown: '1.00 MB (estimated)',
+    shown: '1.00 MB compressed (estimated)',
   },
   {
     name: 'an uncompressed size, which is exact',
     method: 'docker-save',
     metric: 'uncompressed',
-    shown: '3.00 MB',
+    shown: '3.00 MB uncompressed',
   },
 ] as const)('shows $name', ({ method, metric, shown }) => {
   expect(formatImageSize(imageRecord(layers, { method }), metric)).toBe(shown)
@@ -154,9 +154,9 @@ test('tells the size of each platform, with its change and its budget', async ()
     [
       'Image size for linux/arm64/v8: +250.00 kB, over the limit of 20 kB',
       'image size for linux/arm/v7: +100.00 kB, over the limit of 20 kB, which the label size-increase-ok allows',
-      '1.00 MB for linux/amd64, no change',
-      '1.25 MB for linux/arm64/v8',
-      '1.10 MB for linux/arm/v7',
+      '1.00 MB compressed for linux/amd64, no change',
+      '1.25 MB compressed for linux/arm64/v8',
+      '1.10 MB compressed for linux/arm/v7',
     ].join(' · '),
   )
   expect(isNotable({ ...json, problems: [] })).toBe(true)
@@ -166,8 +166,8 @@ test('tells the size of each platform, with its change and its budget', async ()
     commit: 'a'.repeat(40),
     url: 'https://github.com/acme/shop/actions/runs/1',
   }
-  const section = renderSectionOf(json, run, 'build', now)
-  for (const row of rows) expect(section.details.join('\n')).toContain(row)
+  const section = renderSection(renderSectionOf(json, run, 'build', now), true)
+  for (const row of rows) expect(section).toContain(row)
   expect(plain(renderTerminal(json, now))).toContain(
     [
       'platform        compressed       change  uncompressed       change                 limit',

@@ -30,44 +30,47 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
   {
     name: 'tests that passed, and an image without a baseline',
     report: report(),
-    headline: { state: 'good', text: '12 tests passed · 81.25 MB' },
+    headline: { state: 'good', text: '12 tests passed · 81.25 MB compressed' },
   },
   {
     name: 'one test',
     report: report({ tests: testReport({ counts: counts(1) }) }),
-    headline: { state: 'good', text: '1 test passed · 81.25 MB' },
+    headline: { state: 'good', text: '1 test passed · 81.25 MB compressed' },
   },
   {
     name: 'skipped tests',
     report: report({ tests: testReport({ counts: counts(12, 0, 3) }) }),
-    headline: { state: 'good', text: '12 tests passed, 3 skipped · 81.25 MB' },
+    headline: { state: 'good', text: '12 tests passed, 3 skipped · 81.25 MB compressed' },
   },
   {
     name: 'growth',
     report: compared(),
-    headline: { state: 'good', text: '12 tests passed · 81.25 MB, +250.10 kB (+0.31 %)' },
+    headline: { state: 'good', text: '12 tests passed · 81.25 MB compressed, +250.10 kB (+0.31 %)' },
   },
   {
     name: 'growth on a disk',
     report: compared({ sizeMetric: 'uncompressed' }),
-    headline: { state: 'good', text: '12 tests passed · 203.50 MB, +500.00 kB (+0.25 %)' },
+    headline: { state: 'good', text: '12 tests passed · 203.50 MB uncompressed, +500.00 kB (+0.25 %)' },
   },
   {
     name: 'the same size',
     report: compared({
       comparison: noChange,
     }),
-    headline: { state: 'good', text: '12 tests passed · 81.25 MB, no change' },
+    headline: { state: 'good', text: '12 tests passed · 81.25 MB compressed, no change' },
   },
   {
     name: 'a budget that is kept',
     report: budgeted(90_000_000),
-    headline: { state: 'good', text: '12 tests passed · 81.25 MB' },
+    headline: { state: 'good', text: '12 tests passed · 81.25 MB compressed' },
   },
   {
     name: 'a budget that is exceeded',
     report: budgeted(80_000_000, { problems: problem('The image is 1.25 MB over its budget') }),
-    headline: { state: 'bad', text: 'Image size: 81.25 MB, over the limit of 80.00 MB · 12 tests passed' },
+    headline: {
+      state: 'bad',
+      text: 'Image size: 81.25 MB compressed, over the limit of 80.00 MB · 12 tests passed',
+    },
   },
   {
     name: 'growth above its budget',
@@ -77,7 +80,7 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
     }),
     headline: {
       state: 'bad',
-      text: 'Image size: +200 B, over the limit of 1 % · 12 tests passed · 81.25 MB',
+      text: 'Image size: +200 B, over the limit of 1 % · 12 tests passed · 81.25 MB compressed',
     },
   },
   {
@@ -95,7 +98,7 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
     }),
     headline: {
       state: 'bad',
-      text: 'Image size: 81.25 MB, over the limit of 80.00 MB and +200 B, over the limit of 1 % · 12 tests passed',
+      text: 'Image size: 81.25 MB compressed, over the limit of 80.00 MB and +200 B, over the limit of 1 % · 12 tests passed',
     },
   },
   {
@@ -103,13 +106,13 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
     report: compared({ budget: { kind: 'overridden', limits: [tooMuch], label: 'fine' } }),
     headline: {
       state: 'good',
-      text: '12 tests passed · image size: +200 B, over the limit of 1 %, which the label fine allows · 81.25 MB',
+      text: '12 tests passed · image size: +200 B, over the limit of 1 %, which the label fine allows · 81.25 MB compressed',
     },
   },
   {
     name: 'cached tests',
     report: report({ tests: testReport({ result: 'passed', isCached: true, counts: counts(0) }) }),
-    headline: { state: 'good', text: 'Tests passed before, and nothing changed since · 81.25 MB' },
+    headline: { state: 'good', text: 'Tests passed before, and nothing changed since · 81.25 MB compressed' },
   },
   {
     name: 'a title that begins with the name of a file',
@@ -141,12 +144,12 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
   {
     name: 'no test that ran, where that is allowed',
     report: report({ tests: testReport({ result: 'no-tests', counts: counts(0) }) }),
-    headline: { state: 'warning', text: 'No test ran · 81.25 MB' },
+    headline: { state: 'warning', text: 'No test ran · 81.25 MB compressed' },
   },
   {
     name: 'tests that were not run',
     report: report({ tests: testReport({ result: 'skipped', counts: counts(0) }) }),
-    headline: { state: 'warning', text: 'Tests not run · 81.25 MB' },
+    headline: { state: 'warning', text: 'Tests not run · 81.25 MB compressed' },
   },
   {
     name: 'tests that could not run',
@@ -183,7 +186,10 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
   {
     name: 'a push that failed',
     report: compared({ problems: problem('The push failed') }),
-    headline: { state: 'bad', text: 'The push failed · 12 tests passed · 81.25 MB, +250.10 kB (+0.31 %)' },
+    headline: {
+      state: 'bad',
+      text: 'The push failed · 12 tests passed · 81.25 MB compressed, +250.10 kB (+0.31 %)',
+    },
   },
   {
     name: 'a push that failed where no tests were needed',
@@ -191,7 +197,7 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
       tests: testReport({ result: 'no-tests', counts: counts(0) }),
       problems: problem('The push failed'),
     }),
-    headline: { state: 'bad', text: 'The push failed · no test ran · 81.25 MB' },
+    headline: { state: 'bad', text: 'The push failed · no test ran · 81.25 MB compressed' },
   },
   {
     name: 'wrong inputs',

@@ -1,6 +1,14 @@
 import { cutText } from '../../../../src/shared/text.ts'
 import { expect, test } from '@jest/globals'
-import { code, codeBlock, details, linkPlace, table, text } from '../../../../src/report/text/markdown.ts'
+import {
+  code,
+  codeBlock,
+  details,
+  linkPlace,
+  table,
+  text,
+  withWholeNumbers,
+} from '../../../../src/report/text/markdown.ts'
 
 const zero = '\u200b'
 
@@ -178,4 +186,20 @@ test.each([
   expect(linkPlace({ file, line: 3 }, source)).toBe(
     path ? `<a href="${source.repository}/blob/${commit}/${path}#L3">${shown}</a>` : shown,
   )
+})
+
+test.each([
+  ['a size', 'has 1.25 MB compressed', 'has 1.25_MB compressed'],
+  ['a change in percent', '+1.02 kB (+0.8 %)', '+1.02_kB (+0.8_%)'],
+  ['bytes', '12 B, 3 bytes and 4 builds', '12_B, 3 bytes and 4 builds'],
+  ['an estimate', 'about ≈ +3.00 MB', 'about ≈_+3.00_MB'],
+  ['a time', 'took 2 min 05 s, then 0.4 s.', 'took 2_min 05_s, then 0.4_s.'],
+  ['inline code', `${code('max-size: 3 MB')} is 3 MB`, `${code('max-size: 3 MB')} is 3_MB`],
+  [
+    'a code block',
+    `1 MB\n\n${codeBlock('2 MB')}\n\n3 MB\n\n${codeBlock('```\n4 MB')}`,
+    `1_MB\n\n${codeBlock('2 MB')}\n\n3_MB\n\n${codeBlock('```\n4 MB')}`,
+  ],
+])('keeps numbers and their units on one line, and code as it is: %s', (_name, markdown, whole) => {
+  expect(withWholeNumbers(markdown).replaceAll('\u00a0', '_')).toBe(whole)
 })

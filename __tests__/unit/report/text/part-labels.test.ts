@@ -74,10 +74,49 @@ test.each<{ name: string; part: Part; files: File[]; layers?: Changes['layers'];
     words: 'data/old.bin −700.00 kB',
   },
   {
-    name: 'files of different places',
+    name: 'files of different places: the one with most of it',
     part: other(20_000),
-    files: [file(other(0), 'etc/a', 10_000), file(other(0), 'opt/b', 10_000)],
-    words: 'other files +20.00 kB',
+    files: [
+      file(other(0), 'etc/a', 7_000),
+      file(other(0), 'opt/b/c', 12_000),
+      file(other(0), 'opt/b/d', 1_000),
+    ],
+    words: 'opt/b/c +12.00 kB',
+  },
+  {
+    name: 'what a RUN installed beside other files',
+    part: other(6_000_000),
+    files: [
+      file(other(0), 'var/lib/apt/lists/deb', 2_000_000),
+      file(other(0), 'usr/bin/curl', 2_000_000),
+      file(other(0), 'srv/seed.bin', 2_000_000),
+    ],
+    layers: [layer('RUN apt-get install -y curl', 4_010_000), layer('RUN dotnet publish', 9_000_000)],
+    words: 'RUN apt-get install -y curl +4.01 MB',
+  },
+  {
+    name: 'a place that grew by more than all, since another one shrank',
+    part: other(200_000),
+    files: [file(other(0), 'opt/tool', 1_000_000), file(other(0), 'srv/old', -800_000)],
+    words: 'opt/tool +1.00 MB',
+  },
+  {
+    name: 'headers of many files',
+    part: part('archive', '', 240_000),
+    files: [...nodeModules, file(project(0), 'app/Shop.dll', 3_000)],
+    words: 'folders and tar headers of 301 new files in app/node_modules/ +240.00 kB',
+  },
+  {
+    name: 'headers of many files that went',
+    part: part('archive', '', -240_000),
+    files: Array.from({ length: 50 }, (_, index) => file(other(0), `d${index}/f`, -10)),
+    words: 'folders and tar headers of 50 removed files −240.00 kB',
+  },
+  {
+    name: 'headers where no file came or went',
+    part: part('archive', '', 1_500),
+    files: [file(other(0), 'app/one', 10)],
+    words: 'folders and tar headers +1.50 kB',
   },
   {
     name: 'symbols of a project',
@@ -105,6 +144,16 @@ test.each<{ name: string; part: Part; files: File[]; layers?: Changes['layers'];
       file(part('single-file', 'Shop', 0), 'app/Acme.dll', -280_300),
     ],
     words: 'single-file app Shop −1.40 kB',
+  },
+  {
+    name: 'one of many files that became another one, and is as large as the difference by chance',
+    part: part('single-file', 'Shop', -3_700_000),
+    files: [
+      file(part('single-file', 'Shop', 0), 'app/Shop', 33_800_000),
+      file(part('single-file', 'Shop', 0), 'app/System.Xml.dll', -3_690_000),
+      file(part('single-file', 'Shop', 0), 'app/System.Core.dll', -33_810_000),
+    ],
+    words: 'single-file app Shop −3.70 MB',
   },
   {
     name: 'scripts that have other names',

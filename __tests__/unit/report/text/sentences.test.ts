@@ -7,7 +7,7 @@ import {
   describeDelivery,
 } from '../../../../src/report/text/sentences.ts'
 import { now, report, smoked } from '../a-report.ts'
-import { renderSectionOf } from '../../../../src/report/comment/comment-section.ts'
+import { renderSection, renderSectionOf } from '../../../../src/report/comment/comment-section.ts'
 import { toReportJson } from '../../../../src/report/model/to-json.ts'
 import { renderMarkdown } from '../../../../src/report/summary/render-summary.ts'
 import { renderTerminal } from '../../../../src/report/render-terminal.ts'
@@ -163,9 +163,9 @@ test('summary, comment and terminal have the sentence', () => {
     url: 'https://github.com/acme/shop/actions/runs/1',
   }
   const safe =
-    'Smoke test: <code>&#96;&#64;<!-- -->org&#96; &#60;b&#62;</code> answered 200 0.4 s after the start'
+    'Smoke test: <code>&#96;&#64;<!-- -->org&#96; &#60;b&#62;</code> answered 200 0.4\u00a0s after the start'
   expect(renderMarkdown(json, now)).toContain(safe)
-  expect(renderSectionOf(json, run, 'build', now).head).toContain(safe)
+  expect(renderSection(renderSectionOf(json, run, 'build', now), true)).toContain(safe)
   expect(renderTerminal(json, now)).toContain('Smoke test: `@org` <b> answered 200 0.4 s after the start')
 })
 

@@ -29,20 +29,30 @@ const otherSystem =
  * since it may be all that the package has.
  */
 export function findForeignRuntimes(facts: ImageFacts): Advice[] {
-  const [os, goArchitecture = ''] = facts.record.platform.split('/')
-  const architecture = architectures.get(goArchitecture)
-  if (os !== 'linux' || architecture === undefined) return []
   const libc = libcOf(facts)
-  const paths = new Set(facts.applicationFiles.map(({ path }) => path))
-  const files = facts.applicationFiles.filter((file) => isForeign(file, architecture, libc, paths))
-  const rid = `linux-${libc === 'musl' ? 'musl-' : ''}${architecture}`
-  return adviceOnFiles(facts, files, {
+  const rid = `linux-${libc === 'musl' ? 'musl-' : ''}${architectureOf(facts) ?? ''}`
+  return adviceOnFiles(facts, foreignFiles(facts), {
     id: 'foreign-runtimes',
     title: (size) =>
       `${publishesMore(facts) ? 'At least ' : ''}${size} of files for other systems lie in runtimes/ and are never used on ${facts.record.platform}.`,
     fix: fixFor(facts, rid),
     link: 'https://learn.microsoft.com/en-us/dotnet/core/rid-catalog',
   })
+}
+
+/** The files that this rule has taken out: other rules don't count them again. */
+export function foreignFiles(facts: ImageFacts): OwnFile[] {
+  const architecture = architectureOf(facts)
+  if (architecture === undefined) return []
+  const libc = libcOf(facts)
+  const paths = new Set(facts.applicationFiles.map(({ path }) => path))
+  return facts.applicationFiles.filter((file) => isForeign(file, architecture, libc, paths))
+}
+
+/** The architecture in .NET's words; undefined for another system than Linux. */
+function architectureOf({ record }: ImageFacts): string | undefined {
+  const [os, architecture = ''] = record.platform.split('/')
+  return os === 'linux' ? architectures.get(architecture) : undefined
 }
 
 /** The words of a command with the application's project: no solution can be built or published for one system (NETSDK1134). */

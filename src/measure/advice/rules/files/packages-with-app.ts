@@ -11,6 +11,7 @@ import type { OwnFile } from '../../../analyze/attribution.ts'
 import { type Advice, evidenceOf, placeOf, sumOf } from '../../advice.ts'
 import { fixOf, inPlaceOf, pasteAt } from '../../edits.ts'
 import { instructionOf, type ImageFacts } from '../../image-facts.ts'
+import { foreignFiles } from './foreign-runtimes.ts'
 
 /** What is sent again with each deploy is worth two lines of the Dockerfile from here on, compressed. */
 const minPackageBytes = 5_000_000
@@ -19,14 +20,17 @@ const maxNames = 12
 
 /**
  * Packages in one layer with the application's own files: each change of the code makes the layer another one, and a deploy sends the
- * packages anew. Only where packages are most of what a COPY brings from a stage, and the application's own files can be named.
+ * packages anew. Only where packages are most of what a COPY brings from a stage without files for other systems, and the
+ * application's own files can be named.
  */
 export function findPackagesWithApp(facts: ImageFacts): Advice[] {
-  const layers = [...new Set(facts.visibleFiles.map(({ layer }) => layer))]
+  const foreign = new Set(foreignFiles(facts))
+  const left = facts.visibleFiles.filter((file) => !foreign.has(file))
+  const layers = [...new Set(left.map(({ layer }) => layer))]
   return layers.flatMap((layer) => {
     const copy = instructionOf(facts, layer)
     const from = copy === undefined ? undefined : wholeFolderOf(facts.dockerfile, copy)
-    const files = facts.visibleFiles.filter((file) => file.layer === layer)
+    const files = left.filter((file) => file.layer === layer)
     const packages = files.filter(({ owner }) => owner.owner.kind === 'package')
     const own = files.filter(({ owner }) => owner.owner.kind !== 'package')
     const sent = { packages: sumOf(packages).compressedBytes, own: sumOf(own).compressedBytes }
