@@ -375,7 +375,9 @@ test('the first run ever has no baseline, no release, and keeps a record', () =>
   const { exitCode, errors, warnings, outputs, summary } = begun.first
   expect({ exitCode, errors, warnings }).toEqual({ exitCode: 0, errors: [], warnings: [] })
   expect(outputs).toMatchObject({ 'baseline-source': '', 'change-bytes': '' })
-  expect(summary).toContain('No baseline yet: no image of this name, stage and platform was measured before on main. No release')
+  expect(summary).toContain(
+    'No baseline yet: no image of this name, stage and platform was measured before on main. No release',
+  )
 })
 
 test('the next push is compared with it, which was released by then, and carries its size on', async () => {

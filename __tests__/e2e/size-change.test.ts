@@ -68,7 +68,9 @@ test('a package more is reported with the bytes by which the registry grew', asy
     ...noBaseline,
   })
   expect(one.storedBytes).toBe(one.compressedBytes)
-  expect(first.summary).toContain('No baseline yet: no image of this name, stage and platform was measured before on main.')
+  expect(first.summary).toContain(
+    'No baseline yet: no image of this name, stage and platform was measured before on main.',
+  )
   expect(service.entries()).toHaveLength(1)
 
   const project = 'src/Orders.Infrastructure/Orders.Infrastructure.csproj'

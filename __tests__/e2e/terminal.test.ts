@@ -46,7 +46,9 @@ test('tells tests and size, and the next time what changed', async () => {
   expect(first.stdout).toMatch(
     /^\n✔ 9 tests passed · \d+\.\d\d MB\n {2}examples\/visual-studio:final, stage final\n/,
   )
-  expect(first.stdout).toContain('No baseline yet: no image of this name, stage and platform was measured before on this machine.')
+  expect(first.stdout).toContain(
+    'No baseline yet: no image of this name, stage and platform was measured before on this machine.',
+  )
   expect(first.stderr).toMatch(/Passed! {2}- Failed: {5}0, Passed: {5}9/)
   expect(tooWide(withoutPaths(first.stdout))).toEqual([])
   expect(await readReport(workspace)).toMatchObject({ tests: { result: 'passed', counts: { total: 9 } } })
