@@ -122,8 +122,8 @@ function problemLines({ problems, tests }, headline) {
                 `${helpLine}${(0,help_link/* helpLink */.Cp)(title)}`,
             ];
         const where = place === undefined ? '' : `${(0,errors/* formatPlace */.dE)(place)} `;
-        const hidden = tests.hiddenBy === undefined ? [] : [`  ${(0,shared_text/* oneLine */.TN)(tests.hiddenBy)}`];
-        return [`Stage ${tests.stages.join(', ')}: ${where}${tests.place?.command ?? ''}`, ...hidden];
+        const notes = (0,sentences/* notesOf */.h$)(message).map((line) => `  ${line}`);
+        return [`Stage ${tests.stages.join(', ')}: ${where}${tests.place?.command ?? ''}`, ...notes];
     });
 }
 function failureLines({ tests }) {

@@ -2465,13 +2465,13 @@ function isToRun(dockerfile, stage, { kind }, programs, wereNamed) {
 function appendSuggestion(dockerfile, { source, image, lines }, buildArgs, tried) {
     const text = dockerfile.text.split('\n');
     const base = source === undefined ? image : (0,stage_graph/* nameStage */._6)(text, source);
-    const added = [`FROM ${base} AS dotnet-container-tests`, ...lines];
-    const origin = source?.firstLine ?? 1;
-    const extended = append({ ...dockerfile, text: text.join('\n') }, added.map((line) => ({ text: line, origin })), buildArgs);
+    const isFree = (0,parse_dockerfile/* findStage */.U9)(dockerfile.stages, 'generated-test') === undefined;
+    const added = [`FROM ${base} AS ${isFree ? 'generated-test' : 'dotnet-container-tests'}`, ...lines];
+    const extended = append({ ...dockerfile, text: text.join('\n') }, added.map((line) => ({ text: line, origin: undefined })), buildArgs);
     return {
         ...extended,
         testStages: extended.dockerfile.stages.slice(-1),
-        labels: ['test'],
+        labels: [],
         tried: tried && extended.dockerfile.stages[tried.index],
     };
 }
@@ -9642,7 +9642,8 @@ function describe_tests_placeOf(plan, builds, hider, culprit) {
     if (first === undefined)
         return undefined;
     const command = run === undefined ? '' : `RUN ${(0,shell_text/* commandOf */.Nl)(run)}`.replace(/\s+/g, ' ');
-    return { file: plan.dockerfile.shown, line: origins.get(first) ?? first, command };
+    const origin = origins.has(first) ? origins.get(first) : first;
+    return { file: plan.dockerfile.shown, ...(origin === undefined ? {} : { line: origin }), command };
 }
 function describe_tests_instructionOf({ testRun, step }, { instrumented }) {
     return testRun === undefined
@@ -10264,6 +10265,7 @@ function describeNeeds(messages) {
 
 
 
+
 const maxLines = 10;
 const alone = 'The image was built at the same time; with parallel-build: false it waits, and the tests have the machine for themselves.';
 /**
@@ -10345,13 +10347,16 @@ function judgeCoverage(tests, minimum) {
 function red_or_green_describePlace({ place }) {
     if (place === undefined)
         return '';
-    return `${place.file}:${place.line ?? 1}${place.command === '' ? '' : ` ${place.command}`}`;
+    return `${(0,parse_dockerfile/* nameLine */.kp)(place.file, place.line)}${place.command === '' ? '' : ` ${place.command}`}`;
 }
-function failedLines({ failures, counts, failure }) {
+function failedLines({ failures, counts, failure, place }) {
     const lines = listLines(failures.map((failure) => `✘ ${failure.name}`), counts.failed);
     const missing = failure?.isMissingFile === true ? failure.message.split('\n') : [];
-    return [...lines, ...missing, describeNeeds(failures.map(({ message }) => message)) ?? ''];
+    const needs = describeNeeds(failures.map(({ message }) => message));
+    const isGenerated = place !== undefined && place.line === undefined;
+    return [...lines, ...missing, needs ?? '', needs !== undefined && isGenerated ? ofGenerated : ''];
 }
+const ofGenerated = 'This stage was generated: paste it without the projects of these tests, or set missing-test-stage: skip to run none here.';
 function brokenLines({ reason, failure, counts }) {
     const [, ...rest] = failure?.message.split('\n') ?? [];
     if (failure?.isKnown === true)

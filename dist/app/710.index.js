@@ -5787,6 +5787,7 @@ function isNear(name, wanted) {
 /* harmony export */   fo: () => (/* binding */ writtenFlags),
 /* harmony export */   gV: () => (/* binding */ stageOf),
 /* harmony export */   kL: () => (/* binding */ fromOf),
+/* harmony export */   kp: () => (/* binding */ nameLine),
 /* harmony export */   qB: () => (/* binding */ findInstruction),
 /* harmony export */   rb: () => (/* binding */ copyWords),
 /* harmony export */   sN: () => (/* binding */ isCopy),
@@ -5968,6 +5969,10 @@ function secretIdOf(options) {
 /** Where the team wants what is mounted; undefined where it says nothing. */
 function targetOfMount(options) {
     return options.get('target') ?? options.get('dst') ?? options.get('destination');
+}
+/** A line of a Dockerfile as messages name it; one without a number is of a stage that we generated. */
+function nameLine(shown, line) {
+    return line === undefined ? `${shown} (generated stage)` : `${shown}:${line}`;
 }
 
 
@@ -7214,11 +7219,13 @@ function renderOthers(tests, groups, source) {
 /* harmony export */   e: () => (/* binding */ renderMessage),
 /* harmony export */   x: () => (/* binding */ renderProblems)
 /* harmony export */ });
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5831);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5831);
 /* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9967);
-/* harmony import */ var _shared_help_link_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6684);
+/* harmony import */ var _shared_help_link_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6684);
 /* harmony import */ var _text_headline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8997);
+/* harmony import */ var _text_sentences_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9879);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
+
 
 
 
@@ -7232,19 +7239,15 @@ function renderProblems(report) {
     return problems.flatMap(({ title, message, place, snippet }) => {
         const where = place === undefined ? '' : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .linkPlace */ .yG)(place, source);
         if (tests?.result === 'failed' && tests.failures.length > 0) {
-            // Below the place and the names.
-            const lines = message.split('\n');
-            const lastName = lines.findLastIndex((line) => /^(?:✘ |… and \d)/.test(line));
-            const notes = lastName < 0 ? [] : lines.slice(lastName + 1);
             const command = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(tests.place?.command ?? '');
             return [
                 (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .joinParts */ .nn)(' ', [`Failed in stage ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(tests.stages.join(', '))}`, where, command]),
-                ...renderMessage(notes.join('\n')),
+                ...renderMessage((0,_text_sentences_js__WEBPACK_IMPORTED_MODULE_3__/* .notesOf */ .h$)(message).join('\n')),
             ];
         }
         const heading = said.includes(title) ? '' : `**${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(title)}**`;
         const head = (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .joinParts */ .nn)(' — ', [heading, where]);
-        const help = `[What this error means](${(0,_shared_help_link_js__WEBPACK_IMPORTED_MODULE_3__/* .helpLink */ .Cp)(title)})`;
+        const help = `[What this error means](${(0,_shared_help_link_js__WEBPACK_IMPORTED_MODULE_4__/* .helpLink */ .Cp)(title)})`;
         const words = [head, ...renderMessage(withoutPlace(message, place), snippet)].filter(isText);
         const last = words.at(-1) ?? '';
         return isText(last) && !last.endsWith('```')
@@ -7266,7 +7269,7 @@ function renderMessage(message, snippet) {
 }
 function renderProse(message) {
     const blocks = [];
-    for (const line of (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cutText */ .IN)(message, maxMessageLength).split(/\r\n|\r|\n/)) {
+    for (const line of (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cutText */ .IN)(message, maxMessageLength).split(/\r\n|\r|\n/)) {
         const last = blocks.at(-1);
         const isCode = /^[ \t]/.test(line) || (line === '' && last?.isCode === true);
         if (last?.isCode === isCode && (isCode || line !== ''))
@@ -7980,7 +7983,8 @@ function describeHeaders(source, quote) {
 /* harmony export */   Ks: () => (/* binding */ describeDelivery),
 /* harmony export */   NC: () => (/* binding */ describeRelease),
 /* harmony export */   XJ: () => (/* binding */ describeSmoke),
-/* harmony export */   a3: () => (/* binding */ shortRelease)
+/* harmony export */   a3: () => (/* binding */ shortRelease),
+/* harmony export */   h$: () => (/* binding */ notesOf)
 /* harmony export */ });
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(198);
@@ -8060,6 +8064,12 @@ function describe({ how, where, checkedBy, durationMs }) {
         return `${how} in ${time}`;
     // A folder or a plain archive has no digest that could be compared.
     return `wrote ${where} in ${time}${checkedBy === 'build' ? ' (it has no digest; it comes from the measured build)' : ''}`;
+}
+/** What the message of failed tests says below its place and their names, which stand elsewhere. */
+function notesOf(message) {
+    const lines = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .splitLines */ .uz)(message);
+    const lastName = lines.findLastIndex((line) => /^(?:✘ |… and \d)/.test(line));
+    return lastName < 0 ? [] : lines.slice(lastName + 1);
 }
 
 
@@ -11472,8 +11482,10 @@ function readCopy(build) {
 /* harmony export */   lA: () => (/* binding */ describeEnd)
 /* harmony export */ });
 /* harmony import */ var _plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3065);
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9967);
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5831);
+/* harmony import */ var _plan_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1331);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9967);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
+
 
 
 
@@ -11482,7 +11494,7 @@ const maxLines = 10;
 /** Each line once, the first ten of them, and how many more there are. */
 function listLines(lines, total = new Set(lines).size) {
     const shown = [...new Set(lines)].slice(0, maxLines);
-    return total > shown.length ? [...shown, `… and ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(total - shown.length)} more`] : shown;
+    return total > shown.length ? [...shown, `… and ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(total - shown.length)} more`] : shown;
 }
 /** The lines of a way out. */
 function tellWayOut(way, build, found) {
@@ -11501,7 +11513,7 @@ function describeEnd({ error, instruction }) {
     if (error.exitCode === undefined || instruction.keyword !== 'RUN')
         return error.message;
     const [command = ''] = (0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .commandOf */ .Nl)(instruction).split('\n');
-    return `RUN ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(command.replace(/\s+/g, ' ').trim(), 120)} ended with exit code ${error.exitCode}.`;
+    return `RUN ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(command.replace(/\s+/g, ' ').trim(), 120)} ended with exit code ${error.exitCode}.`;
 }
 /** The errors among the messages of a build. */
 function errorsOf({ messages }) {
@@ -11509,7 +11521,8 @@ function errorsOf({ messages }) {
 }
 /** A line of the Dockerfile as messages name it. */
 function lineOf({ sources }, line) {
-    return `${sources.dockerfile.shown}:${sources.origins?.get(line) ?? line}`;
+    const { dockerfile, origins } = sources;
+    return (0,_plan_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .nameLine */ .kp)(dockerfile.shown, origins?.has(line) === true ? origins.get(line) : line);
 }
 function isOf({ codes, words }, { code, text }) {
     return codes.test(code) && words?.test(text) !== false;

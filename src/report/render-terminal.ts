@@ -2,7 +2,7 @@ import { cutText, oneLine, plainText, splitLines } from '../shared/text.ts'
 import { helpLink } from '../shared/help-link.ts'
 import { formatSize, joinParts, plural } from '../shared/format.ts'
 import { formatPlace } from '../shared/errors.ts'
-import { describeBaseline, describeRelease, describeSmoke } from './text/sentences.ts'
+import { describeBaseline, describeRelease, describeSmoke, notesOf } from './text/sentences.ts'
 import { formatChange, formatShare } from './text/format.ts'
 import { readHeadline } from './text/headline.ts'
 import { isNoChange } from '../compare/size-change.ts'
@@ -70,8 +70,8 @@ function problemLines({ problems, tests }: ReportJson, headline: string): string
         `${helpLine}${helpLink(title)}`,
       ]
     const where = place === undefined ? '' : `${formatPlace(place)} `
-    const hidden = tests.hiddenBy === undefined ? [] : [`  ${oneLine(tests.hiddenBy)}`]
-    return [`Stage ${tests.stages.join(', ')}: ${where}${tests.place?.command ?? ''}`, ...hidden]
+    const notes = notesOf(message).map((line) => `  ${line}`)
+    return [`Stage ${tests.stages.join(', ')}: ${where}${tests.place?.command ?? ''}`, ...notes]
   })
 }
 

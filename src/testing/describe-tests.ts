@@ -184,7 +184,8 @@ function placeOf(
   const first = run?.firstLine ?? line
   if (first === undefined) return undefined
   const command = run === undefined ? '' : `RUN ${commandOf(run)}`.replace(/\s+/g, ' ')
-  return { file: plan.dockerfile.shown, line: origins.get(first) ?? first, command }
+  const origin = origins.has(first) ? origins.get(first) : first
+  return { file: plan.dockerfile.shown, ...(origin === undefined ? {} : { line: origin }), command }
 }
 
 function instructionOf({ testRun, step }: StepLog, { instrumented }: Plan): Instruction | undefined {

@@ -70,7 +70,7 @@ test('without a test stage, runs the tests of the image in one of ours, and give
       },
     ],
     runs: ['dotnet test Shop.Tests/Shop.Tests.csproj --no-restore'],
-    labels: ['test'],
+    labels: ['generated-test'],
   })
 })
 

@@ -36,7 +36,7 @@ function describe(plan: Plan | UserError): { lines: string[]; said: string } {
     const start = /^dotnet-container-start-(\d+)$/.exec(owner.name ?? '')?.[1]
     const stage = start === undefined ? owner : (plan.dockerfile.stages[Number(start)] ?? owner)
     const line = instrumented.origins.get(instruction.firstLine) ?? instruction.firstLine
-    if (owner.name === 'dotnet-container-tests') return `generates ${shorten(instruction.argument)}`
+    if (owner.name === 'generated-test') return `generates ${shorten(instruction.argument)}`
     const verb = isCertain ? 'tests in' : 'tries'
     return `${verb} ${stageLabel(stage)}, line ${line}${start === undefined ? '' : ', which it starts'}`
   })

@@ -78,7 +78,7 @@ no layer changed
       problems: [
         {
           title: '1 of 12 tests failed in stage test',
-          message: 'Dockerfile:12 RUN dotnet test\n✘ Adds',
+          message: 'Dockerfile:12 RUN dotnet test\n✘ Adds\nA build has no database.',
           place: { file: 'Dockerfile', line: 12 },
         },
       ],
@@ -104,6 +104,7 @@ no layer changed
   shop, stage final
 
 Stage test: Dockerfile:12 RUN dotnet test
+  A build has no database.
 
 ✘ CartTests.Adds( item: 1) (tests/CartTests.cs:7)
     Expected: 1

@@ -10,8 +10,8 @@ import { type IgnoreFile, parseIgnoreFile } from './dockerignore.ts'
 /** Where the files of a build come from. */
 export interface BuildSources {
   dockerfile: Dockerfile
-  /** For each line that is ours, the line of the team's that it stands for. */
-  origins?: ReadonlyMap<number, number>
+  /** For each line that is ours, the line of the team's that it stands for; undefined in a generated stage. */
+  origins?: ReadonlyMap<number, number | undefined>
   paths: Paths
   ignoreFile: IgnoreFile | undefined
   /** The build secrets that were given, where that is known. */

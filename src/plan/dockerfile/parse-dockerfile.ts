@@ -240,3 +240,8 @@ export function secretIdOf(options: MountOptions): string | undefined {
 export function targetOfMount(options: MountOptions): string | undefined {
   return options.get('target') ?? options.get('dst') ?? options.get('destination')
 }
+
+/** A line of a Dockerfile as messages name it; one without a number is of a stage that we generated. */
+export function nameLine(shown: string, line: number | undefined): string {
+  return line === undefined ? `${shown} (generated stage)` : `${shown}:${line}`
+}

@@ -1,17 +1,25 @@
-import { parseDockerfile, stageLabel, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
+import {
+  findStage,
+  parseDockerfile,
+  stageLabel,
+  type Dockerfile,
+  type Stage,
+} from '../dockerfile/parse-dockerfile.ts'
 import { nameStage } from '../dockerfile/stage-graph.ts'
 import type { Programs } from '../projects/repository.ts'
 import { classifyIn, readStartCommand, type StartCommand } from '../stages/stage-commands.ts'
 import type { StageSuggestion } from '../generate/suggest-test-stage.ts'
 
+type LineOrigins = Map<number, number | undefined>
+
 /** A Dockerfile with stages of ours below the team's own, whose lines stay where they are. */
 export interface ExtendedDockerfile {
   dockerfile: Dockerfile
   testStages: Stage[]
-  /** What people call each of them: the team's own stage. */
+  /** What people call each of them, the team's own stage; a generated one by its name. */
   labels: string[]
-  /** For each line of ours, the line of the team's that it stands for. */
-  origins: Map<number, number>
+  /** For each line of ours, the line of the team's that it stands for; undefined in a generated stage. */
+  origins: LineOrigins
   /** A stage whose commands nobody knows, whose results are collected all the same. */
   tried?: Stage | undefined
 }
@@ -30,7 +38,7 @@ export function appendStartCommands(
   programs: Programs,
   wereNamed: boolean,
 ): ExtendedDockerfile {
-  const added: { text: string; origin: number }[] = []
+  const added: AddedLine[] = []
   const lines = dockerfile.text.split('\n')
   const names = testStages.map((stage) => {
     const start = readStartCommand(dockerfile, stage, programs)
@@ -75,29 +83,34 @@ export function appendSuggestion(
 ): ExtendedDockerfile {
   const text = dockerfile.text.split('\n')
   const base = source === undefined ? image : nameStage(text, source)
-  const added = [`FROM ${base} AS dotnet-container-tests`, ...lines]
-  const origin = source?.firstLine ?? 1
+  const isFree = findStage(dockerfile.stages, 'generated-test') === undefined
+  const added = [`FROM ${base} AS ${isFree ? 'generated-test' : 'dotnet-container-tests'}`, ...lines]
   const extended = append(
     { ...dockerfile, text: text.join('\n') },
-    added.map((line) => ({ text: line, origin })),
+    added.map((line) => ({ text: line, origin: undefined })),
     buildArgs,
   )
   return {
     ...extended,
     testStages: extended.dockerfile.stages.slice(-1),
-    labels: ['test'],
+    labels: [],
     tried: tried && extended.dockerfile.stages[tried.index],
   }
 }
 
+interface AddedLine {
+  text: string
+  origin: number | undefined
+}
+
 function append(
   dockerfile: Dockerfile,
-  added: readonly { text: string; origin: number }[],
+  added: readonly AddedLine[],
   buildArgs: [string, string][],
 ): Omit<ExtendedDockerfile, 'testStages' | 'labels'> {
   if (added.length === 0) return { dockerfile, origins: new Map() }
   const lines = [...dockerfile.text.replace(/\s*$/, '').split('\n'), '']
-  const origins = new Map<number, number>()
+  const origins: LineOrigins = new Map()
   for (const { text, origin } of added) origins.set(lines.push(text), origin)
   return {
     dockerfile: parseDockerfile(`${lines.join('\n')}\n`, dockerfile.shown, buildArgs, dockerfile.platform),

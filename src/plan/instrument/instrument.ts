@@ -20,9 +20,9 @@ export interface InstrumentedDockerfile {
   testRuns: TestRunInstruction[]
   /** Values that the mounts bring into the RUNs, by secret id. */
   secrets: [id: string, value: string][]
-  /** The parsed file before the marks, and for each line of ours the line of the team's that it stands for. */
+  /** The parsed file before the marks, and for each line of ours the line of the team's that it stands for; undefined in a generated stage. */
   dockerfile: Dockerfile
-  origins: ReadonlyMap<number, number>
+  origins: ReadonlyMap<number, number | undefined>
   /** What `--target` has to say for each stage that tests, and for the one that ships. */
   targets: { target: string; label: string }[]
   finalTarget: string

@@ -2,6 +2,7 @@ import { cutText } from '../../shared/text.ts'
 import { joinParts } from '../../shared/format.ts'
 import { helpLink } from '../../shared/help-link.ts'
 import { readHeadline } from '../text/headline.ts'
+import { notesOf } from '../text/sentences.ts'
 import { code, codeBlock, text, linkPlace } from '../text/markdown.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
@@ -14,14 +15,10 @@ export function renderProblems(report: ReportJson): string[] {
   return problems.flatMap(({ title, message, place, snippet }) => {
     const where = place === undefined ? '' : linkPlace(place, source)
     if (tests?.result === 'failed' && tests.failures.length > 0) {
-      // Below the place and the names.
-      const lines = message.split('\n')
-      const lastName = lines.findLastIndex((line) => /^(?:✘ |… and \d)/.test(line))
-      const notes = lastName < 0 ? [] : lines.slice(lastName + 1)
       const command = code(tests.place?.command ?? '')
       return [
         joinParts(' ', [`Failed in stage ${code(tests.stages.join(', '))}`, where, command]),
-        ...renderMessage(notes.join('\n')),
+        ...renderMessage(notesOf(message).join('\n')),
       ]
     }
     const heading = said.includes(title) ? '' : `**${text(title)}**`

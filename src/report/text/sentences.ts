@@ -1,4 +1,4 @@
-import { cutText } from '../../shared/text.ts'
+import { cutText, splitLines } from '../../shared/text.ts'
 import { formatAge, formatChange, formatChangeOf } from './format.ts'
 import type { Quote } from './part-labels.ts'
 import type { ReportJson } from '../model/report-schema.ts'
@@ -95,4 +95,11 @@ function describe({ how, where, checkedBy, durationMs }: Output): string {
   if (how !== 'written') return `${how} in ${time}`
   // A folder or a plain archive has no digest that could be compared.
   return `wrote ${where} in ${time}${checkedBy === 'build' ? ' (it has no digest; it comes from the measured build)' : ''}`
+}
+
+/** What the message of failed tests says below its place and their names, which stand elsewhere. */
+export function notesOf(message: string): string[] {
+  const lines = splitLines(message)
+  const lastName = lines.findLastIndex((line) => /^(?:✘ |… and \d)/.test(line))
+  return lastName < 0 ? [] : lines.slice(lastName + 1)
 }

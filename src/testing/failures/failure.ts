@@ -1,7 +1,7 @@
 import type { BuildError } from '../../docker/build/buildkit-words.ts'
 import { commandOf } from '../../plan/commands/shell-text.ts'
 import type { BuildSources } from '../../plan/dockerfile/missing-file.ts'
-import type { Instruction, Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
+import { nameLine, type Instruction, type Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { formatCount } from '../../shared/format.ts'
 import { cutText } from '../../shared/text.ts'
 import type { LocatedMessage } from '../compiler-messages.ts'
@@ -88,7 +88,8 @@ export function errorsOf({ messages }: FailedBuild): LocatedMessage[] {
 
 /** A line of the Dockerfile as messages name it. */
 export function lineOf({ sources }: Pick<FailedBuild, 'sources'>, line: number): string {
-  return `${sources.dockerfile.shown}:${sources.origins?.get(line) ?? line}`
+  const { dockerfile, origins } = sources
+  return nameLine(dockerfile.shown, origins?.has(line) === true ? origins.get(line) : line)
 }
 
 /** Errors of MSBuild, the SDK or NuGet of one kind: how they are called, and what to do where their own words don't say that. */

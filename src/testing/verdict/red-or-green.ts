@@ -1,4 +1,5 @@
 import type { Settings } from '../../inputs/settings.ts'
+import { nameLine } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { formatCount, plural } from '../../shared/format.ts'
 import { describeNeeds } from './missing-services.ts'
 import { noCoverage, lineCoveragePercent } from '../coverage/merge-coverage.ts'
@@ -101,17 +102,22 @@ function judgeCoverage(tests: TestReport, minimum: number | undefined): Judgemen
 
 function describePlace({ place }: TestReport): string {
   if (place === undefined) return ''
-  return `${place.file}:${place.line ?? 1}${place.command === '' ? '' : ` ${place.command}`}`
+  return `${nameLine(place.file, place.line)}${place.command === '' ? '' : ` ${place.command}`}`
 }
 
-function failedLines({ failures, counts, failure }: TestReport): string[] {
+function failedLines({ failures, counts, failure, place }: TestReport): string[] {
   const lines = listLines(
     failures.map((failure) => `✘ ${failure.name}`),
     counts.failed,
   )
   const missing = failure?.isMissingFile === true ? failure.message.split('\n') : []
-  return [...lines, ...missing, describeNeeds(failures.map(({ message }) => message)) ?? '']
+  const needs = describeNeeds(failures.map(({ message }) => message))
+  const isGenerated = place !== undefined && place.line === undefined
+  return [...lines, ...missing, needs ?? '', needs !== undefined && isGenerated ? ofGenerated : '']
 }
+
+const ofGenerated =
+  'This stage was generated: paste it without the projects of these tests, or set missing-test-stage: skip to run none here.'
 
 function brokenLines({ reason, failure, counts }: TestReport): string[] {
   const [, ...rest] = failure?.message.split('\n') ?? []

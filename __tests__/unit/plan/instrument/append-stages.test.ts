@@ -137,12 +137,12 @@ test('adds the suggested stage below the team’s, with the mounts of its restor
   }).toEqual({
     text: `${text.replace('FROM sdk', 'FROM sdk AS dotnet-container-stage-0')}
 
-FROM dotnet-container-stage-0 AS dotnet-container-tests
+FROM dotnet-container-stage-0 AS generated-test
 WORKDIR /src
 RUN --mount=type=secret,id=feed --mount=type=cache,target=/n dotnet restore T/T.csproj
 RUN --mount=type=secret,id=feed --mount=type=cache,target=/n dotnet test T/T.csproj --no-restore
 `,
-    testStages: ['dotnet-container-tests'],
-    labels: ['test'],
+    testStages: ['generated-test'],
+    labels: [],
   })
 })

@@ -132,6 +132,26 @@ test.each<{
     },
   },
   {
+    name: 'failed tests of a generated stage that looked for a database are told how to leave them out of it',
+    tests: {
+      result: 'failed',
+      stages: ['generated-test'],
+      place: { file: 'src/Dockerfile', command: 'RUN dotnet test' },
+      counts: counts(0, 1),
+      failures: [{ ...failure('Saves'), message: 'Connection refused' }],
+    },
+    judgement: {
+      kind: 'fail',
+      warnings: [],
+      title: '1 of 1 test failed in stage generated-test',
+      message:
+        'src/Dockerfile (generated stage) RUN dotnet test\n✘ Saves\nA build has no database and no other service. Keep tests that need one out of ' +
+        'the test stage, for example with --filter, and run them in a job step after this one.\n' +
+        'This stage was generated: paste it without the projects of these tests, or set missing-test-stage: skip to run none here.',
+      place: { file: 'src/Dockerfile', command: 'RUN dotnet test' },
+    },
+  },
+  {
     name: 'failed tests that looked for a file which the stage does not have say what keeps it out',
     tests: {
       result: 'failed',
