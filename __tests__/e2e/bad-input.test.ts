@@ -68,7 +68,8 @@ test.each<{ name: string; inputs: Record<string, string>; message: string }>([
   {
     name: 'a push of nothing',
     inputs: { push: 'true' },
-    message: 'tags: push: true needs at least one tag, such as ghcr.io/acme/shop:1.2.',
+    message:
+      'tags: push: true needs at least one tag, such as ghcr.io/acme/shop:1.2, or image-name, which gives some.',
   },
   {
     name: 'a registry cache without its reference',

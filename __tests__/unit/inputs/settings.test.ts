@@ -403,7 +403,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; told: string }>([
   {
     name: 'a push by an output, without a tag',
     inputs: { outputs: 'type=image,push=true' },
-    told: 'tags: an output to a registry needs at least one tag, such as ghcr.io/acme/shop:1.2.',
+    told: 'tags: an output to a registry needs at least one tag, such as ghcr.io/acme/shop:1.2, or image-name, which gives some.',
   },
   {
     name: 'a label that would be an option',
@@ -448,7 +448,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; told: string }>([
   {
     name: 'a push without a tag',
     inputs: { push: 'true' },
-    told: 'tags: push: true needs at least one tag, such as ghcr.io/acme/shop:1.2.',
+    told: 'tags: push: true needs at least one tag, such as ghcr.io/acme/shop:1.2, or image-name, which gives some.',
   },
   {
     name: 'a registry cache without its place',
