@@ -86,10 +86,10 @@ async function refusalOf(given: Record<string, unknown>, event: string): Promise
   const filled = Object.fromEntries(
     Object.entries(given).map(([key, of]) => [key, String(fillIn(of, contexts))]),
   )
-  const files = [filled['file'], filled['context'] && join(filled['context'], 'Dockerfile'), 'nuget.config']
-  for (const file of files.filter((one) => one !== undefined && one !== '')) {
-    await mkdir(join(workspace.path, dirname(file)), { recursive: true })
-    await writeFile(join(workspace.path, file), 'FROM scratch')
+  const { file = 'Dockerfile', context = '.' } = filled
+  for (const path of [file, join(context, 'Dockerfile'), 'nuget.config']) {
+    await mkdir(join(workspace.path, dirname(path)), { recursive: true })
+    await writeFile(join(workspace.path, path), 'FROM scratch')
   }
   const inputs = withDefaults((name) => filled[name])
   return await readSettings(inputs, workspace.path, { folder: workspace.path, env }).then(

@@ -32,22 +32,22 @@ const vendorPage =
 /** What the tests came to. */
 const tests = v.object({
   result: v.picklist(['passed', 'failed', 'error', 'no-tests', 'skipped', 'unknown']),
-  reason: v.string(),
+  reason: said(v.string(), 'Why the result is this one, in words.'),
   cached: maybe(v.boolean(), 'No test ran: nothing that they depend on has changed since they passed.'),
   hiddenBy: maybe(v.string(), 'What kept a failure from failing the build.'),
-  stages: v.array(v.string()),
+  stages: said(v.array(v.string()), 'The test stages that were built.'),
   place: maybe(
     v.object({ file: v.string(), line: v.optional(count), command: v.string() }),
     'The RUN to look at when something is wrong.',
   ),
-  source: v.picklist(['files', 'log', 'none']),
+  source: said(v.picklist(['files', 'log', 'none']), 'Where the results come from.'),
   counts,
   failures: v.array(
     v.object({ ...testResultSchema.entries, project: v.string(), framework: text, place: v.optional(place) }),
   ),
   flaky: maybe(v.array(flakyTestSchema), 'Tests that failed in one attempt and passed in a later one.'),
   coverage: v.optional(coverageSchema),
-  runs: v.array(testRunSchema),
+  runs: said(v.array(testRunSchema), 'One for each test project and framework.'),
   compilerMessages: v.array(
     v.object({
       severity: v.picklist(['error', 'warning']),
@@ -77,14 +77,15 @@ export const reportVersion = 2
 /** The form of report.json, which docs/reference/report.schema.json publishes. Sizes are in bytes, times in milliseconds. */
 export const reportSchema = v.object({
   version: v.literal(reportVersion),
-  imageKey: v.string(),
-  file: v.string(),
-  target: v.string(),
+  imageKey: said(v.string(), 'The image’s name in reports and baselines.'),
+  file: said(v.string(), 'The Dockerfile, relative to the workspace.'),
+  target: said(v.string(), 'The final stage.'),
   sizeMetric: said(v.picklist(['compressed', 'uncompressed']), 'What headline and budgets use.'),
-  problems: v.array(
-    v.object({ title: v.string(), message: v.string(), place: v.optional(place), snippet: text }),
+  problems: said(
+    v.array(v.object({ title: v.string(), message: v.string(), place: v.optional(place), snippet: text })),
+    'What failed the job; empty when it passed.',
   ),
-  warnings: v.array(v.string()),
+  warnings: said(v.array(v.string()), 'What was lost or left out; it does not fail the job.'),
   source: maybe(
     v.object({
       repository: v.pipe(v.string(), v.regex(/^https?:\/\/[\w.-]+(?::\d+)?\/[\w.-]+\/[\w.-]+$/)),
@@ -158,17 +159,18 @@ export const reportSchema = v.object({
     mountUseSchema,
     'What it cost to keep what the Dockerfile’s cache mounts have, and what it brought.',
   ),
-  steps: v.object({ test: v.array(stepSchema), image: v.array(stepSchema) }),
+  steps: said(
+    v.object({ test: v.array(stepSchema), image: v.array(stepSchema) }),
+    'Of the build of the tests, and of that of the image.',
+  ),
   stages: maybe(
     v.array(stageSchema),
     'The stages of the Dockerfile; `from` and `copiesFrom` are places in this list.',
   ),
   smokeTest: v.optional(smokeSchema),
-  exported: v.optional(
-    v.object({
-      digest: v.string(),
-      outputs: v.array(outputSchema),
-    }),
+  exported: maybe(
+    v.object({ digest: v.string(), outputs: v.array(outputSchema) }),
+    'Where the image was pushed, loaded or written.',
   ),
 })
 
