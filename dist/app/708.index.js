@@ -7061,7 +7061,7 @@ function checkTogether(settings, problems) {
     const isNamed = settings.tags.length > 0 || pushes.some((output) => (0,parsers_outputs/* namesOf */.eZ)(output).length > 0);
     if ((settings.push || pushes.length > 0) && !isNamed) {
         const what = settings.push ? 'push: true' : 'an output to a registry';
-        problems.add('tags', `${what} needs at least one tag, such as ghcr.io/acme/shop:1.2.`);
+        problems.add('tags', `${what} needs at least one tag, such as ghcr.io/acme/shop:1.2, or image-name, which gives some.`);
     }
 }
 

@@ -6984,17 +6984,17 @@ const vendorPage = /^https:\/\/(?:learn\.microsoft\.com|docs\.docker\.com|github
 /** What the tests came to. */
 const tests = dist/* object */.Ikc({
     result: dist/* picklist */.KIO(['passed', 'failed', 'error', 'no-tests', 'skipped', 'unknown']),
-    reason: dist/* string */.YjP(),
+    reason: (0,schema_values/* said */.ag)(dist/* string */.YjP(), 'Why the result is this one, in words.'),
     cached: (0,schema_values/* maybe */.no)(dist/* boolean */.zMY(), 'No test ran: nothing that they depend on has changed since they passed.'),
     hiddenBy: (0,schema_values/* maybe */.no)(dist/* string */.YjP(), 'What kept a failure from failing the build.'),
-    stages: dist/* array */.YOg(dist/* string */.YjP()),
+    stages: (0,schema_values/* said */.ag)(dist/* array */.YOg(dist/* string */.YjP()), 'The test stages that were built.'),
     place: (0,schema_values/* maybe */.no)(dist/* object */.Ikc({ file: dist/* string */.YjP(), line: dist/* optional */.lqM(schema_values/* count */.U9), command: dist/* string */.YjP() }), 'The RUN to look at when something is wrong.'),
-    source: dist/* picklist */.KIO(['files', 'log', 'none']),
+    source: (0,schema_values/* said */.ag)(dist/* picklist */.KIO(['files', 'log', 'none']), 'Where the results come from.'),
     counts: schema_values/* counts */.tQ,
     failures: dist/* array */.YOg(dist/* object */.Ikc({ ...test_results/* testResultSchema */.Bd.entries, project: dist/* string */.YjP(), framework: schema_values/* text */.Qq, place: dist/* optional */.lqM(schema_values/* place */.ik) })),
     flaky: (0,schema_values/* maybe */.no)(dist/* array */.YOg(test_results/* flakyTestSchema */.$1), 'Tests that failed in one attempt and passed in a later one.'),
     coverage: dist/* optional */.lqM(merge_coverage/* coverageSchema */.aU),
-    runs: dist/* array */.YOg(test_results/* testRunSchema */.Tl),
+    runs: (0,schema_values/* said */.ag)(dist/* array */.YOg(test_results/* testRunSchema */.Tl), 'One for each test project and framework.'),
     compilerMessages: dist/* array */.YOg(dist/* object */.Ikc({
         severity: dist/* picklist */.KIO(['error', 'warning']),
         code: dist/* string */.YjP(),
@@ -7017,12 +7017,12 @@ const reportVersion = 2;
 /** The form of report.json, which docs/reference/report.schema.json publishes. Sizes are in bytes, times in milliseconds. */
 const reportSchema = dist/* object */.Ikc({
     version: dist/* literal */.euz(reportVersion),
-    imageKey: dist/* string */.YjP(),
-    file: dist/* string */.YjP(),
-    target: dist/* string */.YjP(),
+    imageKey: (0,schema_values/* said */.ag)(dist/* string */.YjP(), 'The image’s name in reports and baselines.'),
+    file: (0,schema_values/* said */.ag)(dist/* string */.YjP(), 'The Dockerfile, relative to the workspace.'),
+    target: (0,schema_values/* said */.ag)(dist/* string */.YjP(), 'The final stage.'),
     sizeMetric: (0,schema_values/* said */.ag)(dist/* picklist */.KIO(['compressed', 'uncompressed']), 'What headline and budgets use.'),
-    problems: dist/* array */.YOg(dist/* object */.Ikc({ title: dist/* string */.YjP(), message: dist/* string */.YjP(), place: dist/* optional */.lqM(schema_values/* place */.ik), snippet: schema_values/* text */.Qq })),
-    warnings: dist/* array */.YOg(dist/* string */.YjP()),
+    problems: (0,schema_values/* said */.ag)(dist/* array */.YOg(dist/* object */.Ikc({ title: dist/* string */.YjP(), message: dist/* string */.YjP(), place: dist/* optional */.lqM(schema_values/* place */.ik), snippet: schema_values/* text */.Qq })), 'What failed the job; empty when it passed.'),
+    warnings: (0,schema_values/* said */.ag)(dist/* array */.YOg(dist/* string */.YjP()), 'What was lost or left out; it does not fail the job.'),
     source: (0,schema_values/* maybe */.no)(dist/* object */.Ikc({
         repository: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^https?:\/\/[\w.-]+(?::\d+)?\/[\w.-]+\/[\w.-]+$/)),
         commit: schema_values/* commit */.cd,
@@ -7073,13 +7073,10 @@ const reportSchema = dist/* object */.Ikc({
         writeMs: dist/* optional */.lqM(schema_values/* milliseconds */.Rz),
     })),
     cacheMounts: (0,schema_values/* maybe */.no)(fill_cache_mounts/* mountUseSchema */.qV, 'What it cost to keep what the Dockerfile’s cache mounts have, and what it brought.'),
-    steps: dist/* object */.Ikc({ test: dist/* array */.YOg(build_result/* stepSchema */.SE), image: dist/* array */.YOg(build_result/* stepSchema */.SE) }),
+    steps: (0,schema_values/* said */.ag)(dist/* object */.Ikc({ test: dist/* array */.YOg(build_result/* stepSchema */.SE), image: dist/* array */.YOg(build_result/* stepSchema */.SE) }), 'Of the build of the tests, and of that of the image.'),
     stages: (0,schema_values/* maybe */.no)(dist/* array */.YOg(describe_stages/* stageSchema */.i), 'The stages of the Dockerfile; `from` and `copiesFrom` are places in this list.'),
     smokeTest: dist/* optional */.lqM(smoke_test/* smokeSchema */.P),
-    exported: dist/* optional */.lqM(dist/* object */.Ikc({
-        digest: dist/* string */.YjP(),
-        outputs: dist/* array */.YOg(deliver_image/* outputSchema */.f),
-    })),
+    exported: (0,schema_values/* maybe */.no)(dist/* object */.Ikc({ digest: dist/* string */.YjP(), outputs: dist/* array */.YOg(deliver_image/* outputSchema */.f) }), 'Where the image was pushed, loaded or written.'),
 });
 
 
