@@ -4120,13 +4120,8 @@ function toProblem(error) {
 async function takeAll(signal, steps) {
     let found = {};
     const take = async () => {
-        try {
-            for await (const findings of steps)
-                found = { ...found, ...findings };
-        }
-        finally {
-            found = { ...found, checks: await found.prepared?.checking };
-        }
+        for await (const findings of steps)
+            found = { ...found, ...findings };
     };
     const problem = await untilCancelled(signal, take()).catch((error) => signal.aborted ? cancelledProblem : toProblem(error));
     return { found, problem };
@@ -4149,7 +4144,7 @@ async function* onceMore(log, takeSteps) {
 }
 /** All that was found out, put together; `problem` is what ended the job early. */
 function makeReport(found, problem) {
-    const { settings, plan, prepared, checks = [], tested, built, measured, compared, smoke, written } = found;
+    const { settings, plan, prepared, tested, built, measured, compared, smoke, written } = found;
     const judgement = tested?.judgement;
     return {
         imageKey: plan?.identity.imageKey ?? '',
@@ -4159,7 +4154,7 @@ function makeReport(found, problem) {
         stages: plan ? (0,describe_stages/* describeStages */.J)(plan) : [],
         testsOnly: plan?.testsOnly ?? false,
         notices: plan?.notices ?? [],
-        checks,
+        checks: gatherChecks(found),
         cache: prepared?.cache,
         cacheWriteMs: written?.writeMs,
         mountUse: mountUseOf(found),
@@ -4182,6 +4177,15 @@ function makeReport(found, problem) {
             ...(problem === undefined ? [] : [problem]),
         ],
     };
+}
+/** A Dockerfile may have thousands of lines. */
+const maxChecks = 100;
+/** What the builds of tests and image found in the team's own lines, each once; ours stand below them. */
+function gatherChecks({ plan, tested, built }) {
+    const ownLines = plan?.dockerfile.text.split('\n').length ?? 0;
+    const all = [...(tested?.tests.checks ?? []), ...(built?.checks ?? [])].filter(({ line }) => line <= ownLines);
+    const once = new Map(all.map((finding) => [JSON.stringify(finding), finding]));
+    return [...once.values()].sort((a, b) => a.line - b.line).slice(0, maxChecks);
 }
 function warningsOf(step) {
     return step?.warnings ?? [];
@@ -6623,8 +6627,6 @@ function planRelease({ history }, commits) {
     return (0,record_store/* planLookups */.bf)(branches, commits).filter((lookup) => lookup.commit !== undefined);
 }
 
-// EXTERNAL MODULE: ./lib/src/docker/check-dockerfile.js
-var check_dockerfile = __webpack_require__(7198);
 // EXTERNAL MODULE: ./lib/src/docker/job-builder.js
 var job_builder = __webpack_require__(2690);
 ;// CONCATENATED MODULE: ./lib/src/docker/fetch-tree.js
@@ -7491,7 +7493,6 @@ async function save(tools, found, cache, { folder, key }) {
 
 
 
-
 /** Reads what was asked for; its secrets are hidden from then on. Throws one UserError that lists every problem. */
 function readInputs({ docker, log, tempFolder }, { inputs, workspace, folder, env }, mask) {
     return readSettings(inputs, workspace, {
@@ -7538,19 +7539,11 @@ async function prepareJob(tools, { context, env }, asked, plan) {
         ...{ settings, builder, cache, searched, released, platforms: expected, prepareAgain, mounts },
         ...(await prepareAgain(plan)),
         deliveries: (0,plan_deliveries/* planDeliveries */.cs)(settings, builder.driver),
-        checking: checkOwnFile(docker, settings, plan),
         warnings: [
             ...[...asked.warnings, ...(0,inputs_secrets/* warnOfSecretBuildArgs */.DR)(asked), ...warnings, ...cache.warnings],
             ...(asked.baseline.length === 0 ? [] : context.warnings),
         ],
     };
-}
-function checkOwnFile(docker, settings, { final }) {
-    if (!settings.fileAnnotations)
-        return Promise.resolve([]);
-    const { context, file: dockerfile, builder, buildArgs, buildContexts } = settings;
-    const request = { context, dockerfile, builder, target: final.name, buildArgs, buildContexts };
-    return (0,check_dockerfile/* checkDockerfile */.vn)(docker, request).catch(() => []);
 }
 /** What is to be built, as soon as the records to compare with were found. */
 async function prepareBuild({ settings, builder, builds, searched, deliveries }, plan, hasCacheTrouble) {
@@ -9573,6 +9566,7 @@ function describeTests(settings, plan, builds, collected) {
         coverage: locateCoverage(collected, runs, locate),
         compilerMessages: locateMessages(logs, locate),
         steps: steps.map((step) => ({ ...step, name: (0,run_mounts/* withoutMarks */.zw)(step.name) })),
+        checks: builds.flatMap((build) => build.checks),
         durationMs: builds.reduce((sum, build) => sum + build.durationMs, 0),
         warnings: [...(0,buildkit_words/* cacheWarnings */.IF)(builds), ...collected.warnings, ...ofRuns, ...ofOthers],
         hasCacheTrouble: builds.some((build) => build.cacheTrouble !== undefined),
@@ -10535,9 +10529,9 @@ async function* shipImage({ tools, run, reporter }, image, parallel, caches) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
         const built = run_job_addDisposableResource(env_2, await parallel.take(image), true);
-        const { steps } = built;
+        const { steps, checks } = built;
         const settle = settleCache(caches, image, steps);
-        yield { built: { steps, warnings: built.warnings } };
+        yield { built: { steps, checks, warnings: built.warnings } };
         const measured = await measureImage(tools, reporter.redactor, image, built, steps, run.context.writes);
         yield { measured };
         settle(measured.images);

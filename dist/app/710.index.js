@@ -82,7 +82,7 @@ async function runFinalBuild({ docker, log, plan, inParallel }, request) {
         });
     }
     const steps = build.steps.map((step) => ({ ...step, name: (0,_plan_instrument_run_mounts_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutMarks */ .zw)(step.name) }));
-    return { steps, warnings: (0,_docker_build_buildkit_words_js__WEBPACK_IMPORTED_MODULE_10__/* .cacheWarnings */ .IF)([build]) };
+    return { steps, checks: build.checks, warnings: (0,_docker_build_buildkit_words_js__WEBPACK_IMPORTED_MODULE_10__/* .cacheWarnings */ .IF)([build]) };
 }
 /**
  * Puts an empty file where each layer would be in an OCI layout folder. BuildKit does not send a blob whose file is there
@@ -1800,6 +1800,28 @@ function cacheWarnings(builds) {
 
 /***/ }),
 
+/***/ 5316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ findingSchema),
+/* harmony export */   j: () => (/* binding */ parseFinding)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
+/* harmony import */ var _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2918);
+
+
+/** What one of BuildKit's checks has to say of a line of a Dockerfile: its rule, such as `JSONArgsRecommended`, and that rule's page. */
+const findingSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ rule: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), message: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), url: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, line: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9 });
+/** Reads a warning of a build, `Rule: words (line 2)` (BuildKit's linter.LintFormatShort); undefined for one of another kind. */
+function parseFinding(words, url) {
+    const [, rule, message, line] = /^(\w+): ([^]*) \(line (\d+)\)$/.exec(words) ?? [];
+    return rule === undefined || message === undefined ? undefined : { rule, message, url, line: Number(line) };
+}
+
+
+/***/ }),
+
 /***/ 548:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2104,7 +2126,10 @@ var buildkit_words = __webpack_require__(3694);
 var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./lib/src/shared/schema-values.js
 var schema_values = __webpack_require__(2918);
+// EXTERNAL MODULE: ./lib/src/docker/build/dockerfile-finding.js
+var dockerfile_finding = __webpack_require__(5316);
 ;// CONCATENATED MODULE: ./lib/src/docker/build/progress.js
+
 
 
 /** Null where a step has not got so far; a time that is none would make durations that are no numbers. */
@@ -2127,7 +2152,7 @@ const solveStatus = dist/* object */.Ikc({
         current: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* finite */.E2x()), 0),
     })),
     logs: (0,schema_values/* listOf */.c3)(dist/* object */.Ikc({ vertex: dist/* string */.YjP(), data: base64 })),
-    warnings: (0,schema_values/* listOf */.c3)(dist/* object */.Ikc({ short: base64 })),
+    warnings: (0,schema_values/* listOf */.c3)(dist/* object */.Ikc({ short: base64, url: dist/* fallback */.NpB(dist/* optional */.lqM(dist/* string */.YjP()), undefined) })),
 });
 /** Reads one line of `--progress=rawjson`; never throws: what can't be read is text. */
 function parseProgressLine(line) {
@@ -2140,8 +2165,12 @@ function parseProgressLine(line) {
         ...status.vertexes.map((vertex) => ({ kind: 'vertex', vertex })),
         ...status.logs.map((log) => ({ kind: 'output', ...log })),
         ...status.statuses.flatMap(readTransfer),
-        ...status.warnings.map(({ short }) => ({ kind: 'check', text: short.toString('utf8') })),
+        ...status.warnings.flatMap(readCheck),
     ];
+}
+function readCheck({ short, url }) {
+    const finding = (0,dockerfile_finding/* parseFinding */.j)(short.toString('utf8'), url);
+    return finding === undefined ? [] : [{ kind: 'check', finding }];
 }
 function readTransfer({ id, vertex, current }) {
     if (id === 'transferring context:')
@@ -2244,7 +2273,7 @@ class BuildRecorder {
     #names = new Map();
     #output = [];
     #text = [];
-    #checks = new Set();
+    #checks = new Map();
     /** `reword` turns BuildKit's texts into those that people read; `onStep` hears of each step that is at work or done. */
     constructor(reword, onStep) {
         this.#reword = reword;
@@ -2266,7 +2295,7 @@ class BuildRecorder {
     /** All that was told until now. */
     recorded() {
         const steps = this.#tracker.steps();
-        return { steps, output: this.#output, text: this.#text, checks: [...this.#checks] };
+        return { steps, output: this.#output, text: this.#text, checks: [...this.#checks.values()] };
     }
     #keep(event) {
         switch (event.kind) {
@@ -2282,7 +2311,7 @@ class BuildRecorder {
                 this.#tracker.receive(event.vertex, event.digest, event.receivedBytes);
                 break;
             case 'check':
-                this.#checks.add(this.#reword(event.text));
+                this.#keepCheck(event.finding);
                 break;
             case 'text':
                 if (this.#text.length < maxTextLines)
@@ -2292,6 +2321,11 @@ class BuildRecorder {
                 this.#onStep(this.#names.get(event.vertex) ?? '', 'prints', () => this.#tracker.steps());
                 break;
         }
+    }
+    /** BuildKit may tell it more than once. */
+    #keepCheck(finding) {
+        const message = this.#reword(finding.message);
+        this.#checks.set(JSON.stringify([finding.rule, finding.line, message]), { ...finding, message });
     }
     /** Of what a cache answers nobody hears. */
     #hear({ name, started, completed, cached, error }) {
@@ -2388,54 +2422,6 @@ async function describeLoss(docker, builder, asked) {
         : `Look at its log and at docker buildx inspect ${name}, restart it, and run the job again.`;
     return (`${who} stopped answering: the build fell silent, and then ${maxUnanswered} questions in a row got no answer` +
         `${why === undefined ? '' : ` (${why})`}. ${wayOut}`);
-}
-
-
-/***/ }),
-
-/***/ 7198:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $f: () => (/* binding */ findingSchema),
-/* harmony export */   vn: () => (/* binding */ checkDockerfile)
-/* harmony export */ });
-/* unused harmony export parseFindings */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7934);
-/* harmony import */ var _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2918);
-/* harmony import */ var _build_build_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8328);
-
-
-
-/** It takes a fraction of a second; a base image whose registry hangs is not waited for. */
-const deadlineMs = 10_000;
-/** BuildKit's own words for a rule are short; a Dockerfile may have thousands of lines. */
-const maxFindings = 100;
-const line = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ line: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minValue */ .Wwf(1)) });
-const answerSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    warnings: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-        ruleName: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-        detail: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-        url: valibot__WEBPACK_IMPORTED_MODULE_2__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), undefined),
-        location: valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ranges: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ start: line })), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minLength */ .BpQ(1)) }),
-    })), []),
-});
-/** What BuildKit has to say of a line of a Dockerfile: by a rule such as `JSONArgsRecommended`, with that rule's page. */
-const findingSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ rule: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), message: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), url: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, line: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9 });
-/** BuildKit's own checks of a Dockerfile (`docker buildx build --call=check`), without building anything; none where the builder can't check. */
-async function checkDockerfile(docker, request) {
-    const { args, env } = (0,_build_build_request_js__WEBPACK_IMPORTED_MODULE_1__/* .planBuildCommand */ .l)((0,_build_build_request_js__WEBPACK_IMPORTED_MODULE_1__/* .toBuildRequest */ .D)(request));
-    const ended = await docker.run({ args: [...args, '--call=check,format=json'], env, deadlineMs });
-    // It ends with 1 when it has found something.
-    return ended.kind === 'exited' ? parseFindings(ended.stdout) : [];
-}
-/** Reads buildx's answer, which is one JSON object. */
-function parseFindings(answer) {
-    const { warnings } = (0,_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAs */ .gf)(answerSchema, answer) ?? { warnings: [] };
-    return warnings.slice(0, maxFindings).flatMap(({ ruleName, detail, url, location }) => {
-        const [first] = location.ranges;
-        return first === undefined ? [] : [{ rule: ruleName, message: detail, url, line: first.start.line }];
-    });
 }
 
 
@@ -6864,8 +6850,8 @@ var compare_with_baseline = __webpack_require__(9428);
 var deliver_image = __webpack_require__(8324);
 // EXTERNAL MODULE: ./lib/src/docker/build/build-result.js
 var build_result = __webpack_require__(8028);
-// EXTERNAL MODULE: ./lib/src/docker/check-dockerfile.js
-var check_dockerfile = __webpack_require__(7198);
+// EXTERNAL MODULE: ./lib/src/docker/build/dockerfile-finding.js
+var dockerfile_finding = __webpack_require__(5316);
 // EXTERNAL MODULE: ./lib/src/plan/stages/describe-stages.js
 var describe_stages = __webpack_require__(1321);
 // EXTERNAL MODULE: ./lib/src/smoke/smoke-test.js + 3 modules
@@ -7057,7 +7043,7 @@ const reportSchema = dist/* object */.Ikc({
         release: dist/* optional */.lqM(compare_with_baseline/* releaseSchema */.By),
         budget: budget/* budgetSchema */.ZH,
     })), 'Of an image for several platforms, each with its own baseline and budget; the first is `image`.'),
-    checks: (0,schema_values/* maybe */.no)(dist/* array */.YOg(check_dockerfile/* findingSchema */.$f), 'What BuildKit’s own checks say of the Dockerfile.'),
+    checks: (0,schema_values/* maybe */.no)(dist/* array */.YOg(dockerfile_finding/* findingSchema */.$), 'What BuildKit’s own checks say of the Dockerfile.'),
     cache: dist/* optional */.lqM(dist/* object */.Ikc({
         kind: dist/* picklist */.KIO(['gha', 'registry', 'local', 'own', 'off']),
         from: dist/* array */.YOg(dist/* string */.YjP()),
@@ -10232,13 +10218,7 @@ function readFailedChecks(build) {
     const rules = /lint violation found for rules: (.*)/.exec(build.error.message)?.[1];
     if (rules === undefined)
         return undefined;
-    const found = build.checks.map((check) => {
-        const [, words = check, line] = /^(.*?)(?: \(line (\d+)\))?$/.exec(check) ?? [];
-        return line === undefined ? words : `${(0,failure/* lineOf */.cA)(build, Number(line))}: ${words}`;
-    });
-    const first = build.checks
-        .map((check) => /\(line (\d+)\)$/.exec(check)?.[1])
-        .find((line) => line !== undefined);
+    const found = build.checks.map(({ rule, message, line }) => `${(0,failure/* lineOf */.cA)(build, line)}: ${rule}: ${message}`);
     const asked = build.sources.dockerfile.text.split('\n').findIndex((line) => /^#\s*check\s*=.*error=true/i.test(line)) +
         1;
     const why = asked > 0
@@ -10246,7 +10226,7 @@ function readFailedChecks(build) {
         : 'The build argument BUILDKIT_DOCKERFILE_CHECK makes errors of them';
     return {
         title: 'Checks of the Dockerfile failed',
-        line: first === undefined ? undefined : Number(first),
+        line: build.checks[0]?.line,
         message: [
             ...(found.length > 0 ? found : [rules]),
             `${why}. Mend them, or leave one out: # check=skip=${rules.split(',')[0] ?? ''};error=true`,
@@ -13990,6 +13970,7 @@ function notRun(reason) {
         coverage: undefined,
         compilerMessages: [],
         steps: [],
+        checks: [],
         durationMs: 0,
         warnings: [],
         hasCacheTrouble: false,

@@ -330,7 +330,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony import */ var _docker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8684);
 
 
-/** The oldest buildx that tags a manifest without an index around it (`--prefer-index`), and checks a Dockerfile (`--call`). */
+/** The oldest buildx that tags a manifest without an index around it (`--prefer-index`). */
 const minimumBuildx = [0, 15];
 const answerDeadlineMs = 30_000;
 /** The client's part first: that of an engine which is not there makes clients before Docker 23 stop in the middle of their answer. */

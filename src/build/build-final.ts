@@ -37,7 +37,7 @@ export class FinalBuildError extends UserError {
 }
 
 /** How the build of the final stage went. */
-export interface FinalBuild {
+export interface FinalBuild extends Pick<BuildResult, 'checks'> {
   steps: Step[]
   warnings: string[]
 }
@@ -113,7 +113,7 @@ async function runFinalBuild(
     })
   }
   const steps = build.steps.map((step) => ({ ...step, name: withoutMarks(step.name) }))
-  return { steps, warnings: cacheWarnings([build]) }
+  return { steps, checks: build.checks, warnings: cacheWarnings([build]) }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { UserError } from '../shared/errors.ts'
 import { isDone, whyNot, type Docker, type DockerOutcome } from './docker.ts'
 
-/** The oldest buildx that tags a manifest without an index around it (`--prefer-index`), and checks a Dockerfile (`--call`). */
+/** The oldest buildx that tags a manifest without an index around it (`--prefer-index`). */
 const minimumBuildx = [0, 15] as const
 const answerDeadlineMs = 30_000
 /** The client's part first: that of an engine which is not there makes clients before Docker 23 stop in the middle of their answer. */

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { WrittenCache } from '../build/write-cache.ts'
 import type { Delivery } from '../deliver/deliver-image.ts'
-import type { DockerfileFinding } from '../docker/check-dockerfile.ts'
+import type { DockerfileFinding } from '../docker/build/dockerfile-finding.ts'
 import type { Settings } from '../inputs/settings.ts'
 import { stageLabel } from '../plan/dockerfile/parse-dockerfile.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -23,9 +23,8 @@ export interface Findings {
   settings?: Settings
   plan?: Plan
   prepared?: PreparedJob
-  checks?: DockerfileFinding[] | undefined
   tested?: Tested
-  built?: Pick<BuiltImage, 'steps' | 'warnings'> | undefined
+  built?: Pick<BuiltImage, 'steps' | 'checks' | 'warnings'> | undefined
   measured?: MeasuredImage | undefined
   compared?: ComparedImage | undefined
   smoke?: SmokeTest | undefined
@@ -48,11 +47,7 @@ export async function takeAll(
 ): Promise<{ found: Findings; problem: Problem | undefined }> {
   let found: Findings = {}
   const take = async (): Promise<undefined> => {
-    try {
-      for await (const findings of steps) found = { ...found, ...findings }
-    } finally {
-      found = { ...found, checks: await found.prepared?.checking }
-    }
+    for await (const findings of steps) found = { ...found, ...findings }
   }
   const problem = await untilCancelled(signal, take()).catch((error: unknown) =>
     signal.aborted ? cancelledProblem : toProblem(error),
@@ -77,7 +72,7 @@ export async function* onceMore<T>(log: Pick<Log, 'info'>, takeSteps: () => Step
 
 /** All that was found out, put together; `problem` is what ended the job early. */
 export function makeReport(found: Findings, problem: Problem | undefined): JobReport {
-  const { settings, plan, prepared, checks = [], tested, built, measured, compared, smoke, written } = found
+  const { settings, plan, prepared, tested, built, measured, compared, smoke, written } = found
   const judgement = tested?.judgement
   return {
     imageKey: plan?.identity.imageKey ?? '',
@@ -87,7 +82,7 @@ export function makeReport(found: Findings, problem: Problem | undefined): JobRe
     stages: plan ? describeStages(plan) : [],
     testsOnly: plan?.testsOnly ?? false,
     notices: plan?.notices ?? [],
-    checks,
+    checks: gatherChecks(found),
     cache: prepared?.cache,
     cacheWriteMs: written?.writeMs,
     mountUse: mountUseOf(found),
@@ -110,6 +105,19 @@ export function makeReport(found: Findings, problem: Problem | undefined): JobRe
       ...(problem === undefined ? [] : [problem]),
     ],
   }
+}
+
+/** A Dockerfile may have thousands of lines. */
+const maxChecks = 100
+
+/** What the builds of tests and image found in the team's own lines, each once; ours stand below them. */
+function gatherChecks({ plan, tested, built }: Findings): DockerfileFinding[] {
+  const ownLines = plan?.dockerfile.text.split('\n').length ?? 0
+  const all = [...(tested?.tests.checks ?? []), ...(built?.checks ?? [])].filter(
+    ({ line }) => line <= ownLines,
+  )
+  const once = new Map(all.map((finding) => [JSON.stringify(finding), finding]))
+  return [...once.values()].sort((a, b) => a.line - b.line).slice(0, maxChecks)
 }
 
 function warningsOf(step: { warnings: readonly string[] } | undefined): readonly string[] {

@@ -3,8 +3,7 @@ import { findReleases } from '../baselines/last-release.ts'
 import { recordOfBaseline, type Baseline } from '../compare/comparable.ts'
 import type { ReleaseBaseline } from '../compare/compare-with-release.ts'
 import { writesLayouts, type Builder } from '../docker/builder.ts'
-import { checkDockerfile, type DockerfileFinding } from '../docker/check-dockerfile.ts'
-import type { Docker, DockerTools } from '../docker/docker.ts'
+import type { DockerTools } from '../docker/docker.ts'
 import { planDeliveries } from '../deliver/plan-deliveries.ts'
 import { openBuilder } from '../docker/job-builder.ts'
 import { fetchTree } from '../docker/fetch-tree.ts'
@@ -40,8 +39,6 @@ export interface PreparedJob extends Pick<ImageJob, 'deliveries'> {
   searched: Promise<[Baseline, ...Baseline[]]>
   /** What the image weighed when the last release was made, one for a platform; empty where nobody asked. */
   released: Promise<ReleaseBaseline[]>
-  /** What BuildKit has to say of the team's own Dockerfile, which is asked meanwhile; nothing where the job is stopped. */
-  checking: Promise<DockerfileFinding[]>
   parallelBuild: ParallelBuild
   /** Undefined where they are not kept. */
   mounts: KeptMounts | undefined
@@ -111,19 +108,11 @@ export async function prepareJob(
     ...{ settings, builder, cache, searched, released, platforms: expected, prepareAgain, mounts },
     ...(await prepareAgain(plan)),
     deliveries: planDeliveries(settings, builder.driver),
-    checking: checkOwnFile(docker, settings, plan),
     warnings: [
       ...[...asked.warnings, ...warnOfSecretBuildArgs(asked), ...warnings, ...cache.warnings],
       ...(asked.baseline.length === 0 ? [] : context.warnings),
     ],
   }
-}
-
-function checkOwnFile(docker: Docker, settings: Settings, { final }: Plan): Promise<DockerfileFinding[]> {
-  if (!settings.fileAnnotations) return Promise.resolve([])
-  const { context, file: dockerfile, builder, buildArgs, buildContexts } = settings
-  const request = { context, dockerfile, builder, target: final.name, buildArgs, buildContexts }
-  return checkDockerfile(docker, request).catch(() => [])
 }
 
 /** What is to be built, as soon as the records to compare with were found. */

@@ -61,9 +61,9 @@ async function* shipImage(
   caches: Parameters<typeof settleCache>[0],
 ): Steps<ComparedImage | undefined> {
   await using built = await parallel.take(image)
-  const { steps } = built
+  const { steps, checks } = built
   const settle = settleCache(caches, image, steps)
-  yield { built: { steps, warnings: built.warnings } }
+  yield { built: { steps, checks, warnings: built.warnings } }
   const measured = await measureImage(tools, reporter.redactor, image, built, steps, run.context.writes)
   yield { measured }
   settle(measured.images)

@@ -87,6 +87,7 @@ export function describeTests(
     coverage: locateCoverage(collected, runs, locate),
     compilerMessages: locateMessages(logs, locate),
     steps: steps.map((step) => ({ ...step, name: withoutMarks(step.name) })),
+    checks: builds.flatMap((build) => build.checks),
     durationMs: builds.reduce((sum, build) => sum + build.durationMs, 0),
     warnings: [...cacheWarnings(builds), ...collected.warnings, ...ofRuns, ...ofOthers],
     hasCacheTrouble: builds.some((build) => build.cacheTrouble !== undefined),

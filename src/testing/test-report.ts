@@ -1,5 +1,6 @@
 import type { Shortage } from '../docker/build/buildkit-words.ts'
 import type { Step } from '../docker/build/build-result.ts'
+import type { DockerfileFinding } from '../docker/build/dockerfile-finding.ts'
 import type { Place } from '../shared/errors.ts'
 import type { LocatedMessage } from './compiler-messages.ts'
 import type { Coverage } from './coverage/merge-coverage.ts'
@@ -39,6 +40,8 @@ export interface TestReport extends Decision {
   coverage: Coverage | undefined
   compilerMessages: LocatedMessage[]
   steps: Step[]
+  /** What BuildKit's checks found in the stages of the tests. */
+  checks: DockerfileFinding[]
   durationMs: number
   warnings: string[]
   /** A build cache could not be read, which was more than a miss. */
@@ -87,6 +90,7 @@ export function notRun(reason: string): TestReport {
     coverage: undefined,
     compilerMessages: [],
     steps: [],
+    checks: [],
     durationMs: 0,
     warnings: [],
     hasCacheTrouble: false,

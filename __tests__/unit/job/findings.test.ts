@@ -1,4 +1,9 @@
 import { expect, test } from '@jest/globals'
+import type { DockerfileFinding } from '../../../src/docker/build/dockerfile-finding.ts'
+import { readSettings } from '../../../src/inputs/settings.ts'
+import { makePlan } from '../../../src/plan/plan.ts'
+import { defaultInputs } from '../some-settings.ts'
+import { makeTempFolder } from '../temp-folder.ts'
 import { HeldLog } from '../../../src/shared/log.ts'
 import { makeReport, onceMore, takeAll, type Findings } from '../../../src/job/findings.ts'
 import { cancelledProblem } from '../../../src/report/model/job-report.ts'
@@ -25,7 +30,7 @@ async function follow(...tries: Findings[][]): Promise<{ found: Findings; error:
   }
 }
 
-const built = (warning: string): Findings => ({ built: { steps: [], warnings: [warning] } })
+const built = (warning: string): Findings => ({ built: { steps: [], checks: [], warnings: [warning] } })
 const smoke: Findings = { smoke: { report: undefined, warnings: ['of the first try'] } }
 
 test('a second try of the image starts from nothing', async () => {
@@ -47,9 +52,29 @@ test('what ended a job early comes after what was found out until then', () => {
     message: '',
     place: undefined,
   }
-  const tested = { judgement } as unknown as NonNullable<Findings['tested']>
+  const tested = { judgement, tests: { checks: [] } } as unknown as NonNullable<Findings['tested']>
   const { problems, warnings } = makeReport({ tested }, cancelledProblem)
   expect([problems, warnings]).toEqual([[judgement, cancelledProblem], ['slow']])
+})
+
+test('what the builds found in the team’s own lines is told once, in their order', async () => {
+  await using folder = await makeTempFolder({
+    Dockerfile: 'FROM sdk as test\nRUN dotnet test\nFROM aspnet\n',
+  })
+  const plan = await makePlan(await readSettings(defaultInputs, folder.path))
+  const [third, first, ours] = [3, 1, 9].map((line) => ({
+    ...{ rule: 'FromAsCasing', message: 'casing', url: undefined },
+    line,
+  })) as [DockerfileFinding, DockerfileFinding, DockerfileFinding]
+  const { checks } = makeReport(
+    {
+      plan,
+      tested: { tests: { checks: [third, ours] } } as unknown as NonNullable<Findings['tested']>,
+      built: { steps: [], checks: [third, first], warnings: [] },
+    },
+    undefined,
+  )
+  expect(checks).toEqual([first, third])
 })
 
 test('nothing of a job that has ended keeps the process waiting when what is left of it is stopped', async () => {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import * as v from 'valibot'
 import { bytes, maybe, milliseconds, text } from '../../shared/schema-values.ts'
 import { plainText } from '../../shared/text.ts'
+import type { DockerfileFinding } from './dockerfile-finding.ts'
 
 /** One step of a build, as the report shows it. */
 export const stepSchema = v.object({
@@ -38,8 +39,8 @@ export interface BuildResult {
   output: OutputLine[]
   /** What buildx printed beside the progress: its error with the lines of the Dockerfile. */
   text: string[]
-  /** What BuildKit's checks found in the Dockerfile. */
-  checks: string[]
+  /** What BuildKit's checks found in the Dockerfile, in the stages of this build. */
+  checks: DockerfileFinding[]
   durationMs: number
   /** Why a build cache could not be read, when that was more than a miss. */
   cacheTrouble: string | undefined

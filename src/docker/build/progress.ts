@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { digest, listOf, parseAs } from '../../shared/schema-values.ts'
+import { parseFinding, type DockerfileFinding } from './dockerfile-finding.ts'
 
 /** Null where a step has not got so far; a time that is none would make durations that are no numbers. */
 const time = v.fallback(v.optional(v.pipe(v.string(), v.isoTimestamp())), undefined)
@@ -24,8 +25,7 @@ export type ProgressEvent =
   | { kind: 'context'; vertex: string; sentBytes: number }
   /** So many bytes of a layer have come from a registry or a cache by now. */
   | { kind: 'layer'; vertex: string; digest: string; receivedBytes: number }
-  /** What a check of BuildKit's found in the Dockerfile: `RuleName: words (line 2)`. */
-  | { kind: 'check'; text: string }
+  | { kind: 'check'; finding: DockerfileFinding }
   /** A line that is not JSON: buildx writes its errors so (docker/buildx#2967). */
   | { kind: 'text'; text: string }
 
@@ -45,7 +45,7 @@ const solveStatus = v.object({
     }),
   ),
   logs: listOf(v.object({ vertex: v.string(), data: base64 })),
-  warnings: listOf(v.object({ short: base64 })),
+  warnings: listOf(v.object({ short: base64, url: v.fallback(v.optional(v.string()), undefined) })),
 })
 
 /** Reads one line of `--progress=rawjson`; never throws: what can't be read is text. */
@@ -57,13 +57,18 @@ export function parseProgressLine(line: string): ProgressEvent[] {
     ...status.vertexes.map((vertex) => ({ kind: 'vertex' as const, vertex })),
     ...status.logs.map((log) => ({ kind: 'output' as const, ...log })),
     ...status.statuses.flatMap(readTransfer),
-    ...status.warnings.map(({ short }) => ({ kind: 'check' as const, text: short.toString('utf8') })),
+    ...status.warnings.flatMap(readCheck),
   ]
 }
 
-type Status = v.InferOutput<typeof solveStatus>['statuses'][number]
+type Status = v.InferOutput<typeof solveStatus>
 
-function readTransfer({ id, vertex, current }: Status): ProgressEvent[] {
+function readCheck({ short, url }: Status['warnings'][number]): ProgressEvent[] {
+  const finding = parseFinding(short.toString('utf8'), url)
+  return finding === undefined ? [] : [{ kind: 'check', finding }]
+}
+
+function readTransfer({ id, vertex, current }: Status['statuses'][number]): ProgressEvent[] {
   if (id === 'transferring context:') return [{ kind: 'context', vertex, sentBytes: current }]
   return v.is(digest, id) ? [{ kind: 'layer', vertex, digest: id, receivedBytes: current }] : []
 }

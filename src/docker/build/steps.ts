@@ -1,5 +1,6 @@
 import type { Step, BuildResult } from './build-result.ts'
 import { isCancelledStep } from './buildkit-words.ts'
+import type { DockerfileFinding } from './dockerfile-finding.ts'
 import { parseProgressLine, type ProgressEvent, type Vertex } from './progress.ts'
 
 /** `[stage 3/7] instruction`, for one of several platforms `[linux/arm64 stage 3/7] instruction`. */
@@ -112,7 +113,7 @@ export class BuildRecorder {
   readonly #names = new Map<string, string>()
   readonly #output: BuildResult['output'] = []
   readonly #text: string[] = []
-  readonly #checks = new Set<string>()
+  readonly #checks = new Map<string, DockerfileFinding>()
 
   /** `reword` turns BuildKit's texts into those that people read; `onStep` hears of each step that is at work or done. */
   constructor(reword: (text: string) => string, onStep: OnStep) {
@@ -138,7 +139,7 @@ export class BuildRecorder {
   /** All that was told until now. */
   recorded(): Pick<BuildResult, 'steps' | 'output' | 'text' | 'checks'> {
     const steps = this.#tracker.steps()
-    return { steps, output: this.#output, text: this.#text, checks: [...this.#checks] }
+    return { steps, output: this.#output, text: this.#text, checks: [...this.#checks.values()] }
   }
 
   #keep(event: ProgressEvent): void {
@@ -155,7 +156,7 @@ export class BuildRecorder {
         this.#tracker.receive(event.vertex, event.digest, event.receivedBytes)
         break
       case 'check':
-        this.#checks.add(this.#reword(event.text))
+        this.#keepCheck(event.finding)
         break
       case 'text':
         if (this.#text.length < maxTextLines) this.#text.push(this.#reword(event.text))
@@ -164,6 +165,12 @@ export class BuildRecorder {
         this.#onStep(this.#names.get(event.vertex) ?? '', 'prints', () => this.#tracker.steps())
         break
     }
+  }
+
+  /** BuildKit may tell it more than once. */
+  #keepCheck(finding: DockerfileFinding): void {
+    const message = this.#reword(finding.message)
+    this.#checks.set(JSON.stringify([finding.rule, finding.line, message]), { ...finding, message })
   }
 
   /** Of what a cache answers nobody hears. */

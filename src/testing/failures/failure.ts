@@ -1,4 +1,5 @@
 import type { BuildError } from '../../docker/build/buildkit-words.ts'
+import type { DockerfileFinding } from '../../docker/build/dockerfile-finding.ts'
 import { commandOf } from '../../plan/commands/shell-text.ts'
 import type { BuildSources } from '../../plan/dockerfile/missing-file.ts'
 import { nameLine, type Instruction, type Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
@@ -36,7 +37,7 @@ export interface FailedBuild extends FailurePlace {
   /** Messages of compilers, MSBuild and NuGet in the step that failed. */
   messages: LocatedMessage[]
   /** What BuildKit's checks found in the Dockerfile. */
-  checks: string[]
+  checks: readonly DockerfileFinding[]
   /** BuildKit had begun with a step: it knew what it read in the Dockerfile. */
   hasStep: boolean
   /** The step runs tests. */

@@ -55,6 +55,45 @@ test.each<{ name: string; line: string; events: ProgressEvent[] }>([
     events: [],
   },
   {
+    name: 'what a check found in the Dockerfile',
+    line: JSON.stringify({
+      warnings: [
+        {
+          short: Buffer.from("FromAsCasing: 'as' and 'FROM' keywords' casing do not match (line 7)").toString(
+            'base64',
+          ),
+          url: 'https://docs.docker.com/go/dockerfile/rule/from-as-casing/',
+        },
+        { short: Buffer.from('MaintainerDeprecated: Maintainer is deprecated (line 2)').toString('base64') },
+      ],
+    }),
+    events: [
+      {
+        kind: 'check',
+        finding: {
+          rule: 'FromAsCasing',
+          message: "'as' and 'FROM' keywords' casing do not match",
+          url: 'https://docs.docker.com/go/dockerfile/rule/from-as-casing/',
+          line: 7,
+        },
+      },
+      {
+        kind: 'check',
+        finding: {
+          rule: 'MaintainerDeprecated',
+          message: 'Maintainer is deprecated',
+          url: undefined,
+          line: 2,
+        },
+      },
+    ],
+  },
+  {
+    name: 'a warning that is none of a check',
+    line: JSON.stringify({ warnings: [{ short: Buffer.from('The cache is old').toString('base64') }, {}] }),
+    events: [],
+  },
+  {
     name: 'how much of the build context was sent',
     line: '{"statuses":[{"id":"transferring context:","vertex":"b","current":1200,"total":0}]}',
     events: [{ kind: 'context', vertex: 'b', sentBytes: 1200 }],

@@ -90,13 +90,7 @@ export function readUndeclaredArgument(build: FailedBuild): BuildFailure | undef
 export function readFailedChecks(build: FailedBuild): BuildFailure | undefined {
   const rules = /lint violation found for rules: (.*)/.exec(build.error.message)?.[1]
   if (rules === undefined) return undefined
-  const found = build.checks.map((check) => {
-    const [, words = check, line] = /^(.*?)(?: \(line (\d+)\))?$/.exec(check) ?? []
-    return line === undefined ? words : `${lineOf(build, Number(line))}: ${words}`
-  })
-  const first = build.checks
-    .map((check) => /\(line (\d+)\)$/.exec(check)?.[1])
-    .find((line) => line !== undefined)
+  const found = build.checks.map(({ rule, message, line }) => `${lineOf(build, line)}: ${rule}: ${message}`)
   const asked =
     build.sources.dockerfile.text.split('\n').findIndex((line) => /^#\s*check\s*=.*error=true/i.test(line)) +
     1
@@ -106,7 +100,7 @@ export function readFailedChecks(build: FailedBuild): BuildFailure | undefined {
       : 'The build argument BUILDKIT_DOCKERFILE_CHECK makes errors of them'
   return {
     title: 'Checks of the Dockerfile failed',
-    line: first === undefined ? undefined : Number(first),
+    line: build.checks[0]?.line,
     message: [
       ...(found.length > 0 ? found : [rules]),
       `${why}. Mend them, or leave one out: # check=skip=${rules.split(',')[0] ?? ''};error=true`,
