@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import { existsSync, readdirSync } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve, sep, dirname, posix } from 'node:path'
@@ -55,7 +56,9 @@ export async function findContext(
   const filePath = await locate('file', written, root, problems)
   if (filePath === undefined) return found
   if (!(await stat(filePath)).isFile()) {
-    problems.add('file', `${shownPath(filePath, root)} is not a file.`)
+    const shown = shownPath(filePath, root)
+    const inside = listDockerfiles(root).find((one) => dirname(one.file) === shown)
+    problems.add('file', `${shown} is not a file.${inside === undefined ? '' : ` Set file: ${inside.file}`}`)
     return found
   }
   return { workspace: root, context: contextPath, file: filePath, fileShown: shownPath(filePath, root) }
@@ -72,8 +75,11 @@ async function locate(
     real = await realpath(path)
   } catch {
     const what = input === 'file' ? 'there is no Dockerfile at' : 'there is no folder'
-    const hint = input === 'file' ? ` ${describeOthers(root)}` : ''
-    problems.add(input, `${what} ${shownPath(path, root)}.${hint}`)
+    const shown = shownPath(path, root)
+    problems.add(
+      input,
+      `${what} ${shown}.${input === 'file' ? ` ${describeOthers(root)}` : nearFolder(shown, root)}`,
+    )
     return undefined
   }
   if (isOutside(relative(root, real))) {
@@ -99,8 +105,16 @@ export function isOutside(fromRoot: string): boolean {
 }
 
 const maxListed = 8
-const dockerfileName = /^(?:dockerfile(?:[._-][\w.-]+)?|[\w.-]+\.dockerfile)$/i
+const dockerfileName = /^(?:(?:docker|container)file(?:[._-][\w.-]+)?|[\w.-]+\.(?:docker|container)file)$/i
 const otherEnding = /\.(?:dockerignore|md|sh|ps1|cs|json|ya?ml|template|j2)$/i
+
+/** The folder with a Dockerfile, or one above it, that was most likely meant; a path of Windows has another separator. */
+function nearFolder(written: string, root: string): string {
+  const folders = listDockerfiles(root).flatMap(({ file, context }) => [dirname(file), context])
+  const plain = (path: string): string => path.replaceAll('\\', '/').toLowerCase()
+  const near = folders.find((one) => one !== '.' && distance(plain(one), plain(written)) <= 2)
+  return near === undefined ? '' : ` Did you mean ${near}?`
+}
 
 /** The Dockerfiles that there are, as the inputs that choose them, one a line. */
 function describeOthers(root: string): string {

@@ -19,7 +19,7 @@ import {
 } from './parsers/values.ts'
 import { readSecrets, readSecretFileValues, secretValuesOf } from './secrets.ts'
 import type { RawInputs } from './input-table.generated.ts'
-import { readTags } from './tags.ts'
+import { flawOfName, flawOfPush, readTags } from './tags.ts'
 import { readRunFacts } from './run-facts.ts'
 
 /** Everything that was asked for, checked and typed: what `readAll` reads, and where context and Dockerfile are. */
@@ -188,9 +188,8 @@ function readToken(written: string | undefined): string | undefined {
 /** What no input can tell alone. */
 function checkTogether(settings: Asked, problems: Problems): void {
   for (const tag of settings.tags) {
-    if (!tagPattern.test(tag)) {
-      problems.add('tags', `"${tag}" is not an image name; write it as ghcr.io/acme/shop:1.2, in lower case.`)
-    }
+    const flaw = tagPattern.test(tag) ? flawOfPush(tag, settings.push) : flawOfName(tag)
+    if (flaw !== undefined) problems.add('tags', `"${tag}" ${flaw}`)
   }
   if ((settings.cache === 'registry' || settings.cache === 'local') && settings.cacheRef === undefined) {
     const example = settings.cache === 'registry' ? 'ghcr.io/acme/shop:buildcache' : '/tmp/build-cache'

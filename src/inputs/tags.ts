@@ -31,6 +31,22 @@ export function readTags(read: InputReader, facts: RunFacts): ImageTags {
   return { imageNames, tags: [...new Set(tags)], version: given[0] }
 }
 
+/** What is wrong with a name that is none of an image; undefined where the list has said it already. */
+export function flawOfName(tag: string): string | undefined {
+  if (tag.startsWith('-')) return undefined
+  const form = /^[^:]*(?::\d+\/[^:]*)?:[^:]*\/[^:]*$/.test(tag)
+    ? 'a tag has no /. Of a branch, image-name with type=ref,event=branch in tags makes one that fits.'
+    : 'write it as ghcr.io/acme/shop:1.2, in lower case.'
+  return `is not an image name; ${form}`
+}
+
+/** What is wrong with a good name that is to be pushed: without a registry or an owner it is one of Docker's own images. */
+export function flawOfPush(tag: string, isPushed: boolean): string | undefined {
+  return !isPushed || tag.includes('/')
+    ? undefined
+    : `would be pushed to docker.io/library, which is Docker's own; begin it with a registry and an owner: ghcr.io/acme/${tag.includes(':') ? tag : `shop:${tag}`}.`
+}
+
 /** An attribute of a rule; what is not given is the fallback, or empty. */
 type Attributes = (name: string, fallback?: string) => string
 

@@ -86,7 +86,7 @@ test('a workspace that is itself reached through a link is fine', async () => {
   })
 })
 
-test.each([
+test.each<{ name: string; context: string; file: string; told: string; files?: Record<string, string> }>([
   {
     name: 'a missing folder',
     context: 'nowhere',
@@ -113,6 +113,27 @@ test.each([
     file: '',
     told: 'file: there is no Dockerfile at empty/Dockerfile. Set:\n  file: Dockerfile',
   },
+  {
+    name: 'a folder in the words of Windows',
+    context: 'SRC\\Api',
+    file: '',
+    told: 'context: there is no folder SRC\\Api. Did you mean src/Api?',
+    files: { 'src/Api/Dockerfile': 'FROM scratch' },
+  },
+  {
+    name: 'a folder that has the Dockerfile',
+    context: '.',
+    file: 'src/Api',
+    told: 'file: src/Api is not a file. Set file: src/Api/Dockerfile',
+    files: { 'src/Api/Dockerfile': 'FROM scratch' },
+  },
+  {
+    name: 'a Containerfile',
+    context: 'src/Api',
+    file: '',
+    told: 'file: there is no Dockerfile at src/Api/Dockerfile. Set one of:\n  file: Dockerfile\n  file: src/Api/Containerfile',
+    files: { 'src/Api/Containerfile': 'FROM scratch' },
+  },
   { name: 'a Dockerfile that is a folder', context: '.', file: 'empty', told: 'file: empty is not a file.' },
   {
     name: 'a web address',
@@ -126,8 +147,8 @@ test.each([
     file: '',
     told: 'context: "git@github.com:acme/shop.git" is a URL; write a Git repository as https://….git, or check it out first and give its folder.',
   },
-])('reports $name', async ({ context, file, told }) => {
-  await using workspace = await makeTempFolder({ Dockerfile: 'FROM a' })
+])('reports $name', async ({ context, file, told, files = {} }) => {
+  await using workspace = await makeTempFolder({ Dockerfile: 'FROM a', ...files })
   await mkdir(join(workspace.path, 'empty'))
   expect(await find(context, file, workspace.path)).toBe(told)
 })

@@ -333,12 +333,12 @@ test.each<{ name: string; inputs: Partial<RawInputs>; told: string }>([
   {
     name: 'no time at all',
     inputs: { 'test-timeout': '0' },
-    told: 'test-timeout: "0" is not a number of minutes between 0 and 1440.',
+    told: 'test-timeout: "0" is not a number of minutes above 0 and up to 1440.',
   },
   {
     name: 'more than a day',
     inputs: { 'test-timeout': '1441' },
-    told: 'test-timeout: "1441" is not a number of minutes between 0 and 1440.',
+    told: 'test-timeout: "1441" is not a number of minutes above 0 and up to 1440.',
   },
   {
     name: 'a percentage with its sign',
@@ -348,7 +348,22 @@ test.each<{ name: string; inputs: Partial<RawInputs>; told: string }>([
   {
     name: 'more than all of it',
     inputs: { 'min-coverage': '101' },
-    told: 'min-coverage: "101" is not a percentage between 0 and 100.',
+    told: 'min-coverage: "101" is not a percentage between 1 and 100, such as 80.',
+  },
+  {
+    name: 'a share of one where a percentage is asked for',
+    inputs: { 'min-coverage': '0.8' },
+    told: 'min-coverage: "0.8" is not a percentage between 1 and 100, such as 80.',
+  },
+  {
+    name: 'a port where a path is asked for',
+    inputs: { 'smoke-test': '8080' },
+    told: 'smoke-test: "8080" is a port; write a path such as /healthz, and the port in smoke-port.',
+  },
+  {
+    name: 'an address where a path is asked for',
+    inputs: { 'smoke-test': 'http://localhost:8080/healthz' },
+    told: 'smoke-test: "http://localhost:8080/healthz" is an address; write a path such as /healthz, and the port in smoke-port.',
   },
   {
     name: 'a build argument without a value that the environment has not either',
@@ -439,6 +454,23 @@ test.each<{ name: string; inputs: Partial<RawInputs>; told: string }>([
     name: 'a tag in capitals',
     inputs: { tags: 'Acme/Shop' },
     told: 'tags: "Acme/Shop" is not an image name; write it as ghcr.io/acme/shop:1.2, in lower case.',
+  },
+  {
+    name: 'a tag with the name of a branch',
+    inputs: { tags: 'localhost:5000/acme/shop:feature/cart' },
+    told: 'tags: "localhost:5000/acme/shop:feature/cart" is not an image name; a tag has no /. Of a branch, image-name with type=ref,event=branch in tags makes one that fits.',
+  },
+  {
+    name: 'a tag without a registry and an owner, which is pushed',
+    inputs: { tags: 'latest\nshop:1', push: 'true' },
+    told:
+      `tags: "latest" would be pushed to docker.io/library, which is Docker's own; begin it with a registry and an owner: ghcr.io/acme/shop:latest.\n` +
+      `tags: "shop:1" would be pushed to docker.io/library, which is Docker's own; begin it with a registry and an owner: ghcr.io/acme/shop:1.`,
+  },
+  {
+    name: 'tags as a list of YAML',
+    inputs: { tags: '- acme/shop:1' },
+    told: 'tags: "- acme/shop:1" begins with "-"; an option is not a value here.',
   },
   {
     name: 'a tag with a digest',

@@ -64,7 +64,7 @@ test('without a test stage, runs the tests of the image in one of ours, and give
     notices: [
       {
         message:
-          'Dockerfile has no test stage, so the test project of this image ran in a generated one.\n' +
+          'Dockerfile has no test stage, so the test project of this image runs in a generated one.\n' +
           `To keep it: paste this above line 7 of Dockerfile:\n\n${stage.trimEnd()}`,
         snippet: stage.trimEnd(),
       },

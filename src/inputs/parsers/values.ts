@@ -39,7 +39,11 @@ function parserOfNumber(isGood: (number: number) => boolean, form: string): (tex
 }
 
 /** A percentage. */
-export const parsePercent = parserOfNumber((one) => one <= 100, 'a percentage between 0 and 100')
+export const parsePercent = parserOfNumber(
+  // 0.8 is meant as a share of 1.
+  (one) => one === 0 || (one >= 1 && one <= 100),
+  'a percentage between 1 and 100, such as 80',
+)
 
 /** A port of TCP. */
 export const parsePort = parserOfNumber(
@@ -49,7 +53,7 @@ export const parsePort = parserOfNumber(
 
 const readMinutes = parserOfNumber(
   (one) => one > 0 && one <= 24 * 60,
-  'a number of minutes between 0 and 1440',
+  'a number of minutes above 0 and up to 1440',
 )
 
 /** Milliseconds of a number of minutes. */
@@ -104,6 +108,11 @@ export type SmokeCheck =
 export function parseSmokeCheck(written: string): SmokeCheck {
   if (/[\0\r\n]/.test(written)) throw new Error('it has to be one line; put several commands into a script.')
   if (/^\/\S*$/.test(written)) return { kind: 'path', path: written }
+  const isPort = /^:?\d+$/.test(written)
+  if (isPort || /^https?:/i.test(written))
+    throw new Error(
+      `"${written}" is ${isPort ? 'a port' : 'an address'}; write a path such as /healthz, and the port in smoke-port.`,
+    )
   if (written === 'healthcheck') return { kind: 'healthcheck' }
   const words = written.startsWith('[') ? parseArray(written) : splitWords(written)
   if (words[0] === undefined || words[0] === '') throw new Error('the command is empty.')

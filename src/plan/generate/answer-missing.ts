@@ -168,14 +168,15 @@ function describeGenerated(
   projects: readonly Project[],
   suspects: readonly string[],
 ): Notice {
-  const count = own.length === 1 ? 'the test project' : `${own.length} test projects`
+  const who =
+    own.length === 1 ? 'the test project of this image runs' : `${own.length} test projects of this image run`
   const left =
     unfit.length === 0
       ? ''
       : `\nLeft out, as a build can't run them: ${listUnfit(unfit)}. To run them, add a step with dotnet test to the job.`
   const doubt = describeDoubt(own, projects)
   const message =
-    `${dockerfile.shown} has no test stage, so ${count} of this image ran in a generated one.${left}${doubt}\n` +
+    `${dockerfile.shown} has no test stage, so ${who} in a generated one.${left}${doubt}\n` +
     `To keep it: ${howToPaste(dockerfile, suggestion)}${suspects.join('\n')}`
   return { message: message.trimEnd(), snippet: suggestion.text.trimEnd() }
 }
