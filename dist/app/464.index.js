@@ -248,7 +248,7 @@ function splitPlatforms(row, { runners, isPushed, facts }, problems) {
         return { jobs: [{ ...row, push: String(isPushed) }], index: undefined };
     if (missing.length > 0)
         problems.add('platform-runners', `${row.name} needs one for ${missing.join(', ')} too.`);
-    const { tags } = (0,inputs_tags/* readTags */.g)(new input_reader/* InputReader */.i((0,raw_inputs/* withDefaults */.rO)((name) => row.image[name]), problems), facts);
+    const { tags } = (0,inputs_tags/* readTags */.g$)(new input_reader/* InputReader */.i((0,raw_inputs/* withDefaults */.rO)((name) => row.image[name]), problems), facts);
     const source = (tags[0] ?? '').replace(/:[^:/]+$/, '');
     if (isPushed && source === '')
         problems.add('tags', `${row.name} is pushed and has no tag in this run.`);
@@ -820,7 +820,9 @@ async function readRunFacts(env) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ readTags)
+/* harmony export */   Y6: () => (/* binding */ flawOfPush),
+/* harmony export */   Zi: () => (/* binding */ flawOfName),
+/* harmony export */   g$: () => (/* binding */ readTags)
 /* harmony export */ });
 /* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2570);
 
@@ -841,6 +843,21 @@ function readTags(read, facts) {
     const named = imageNames.flatMap((name) => given.map((tag) => `${name}:${tag}`));
     const tags = [...full.filter((tag) => tag !== ''), ...named];
     return { imageNames, tags: [...new Set(tags)], version: given[0] };
+}
+/** What is wrong with a name that is none of an image; undefined where the list has said it already. */
+function flawOfName(tag) {
+    if (tag.startsWith('-'))
+        return undefined;
+    const form = /^[^:]*(?::\d+\/[^:]*)?:[^:]*\/[^:]*$/.test(tag)
+        ? 'a tag has no /. Of a branch, image-name with type=ref,event=branch in tags makes one that fits.'
+        : 'write it as ghcr.io/acme/shop:1.2, in lower case.';
+    return `is not an image name; ${form}`;
+}
+/** What is wrong with a good name that is to be pushed: without a registry or an owner it is one of Docker's own images. */
+function flawOfPush(tag, isPushed) {
+    return !isPushed || tag.includes('/')
+        ? undefined
+        : `would be pushed to docker.io/library, which is Docker's own; begin it with a registry and an owner: ghcr.io/acme/${tag.includes(':') ? tag : `shop:${tag}`}.`;
 }
 const commonAttributes = ['enable', 'prefix', 'suffix'];
 /** In the words of docker/metadata-action. */

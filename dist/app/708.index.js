@@ -2190,12 +2190,12 @@ function whyNone({ own, unfit, others }, final, isMade) {
     return 'the repository has no test project';
 }
 function describeGenerated(dockerfile, suggestion, { own, unfit }, projects, suspects) {
-    const count = own.length === 1 ? 'the test project' : `${own.length} test projects`;
+    const who = own.length === 1 ? 'the test project of this image runs' : `${own.length} test projects of this image run`;
     const left = unfit.length === 0
         ? ''
         : `\nLeft out, as a build can't run them: ${listUnfit(unfit)}. To run them, add a step with dotnet test to the job.`;
     const doubt = describeDoubt(own, projects);
-    const message = `${dockerfile.shown} has no test stage, so ${count} of this image ran in a generated one.${left}${doubt}\n` +
+    const message = `${dockerfile.shown} has no test stage, so ${who} in a generated one.${left}${doubt}\n` +
         `To keep it: ${howToPaste(dockerfile, suggestion)}${suspects.join('\n')}`;
     return { message: message.trimEnd(), snippet: suggestion.text.trimEnd() };
 }
@@ -6828,10 +6828,12 @@ function parserOfNumber(isGood, form) {
     };
 }
 /** A percentage. */
-const parsePercent = parserOfNumber((one) => one <= 100, 'a percentage between 0 and 100');
+const parsePercent = parserOfNumber(
+// 0.8 is meant as a share of 1.
+(one) => one === 0 || (one >= 1 && one <= 100), 'a percentage between 1 and 100, such as 80');
 /** A port of TCP. */
 const parsePort = parserOfNumber((one) => Number.isInteger(one) && one >= 1 && one <= 65_535, 'a port between 1 and 65535');
-const readMinutes = parserOfNumber((one) => one > 0 && one <= 24 * 60, 'a number of minutes between 0 and 1440');
+const readMinutes = parserOfNumber((one) => one > 0 && one <= 24 * 60, 'a number of minutes above 0 and up to 1440');
 /** Milliseconds of a number of minutes. */
 function parseMinutes(text) {
     return readMinutes(text) * 60_000;
@@ -6863,6 +6865,9 @@ function parseSmokeCheck(written) {
         throw new Error('it has to be one line; put several commands into a script.');
     if (/^\/\S*$/.test(written))
         return { kind: 'path', path: written };
+    const isPort = /^:?\d+$/.test(written);
+    if (isPort || /^https?:/i.test(written))
+        throw new Error(`"${written}" is ${isPort ? 'a port' : 'an address'}; write a path such as /healthz, and the port in smoke-port.`);
     if (written === 'healthcheck')
         return { kind: 'healthcheck' };
     const words = written.startsWith('[') ? parseArray(written) : splitWords(written);
@@ -6946,7 +6951,7 @@ async function readAll(read, place) {
         ...readReportInputs(read),
         ...(0,inputs_secrets/* readSecrets */.ql)(read, place.env),
         ...(await readDockerInputs(read, place)),
-        ...(0,tags/* readTags */.g)(read, facts),
+        ...(0,tags/* readTags */.g$)(read, facts),
         /** What the run says of itself. */
         facts,
     };
@@ -7033,9 +7038,9 @@ function readToken(written) {
 /** What no input can tell alone. */
 function checkTogether(settings, problems) {
     for (const tag of settings.tags) {
-        if (!tagPattern.test(tag)) {
-            problems.add('tags', `"${tag}" is not an image name; write it as ghcr.io/acme/shop:1.2, in lower case.`);
-        }
+        const flaw = tagPattern.test(tag) ? (0,tags/* flawOfPush */.Y6)(tag, settings.push) : (0,tags/* flawOfName */.Zi)(tag);
+        if (flaw !== undefined)
+            problems.add('tags', `"${tag}" ${flaw}`);
     }
     if ((settings.cache === 'registry' || settings.cache === 'local') && settings.cacheRef === undefined) {
         const example = settings.cache === 'registry' ? 'ghcr.io/acme/shop:buildcache' : '/tmp/build-cache';
@@ -11292,7 +11297,9 @@ function decode(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ readTags)
+/* harmony export */   Y6: () => (/* binding */ flawOfPush),
+/* harmony export */   Zi: () => (/* binding */ flawOfName),
+/* harmony export */   g$: () => (/* binding */ readTags)
 /* harmony export */ });
 /* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2570);
 
@@ -11313,6 +11320,21 @@ function readTags(read, facts) {
     const named = imageNames.flatMap((name) => given.map((tag) => `${name}:${tag}`));
     const tags = [...full.filter((tag) => tag !== ''), ...named];
     return { imageNames, tags: [...new Set(tags)], version: given[0] };
+}
+/** What is wrong with a name that is none of an image; undefined where the list has said it already. */
+function flawOfName(tag) {
+    if (tag.startsWith('-'))
+        return undefined;
+    const form = /^[^:]*(?::\d+\/[^:]*)?:[^:]*\/[^:]*$/.test(tag)
+        ? 'a tag has no /. Of a branch, image-name with type=ref,event=branch in tags makes one that fits.'
+        : 'write it as ghcr.io/acme/shop:1.2, in lower case.';
+    return `is not an image name; ${form}`;
+}
+/** What is wrong with a good name that is to be pushed: without a registry or an owner it is one of Docker's own images. */
+function flawOfPush(tag, isPushed) {
+    return !isPushed || tag.includes('/')
+        ? undefined
+        : `would be pushed to docker.io/library, which is Docker's own; begin it with a registry and an owner: ghcr.io/acme/${tag.includes(':') ? tag : `shop:${tag}`}.`;
 }
 const commonAttributes = ['enable', 'prefix', 'suffix'];
 /** In the words of docker/metadata-action. */

@@ -2722,10 +2722,12 @@ function withPush(outputs, push) {
 /* harmony export */   pS: () => (/* binding */ shownPath),
 /* harmony export */   wG: () => (/* binding */ pathsOf)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4305);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4305);
+
 
 
 
@@ -2737,34 +2739,36 @@ function pathsOf({ workspace, context, file, fileShown }) {
 const gitUrlPattern = /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|github\.com\/)/i;
 /** Finds context and Dockerfile inside the workspace, links followed: a build would send what they lead to to the builder. */
 async function findContext(context, file, workspace, problems) {
-    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(workspace);
+    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(workspace);
     const found = {
         workspace: root,
         context: root,
-        file: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, 'Dockerfile'),
+        file: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, 'Dockerfile'),
         fileShown: 'Dockerfile',
     };
     if (gitUrlPattern.test(context)) {
         problems.add('context', `"${context}" is a URL; write a Git repository as https://….git, or check it out first and give its folder.`);
         return found;
     }
-    const contextPath = await locate('context', (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, context), root, problems);
+    const contextPath = await locate('context', (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(root, context), root, problems);
     if (contextPath === undefined) {
         // A Dockerfile that was named can be looked for all the same, so that both problems are told at once.
         if (file !== '')
-            await locate('file', (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, file), root, problems);
+            await locate('file', (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(root, file), root, problems);
         return found;
     }
-    if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(contextPath)).isDirectory()) {
+    if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(contextPath)).isDirectory()) {
         problems.add('context', `${shownPath(contextPath, root)} is a file; the build context is a folder.`);
         return found;
     }
-    const written = file === '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(contextPath, 'Dockerfile') : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, file);
+    const written = file === '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(contextPath, 'Dockerfile') : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(root, file);
     const filePath = await locate('file', written, root, problems);
     if (filePath === undefined)
         return found;
-    if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(filePath)).isFile()) {
-        problems.add('file', `${shownPath(filePath, root)} is not a file.`);
+    if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(filePath)).isFile()) {
+        const shown = shownPath(filePath, root);
+        const inside = listDockerfiles(root).find((one) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(one.file) === shown);
+        problems.add('file', `${shown} is not a file.${inside === undefined ? '' : ` Set file: ${inside.file}`}`);
         return found;
     }
     return { workspace: root, context: contextPath, file: filePath, fileShown: shownPath(filePath, root) };
@@ -2772,15 +2776,15 @@ async function findContext(context, file, workspace, problems) {
 async function locate(input, path, root, problems) {
     let real;
     try {
-        real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path);
+        real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(path);
     }
     catch {
         const what = input === 'file' ? 'there is no Dockerfile at' : 'there is no folder';
-        const hint = input === 'file' ? ` ${describeOthers(root)}` : '';
-        problems.add(input, `${what} ${shownPath(path, root)}.${hint}`);
+        const shown = shownPath(path, root);
+        problems.add(input, `${what} ${shown}.${input === 'file' ? ` ${describeOthers(root)}` : nearFolder(shown, root)}`);
         return undefined;
     }
-    if (isOutside((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, real))) {
+    if (isOutside((0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, real))) {
         const link = real === path ? '' : `, by way of a link to ${real}`;
         problems.add(input, `${shownPath(path, root)} is outside the workspace ${root}${link}; builds read only what is inside.`);
         return undefined;
@@ -2789,21 +2793,28 @@ async function locate(input, path, root, problems) {
 }
 /** A path relative to a folder that it is in, with `/`, for people; else as it is. */
 function shownPath(path, root) {
-    const short = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, path);
-    return short === '' ? '.' : isOutside(short) ? path : short.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join('/');
+    const short = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, path);
+    return short === '' ? '.' : isOutside(short) ? path : short.split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep).join('/');
 }
 /** Whether a path that `relative` gave leads out of the folder that it began from. */
 function isOutside(fromRoot) {
-    return fromRoot === '..' || fromRoot.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(fromRoot);
+    return fromRoot === '..' || fromRoot.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_3__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(fromRoot);
 }
 const maxListed = 8;
-const dockerfileName = /^(?:dockerfile(?:[._-][\w.-]+)?|[\w.-]+\.dockerfile)$/i;
+const dockerfileName = /^(?:(?:docker|container)file(?:[._-][\w.-]+)?|[\w.-]+\.(?:docker|container)file)$/i;
 const otherEnding = /\.(?:dockerignore|md|sh|ps1|cs|json|ya?ml|template|j2)$/i;
+/** The folder with a Dockerfile, or one above it, that was most likely meant; a path of Windows has another separator. */
+function nearFolder(written, root) {
+    const folders = listDockerfiles(root).flatMap(({ file, context }) => [(0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), context]);
+    const plain = (path) => path.replaceAll('\\', '/').toLowerCase();
+    const near = folders.find((one) => one !== '.' && (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(plain(one), plain(written)) <= 2);
+    return near === undefined ? '' : ` Did you mean ${near}?`;
+}
 /** The Dockerfiles that there are, as the inputs that choose them, one a line. */
 function describeOthers(root) {
     const found = listDockerfiles(root);
     if (found.length === 0) {
-        const isEmpty = (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_3__/* .walkFiles */ .Fv)(root).next().done;
+        const isEmpty = (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_4__/* .walkFiles */ .Fv)(root).next().done;
         return isEmpty === true
             ? 'The workspace is empty: a workflow needs actions/checkout in a step before this one.'
             : 'The repository has no Dockerfile at all; docker init writes a first one.';
@@ -2816,9 +2827,9 @@ function describeOthers(root) {
 }
 /** The Dockerfiles of a workspace, each with the folder that its COPY lines begin from; those with .NET first, else nearest to the top first. */
 function listDockerfiles(workspace) {
-    return [...(0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_3__/* .walkFiles */ .Fv)(workspace)]
-        .filter((path) => dockerfileName.test(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.basename(path)) && !otherEnding.test(path))
-        .map((file) => ({ file, text: (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace, file)).replace(/^\s*#.*$/gm, '') }))
+    return [...(0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_4__/* .walkFiles */ .Fv)(workspace)]
+        .filter((path) => dockerfileName.test(node_path__WEBPACK_IMPORTED_MODULE_3__.posix.basename(path)) && !otherEnding.test(path))
+        .map((file) => ({ file, text: (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(workspace, file)).replace(/^\s*#.*$/gm, '') }))
         .filter(({ text }) => /^\s*FROM\s/im.test(text))
         .sort((a, b) => Number(/dotnet/i.test(b.text)) - Number(/dotnet/i.test(a.text)))
         .map(({ file, text }) => ({ file, context: contextOf(workspace, file, text) }));
@@ -2837,8 +2848,8 @@ function contextOf(workspace, file, text) {
     const mentioned = [
         ...text.matchAll(/^\s*WORKDIR\s+(\S+)|\bcd\s+(\S+)|([\w./-]+\.(?:\w+proj|slnx?))\b/gim),
     ].flatMap(([, workdir, folder, project]) => endsOf(workdir ?? folder ?? project ?? ''));
-    const names = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file)));
-    const ownFolder = names.some((name) => /\.(?:\w+proj|slnx?)$/.test(name)) ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file) : '.';
+    const names = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file)));
+    const ownFolder = names.some((name) => /\.(?:\w+proj|slnx?)$/.test(name)) ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file) : '.';
     return folderWith(workspace, file, copied) ?? folderWith(workspace, file, mentioned) ?? ownFolder;
 }
 /** `/src/App/App.csproj` with each of its ends, since nobody knows to where the context was copied. */
@@ -2852,11 +2863,11 @@ function endsOf(path) {
 /** The highest folder, at a file or above it, that has most of these paths; undefined where none has any. */
 function folderWith(workspace, file, paths) {
     let best = { folder: undefined, count: 0 };
-    const above = [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file)];
+    const above = [(0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file)];
     while (above[0] !== '.')
-        above.unshift((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(above[0] ?? '.'));
+        above.unshift((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(above[0] ?? '.'));
     for (const folder of above) {
-        const count = paths.filter((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace, folder, path))).length;
+        const count = paths.filter((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(workspace, folder, path))).length;
         if (count > best.count)
             best = { folder, count };
     }
