@@ -103,7 +103,8 @@ export function describePlan(plan: Plan): string {
       ? 'a generated test stage'
       : `stage ${labels}${tried === undefined ? '' : ', if it tests'}`
   if (testsOnly) return `tests in ${where} of ${dockerfile.shown}, no final stage`
-  return `${tests.kind === 'stages' ? `tests in ${where}` : 'no stage tests'}, image from stage ${stageLabel(final)} of ${dockerfile.shown}`
+  const untested = tests.kind === 'elsewhere' ? 'tests in another job' : 'no tests'
+  return `${tests.kind === 'stages' ? `tests in ${where}` : untested}, image from stage ${stageLabel(final)} of ${dockerfile.shown}`
 }
 
 function hashOf(identity: ImageIdentity): string {

@@ -274,4 +274,7 @@ test('says in the log that the test stage is a generated one, since the Dockerfi
     'Shop.Tests/Shop.Tests.csproj': testProject('../Shop/Shop.csproj'),
   }
   expect(describePlan(await plan(files))).toMatch(/^tests in a generated test stage, image from stage /)
+  const off = await plan(files, { 'test-target': 'off' })
+  expect(describePlan(off)).toMatch(/^tests in another job, image from stage /)
+  expect(describePlan(await plan(files, { 'missing-test-stage': 'skip' }))).toMatch(/^no tests, image from/)
 })

@@ -78,7 +78,7 @@ function whichIsFinal(dockerfile: Dockerfile, last: Stage, candidates: readonly 
   const line = testing?.firstLine ?? last.firstLine
   return new UserError(
     'Which stage is the final one?',
-    `${dockerfile.shown}:${line}: the last stage, ${stageLabel(last)}, is one that tests. Set the input target to the stage that ` +
+    `${dockerfile.shown}:${line}: the last stage, ${stageLabel(last)}, runs tests. Set the input target to the stage that ` +
       `the image is made of: ${listStages(candidates)}.`,
     { file: dockerfile.shown, line },
   )

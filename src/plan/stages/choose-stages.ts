@@ -130,7 +130,7 @@ function severalTest(dockerfile: Dockerfile, found: readonly Stage[], programs: 
   const names = (others.length > 0 ? others : found).map(({ name, index }) => name ?? String(index))
   const [only, ...more] = names
   return new UserError(
-    'Which stage tests?',
+    'Which stage is the test stage?',
     [
       `${dockerfile.shown}: ${found.length} stages run tests:`,
       ...list,

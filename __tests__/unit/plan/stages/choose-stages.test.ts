@@ -209,7 +209,7 @@ test.each<{
   {
     name: 'several stages that could be meant',
     text: twoTests,
-    title: 'Which stage tests?',
+    title: 'Which stage is the test stage?',
     message:
       'src/Dockerfile: 2 stages run tests:\n  unit-test (line 2): RUN dotnet test Unit\n  integration (line 4): ENTRYPOINT ["dotnet", "test"]\n' +
       'Set the input test-target to those whose tests can run in a build, which has no database and no other service, one per line:\n' +
@@ -219,7 +219,7 @@ test.each<{
   {
     name: 'several stages, none of which says what it needs',
     text: 'FROM sdk AS build\nFROM build AS api-tests\nRUN dotnet test Api\nFROM build AS web-tests\nRUN dotnet test Web\nFROM aspnet\nCOPY --from=build /o .\n',
-    title: 'Which stage tests?',
+    title: 'Which stage is the test stage?',
     message:
       'src/Dockerfile: 2 stages run tests:\n  api-tests (line 2): RUN dotnet test Api\n  web-tests (line 4): RUN dotnet test Web\n' +
       'Set the input test-target to those whose tests can run in a build, which has no database and no other service, one per line:\n' +
@@ -231,7 +231,7 @@ test.each<{
     text: 'FROM sdk AS build\nFROM aspnet AS api\nCOPY api .\nFROM aspnet AS worker\nCOPY worker .\nFROM build AS check\nRUN dotnet test\n',
     title: 'Which stage is the final one?',
     message:
-      'src/Dockerfile:7: the last stage, check, is one that tests. Set the input target to the stage that the image is made of: ' +
+      'src/Dockerfile:7: the last stage, check, runs tests. Set the input target to the stage that the image is made of: ' +
       'api, worker.',
     line: 7,
   },
