@@ -2283,7 +2283,7 @@ function leavesResults(dockerfile, stage, programs) {
 function whichIsFinal(dockerfile, last, candidates) {
     const [testing] = testingInstructions(dockerfile, last, noPrograms);
     const line = testing?.firstLine ?? last.firstLine;
-    return new errors/* UserError */.yo('Which stage is the final one?', `${dockerfile.shown}:${line}: the last stage, ${(0,parse_dockerfile/* stageLabel */.Hn)(last)}, is one that tests. Set the input target to the stage that ` +
+    return new errors/* UserError */.yo('Which stage is the final one?', `${dockerfile.shown}:${line}: the last stage, ${(0,parse_dockerfile/* stageLabel */.Hn)(last)}, runs tests. Set the input target to the stage that ` +
         `the image is made of: ${listStages(candidates)}.`, { file: dockerfile.shown, line });
 }
 /** The stage that is final where nothing else is said. */
@@ -2401,7 +2401,7 @@ function severalTest(dockerfile, found, programs) {
     const others = found.filter(({ name }) => !withServices.test(name ?? ''));
     const names = (others.length > 0 ? others : found).map(({ name, index }) => name ?? String(index));
     const [only, ...more] = names;
-    return new errors/* UserError */.yo('Which stage tests?', [
+    return new errors/* UserError */.yo('Which stage is the test stage?', [
         `${dockerfile.shown}: ${found.length} stages run tests:`,
         ...list,
         'Set the input test-target to those whose tests can run in a build, which has no database and no other service, one per line:',
@@ -3174,7 +3174,8 @@ function describePlan(plan) {
         : `stage ${labels}${tried === undefined ? '' : ', if it tests'}`;
     if (testsOnly)
         return `tests in ${where} of ${dockerfile.shown}, no final stage`;
-    return `${tests.kind === 'stages' ? `tests in ${where}` : 'no stage tests'}, image from stage ${(0,parse_dockerfile/* stageLabel */.Hn)(final)} of ${dockerfile.shown}`;
+    const untested = tests.kind === 'elsewhere' ? 'tests in another job' : 'no tests';
+    return `${tests.kind === 'stages' ? `tests in ${where}` : untested}, image from stage ${(0,parse_dockerfile/* stageLabel */.Hn)(final)} of ${dockerfile.shown}`;
 }
 function hashOf(identity) {
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 16);
