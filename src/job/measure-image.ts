@@ -3,6 +3,7 @@ import { readContextBytes, type Step } from '../docker/build/build-result.ts'
 import { askCompressedBytes } from '../docker/registry.ts'
 import type { Advice } from '../measure/advice/advice.ts'
 import { adviseOn } from '../measure/advice/advise-on.ts'
+import { findLeftovers } from '../measure/advice/leftovers.ts'
 import { askNeighbours, nameNeighbours } from '../measure/analyze/neighbour-tags.ts'
 import { recordOf, type Measurement, type RecordContext } from '../measure/measurement.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
@@ -52,11 +53,12 @@ export async function measureImage(
   // They are kept where the pull requests of strangers can read them.
   const images = redactor.hideKnownIn(recordAll(measurements, context))
   const contextBytes = readContextBytes([...tests.steps, ...steps])
-  const hasDockerignore = plan.ignoreFile !== undefined
+  const leftovers =
+    plan.ignoreFile === undefined ? await findLeftovers(settings.context, plan.repository) : []
   return {
     images,
     layersRead: measurements.reduce((sum, { layersRead }) => sum + layersRead, 0),
-    advice: adviseOn({ record: images[0], ...plan, hasDockerignore, contextBytes, today: new Date() }),
+    advice: adviseOn({ record: images[0], ...plan, leftovers, contextBytes, today: new Date() }),
     warnings: measurements.flatMap(({ warnings }) => warnings),
     toStart,
     deliver,

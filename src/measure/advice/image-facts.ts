@@ -21,8 +21,8 @@ export interface AdviceInput {
   dockerfile: Dockerfile
   /** The stage that ships. */
   final: Stage
-  /** Whether the build context has a .dockerignore, or the Dockerfile one of its own. */
-  hasDockerignore: boolean
+  /** What the build context has that no build needs (`findLeftovers`); empty where a .dockerignore may keep it out. */
+  leftovers: readonly string[]
   /** What the build context has of .NET projects. */
   repository: Repository
   /** Bytes that were sent to the builder as build context; undefined where the builder did not tell. */

@@ -42,7 +42,7 @@ const everything = () => {
       { line: 6, files: { 'var/lib/apt/lists/x': 9_000_000 } },
     ],
     user: '',
-    hasDockerignore: false,
+    leftovers: ['.git'],
     contextBytes: 8_000_000,
   })
 }

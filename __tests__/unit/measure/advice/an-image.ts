@@ -24,7 +24,7 @@ export interface SomeImage {
   user?: string
   rollForward?: string
   platform?: string
-  hasDockerignore?: boolean
+  leftovers?: readonly string[]
   repository?: Repository
   contextBytes?: number
   today?: string
@@ -93,7 +93,7 @@ export function anInput(image: SomeImage = {}): AdviceInput {
     },
     dockerfile,
     final,
-    hasDockerignore: image.hasDockerignore ?? true,
+    leftovers: image.leftovers ?? [],
     repository: image.repository ?? noRepository,
     contextBytes: image.contextBytes,
     today: new Date(`${image.today ?? '2026-03-01'}T12:00:00Z`),

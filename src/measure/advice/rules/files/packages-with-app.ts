@@ -12,6 +12,7 @@ import { type Advice, evidenceOf, placeOf, sumOf } from '../../advice.ts'
 import { fixOf, inPlaceOf, pasteAt } from '../../edits.ts'
 import { instructionOf, type ImageFacts } from '../../image-facts.ts'
 import { foreignFiles } from './foreign-runtimes.ts'
+import { unwantedTexts } from './publish-output.ts'
 
 /** What is sent again with each deploy is worth two lines of the Dockerfile from here on, compressed. */
 const minPackageBytes = 5_000_000
@@ -20,20 +21,20 @@ const maxNames = 12
 
 /**
  * Packages in one layer with the application's own files: each change of the code makes the layer another one, and a deploy sends the
- * packages anew. Only where packages are most of what a COPY brings from a stage without files for other systems, and the
- * application's own files can be named.
+ * packages anew. Only where packages are most of what a COPY brings from a stage without what other advice takes out of it, and
+ * the application's own files can be named.
  */
 export function findPackagesWithApp(facts: ImageFacts): Advice[] {
-  const foreign = new Set(foreignFiles(facts))
-  const left = facts.visibleFiles.filter((file) => !foreign.has(file))
-  const layers = [...new Set(left.map(({ layer }) => layer))]
+  const dropped = new Set([...foreignFiles(facts), ...unwantedTexts(facts).files])
+  const layers = [...new Set(facts.visibleFiles.map(({ layer }) => layer))]
   return layers.flatMap((layer) => {
     const copy = instructionOf(facts, layer)
     const from = copy === undefined ? undefined : wholeFolderOf(facts.dockerfile, copy)
-    const files = left.filter((file) => file.layer === layer)
+    const files = facts.visibleFiles.filter((file) => file.layer === layer)
     const packages = files.filter(({ owner }) => owner.owner.kind === 'package')
+    const kept = packages.filter((file) => !dropped.has(file))
     const own = files.filter(({ owner }) => owner.owner.kind !== 'package')
-    const sent = { packages: sumOf(packages).compressedBytes, own: sumOf(own).compressedBytes }
+    const sent = { packages: sumOf(kept).compressedBytes, own: sumOf(own).compressedBytes }
     if (copy === undefined || from === undefined || own.length === 0) return []
     if (sent.packages < minPackageBytes || sent.packages < 2 * sent.own) return []
     const names = ownNames(own, packages)
@@ -45,7 +46,7 @@ export function findPackagesWithApp(facts: ImageFacts): Advice[] {
       {
         id: 'packages-with-app',
         title: `A deploy of changed code sends ${formatSize(sent.packages + sent.own)} compressed instead of about ${formatSize(sent.own)}: packages that did not change are in the layer of line ${copy.firstLine}, too.`,
-        evidence: evidenceOf(packages),
+        evidence: evidenceOf(kept),
         place: placeOf(facts, layer),
         fix: fixOf(
           'Take your own files apart where they are built, and copy the packages first.',

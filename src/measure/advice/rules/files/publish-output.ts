@@ -42,18 +42,9 @@ function withoutSymbols(facts: ImageFacts): string {
  * (measured with SDK 10.0.401).
  */
 export function findSatelliteLanguages(facts: ImageFacts): Advice[] {
-  const satellites = facts.applicationFiles.flatMap((file) => {
-    const { trait, owner } = file.owner
-    // What an installed SDK or runtime has is no matter of the project.
-    return trait.kind === 'satellite' && owner.kind !== 'runtime'
-      ? [{ file, culture: trait.culture, isWanted: owner.kind === 'project' }]
-      : []
-  })
-  const wanted = new Set(satellites.flatMap(({ culture, isWanted }) => (isWanted ? [culture] : [])))
-  const unwanted = satellites.filter(({ culture }) => !wanted.has(culture))
-  const languages = new Set(unwanted.map(({ culture }) => culture)).size
+  const { files, wanted } = unwantedTexts(facts)
+  const languages = new Set(files.map(cultureOf)).size
   const others = [...wanted].filter((culture) => culture !== 'en' && /^[\w-]+$/.test(culture)).sort()
-  const files = unwanted.map(({ file }) => file)
   return adviceOnFiles(facts, files, {
     id: 'satellite-languages',
     title: (size) =>
@@ -67,6 +58,23 @@ export function findSatelliteLanguages(facts: ImageFacts): Advice[] {
     ),
     link: 'https://learn.microsoft.com/en-us/dotnet/core/project-sdk/msbuild-props#satelliteresourcelanguages',
   })
+}
+
+/** The texts that `findSatelliteLanguages` has taken out, and the languages of the team's own ones. */
+export function unwantedTexts({ applicationFiles }: ImageFacts): {
+  files: OwnFile[]
+  wanted: ReadonlySet<string>
+} {
+  const texts = applicationFiles.filter((file) => cultureOf(file) !== '')
+  const own = texts.filter(({ owner }) => owner.owner.kind === 'project')
+  const wanted = new Set(own.map(cultureOf))
+  // What an installed SDK or runtime has is no matter of the project.
+  const others = texts.filter(({ owner }) => owner.owner.kind !== 'runtime')
+  return { files: others.filter((file) => !wanted.has(cultureOf(file))), wanted }
+}
+
+function cultureOf({ owner: { trait } }: OwnFile): string {
+  return trait.kind === 'satellite' ? trait.culture : ''
 }
 
 /** File names that only test frameworks, their runners and coverage collectors bring. */

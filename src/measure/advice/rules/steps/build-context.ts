@@ -1,29 +1,35 @@
+import { posix } from 'node:path'
 import { fromOf, copyWords, isCopy } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import { readCopiedTree } from '../../../../plan/dockerfile/copied-paths.ts'
 import { type Advice, minAdvisedBytes } from '../../advice.ts'
 import { formatSize } from '../../../../shared/format.ts'
 import { inFile } from '../../edits.ts'
 import type { ImageFacts } from '../../image-facts.ts'
+import { unneededNames } from '../../leftovers.ts'
 
-/** A build context without a .dockerignore, and what was sent of it. Not where only what the Dockerfile names is sent, and no folder with projects. */
+/** A build context without a .dockerignore of which more is sent than the build needs. */
 export function findBuildContext(facts: ImageFacts): Advice[] {
-  const { dockerfile, needed, hasDockerignore, contextBytes, repository } = facts
-  if (hasDockerignore || contextBytes === undefined || contextBytes < minAdvisedBytes) return []
-  const whole = [...needed]
-    .flatMap((stage) => readCopiedTree(dockerfile, stage).copies)
-    .find(
-      ({ source }) =>
-        source === '' ||
-        repository.projects.some(({ path }) => path.startsWith(`${source.replace(/\/$/, '')}/`)),
+  const { dockerfile, needed, leftovers, contextBytes } = facts
+  if (contextBytes === undefined || contextBytes < minAdvisedBytes) return []
+  const names = unneeded(facts)
+  const sent = (source: string): string[] =>
+    leftovers.filter(
+      (path) => names.includes(posix.basename(path)) && (source === '' || path.startsWith(`${source}/`)),
     )
-  if (whole === undefined) return []
+  const copies = [...needed].flatMap((stage) => readCopiedTree(dockerfile, stage).copies)
+  const first = copies.find(({ source }) => sent(source).length > 0)
+  if (first === undefined) return []
+  const among = [...new Set(copies.flatMap(({ source }) => sent(source)).map((path) => posix.basename(path)))]
   return [
     {
       id: 'no-dockerignore',
-      title: `${formatSize(contextBytes)} were sent to the builder, and no .dockerignore keeps out what it does not need.`,
+      title: `${formatSize(contextBytes)} were sent to the builder, also what it does not need: ${among.join(', ')}. There is no .dockerignore.`,
       evidence: [],
-      place: { file: dockerfile.shown, line: whole.line },
-      fix: inFile('.dockerignore, a new file at the top of the build context', unneeded(facts)),
+      place: { file: dockerfile.shown, line: first.line },
+      fix: inFile(
+        '.dockerignore, a new file at the top of the build context',
+        names.map((name) => `**/${name}`),
+      ),
       link: 'https://docs.docker.com/build/concepts/context/#dockerignore-files',
     },
   ]
@@ -41,12 +47,11 @@ function unneeded(facts: ImageFacts): string[] {
     .flatMap((path) => path.split('/'))
   const installsPackages = runs.some((run) => /\b(?:npm|yarn|pnpm|bun)\b/.test(run))
   return (
-    ['.git', '.vs', 'bin', 'obj', 'TestResults', 'node_modules']
+    unneededNames
       .filter((name) => !taken.includes(name))
       .filter((name) => name !== '.git' || !readsHistory(facts))
       // What nothing installs in the build comes with the sources.
       .filter((name) => name !== 'node_modules' || installsPackages)
-      .map((name) => `**/${name}`)
   )
 }
 
