@@ -63,7 +63,7 @@ test('growth above its budget fails the job with its reason, until a label is se
     {
       title: expect.stringMatching(/^Image size: \+\d+\.\d\d kB, over the limit of 50 kB$/),
       message: expect.stringMatching(
-        /^127\.0\.0\.1:\d+\/grows-\w+ grew by \d+\.\d\d kB compressed, max-increase is 50 kB\. Largest causes?: \S+ \+\d+\.\d\d kB.*\. Nothing was loaded or pushed\. To accept the growth, give the pull request the label size-increase-ok and run the job again\.$/s,
+        /^The image grew by \d+\.\d\d kB compressed, max-increase is 50 kB\. Largest causes?: \S+ \+\d+\.\d\d kB.*\. Nothing was loaded or pushed\. To accept the growth, give the pull request the label size-increase-ok and run the job again\.$/s,
       ),
     },
   ])

@@ -44,7 +44,7 @@ test('tells tests and size, and the next time what changed', async () => {
   const first = await runTerminal(workspace, workspace.context)
   expect(first.exitCode).toBe(0)
   expect(first.stdout).toMatch(
-    /^\n✔ 9 tests passed · \d+\.\d\d MB\n {2}examples\/visual-studio:final, stage final\n/,
+    /^\n✔ 9 tests passed · \d+\.\d\d MB compressed\n {2}examples\/visual-studio:final, stage final\n/,
   )
   expect(first.stdout).toContain(
     'No baseline yet: no image of this name, stage and platform was measured before on this machine.',
@@ -62,7 +62,7 @@ test('tells tests and size, and the next time what changed', async () => {
   const second = await runTerminal(workspace, workspace.context, '--baseline-release', 'v*')
   await readReport(workspace)
   expect(second.exitCode).toBe(0)
-  expect(second.stdout).toMatch(/^\n✔ 9 tests passed · \d+\.\d\d MB, [+−]\d+/)
+  expect(second.stdout).toMatch(/^\n✔ 9 tests passed · \d+\.\d\d MB compressed, [+−]\d+/)
   expect(second.stdout).toMatch(/\ncompressed \(registry\) +\d+\.\d\d MB +\d+\.\d\d MB +[+−]/)
   expect(second.stdout).toMatch(/\nSince release v1\.0\.0, (?:just now|\d+ minutes? ago): [+−]\d/)
   expect(second.stdout).toMatch(/\nproject WeatherApi +≈ \+\d/)

@@ -48,7 +48,7 @@ export const refused = ({ title, message }: FailingImage): object => ({
   errors: [{ title: expect.stringMatching(title), message: expect.stringMatching(message) }],
   exitCode: 1,
   outputs: { 'test-result': 'passed', 'smoke-test': 'failed', digest: '', 'startup-ms': '' },
-  firstLine: expect.stringMatching(/^### ❌ Smoke test: .* · 3 tests passed · [\d.]+ MB$/),
+  firstLine: expect.stringMatching(/^### ❌ Smoke test: .* · 3 tests passed · [\d.]+\sMB compressed$/),
   isInEngine: false,
   left: [],
 })

@@ -52,7 +52,9 @@ export function sourceOf(
   const [most] = [...runs, ...places.filter((place) => /^[^/]+\/?$/.test(place.name))].sort(
     (a, b) => (b.change - a.change) * Math.sign(total),
   )
-  return most && (smallestOf(places, most.change, most.name) ?? most)
+  // Where many places have little each, none of them is the reason.
+  if (most === undefined || most.change / total < minShare) return undefined
+  return smallestOf(places, most.change, most.name) ?? most
 }
 
 /** The files, at least two, whose headers make the archives larger or smaller, by their count; with the folder that most of them are in. */
@@ -102,6 +104,8 @@ function smallestOf(places: readonly Place[], total: number, within = ''): Sourc
     .sort((one, other) => other.name.length - one.name.length)[0]
 }
 
+/** Of places that changed by less than all, one is named that has at least this share. */
+const minShare = 1 / 3
 /** A place is named for a change where what it changed by is as much, within this. */
 const maxRatio = 1.25
 

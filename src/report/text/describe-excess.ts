@@ -85,14 +85,14 @@ function describeSize(
     ? `${formatOver(sizeBytes, limitBytes)} ${metric}`
     : formatImageSize(image, metric)
   return (
-    `${image.imageKey} has ${has}, max-size is ${formatOver(limitBytes, sizeBytes)}. ` +
+    `The image has ${has}, max-size is ${formatOver(limitBytes, sizeBytes)}. ` +
     `Its largest parts: ${listWords(largest)}. Nothing was loaded or pushed.`
   )
 }
 
 function describeGrowth(
   { written, limitBytes, growthBytes, ignoredBytes }: Extract<CheckedLimit, { kind: 'growth' }>,
-  { image, comparison }: Pick<SizeFindings, 'image' | 'comparison'>,
+  { comparison }: Pick<SizeFindings, 'comparison'>,
   { sizeMetric: metric, sizeOverrideLabel }: Pick<Settings, 'sizeMetric' | 'sizeOverrideLabel'>,
 ): string {
   const apart = ignoredBytes > 0 ? ` (not counting ${formatChange(ignoredBytes)} of its base image)` : ''
@@ -106,7 +106,7 @@ function describeGrowth(
       : ` To accept the growth, give the pull request the label ${sizeOverrideLabel} and run the job again.`
   const published = describePublish(comparison?.contents.publishChanges, asIs)
   return (
-    `${image.imageKey} grew by ${formatOver(growthBytes, limitBytes)} ${metric}${apart}, max-increase is ${limit}.` +
+    `The image grew by ${formatOver(growthBytes, limitBytes)} ${metric}${apart}, max-increase is ${limit}.` +
     `${published === '' ? '' : ` ${published}`}${because} Nothing was loaded or pushed.${wayOut}`
   )
 }

@@ -56,8 +56,18 @@ test.each<{ name: string; dockerfile: string; advice: [line: number | undefined,
     advice: undefined,
   },
   {
-    name: 'a variable',
+    name: 'a variable that is Debug',
     dockerfile: dockerfileOf('ARG CONF=Debug\nRUN dotnet build -c $CONF -o /app/publish'),
+    advice: [4, 'In place of line 4:\nRUN dotnet publish -o /app/publish -c Release'],
+  },
+  {
+    name: 'a variable that is Release',
+    dockerfile: dockerfileOf('ARG CONF=Release\nRUN dotnet build -c "$CONF" -o /app/publish'),
+    advice: undefined,
+  },
+  {
+    name: 'a variable that nobody set here',
+    dockerfile: dockerfileOf('ARG CONF\nRUN dotnet build -c ${CONF:-Release} -o /app/publish'),
     advice: undefined,
   },
   {

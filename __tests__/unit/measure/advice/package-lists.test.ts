@@ -39,6 +39,10 @@ test.each([
   },
   {
     run: 'RUN <<EOF\napt-get update\nEOF',
+    fix: 'Above line 4:\nrm -rf /var/lib/apt/lists/* /var/cache/apt/*',
+  },
+  {
+    run: 'RUN <<EOF bash\napt-get update\nEOF',
     fix: 'Delete them in the RUN that brings them:\nrm -rf /var/lib/apt/lists/* /var/cache/apt/*',
   },
   {

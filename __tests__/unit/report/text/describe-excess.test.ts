@@ -50,7 +50,7 @@ test('names both sizes, and the largest parts', async () => {
     {
       title: 'Image size: 110.01 MB compressed, over the limit of 100.00 MB',
       message:
-        'shop has 110.01 MB compressed, max-size is 100.00 MB. Its largest parts: base image aspnet:10.0 10.0.1 90.00 MB, ' +
+        'The image has 110.01 MB compressed, max-size is 100.00 MB. Its largest parts: base image aspnet:10.0 10.0.1 90.00 MB, ' +
         `layer RUN ${'x'.repeat(75)}…, not listed 20.00 MB and layer COPY more ., not listed 5.00 kB. ` +
         'Nothing was loaded or pushed.',
       place: undefined,
@@ -62,7 +62,7 @@ test('measures in the metric that was asked for', async () => {
   expect(await excessOf({ 'max-size': '10 kB', 'size-metric': 'uncompressed' }, image)).toMatchObject([
     {
       title: 'Image size: 15.01 kB uncompressed, over the limit of 10.00 kB',
-      message: expect.stringMatching(/^shop has 15\.01 kB uncompressed, max-size is 10\.00 kB\./),
+      message: expect.stringMatching(/^The image has 15\.01 kB uncompressed, max-size is 10\.00 kB\./),
     },
   ])
 })
@@ -72,7 +72,7 @@ test('names by how much the image grew, and because of what', async () => {
     {
       title: 'Image size: +250.10 kB, over the limit of 200 kB',
       message:
-        'shop grew by 250.10 kB compressed, max-increase is 200 kB. Largest cause: package Newtonsoft.Json 13.0.1 → 13.0.3 ' +
+        'The image grew by 250.10 kB compressed, max-increase is 200 kB. Largest cause: package Newtonsoft.Json 13.0.1 → 13.0.3 ' +
         '+250.00 kB. Nothing was loaded or pushed. To accept the growth, give the pull request ' +
         'the label size-increase-ok and run the job again.',
       place: undefined,
@@ -97,12 +97,12 @@ test('says what a share comes to, and the growth of the base image apart', async
     {
       title: 'Image size: your layers +250.10 kB, over the limit of 0.1 %',
       message: expect.stringMatching(
-        /^shop grew by 250\.10 kB compressed \(not counting \+1\.00 MB of its base image\), max-increase is 0\.1 % \(81\.00 kB\)\. Largest cause: package .* \+250\.00 kB\. Nothing was loaded or pushed\.$/,
+        /^The image grew by 250\.10 kB compressed \(not counting \+1\.00 MB of its base image\), max-increase is 0\.1 % \(81\.00 kB\)\. Largest cause: package .* \+250\.00 kB\. Nothing was loaded or pushed\.$/,
       ),
     },
   ])
   expect((await excessOf({ ...inputs, 'ignore-base-image': 'false' }, rebased, before))[0]?.message).toMatch(
-    /^shop grew by 1\.25 MB compressed, .* Largest causes: base image .* \+1\.00 MB and package /,
+    /^The image grew by 1\.25 MB compressed, .* Largest causes: base image .* \+1\.00 MB and package /,
   )
 })
 
@@ -123,7 +123,7 @@ test('a size and a limit that round to the same are told to the byte', async () 
     `Image size: ${bytes(compressedBytes)} compressed, over the limit of ${bytes(compressedBytes - 1)}`,
   )
   expect(size?.message).toContain(
-    `shop has ${bytes(compressedBytes)} compressed, max-size is ${bytes(compressedBytes - 1)}.`,
+    `The image has ${bytes(compressedBytes)} compressed, max-size is ${bytes(compressedBytes - 1)}.`,
   )
   const grewBytes = compressedBytes - before.compressedBytes
   const [growth] = await excessOf({ 'max-increase': `${grewBytes - 1} B` }, after, before)

@@ -84,6 +84,12 @@ test.each<{ name: string; part: Part; files: File[]; layers?: Changes['layers'];
     words: 'opt/b/c +12.00 kB',
   },
   {
+    name: 'many places of which none has much',
+    part: other(200_000),
+    files: Array.from({ length: 20 }, (_, index) => file(other(0), `t${index}/x`, 10_000)),
+    words: 'other files +200.00 kB',
+  },
+  {
     name: 'what a RUN installed beside other files',
     part: other(6_000_000),
     files: [

@@ -1,7 +1,8 @@
 import { posix } from 'node:path'
 import type { Instruction, Stage } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import { chainOf, stageCopyOf } from '../../../../plan/dockerfile/stage-graph.ts'
-import { hasVariables } from '../../../../plan/dockerfile/variables.ts'
+import { readCopiedTree } from '../../../../plan/dockerfile/copied-paths.ts'
+import { expandWord, hasVariables } from '../../../../plan/dockerfile/variables.ts'
 import { type Advice, evidenceAt, evidenceOf } from '../../advice.ts'
 import {
   dotnetCommands,
@@ -70,9 +71,12 @@ function copiesFrom({ dockerfile, instructions }: ImageFacts): CopiedFolder[] {
   })
 }
 
-function isDebug(facts: ImageFacts, { verb, words, stage }: DotnetCommand): boolean {
+function isDebug(facts: ImageFacts, { verb, words, stage, instruction }: DotnetCommand): boolean {
   const given = optionOf(words, ['-c', '--configuration']) ?? propertyOf(words, 'Configuration')
-  if (given !== undefined) return given.toLowerCase() === 'debug'
+  if (given !== undefined) {
+    const { variables } = readCopiedTree(facts.dockerfile, stage, instruction)
+    return expandWord(given, variables).toLowerCase() === 'debug'
+  }
   // Both can be set for all commands of a stage.
   if (/PublishRelease|^\s*ENV\s.*\bConfiguration[= ]/im.test(facts.dockerfile.text)) return false
   return verb === 'build' || sdkMajorOf(facts, stage) < 8

@@ -1,6 +1,6 @@
 import type { Instruction } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import { type Advice, adviceOnFiles, heaviestLayer } from '../../advice.ts'
-import { inPlaceOf, writtenLines } from '../../edits.ts'
+import { inPlaceOf, pasteAt, writtenLines } from '../../edits.ts'
 import { type ImageFacts, instructionOf } from '../../image-facts.ts'
 
 /** Where package managers leave what they download, and what takes it away in the same layer. */
@@ -55,7 +55,11 @@ export function findPackageLists(facts: ImageFacts): Advice[] {
 }
 
 function fixFor({ dockerfile }: ImageFacts, run: Instruction | undefined, cleanUp: string): string {
+  const written = run === undefined ? [] : writtenLines(dockerfile, run)
+  const [, mark] = /^[^'"<]*<<-?["']?(\w+)["']?\s*$/.exec(written[0] ?? '') ?? []
+  if (run?.keyword === 'RUN' && mark !== undefined && written.at(-1)?.trim() === mark)
+    return pasteAt('Above', run.lastLine, [cleanUp])
   if (run?.keyword !== 'RUN' || run.execForm !== undefined || run.argument.includes('\n'))
     return `Delete them in the RUN that brings them:\n${cleanUp}`
-  return inPlaceOf(run, [`${writtenLines(dockerfile, run).join('\n').trimEnd()} \\`, `    && ${cleanUp}`])
+  return inPlaceOf(run, [`${written.join('\n').trimEnd()} \\`, `    && ${cleanUp}`])
 }
