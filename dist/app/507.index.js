@@ -330,8 +330,8 @@ function withoutSnippet({ message, snippet }) {
     return message.replace(snippet ?? '', '(in the report)').replace(/\n{2,}/g, '\n');
 }
 
-// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 106 modules
-var run_process = __webpack_require__(8417);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 107 modules
+var run_process = __webpack_require__(2424);
 // EXTERNAL MODULE: ./lib/src/report/text/headline.js
 var headline = __webpack_require__(8997);
 // EXTERNAL MODULE: ./lib/src/report/outputs.js

@@ -7368,10 +7368,10 @@ function describeSize({ limitBytes, sizeBytes }, image, metric) {
     const has = isClose(sizeBytes, limitBytes)
         ? `${formatOver(sizeBytes, limitBytes)} ${metric}`
         : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatImageSize */ .A)(image, metric);
-    return (`${image.imageKey} has ${has}, max-size is ${formatOver(limitBytes, sizeBytes)}. ` +
+    return (`The image has ${has}, max-size is ${formatOver(limitBytes, sizeBytes)}. ` +
         `Its largest parts: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .listWords */ .yh)(largest)}. Nothing was loaded or pushed.`);
 }
-function describeGrowth({ written, limitBytes, growthBytes, ignoredBytes }, { image, comparison }, { sizeMetric: metric, sizeOverrideLabel }) {
+function describeGrowth({ written, limitBytes, growthBytes, ignoredBytes }, { comparison }, { sizeMetric: metric, sizeOverrideLabel }) {
     const apart = ignoredBytes > 0 ? ` (not counting ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChange */ .eD)(ignoredBytes)} of its base image)` : '';
     const limit = written.endsWith('%') ? `${written} (${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(limitBytes)})` : written;
     const causes = causesOf(comparison, metric, ignoredBytes > 0);
@@ -7380,7 +7380,7 @@ function describeGrowth({ written, limitBytes, growthBytes, ignoredBytes }, { im
         ? ''
         : ` To accept the growth, give the pull request the label ${sizeOverrideLabel} and run the job again.`;
     const published = (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .describePublish */ .JH)(comparison?.contents.publishChanges, asIs);
-    return (`${image.imageKey} grew by ${formatOver(growthBytes, limitBytes)} ${metric}${apart}, max-increase is ${limit}.` +
+    return (`The image grew by ${formatOver(growthBytes, limitBytes)} ${metric}${apart}, max-increase is ${limit}.` +
         `${published === '' ? '' : ` ${published}`}${because} Nothing was loaded or pushed.${wayOut}`);
 }
 /** The parts that grew most, the base image only where it counts. */
@@ -7788,7 +7788,10 @@ function sourceOf(part, { files, layers }, metric) {
     if (whole !== undefined)
         return whole;
     const [most] = [...runs, ...places.filter((place) => /^[^/]+\/?$/.test(place.name))].sort((a, b) => (b.change - a.change) * Math.sign(total));
-    return most && (smallestOf(places, most.change, most.name) ?? most);
+    // Where many places have little each, none of them is the reason.
+    if (most === undefined || most.change / total < minShare)
+        return undefined;
+    return smallestOf(places, most.change, most.name) ?? most;
 }
 /** The files, at least two, whose headers make the archives larger or smaller, by their count; with the folder that most of them are in. */
 function sourceOfHeaders(part, { files }, metric) {
@@ -7824,6 +7827,8 @@ function smallestOf(places, total, within = '') {
         moved - place.moved <= Math.abs(total) * (maxRatio - 1))
         .sort((one, other) => other.name.length - one.name.length)[0];
 }
+/** Of places that changed by less than all, one is named that has at least this share. */
+const minShare = 1 / 3;
 /** A place is named for a change where what it changed by is as much, within this. */
 const maxRatio = 1.25;
 function isAsMuch(change, total) {
