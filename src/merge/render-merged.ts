@@ -7,7 +7,7 @@ import { formatChangeOf } from '../report/text/format.ts'
 import { budgetsOf } from '../report/text/size-rows.ts'
 import { readHeadline, renderFailed } from '../report/text/headline.ts'
 import { code, marks, table, text, withWholeNumbers } from '../report/text/markdown.ts'
-import { isBad, verdictOf, type MergedImage } from './collect-images.ts'
+import { isBad, type MergedImage } from './collect-images.ts'
 import { listFailures, renderMessages } from '../report/summary/render-failures.ts'
 import { renderProblems } from '../report/summary/render-problems.ts'
 import type { ReportJson } from '../report/model/report-schema.ts'
@@ -51,7 +51,7 @@ function headline(images: readonly MergedImage[], bad: readonly MergedImage[]): 
 }
 
 function isUncertain(image: MergedImage): boolean {
-  return ['no-tests', 'skipped'].includes(verdictOf(image))
+  return image.kind === 'report' && readHeadline(image.report).state === 'warning'
 }
 
 /** One metric for all stands in the heading; where they differ, each figure names its own. */

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { testedElsewhere } from '../../../src/testing/test-report.ts'
 import * as v from 'valibot'
 import type { JobReport } from '../../../src/report/model/job-report.ts'
 import { verdictOf, worstVerdict, type MergedImage } from '../../../src/merge/collect-images.ts'
@@ -101,6 +102,8 @@ There is no report of it.
 `)
 })
 
+const elsewhere = testReport({ result: 'skipped', reason: testedElsewhere, counts: counts(0) })
+
 test.each([
   ['one', [merged('shop', report())], '## ✅ The image passed'],
   ['several', [merged('shop', report()), merged('pay', report())], '## ✅ All 2 images passed'],
@@ -108,6 +111,11 @@ test.each([
     'one that was not tested',
     [merged('shop', report({ tests: testReport({ result: 'skipped', counts: counts(0) }) }))],
     '## ⚠️ The image passed',
+  ],
+  [
+    'platforms of which one alone is tested',
+    [merged('shop-linux-amd64', report()), merged('shop-linux-arm64', report({ tests: elsewhere }))],
+    '## ✅ All 2 images passed',
   ],
 ])('the first line says whether all is well: %s', (_, images, line) => {
   expect(renderMerged(images).split('\n')[0]).toBe(line)

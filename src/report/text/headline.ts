@@ -7,6 +7,7 @@ import { formatChangeOf, formatImageSize, listWords } from './format.ts'
 import { marks } from './markdown.ts'
 import { budgetsOf } from './size-rows.ts'
 import { formatPassed } from '../../testing/results/test-results.ts'
+import { testedElsewhere } from '../../testing/test-report.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
 /** The answer in one line: what failed first, then what passed, then how large the image is and how that changed. */
@@ -19,7 +20,8 @@ export interface Headline {
 /** Words the first line of every report. */
 export function readHeadline(report: ReportJson): Headline {
   const { tests, problems } = report
-  const isUncertain = tests === undefined || ['skipped', 'no-tests'].includes(tests.result)
+  const isUncertain =
+    tests === undefined || tests.result === 'no-tests' || (tests.result === 'skipped' && !runElsewhere(tests))
   const state = problems.length > 0 ? 'bad' : isUncertain ? 'warning' : 'good'
   const failures = state === 'bad' ? readFailures(report) : []
   const rest = [
@@ -128,6 +130,11 @@ function joined(parts: readonly string[], since: string | undefined): string[] {
   return all.length === 0 ? [] : [all.join(', ')]
 }
 
+/** Whether the team said that another job runs them, such as that of another platform: then nothing is amiss. */
+function runElsewhere({ reason }: NonNullable<ReportJson['tests']>): boolean {
+  return reason === testedElsewhere
+}
+
 function describeTests(tests: NonNullable<ReportJson['tests']>): string[] {
   const { counts, result } = tests
   switch (result) {
@@ -141,7 +148,7 @@ function describeTests(tests: NonNullable<ReportJson['tests']>): string[] {
     case 'no-tests':
       return ['no test ran']
     case 'skipped':
-      return ['tests not run']
+      return [runElsewhere(tests) ? 'tests in another job' : 'tests not run']
     case 'error':
       // The title of the problem says what stopped them; some may have passed by then.
       return counts.passed > 0 ? [formatPassed(counts)] : []

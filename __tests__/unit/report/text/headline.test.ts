@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { testedElsewhere } from '../../../../src/testing/test-report.ts'
 import type { CheckedLimit } from '../../../../src/compare/budget.ts'
 import { readHeadline, type Headline } from '../../../../src/report/text/headline.ts'
 import { toReportJson } from '../../../../src/report/model/to-json.ts'
@@ -150,6 +151,13 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
     name: 'tests that were not run',
     report: report({ tests: testReport({ result: 'skipped', counts: counts(0) }) }),
     headline: { state: 'warning', text: 'Tests not run · 81.25 MB compressed' },
+  },
+  {
+    name: 'tests that another job runs',
+    report: report({
+      tests: testReport({ result: 'skipped', reason: testedElsewhere, counts: counts(0) }),
+    }),
+    headline: { state: 'good', text: 'Tests in another job · 81.25 MB compressed' },
   },
   {
     name: 'tests that could not run',
