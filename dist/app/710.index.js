@@ -7479,14 +7479,16 @@ function formatImageSize(image, metric) {
 /* harmony export */   ly: () => (/* binding */ readHeadline),
 /* harmony export */   wv: () => (/* binding */ readVerdictLine)
 /* harmony export */ });
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9967);
-/* harmony import */ var _compare_size_change_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9133);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9967);
+/* harmony import */ var _compare_size_change_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9133);
 /* harmony import */ var _describe_excess_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(830);
-/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9879);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(198);
+/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9879);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(198);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
 /* harmony import */ var _size_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8960);
 /* harmony import */ var _testing_results_test_results_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9097);
+/* harmony import */ var _testing_test_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6984);
+
 
 
 
@@ -7498,7 +7500,7 @@ function formatImageSize(image, metric) {
 /** Words the first line of every report. */
 function readHeadline(report) {
     const { tests, problems } = report;
-    const isUncertain = tests === undefined || ['skipped', 'no-tests'].includes(tests.result);
+    const isUncertain = tests === undefined || tests.result === 'no-tests' || (tests.result === 'skipped' && !runElsewhere(tests));
     const state = problems.length > 0 ? 'bad' : isUncertain ? 'warning' : 'good';
     const failures = state === 'bad' ? readFailures(report) : [];
     const rest = [
@@ -7510,7 +7512,7 @@ function readHeadline(report) {
     const text = parts.length === 0 ? 'nothing was tested' : parts.join(' · ');
     // The title of a problem may begin with the name of a file or a program.
     const isTitle = problems.some(({ title }) => title === parts[0]);
-    return { state, text: isTitle ? text : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .capitalize */ .ZH)(text) };
+    return { state, text: isTitle ? text : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_5__/* .capitalize */ .ZH)(text) };
 }
 /** The answer as the last line of a log. */
 function readVerdictLine(report) {
@@ -7524,7 +7526,7 @@ const maxNamed = 5;
 function renderFailed(failed, imageCount) {
     const more = failed.length > maxNamed ? ` and ${failed.length - maxNamed} more` : '';
     const names = failed.slice(0, maxNamed).join(', ');
-    return `## ${_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .marks */ .Z8.bad} ${failed.length} of ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(imageCount, 'image')} failed: ${names}${more}`;
+    return `## ${_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .marks */ .Z8.bad} ${failed.length} of ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(imageCount, 'image')} failed: ${names}${more}`;
 }
 /** What failed: the tests, the limits, or else what the first problem says. */
 function readFailures(report) {
@@ -7551,7 +7553,7 @@ function describeOverride(report) {
     });
 }
 function listLimits(budget, { sizeMetric }) {
-    return (0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .listWords */ .yh)((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map((limit) => (0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLimit */ .XW)(limit, sizeMetric)));
+    return (0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .listWords */ .yh)((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map((limit) => (0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLimit */ .XW)(limit, sizeMetric)));
 }
 /** The size with its change: `122.41 MB compressed, +1.02 MB (+0.8 %)`; of an exceeded limit only what that does not say. */
 function describeSize(report) {
@@ -7559,7 +7561,7 @@ function describeSize(report) {
     if (image === undefined)
         return report.testsOnly ? ['tests only, no image to measure'] : [];
     const before = baseline?.kind === 'found' ? baseline : undefined;
-    const since = (0,_sentences_js__WEBPACK_IMPORTED_MODULE_6__/* .shortRelease */ .a3)({ release, sizeMetric });
+    const since = (0,_sentences_js__WEBPACK_IMPORTED_MODULE_7__/* .shortRelease */ .a3)({ release, sizeMetric });
     const first = { ...report, before, isBelowMinChange: comparison?.isBelowMinChange };
     if (platforms.length === 0)
         return joined(sizeParts({ ...image, ...first }, sizeMetric, ''), since);
@@ -7572,17 +7574,21 @@ function describeSize(report) {
 function sizeParts(one, metric, platform) {
     const { before, budget, isBelowMinChange } = one;
     const said = new Set((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map(({ kind }) => kind));
-    const size = said.has('size') ? [] : [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatImageSize */ .A)(one, metric)}${platform}`];
+    const size = said.has('size') ? [] : [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .formatImageSize */ .A)(one, metric)}${platform}`];
     if (before === undefined || isBelowMinChange === undefined)
         return size;
     if (isBelowMinChange)
         return [...size, 'no change'];
-    const was = (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_7__/* .sizeOf */ .$d)(before, metric);
-    return said.has('growth') ? size : [...size, (0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChangeOf */ .Jt)((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_7__/* .sizeOf */ .$d)(one, metric) - was, was)];
+    const was = (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_8__/* .sizeOf */ .$d)(before, metric);
+    return said.has('growth') ? size : [...size, (0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .formatChangeOf */ .Jt)((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_8__/* .sizeOf */ .$d)(one, metric) - was, was)];
 }
 function joined(parts, since) {
     const all = since === undefined ? parts : [...parts, since];
     return all.length === 0 ? [] : [all.join(', ')];
+}
+/** Whether the team said that another job runs them, such as that of another platform: then nothing is amiss. */
+function runElsewhere({ reason }) {
+    return reason === _testing_test_report_js__WEBPACK_IMPORTED_MODULE_4__/* .testedElsewhere */ .Ml;
 }
 function describeTests(tests) {
     const { counts, result } = tests;
@@ -7592,13 +7598,13 @@ function describeTests(tests) {
                 return ['tests passed before, and nothing changed since'];
             return [(0,_testing_results_test_results_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPassed */ .m$)(counts, tests.flaky?.length)];
         case 'failed':
-            return [`${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(counts.failed)} of ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(counts.total, 'test')} failed`];
+            return [`${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(counts.failed)} of ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(counts.total, 'test')} failed`];
         case 'unknown':
             return ['test results not read'];
         case 'no-tests':
             return ['no test ran'];
         case 'skipped':
-            return ['tests not run'];
+            return [runElsewhere(tests) ? 'tests in another job' : 'tests not run'];
         case 'error':
             // The title of the problem says what stopped them; some may have passed by then.
             return counts.passed > 0 ? [(0,_testing_results_test_results_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPassed */ .m$)(counts)] : [];
