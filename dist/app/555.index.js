@@ -3346,64 +3346,65 @@ var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./lib/src/plan/instrument/recorder-assembly.js
 
 /** Written by scripts/build-recorder.mjs. SHA-256 of its source:
- * 2507e4f04bb79570cdb99490c4c2f0668feda7fd477b16370d970492dcf51163 */
+ * c602b4f70da076a7718d6c771bea41db0d45a687d0b0416df352059dde429f0d */
 const compressed = [
-    'G/8lA+5w0gjzKP6iwG44PkBEOEUdXoFq2AIBG/Hnj97hgMhPLAKbaCZSn1hTR2qr+rzHnkdIMgsPxKb+uwMOYiwQa51KVqpLp2Zs',
-    'dP4tX8T6RVxKFI1FVs/CE6EEBPcK3An17gPofISNJmMibBA2t16ML+FwqwpyeHhd6vecZcncFvU88Y2dBN6VY6IYBNWLLPEk+Vq2',
-    'QqST3Xe/X3NiSYckBAkJUoHFoZoZ/v+5Pu3c/zmLb7cwXbVfFfCDULVVFRpQmDf35iWd3ORv5mU+pn9OO8uTxZklSArErit3VdUC',
-    'kiuwB0BHIFSFqarQrqe6yfgkLQKIXHrzP8bUip3DCBKk5DgHK+2WH5z+71/BKR/+04AOurpwJwAY7myDRWDv+cPm1mXP7btTTL7J',
-    'Swqd/W5oXLjTXG/Q3tHTiv+azt9zIhGtBwDTb8PkaHz3XfYyAOBDtXtjooAqoAAw9TLggeEAkjwgoQMAnW3fhQSAZvk3JJFEw96o',
-    'YuK/lzCt3+f0ZX1yLUccfHgJKtyd6MFyZqy9GE/T5o8vHpi9C/BAFZCPNP3y02GHa0EIw1lvTx7+hIdj+OlwjbYtxAHLgQT1ync3',
-    'EhOFy5gIvwUkw7tHQN8Egb1G5WcV+wUExG90xFBRFQpM34AHGEi1n4H0FWwx3pspcPbbbhfzrap7uA4zpnwTpnRXDzecgdVxgOoe',
-    'VLxjoPbjT4xAU1AmUeGWbhBdwI/BRLh9J6WWeCS8iQfxuRPK11EHmMjAJHjtJ7ZfdYtvw6AbDN+SQVL7zhau0w+1WzBsPhpqNAW4',
-    'ZM2GK44vQeSz5sX5nB9BffwSy7mlu5U8RZmfghKWRy62eVN+Gir1v4qjOjJ9B4swyU2wdJDdepSJapMLVQnIvfegBL6vdX+fF1wP',
-    '2fxf1PZ2AR2RKuj8BA0jzIgxykeVZ3zRxFC6IumXwVZNNasYylkbi45YWc9IP7o4nwvHNYaWhDuHlIYnrja+OdHc3Yp0pnRH38nm',
-    'U4ZjtCQd3TGUGVRA760pkpufiFgnbOj5alMEwYNbs6BbWfhGWMQ6KqFM0f8w0K5c+EMlyoOq3mzPbnz4a46gGjaLDAo5zeWt4+SO',
-    'Xh2fH3hh7viqnpSqB50X1GiXdQa10EBjSkJdriUWBtUprXGxSLY9M/zcghYMMvwy0Dk2iJTsHtbR9YSmXx8mRcsMV20N+bmC7tAK',
-    'GqahrHmBa/g+5wrlqJjK5hka9YGSOU0tKdccd0IzR/b/NItsS3VbVTO0uI6jyC1vzZzfCl3Db4Ot579vu8b/2cI16AHfbUIk0fhL',
-    'P0jYgEtB8gQkhl+AUZX222GLCtdhNqmgJ4xl4821ptWZ+CqQkaAX9AVe2Z6maE1NVm5+3DJP2NDzze4IIDReVAKcgfQkuZB4OrxM',
-    'DBEdXnVW/wt0sRy6eWnM06C0oPlxGUVK2uA/sFI8yBr6PGtBXxhvnmMF/eBlNpFwNb8/DG/SLIIBsLWvksyZb9W7p5uNYKAS3JYp',
-    'z24QpXIQ1DoRBq+i9ZL309bObojI8ltMZ47zKlT6/zkEdgzVgmG7UZOvqz3s03N//jMWbsFU/vAYWFU2pZprHMNRwQjhrpmmY25d',
-    'UXOLgMAn5qjc/PDYV8cIRsKer7oivEuz8EfBJrx5mnV8DNkoTH6H0uF96t5ol3pj0vlVDzfrLIKxMB+Mg7EXJZo/Hob7dBbVvj8B',
-    'xs1sZzARhsfpFv4kmDhQR/a6lC453pA200QuzufMnMbnsvzJ8OJgCizqjM3cTVW5okY2RRwcqdqqpp7gcnTarnvJBvwW1fDvSffQ',
-    '/njHXOFPh5rr1PkMAO7RJ53+5+r979T7/9511mgMLQubhpaHs4dWhHcOrQyfH1YV6qpYHQnTx1FRkHbporS3WCX9GTbsVnlB4xPo',
-    'GAdqyFZfPsnXyAGeKvkzIXKYpf30Q4jeXVS+oEStaZXtDOdC2KSeQaZXytdQz9j9kzyC7yqahSgvSE4AgKcN5fM/zE4Iq7K3YBrr',
-    '/2h4dVDlxsvNdIIAEAe7LrYV2noVerUPADBsBukBdV+hOODRCXUr8AKl0SthuqTZ61mcth6STt2vA38VcCkal9eremOz3QEAEuLt',
-    'JmlFosDf6SULAdqABiyQAFEwG+gMNBCJ2ijo1RpzKxPqgK7YcDJHn9rYu3Fel6ZPHjOafiLM+JBxXqucZZ8GMxXFoHmsviosPa73',
-    'G8Zxk2fqGt9Fv9wqvrPiMijtdSk7IK5RUd24vHgJm+OO2kY5JIzTWsYVzfmeybJqpvvbR3/YBPxIpfNThScg4VZUeizGy+v65zBe',
-    'is34rAfzG56qMlZoWGh3AdYBEIRikl4uyIhAM4QdNMS0y48/0+41/8bxDKRvfmDTpEJEGR8zvq1n4DORmr4X4AwnV0IKft0HONnn',
-    'o41w3H7WZstwSuPXA23er8V00w+KlaOt9sY2D43FlHsPpbtkQvafd1j8Xrna5aetmYuZThu+dZWekIZ15CRHbF2iK6qTJzlUVkXV',
-    'nrb5BnUVAYRXBkgfn8DeJwkiYsOdxi8NHrPY7PeLWNIFjheK0jDK2WxDd6lPmYfcPqsN8J5l0PzSanSXQWlr/nPv7SF72wBxzBje',
-    '/Mo51lPWtcmbmzNneMmLGe4th45qxaOZ4y6752JvMWabiyzpyz3l/LHWR4c9V9m8yyeB95w7x6L69lIX+4tjQ2lQnXW4SFxXl/ec',
-    'Na7piLvdHD1Rd/oLVqL5u/0+cek8+joe0F+Q9vZ431tO94l2le0rf1k3f+Lk3MzwltHzT2n/ji57/RfFAr2mLRY4d6aywLW9PCsc',
-    'mRlKc27V5C6P9hGpyYA+Lo15e0zOds1zchoVxvQ0urRm2O7Iyp0YrnyI3eakYrhlcX+MlZnChi1JTxx7UnZvHZABmeYpDvZ1TogX',
-    '587TZv/KuRmR2ePiJNyWK8UHe2OO9mbuyoIY8v6sSEw+lhGpzAtpVzbfRVn5+CgbgsRr9Glk5ptsP1zhU64fa7WJaSoRKb3+isrN',
-    'rFXqLKqk0CG09MjBeT2f5TRvWhS96O5i/m4g7fUP+eVYAGgUX7ycwOBfbV3P0dBcziIf6jf8KHJ6hF+7mj/6LUn8JNjF7LT8+xZ6',
-    'TybCgqAMnTyp8P4d1ahPH/ixym/HL1al70zSZvx/gakWm74cdUKBERGZMCuxQBVamtfVRUlIRvKJY5c5Eyan0Yfa1aM95g+K3OWJ',
-    'GIZKaNhcntjHkJVd8FhpvMSQoSbDYdkRmidSUzlJHe2zfIT4jJZFuLoXFK1OMqaB9QLOl3eQHcy1mEtBo0EUIQVKiZGWRSgwq4RK',
-    'yEcBtSFNii6tCbBU7bkn4ufnd7o8Fu0mA1iwR3kyhLXgXaYCqVkueANJqZ3L2szj51LL4UOeHau0dJS2jjhkphhanzMMMyaJl7P5',
-    'uRQ+n7Z7JXtEkt/fZF+R1ZSNuxHhxpSSFdIe6t8Eir/zTSw2o67mWtIuy2p3PqjL8sO4tvYZUp1NSeuir/JprfXNUNT6ltZx1XLf',
-    'w1LXqT479erhWP4mKyrZWxJdByPDz7Bvj1bamOhEp3VwOyTJKOIZM5NkscrYKTEWzd2E+S4rLdR69sjsUjqXcYglm/Ilzg1SGJkG',
-    'iGv7nkR2sBBTf2SMxifNrXS9uQnJRnlNtTK6nfpyuC41bNGNkoxnXJYXbZ02VC/l/wWbwVgfVOtbVIC0i7izcq0q2nqVGQoZHb9j',
-    'e27b62xlJb3GdCRGNEiPJfWx7JFO1JdpkHaYi9159f3GijyHxNAb+fAJPIFwS/4pjDrhJBNMjILpQLUkoqPJUbPCI8h/uizHPg+z',
-    'Nm0TmEtlykDpqU8ti47PUS6Z0WQLlrjeOe2vXWZzE4GX2H02/qUD9FqHkk4sy2Seboux1iVP5W3JSGUV2jt7ouSU+L1beekl0USt',
-    'qXMgnybigNTxacYOQfUMYwsTNsbaYmYIBJPQW2SbUVBIjDzVyZYBB6mjwO4U9JmTKt1ZKNVm0hGVYokE8mzmW6dmFgrFfaaHbjY2',
-    'XkjTCFolGhhWmuFS/XBWMjdipaVU7lZt4VGiNNw0t1BnVwbpP4YLNEArEcrAsBwpQjpTgoiW1ZEm0RMqhhK8R1CSvCDWaYwCyRF0',
-    'NI2E4AUNJ6B9iJwPZf2VG6UCrfcUQJw3mg608L3MKY7UCiznglKdbdywBgPJYZxMKGbujNYIev2evZnAflzD6Aapbk6KOYODPckA',
-    '3wtyiNZIRAicM0rBxy8pGuGdxsjS+QkNERFuII/0jYnyw0d0p2MnV02gb1OfGJgwl4i9rpSX8Rm0t5igH9buvcZTCcbWt8ITYguO',
-    'YznMMy0TqDirkyJFRThTaj/lT1hgHJZwwxkEisY/Qqsd/HyWziheV7jwAmlPkDswAmVPEiRMuEfWqGhGR0rruiZBxk5Uzoq0Chs6',
-    'cEoDxVcUhKCeZsYrrgENScwCBJolSzgpBjykW5HwOII4VhMpP3NI5FBwTGa3TfxHwBAFdmI20CBCY8TjtdqR4dmQfzDVxkRfz6UA',
-    'nyBOfEbKsK4vItF4m7rxp5VbWJrQq87AEQHBcq8l7ik+DDcqBIeEuZE1d/Upf+2BxmZKqmG0z6bmFvvAX80Ty82L05nptnA2pm5I',
-    'bBkZlYpERFRRh/zxiq6vflrtp9MXa3txU5necOCwcefe2nl70yE7f9U9ISzNI4YnhONETMON27btVOrEtnUibR0heKFBtc3iZivK',
-    'tgkMuq2W4481mkcj1aStQsNueFJUlAAE7ox6cXvEVN21ZSsgnG+acmXGzYtJ0co4jVAkWoHypGU7O3VPUEYH25aSy7pSM5VLkQ+X',
-    'tqKEbUdXkXGLB4sNLPW4akiRocx2lmBW4pTaJiUhrUwRt3i4pSmxAal5VNTU3dZKt9164TCcVnXppfUYHtXmI0khrcoqdtOiwnZM',
-    'y8Ydibl9nAHuENvSDBzFk/W95EXNYye6hgojZfkqM+88W2CEs53lY0Z4cViONvobXho3DXdEpTvGnVDhDjFIRBZLkuYbHoIJtjV6',
-    'jCmfyileZu2VhWTnKtjxIxRVsZaKDHaLN8nTV168ExWVFYYpndKojlGqeSzXg660LQ3dena/VNdz0XszNFVpa8oplUpKVSGV7oI7',
-    'Q0MYRFTaOhEVyoN5t585G/u/wBJYAKqCMLuyb8NmvLPm7bwu/32tPztpG1JKT96di6QTof4yl33oZcBz4wKbE5bdtG6u9RocAVu+',
-    'hYHlR5T/mgG68jxJ1QcoJEEJitLzEqAA7MJ4MP8aHFcAAALoXZhr1ivtT9UsE0wz1TITTDXWNAD39R/+h3DYf5hLoQNpfaOBMNcK',
-    '4buUH3aCrdYKANTTwWyhFbbqsPmlyqzWfGP/NiDMskP49HdN5vhJxRGF+/X3tlIBtJCEVuVoa3RYZeym28B6PODGlgbMfXCoQ/HB',
-    'BW21xcNiVcTLJb0A2u/BmsNqgR22qve0pB6usEECIb3HopObWf1ONsBHv/nJ1lhnhc1GCWyz93TiOuvtQC5Wq/KmSd0NSOyB3PFb',
-    'EYnerOz0AgLe+QKTnKJbcCL6s5pG6NCxdLZYabO9PO1/s3f/81pAHEy/zAE=',
+    'G/8lA+5w0xfhqCjK9WKx+KsDnojYo/4AqVX9VDVBhAheI7L6Eg4ImGoNa9/47/TzNLHYpcugq9f77RFa+ogXHv7p0r9vZnZCFJpI',
+    'ezZNPgpvxIoRd7upgPQXID7PR2O092dm9zTh2i5RRUMSS80bMVBp+P/afLuiJw1YtmSiCfh/mZIsEk6iZaqAKqDA6VMuUcdQlV6E',
+    'za0X40s43KqCHP6jtf3Zm7V3hkRNeExQaSQxv6b6PdfXNNdlcTEiR35S/qGSAysNYwQaWKf/f81Pm/s/z+LbLaSrNqqAH4SqbIWr',
+    'JZYv9+ZlOnNnAm/ycc7PAmcWM0uQpEDounJXVS0guQJ7YAfoCDQKU1WhFekmIy0lAojcVbse1tlNiYs38SzU+nXie9+Ze6QyRusp',
+    'r/sLJ5Dc+fdg0tcJyEAB//+PbQCgodl6BwDH2/8c2XR02mubSHyokRQ682ZorKVrqVYg3caUpv+azp+Pg4OtLwBIfQuJkRmwAv4C',
+    'ANzjfcdOGFAdqAAY9xTQQEMAzjQgQQHA5BigBMKyTn/AeVAyMEdVTKj7FFLyfXbPKtIJ7Jca7SlUBcMna7DmHm99B7HdoG+Ojx6Y',
+    'chPQQHUgOQp3OrOUWbJASEgvBgVoJF1DwzNLTrEpC+yRXzUS8AXn1BCNB2J+SsPPAYlC6uAcCCYewLB7jRYGQm8GBqZlGaSUIoNH',
+    '0AEeUeD0kAIPBFiof9MFvA7KtpOTJa3Fm+CRqUED6tLLeMsMrNseIXMv5YYe9eZPSABaUMRBineYge18IQNU4o4ghUWexL08sJ+z',
+    'QkGC9IhGBpri6+CQfeWLYAFlFYh/qsBZB5fBcflQYUGZfPTUqAW4UjLrH4ytCGzS0jsn7ZCAtGQ6xjjdsBIn64U6gAv9ZGfIAkFj',
+    'JUQr1R6ku5p5B0OY5BCMLluZR2qQZLJR5QDt9152gP9k//+Y0ajN5v6M2NMGqACrb5MYBQUwtTRFGeVSapgMmyF0l8dDD7AUNCcf',
+    '+izKoi3r5Yzsg51+7XgSM7AT7xnQjS+u0t6zMl8zyet16WSQTdeVU4uak06RLgdA460uaV9csTEv3FLzUnAHgv63pkG3ovi7wJyV',
+    'DQGe7OCdoHBn49tK9E2j7ta+VT58na2sAcxZE4VMsxNzndjJcX5xqfnt56vnpDA+7C2Tl/UuvW7yBpLWPj2etC953eIiwVwKepHY',
+    'kw76b6wigU92kbneuO7TysY1zfomljw5K2KEdzZo/v/r67C5FQ03Ot6WGfzmKNcAU65XUtF8u9eFwPHJUYfrWqZ6hdrYOXdU9xzd',
+    'Eq0JwlQ/ysGeSSI+0VSU5GytlQhhrcVYVjWHRbwLXfL6lmyHJcCrsAWwfO6Oo6taeRZYmLYC/wQjaiDgo0e2C0cgzQ0cyUAOpoHb',
+    'ACk1wj6ABcWb4DFTy32BrJXPN2rzeqUfA0/K/YDAwNlzXy1a3cy0L86t9Qu31LxmjhGEQHpYkl73SY1P9U48HVeLwUbHvbP6nw1a',
+    'Zp73xLL6KujmRchV1LmiCq+BSF1I1nDAs1YeCOTzC4zpIGCPBat4EQ4GxPdlzGUtYHkgKWafLOVaY67KQ7Xg43h5ZodR//fKjXUL',
+    'h69kueuOu/U9VbDOOHKhnazkcar7Sq3H+q4jreCoXdgw2bTx6UflH05mljvgQYFHd4yVteo03+CUo/IY4c5p7fSd13htFCAD18yF',
+    '2he3mj12qjwW2PcXVxE/lzGHJoAZaMxTuJARcRca4yFpy9f6rrFO3ROOAa96vFvBXEYDk/IkIPtBghBOBsQnFczjwHAKINet103x',
+    'QHxNwRwSAJVHJXiuC43O8zr62lTJzklbty0+lAmnA3aWScDjEspmztmo/bgMPutwEFCVq848ziMwZeeL2jq4X+bFtVDXp/4Fl8yV',
+    'hbMBlmuVyAeSpI3tkar3bqX3Z0rvleuRjhnYi/sO7MfLBw7iZwOH8bdBo5irw8dJHIyDAQI8Lf04T3f4iIdzUtil/jaBPKACpv0E',
+    '+DLwM0MN7xPUQjgXgBzO06HxGNK7S/lZKFg2qPV6e87HfdXTyrREQYB0ku8taodxuw7ZAOtv4wgBSdLBEcAvGXB+mbCqdQvaW290',
+    'CXj86rx6F99YIADYg25P9AZ9hCEivBaATjFwX+DzGwYsOLTB5117gYLxFFopmnxoSvk5cLZ9vkL8MGAVNWbXq/qq2JQJAEgQny5K',
+    '1ja2wI9E8IQAeiADa+AAbEEzoADINyeIkRDRzJyquOo7KgWT2f6qwnFiziijE1da66MB4x5jToeb6iVAuqaos0fr5YFozPyzjDGb',
+    '0235NegLPeRtwJVjaW2U7BLF0Q2INJYUt4fZtpaZalCA3a2MpW2/AVlW7ei/etH3WsAHB9pv63AcEg5DpaMBdyL1hwB3wGY8Hq9V',
+    '46kqI0NDG7sKkAdAEAbE2YUCDxHIhrCdOnbC+a3vItxlv+PiJFG2ab9WJBURK+MB41U9A4/ZVuodgGkmlqMk+HQXMNGTpSeMuQet',
+    'SpZryQQ+OPWdakcxRGQufe2jVvtXO6p3D6P/S1bqPfqR+FIVa6ec0mu3Y+XY4CtZiqNk1H18gmFX2isq1cYTDOapWtUe23QA37IB',
+    'hIsLJA8m0PNJgojYcN3Gx4bDSZh1DxvtR+BihUol35aZsL7tfFPZflt2DbXc1jg1XVRBtqsTfdMPE2m/nl1LjFoNmy7b0Y7L68RN',
+    'Nd9pzjuXhq4bvGpoHklz23Xf7Vyn23rztZ9Ojvtv5bo/7FqueMoToneV72iq3lL4nz7ssaHSq9kkLBCra2nXjLVqR+ywMTha2/ke',
+    'V1LTW7MHe+45/DquNedwd2Pd5bqpHglXrV/wXd7+gEvKRZrrjPs77n4txDe/o9JaxHYSrZVv97S2aqomw/CkqZRyyTvbOTSN45Va',
+    'E5ug3NAlpbOQnZQghpWWIIsqTWfDK7bjOfwfx26RqsUtsvd1ZaUKG0oTjV89U7Sr+qVWqnmygV5kvLCifE+d9bk5aZRma2Hgm7Nc',
+    'fKDrM5Jr2SFaRyftFRmxk46IRqmWcyJc5X2biqqsB6IgSNygJg2s8kp0Hi73uDUrl56dkGLhJvKXqIqmlcVHu3JmMYgSQwaJq+KJ',
+    'mMp17aIMYHcRPxoke/wuHwGQSVcDBd4K4PD6WR3bd3Ediv8s9Lmjgd/CqEf4m9nRPPoDKj4wDWMAD1p/QBMU56GISEITVPGnmjQj',
+    'v0byOzNw218y2bfHpZyX/n+YKkH11RCbRUmkfkImY76Gd9g83QqZUMGUgfQdxFkYPEgPzGacdhFzGI67PKnJsBQCJ1IaZ+AgyUi4',
+    'yE5eQJ/cKuhQqoTwpIQqhqqj39MGSqNgSZXWvUDltNWQej5auEwJIXeQn0mkj0ZAtKFuStlRy0WtQCYKS6EZLeRCbRVdJkcgWdaM',
+    'V5E5N7vj5SLRNwGgyI+4NcRN4jsYC9RzOWivR5DnOcjnPG5GlnqGZnaMsRR0cG2S2SyGFtDu+1niKZXAZUpiPp+mYilzQMrfE2Ve',
+    'UaOJwbsRwo0hP8tnHfSC41H9bXyOAjWqmsg/7SAVd/uDuSw+jCvv91DimTq2DnQHuazygzN0bT0LH4wqRfigLGjT46fNOI6SOVmR',
+    'zG9x0M2O+HPvU0l2jglBZBfb4LZBkpGQM7KZ1GDF8ik7Cu1ughhZkhYqBz7um/I7B8NQQjY1lxhPpDBKAJDRnHuymcFC++qHyWhE',
+    '0tzK0JmbgGzEhaps6ib15eEEapi2GymWtNSXE1mP6YnqpPw//6Z3PrLZRYcKkJRYdkl+Vi22buN68aMdt2zGw13dVDbea6Qj7ZN2',
+    '0kUafpRK0ol6aQe1ilkZZpW7jQc0c6gmvVEMHy8iEG4prmFUCUeZcEp0mzb0maSOTBhUJDkNztRBCve5MG232zDirwzpKK19KpU6',
+    '7qIcsKnlDpTF3jnrrh1EgMsCr2z7lsykGZpcGzJQlHIy1tvh0trapLheAgk3vLvzJ8hUydx9TZdOkrY0OXY2FKtly4DK4zpjhqDa',
+    'wZjWsiaWuEpgCAVJ6M4ZarTklaNTrVY67GVBN7tDwAFGMrU7c7XWVAZBTVIeKK2cbJmZmqtU9xlb61pyynNvFAxyGALgqGYwXJc/',
+    'lKXcDam2kCndas09Umrg2Mxcay2nkP1lOId1sCTB6DleQBLImcESdjyNTJJkGo7BPiGokYhJ2saIkUCgWRYqgohtBAz79JHLvqy7',
+    'caNWwbIFFRKXz2IHFn8pM0ZAdpgXXKBbJ3zD6/WtasdJPmG4XxE5a4N1vGAw5Q0GG452w3CIFPQOBsRhEdotEtA88gxd7FUtGBa5',
+    's4EI/QFJQsklYvIijITQo1v+WfrhE/TphMmzGQLhPuGApTB+RpGzr0ov5VMQH8Ap9f3W/exx6sEl9rnwBNmcIPACXAQtA2g4f0wl',
+    'aXH4U3Xtp/wJLgGHBdxwjoG2cY8gWgL+PEtn8PjqykXEyEBQOnCYMSACxYV94I2q58GRsZu6mCDnJxhnFb38DRtAhZ4RDygYwTzN',
+    'nLc8B9VHZRogsFk8gUvBofuoVsTHAcShmoB+Dw6E9gVHUju7FeAR4IgSHOzssEH4ztged1c7cCIf/A/GuBSipxPIwCeM4/dQL2X7',
+    'eGGCaRKF0+L5LSwg9HWn59gCwuWulrhn+NBfqxKLA30jD1eZ+tceaUyzGU0/UtOxucUD8CusMDcvTmdEdc7ZSF0f2WJhhA2CRBwE',
+    'GvZ12+2KriuPq7muvlj5orOGPO/UrtG4HgXhhZ2gm6AUjBlRQKiCMecSrXxurXVDCWGthOBWAi4UvoLkmomVI0GyFkDRbTUfN8sR',
+    'GjQistSVCDCogrNBB8Hz5zweviOxouqWmdnFbdZryhna9BOWxEzTTRkr7kxUcGPdPZIlxKW/NSTHeiicZeuIB3NLkIS1qWxmHx+Y',
+    'dlsXcNVdh46Kjy04M0O4rtWQOEktIgj/+FCkEbYeLgpIqZZ+OfT7mA/mxA7Tl1ZqlypQbTqpMW6GI1RHTpl12qS4PZk/wB3ij7BG',
+    'KDAbMFHREA8XBaqiaxioiMlQM2+fKTDCTNu2yggvFmuXhREFrHOt/DFD1xN83MD1CAXhj1lKkJpRGnmn2GT0CVo9hRuw2FrjhUR7',
+    'edxxjQhp0IvYdPnH1+uOxpHGB4PhQGnuuqkE00qigK17wENrBCjmm95u/59ObqfJ6tAKcl1OnNOAk+yEP0eAKQg2tBKCDagOc/4C',
+    'at8vMQLWLQVQPQjNyvOTJcOcbCq9rdfN8p8oYIltQxJRKu/Owtmx2U+59P2eApobm2F26PjaZDEWF7+Hh0fJUyA4537lnybA/340',
+    'zgYfoOAMKmKA8twEMADrigWtXsCYAmQAkfkWml4s6UKJNz7ccfIxREsBsHve/kGZ924AlJuTNMA4o9BCBsstx1cbp1QuEwBfCmjG',
+    'IkOpMsXnm90BgHXzSoDQVBeWY9g1+eNjmmnDft2RMhlAKImwYuPRi7O83dQcbdEaMLC2gBZ5izJN0rqxnlg0tFOdOOfRWcy8oYpB',
+    'NlO+VM7tKen7GQoUYKEhTW4m+6bUIxD9phPlyJOhWBMmZj2nE/Lk64JcZKvupiidAiRmQe74UkQikrWVWoCJu54lyqvoFkzEv6xj',
+    'jZQpWzIlMhXrSbP+O7v7n1cD7MGEpzwA',
 ].join('');
 /** process-recorder.cs as an assembly for .NET Standard 2.0. */
 function recorderAssembly() {
@@ -10020,7 +10021,7 @@ async function readResults({ tempFolder, redactor }, exported, resultsFolder) {
     const collected = { ...nothingCollected, runs: [], coverage: [], processes, warnings };
     for (const file of files) {
         const chunks = (0,external_node_fs_.createReadStream)(file.path);
-        if (file.kind === 'trx') {
+        if (file.kind === 'trx' || (await hasTests(file.path))) {
             const run = await readTrx(chunks, { fileName: (0,external_node_path_.basename)(file.path) });
             const attempt = /[/_]Retries_[^/_]+_(\d{1,3})\/[^/]+$/.exec(file.path)?.[1];
             collected.runs.push({
@@ -10038,6 +10039,13 @@ async function readResults({ tempFolder, redactor }, exported, resultsFolder) {
     }
     const lost = await leaveFiles(files, folder, resultsFolder, redactor);
     return { ...collected, runs: withoutCopies(collected), warnings: [...warnings, ...lost] };
+}
+/** Whether a file is a TRX, whatever a team's logger has called it. */
+async function hasTests(path) {
+    const chunks = (0,external_node_fs_.createReadStream)(path, { end: 1023 });
+    for await (const chunk of chunks)
+        return /<TestRun[\s>]/.test(chunk.toString());
+    return false;
 }
 /** Each run once: runners that end at the same time may both have kept what lies in a folder of theirs. The one that was given its assembly did it. */
 function withoutCopies({ runs, processes, }) {

@@ -83,14 +83,16 @@ internal static class StartupHook
         List<string> files = new List<string>();
         for (int at = 0; at < arguments.Length; at++)
         {
-            int name = arguments[at].IndexOf(".trx", StringComparison.OrdinalIgnoreCase) < 0 ? -1 : arguments[at].IndexOf("LogFileName=");
+            int name = arguments[at].IndexOf("trx", StringComparison.OrdinalIgnoreCase) < 0 ? -1 : arguments[at].IndexOf("LogFileName=");
             if (name >= 0) files.Add(arguments[at].Substring(name + 12).Split(';')[0]);
+            if (at > 0 && arguments[at - 1] == "-trx") files.Add(arguments[at]);
             if (arguments[at].StartsWith("--resultsDirectory:")) directory = arguments[at].Substring(19);
             if (at > 0 && arguments[at - 1] == "--results-directory") directory = arguments[at];
         }
         if (Directory.Exists(directory)) files.AddRange(Directory.GetFiles(directory, "*.trx"));
-        foreach (string file in files)
+        foreach (string named in files)
         {
+            string file = File.Exists(named) ? named : Path.Combine(directory, named);
             bool isNew = File.Exists(file) && File.GetLastWriteTimeUtc(file) >= started && !file.StartsWith(Path.GetDirectoryName(own));
             if (isNew) File.Copy(file, Path.Combine(Directory.CreateDirectory(own).FullName, Path.GetFileName(file)), true);
         }

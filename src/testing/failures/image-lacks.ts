@@ -3,7 +3,14 @@ import { workdirOf } from './context-paths.ts'
 import { stepLacks, type Lack } from './step-lacks.ts'
 import { commandOf } from '../../plan/commands/shell-text.ts'
 import { describeMessage, parseCompilerMessage } from '../compiler-messages.ts'
-import { describeBase, describeNode, describeProgram, describeSdkVersion, describeTool } from './ways-out.ts'
+import {
+  describeBase,
+  describeNoBuild,
+  describeNode,
+  describeProgram,
+  describeSdkVersion,
+  describeTool,
+} from './ways-out.ts'
 import {
   errorsOf,
   listLines,
@@ -94,6 +101,15 @@ const lacks: readonly Lack[] = [
     title: 'A program crashed under emulation',
     wayOut:
       '.NET does not run under QEMU. Let the stage run on the processor of the builder, FROM --platform=$BUILDPLATFORM …, and build for the other one: dotnet publish -a $TARGETARCH.',
+  },
+  {
+    words: /^The argument \S+\.(?:dll|exe) is invalid\./,
+    title: 'The output of an earlier build is missing',
+    wayOut: (build, [words]) => {
+      const path = words.split(' ')[2] ?? ''
+      return [`${path} is not there.`, ...describeNoBuild(build)]
+    },
+    isVague: true,
   },
   {
     words: /exec format error/,

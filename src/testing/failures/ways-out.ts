@@ -36,6 +36,14 @@ export function describeSdkVersion({ lines }: FailedBuild): string[] {
 export const toolVersion =
   'The newest version of the tool is for a newer .NET than the SDK of the stage: name one for it, dotnet tool install … --version "8.*", or take a newer sdk image.'
 
+/** `--no-build` takes what a build of the same configuration, framework and runtime has left. */
+export function describeNoBuild(build: FailedBuild): string[] {
+  const at = lineOf(build, build.instruction.firstLine)
+  return commandOf(build.instruction).includes('--no-build')
+    ? [`Build it above with the same -c, -f and -r, or leave --no-build out of ${at}.`]
+    : []
+}
+
 const manifest = '.config/dotnet-tools.json'
 
 /** Where a tool of dotnet comes from: its manifest, if the stage lacks it, or a command to install it. */

@@ -112,7 +112,7 @@ export async function readResults(
   const collected: CollectedResults = { ...nothingCollected, runs: [], coverage: [], processes, warnings }
   for (const file of files) {
     const chunks = createReadStream(file.path)
-    if (file.kind === 'trx') {
+    if (file.kind === 'trx' || (await hasTests(file.path))) {
       const run = await readTrx(chunks, { fileName: basename(file.path) })
       const attempt = /[/_]Retries_[^/_]+_(\d{1,3})\/[^/]+$/.exec(file.path)?.[1]
       collected.runs.push({
@@ -128,6 +128,13 @@ export async function readResults(
   }
   const lost = await leaveFiles(files, folder, resultsFolder, redactor)
   return { ...collected, runs: withoutCopies(collected), warnings: [...warnings, ...lost] }
+}
+
+/** Whether a file is a TRX, whatever a team's logger has called it. */
+async function hasTests(path: string): Promise<boolean> {
+  const chunks: AsyncIterable<Buffer> = createReadStream(path, { end: 1023 })
+  for await (const chunk of chunks) return /<TestRun[\s>]/.test(chunk.toString())
+  return false
 }
 
 /** Each run once: runners that end at the same time may both have kept what lies in a folder of theirs. The one that was given its assembly did it. */

@@ -42,14 +42,19 @@ export function refusals({ logs }: RunEvidence): string[] {
     .flatMap(({ signs }) => signs.notStarted)
     .map((words) => {
       const [, missing = words] = mayBe.test(words) ? (isMissing.exec(words) ?? []) : []
-      return missing.replace(/\.$/, '')
+      return missing
+        .replace(/\.$/, '')
+        .replace(
+          /^The argument (\S+\.(?:dll|exe)) is invalid\.[^]*/,
+          '$1 is not there; it has to be built before, with the same -c, -f and -r',
+        )
     })
 }
 
 /** .NET's host lists what may be the matter; one line of that says what is. */
 const mayBe = /^(?:The command could not be loaded|Could not execute because)/
 const isMissing =
-  /^\s*\*?\s*(?:You intended to execute a \.NET \w+, but )?(.*(?:\bSDK\b.* found|does not exist).*)$/m
+  /^\s*\*?\s*(?:You intended to execute a \.NET \w+, but )?(.*(?:\bSDKs?\b.* found|(?:\.(?:dll|exe)'?|dotnet-\S+) does not exist).*)$/m
 
 /** What the log says of aborts that it gives to no run, each with the command that it is most likely of: one that left nothing, or nothing of one of its targets. */
 export function settleAborts(

@@ -829,3 +829,14 @@ test('an exec form that has the whole command in one word', async () => {
     'In the form with brackets each word stands by itself: ["dotnet", "test", "A"]',
   ])
 })
+
+test('what --no-build tests is named where it was not built', async () => {
+  const Dockerfile = `${sdk}RUN dotnet build -c Release A\nRUN dotnet test A --no-build\n`
+  const words =
+    'The argument /src/A/bin/Debug/net10.0/A.dll is invalid. Please use the /help option to check the list of valid arguments.'
+  expect(await explain({ Dockerfile }, 4, 'Test run for /src/A/bin/Debug/net10.0/A.dll', words)).toEqual([
+    'The output of an earlier build is missing',
+    '/src/A/bin/Debug/net10.0/A.dll is not there.',
+    'Build it above with the same -c, -f and -r, or leave --no-build out of Dockerfile:4.',
+  ])
+})

@@ -104,15 +104,15 @@ test.each<{ name: string; of: RunEvidence; result: Partial<ReturnType<typeof tol
   },
   {
     name: 'an assembly that is not there',
-    of: evidence('dotnet test A; dotnet test B || true', [
+    of: evidence('dotnet test A; dotnet test B --no-build || true', [
       ...ran('A'),
       begins('B'),
       'The argument /src/B/bin/Debug/net10.0/B.dll is invalid. Please use the /help option to check the list of valid arguments.',
     ]),
     result: {
       bad: [
-        expect.stringMatching(/^never-started: the test run of B \(net10\.0\) never started/),
-      ] as unknown as string[],
+        'never-started: the test run of B (net10.0) never started (`dotnet test B --no-build`): /src/B/bin/Debug/net10.0/B.dll is not there; it has to be built before, with the same -c, -f and -r',
+      ],
     },
   },
   {
@@ -761,6 +761,19 @@ test.each([
     ])
   },
 )
+
+test('a runner of the SDK never started where there is no SDK', () => {
+  const words = [
+    'The command could not be loaded, possibly because:',
+    '  * You intended to execute a .NET application:',
+    "      The application 'vstest' does not exist or is not a managed .dll or .exe.",
+    '  * You intended to execute a .NET SDK command:',
+    '      No .NET SDKs were found.',
+  ]
+  expect(told(evidence('dotnet vstest A.dll; exit 0', words)).bad).toEqual([
+    'never-started: `dotnet vstest A.dll` never started: No .NET SDKs were found',
+  ])
+})
 
 test('of the reasons that .NET thinks of the one that is told names what is not there', () => {
   const words = [

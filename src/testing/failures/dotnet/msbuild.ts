@@ -18,7 +18,7 @@ import { findMissingCompanions, titleOf } from './missing-projects.ts'
 import { findFolder, findInContext, findProjectFolder, isProject } from '../context-paths.ts'
 import { describeMissing, findFirstDotnetRun } from '../stage-files.ts'
 import { tellingLines } from '../tools.ts'
-import { describeBase } from '../ways-out.ts'
+import { describeBase, describeNoBuild } from '../ways-out.ts'
 
 const aotTools =
   'Native AOT links with clang: add above RUN apt-get update && apt-get install -y clang zlib1g-dev (Alpine: apk add clang build-base zlib-dev).'
@@ -136,14 +136,6 @@ function describeCommand(build: FailedBuild, errors: readonly LocatedMessage[]):
     ...(errors.some(({ text }) => text.includes('*Undefined*')) ? [undefinedFolder] : []),
     ...errors.flatMap(({ text }) => endings.get(Number(/exited with code (\d+)/.exec(text)?.[1])) ?? []),
   ]
-}
-
-/** `--no-build` takes what a build of the same configuration, framework and runtime has left. */
-function describeNoBuild(build: FailedBuild): string[] {
-  const at = lineOf(build, build.instruction.firstLine)
-  return commandOf(build.instruction).includes('--no-build')
-    ? [`Build it above with the same -c, -f and -r, or leave --no-build out of ${at}.`]
-    : []
 }
 
 function describeWorkload(build: FailedBuild, errors: readonly LocatedMessage[]): string[] {
