@@ -1,5 +1,10 @@
+<<<<<<<< HEAD:dist/app/555.index.js
 export const id = 555;
 export const ids = [555];
+========
+export const id = 728;
+export const ids = [728];
+>>>>>>>> d59ca1f (What a test itself started or printed is no run: its processes, results, summaries and errors of compilers; a whole file knows of every abort of its run; a missing data collector is told):dist/app/728.index.js
 export const modules = {
 
 /***/ 2690:
@@ -99,7 +104,11 @@ function unlessUserError(error) {
 
 /***/ }),
 
+<<<<<<<< HEAD:dist/app/555.index.js
 /***/ 2424:
+========
+/***/ 4613:
+>>>>>>>> d59ca1f (What a test itself started or printed is no run: its processes, results, summaries and errors of compilers; a whole file knows of every abort of its run; a missing data collector is told):dist/app/728.index.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8704,7 +8713,7 @@ class RunTroubles {
         if (isAbort)
             this.isAborted = true;
         if (isAbort || isBadRun(outcome))
-            this.add(words);
+            this.add(words.split('\n', trouble_signs/* wordLines */.kt).join('\n'));
         if ((0,trouble_signs/* tellsOfNoTest */.fN)(words))
             this.#foundNone = true;
         this.assembly ??= /(?:\/|[A-Za-z]:\\)[^"'<>|]{1,1000}?\.(?:dll|exe)/.exec(words.slice(0, 4096))?.[0];
@@ -8738,6 +8747,7 @@ function infoWords(text) {
 
 
 
+
 /**
  * Brings together what result files and the log of one RUN say. Of a run that both tell of the file is believed; a run that the
  * log alone tells of stands by itself, so that no file of one run covers another.
@@ -8746,6 +8756,10 @@ function seen_runs_joinRuns(files, logged) {
     const left = foldFiles(files);
     const nameless = logged.filter(({ project }) => project === '');
     const named = logged.filter(({ project }) => project !== '').map((log) => joinWithFile(log, left));
+    const strays = named.flatMap((run) => run.strays ?? []);
+    const open = named.find((run) => !run.inFile && run.incomplete && !run.aborted);
+    if (open !== undefined && strays.length > 0)
+        Object.assign(open, { errors: strays, aborted: true });
     const rest = left.map((file) => ({ ...file, inLog: false, inFile: true }));
     const seen = [...named, ...rest.sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0))];
     return [...seen, ...nameless.flatMap((log) => withoutKnown(log, seen))];
@@ -8773,11 +8787,14 @@ function joinWithFile(log, left) {
         return { ...log, inLog: true, inFile: false };
     left.splice(left.indexOf(file), 1);
     const best = file.incomplete && !log.incomplete ? log : file;
-    const told = [...file.errors, ...log.errors].filter((words) => words !== markedAsFailed);
+    const isWhole = !file.incomplete;
+    const strays = isWhole ? log.errors.filter((one) => (0,trouble_signs/* tellsOfAbort */.GG)(one) && !file.errors.includes(one)) : [];
+    const told = [...file.errors, ...log.errors].filter((words) => words !== markedAsFailed && !strays.includes(words));
     return {
         ...best,
         errors: told.length > 0 ? [...new Set(told)] : file.errors,
-        aborted: file.aborted || log.aborted,
+        aborted: file.aborted || (log.aborted && !isWhole),
+        strays,
         process: file.process,
         assembly: log.assembly?.includes('/') === true ? log.assembly : best.assembly,
         flaky: file.flaky ?? log.flaky,
@@ -8914,12 +8931,14 @@ function refusals({ logs }) {
         .flatMap(({ signs }) => signs.notStarted)
         .map((words) => {
         const [, missing = words] = mayBe.test(words) ? (isMissing.exec(words) ?? []) : [];
-        return missing.replace(/\.$/, '');
+        return missing
+            .replace(/\.$/, '')
+            .replace(/^The argument (\S+\.(?:dll|exe)) is invalid\.[^]*/, '$1 is not there; it has to be built before, with the same -c, -f and -r');
     });
 }
 /** .NET's host lists what may be the matter; one line of that says what is. */
 const mayBe = /^(?:The command could not be loaded|Could not execute because)/;
-const isMissing = /^\s*\*?\s*(?:You intended to execute a \.NET \w+, but )?(.*(?:\bSDK\b.* found|does not exist).*)$/m;
+const isMissing = /^\s*\*?\s*(?:You intended to execute a \.NET \w+, but )?(.*(?:\bSDKs?\b.* found|(?:\.(?:dll|exe)'?|dotnet-\S+) does not exist).*)$/m;
 /** What the log says of aborts that it gives to no run, each with the command that it is most likely of: one that left nothing, or nothing of one of its targets. */
 function settleAborts(commands, evidence) {
     const left = commands.filter((one) => one.isSure && !one.isIdle && leavesOut(one));
@@ -9276,18 +9295,16 @@ function testTrees(isTest, processes) {
         .flatMap(({ parent }) => byId.get(parent) ?? [])
         .filter((one) => started_commands_wordsOf(one)[1] === 'run');
     const roots = new Set([...isTest, ...runs]);
-    const trees = (0,test_results/* groupBy */.$z)(processes, (one) => {
-        let root;
-        // What tests left may say anything, also that a process started itself.
-        const seen = new Set();
-        for (let at = one; at && !seen.has(at); at = byId.get(at.parent)) {
-            seen.add(at);
-            if (roots.has(at))
-                root = at;
-        }
-        return root;
-    });
+    const trees = (0,test_results/* groupBy */.$z)(processes, (one) => [one, ...leadersOf(one, byId)].findLast((at) => roots.has(at)));
     return new Map([...trees].flatMap(([root, own]) => (root && own.includes(root) ? [[root, own]] : [])));
+}
+/** What led to a process, from the nearest on. */
+function leadersOf(process, byId) {
+    // What tests left may say anything, also that a process started itself.
+    const seen = new Set([process]);
+    for (let at = byId.get(process.parent); at && !seen.has(at); at = byId.get(at.parent))
+        seen.add(at);
+    return [...seen].slice(1);
 }
 /** The same for processes that were started in the same way. */
 function seriesOf({ words, folder, environment }) {
@@ -9310,6 +9327,7 @@ function isRunner(process) {
         return /^(?:test|vstest)$/.test(subcommand) || process.words.some(classify_command/* isTestTarget */.ug);
     return /\/vstest\.console\.dll$/.test(program) || isHost(process);
 }
+/** Whether a process is the one that VSTest runs the tests of an assembly in. */
 function isHost({ words: [program = ''] }) {
     return /\/testhost(?:\.\w+)*\.dll$/.test(program);
 }
@@ -9335,6 +9353,58 @@ function isNamed({ targets }) {
     return targets.length > 0;
 }
 
+;// CONCATENATED MODULE: ./lib/src/testing/verdict/inner-runs.js
+
+
+
+
+/**
+ * What is known of a RUN without what its tests themselves have started or printed: a test of a tool may run `dotnet test` on a sample
+ * that has to fail, and show its output.
+ */
+function withoutInner(evidence) {
+    const { commands, files, logs } = evidence;
+    const runs = [...files, ...logs.flatMap((log) => log.runs)];
+    const byId = new Map(evidence.processes.map((one) => [one.id, one]));
+    const ranTests = (process) => isHost(process) ||
+        (process.hasTests && runs.some(({ project }) => project === (0,command_targets/* nameOfTarget */.wC)(process.words[0] ?? '')));
+    const inner = evidence.processes.filter((one) => 
+    // What runs the tests of a host is in its folder.
+    leadersOf(one, byId).some((leader) => inner_runs_folderOf(leader) !== inner_runs_folderOf(one) && ranTests(leader)));
+    const processes = evidence.processes.filter((one) => !inner.includes(one));
+    const own = namesIn(processes);
+    const ofTests = namesIn(inner);
+    // What is started without the variables of the RUN is not written down.
+    const isWhole = processes.length > 0 && startedCommands(commands, processes).every(({ ids }) => ids !== undefined);
+    const isPrinted = ({ project, assembly = '' }) => {
+        const isPath = assembly.includes('/');
+        const isKnown = own.has(project.toLowerCase()) || !/\.(?:dll|exe)$/.test(assembly);
+        return isWhole && !isKnown && (!isPath || ofTests.has(project.toLowerCase()));
+    };
+    return {
+        ...evidence,
+        processes,
+        files: files.filter(({ process }) => !inner.some(({ id }) => id === process)),
+        logs: logs.map((log) => ({ ...log, runs: log.runs.filter((run) => !isPrinted(run)) })),
+    };
+}
+/** The output of a RUN without errors of builds that a test has printed: nothing of the SDK has failed in it. */
+function withoutPrintedErrors(log, run) {
+    const processes = run?.processes ?? [];
+    const isOfSdk = ({ words: [program = ''] }) => program.includes('/sdk/');
+    if (processes.length === 0 || processes.some((one) => isOfSdk(one) && one.exitCode !== 0))
+        return log;
+    const compilerMessages = log.found.compilerMessages.filter((message) => !(0,compiler_messages/* stopsBuild */._p)(message));
+    return { ...log, found: { ...log.found, compilerMessages } };
+}
+function inner_runs_folderOf({ words: [program = ''] }) {
+    return external_node_path_.posix.dirname(program);
+}
+/** Names of all that processes are, or are given. */
+function namesIn(processes) {
+    return new Set(processes.flatMap(({ words }) => words.map((word) => (0,command_targets/* nameOfTarget */.wC)(word).toLowerCase())));
+}
+
 ;// CONCATENATED MODULE: ./lib/src/testing/verdict/ledger.js
 
 
@@ -9355,7 +9425,12 @@ function settle(evidence) {
             Object.assign(run, (0,results_attempts/* foldPrinted */.u0)(run, true));
     const { runs, flaky, notes: warnings } = foldRetries(seen);
     const tested = runs.filter(({ owner }) => owner?.isIdle !== true);
-    const aborts = seen.some(({ aborted }) => aborted) ? [] : settleAborts(commands, evidence);
+    const isWhole = known.length > 0 &&
+        known.every((one) => one.exitCode === 0 &&
+            endedWellItself(one, evidence) &&
+            one.own.length > 0 &&
+            one.own.every(({ inFile }) => inFile));
+    const aborts = isWhole || seen.some(({ aborted }) => aborted) ? [] : settleAborts(commands, evidence);
     const entries = [
         ...failedBuilds(evidence, runs),
         ...tested.map((run) => settleRun(run, runs, evidence)),
@@ -9554,13 +9629,15 @@ function locateCoverage({ coverage }, runs, locate) {
 
 
 
+
 /** Says from the builds' progress and the collected files what the tests came to. */
 function describeTests(settings, plan, builds, collected) {
     const { instrumented } = plan;
     const steps = builds.flatMap((build) => build.steps);
     const testSteps = findTestSteps(steps, instrumented);
-    const logs = settings.testResults === 'off' ? [] : readLogs(builds, instrumented.testRuns.length > 0);
-    const gathered = gatherRuns(instrumented, builds, logs, collected);
+    const printed = settings.testResults === 'off' ? [] : readLogs(builds, instrumented.testRuns.length > 0);
+    const gathered = gatherRuns(instrumented, builds, printed, collected).map(withoutInner);
+    const logs = printed.map((log) => withoutPrintedErrors(log, gathered[log.testRun ?? -1]));
     const settled = gathered.map(settle);
     const runs = settled.flatMap((one) => one.runs);
     const locate = sourceLocator(settings, instrumented);
@@ -10159,6 +10236,7 @@ var run_tests_disposeResources = (undefined && undefined.__disposeResources) || 
  * what the tests came to. No image of them is exported; TRX and coverage files are left below the report folder.
  */
 async function runTests(tools, settings, plan, request, inParallel) {
+<<<<<<<< HEAD:dist/app/555.index.js
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const reason = whyNotRun(plan);
@@ -10187,6 +10265,27 @@ async function runTests(tools, settings, plan, request, inParallel) {
         if (result_1)
             await result_1;
     }
+========
+    const reason = whyNotRun(plan);
+    if (reason !== undefined)
+        return (0,test_report/* notRun */.nE)(reason);
+    const early = prepareExport(tools, plan, request);
+    const { builds, refusal, isRepeated } = await buildTests(tools, settings, plan.instrumented, request, inParallel, early.begin);
+    const results = builds.map(({ build }) => build);
+    // Where no testing RUN began, there is nothing to collect.
+    const began = results.some(({ steps }) => steps.some((step) => (0,run_mounts/* testRunNumber */.Bp)(step.name) !== undefined && step.outcome !== 'cached'));
+    const obstacle = describeObstacle(results, refusal);
+    const folder = (0,external_node_path_.join)(tools.reportFolder, 'test-results');
+    const collected = began && obstacle === undefined
+        ? await readResults(tools, await early.take(isRepeated), folder)
+        : { ...nothingCollected, warnings: obstacle === undefined ? [] : [obstacle] };
+    const isMissed = settings.coverage && began && collected.coverage.length === 0;
+    const all = isMissed ? await addNamedCoverage(tools, plan, request, builds, collected, folder) : collected;
+    // Of coverage that was asked for it is told what it lacks.
+    const output = settings.coverage ? [] : results.flatMap((build) => build.output);
+    const warnings = [...all.warnings, ...(0,merge_coverage/* describeMissingCollectors */.g9)(output)];
+    return describeTests(settings, plan, results, { ...all, warnings });
+>>>>>>>> d59ca1f (What a test itself started or printed is no run: its processes, results, summaries and errors of compilers; a whole file knows of every abort of its run; a missing data collector is told):dist/app/728.index.js
 }
 /**
  * Prepares to bring results out of the builder by a build that begins while the last `RUN` tests, and waits there for the place that this

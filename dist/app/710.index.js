@@ -9523,6 +9523,7 @@ function onceEach(messages) {
 /* harmony export */   Qq: () => (/* binding */ lineCoveragePercent),
 /* harmony export */   Yr: () => (/* binding */ branchCoveragePercent),
 /* harmony export */   aU: () => (/* binding */ coverageSchema),
+/* harmony export */   g9: () => (/* binding */ describeMissingCollectors),
 /* harmony export */   s5: () => (/* binding */ noCoverage),
 /* harmony export */   y9: () => (/* binding */ describeMissingCoverage)
 /* harmony export */ });
@@ -9623,6 +9624,14 @@ function describeMissingCoverage({ platformCoverage }, output) {
         ? `${noCoverage}: the tests run on Microsoft.Testing.Platform, where the test projects need the package ` +
             `Microsoft.Testing.Extensions.CodeCoverage, and their command ${_plan_instrument_result_strategy_js__WEBPACK_IMPORTED_MODULE_2__/* .platformCoverageOptions */ .cS}.`
         : `${noCoverage}: the test projects need the package coverlet.collector.`;
+}
+/** What the tests were to collect and VSTest has no collector for: it goes on without, and its exit code is 0. */
+function describeMissingCollectors(output) {
+    const names = output.flatMap(({ text }) => /Unable to find a datacollector with friendly name '([^']+)'/.exec(text)?.[1] ?? []);
+    return [...new Set(names)].map((name) => {
+        const wayOut = name === 'XPlat Code Coverage' ? ' The test projects need the package coverlet.collector.' : '';
+        return `A data collector was not found: the tests ran without "${name}".${wayOut}`;
+    });
 }
 
 
@@ -10467,6 +10476,15 @@ const lacks = [
         wayOut: '.NET does not run under QEMU. Let the stage run on the processor of the builder, FROM --platform=$BUILDPLATFORM …, and build for the other one: dotnet publish -a $TARGETARCH.',
     },
     {
+        words: /^The argument \S+\.(?:dll|exe) is invalid\./,
+        title: 'The output of an earlier build is missing',
+        wayOut: (build, [words]) => {
+            const path = words.split(' ')[2] ?? '';
+            return [`${path} is not there.`, ...(0,ways_out/* describeNoBuild */.dg)(build)];
+        },
+        isVague: true,
+    },
+    {
         words: /exec format error/,
         title: 'A program is for another processor',
         wayOut: (build) => `${(0,ways_out/* describeBase */.dM)(build)} It, or what COPY brought, is for another platform than this step. For images of other platforms ` +
@@ -10883,7 +10901,7 @@ const families = [
         codes: /^(?:MSB3030|NETSDK1085)$/,
         words: /(?:^|["/])(?:obj|bin)\/|NoBuild/,
         title: 'The output of an earlier build is missing',
-        wayOut: describeNoBuild,
+        wayOut: ways_out/* describeNoBuild */.dg,
     },
     {
         codes: /^$/,
@@ -10967,13 +10985,6 @@ function describeCommand(build, errors) {
         ...(errors.some(({ text }) => text.includes('*Undefined*')) ? [undefinedFolder] : []),
         ...errors.flatMap(({ text }) => failure/* endings */.V1.get(Number(/exited with code (\d+)/.exec(text)?.[1])) ?? []),
     ];
-}
-/** `--no-build` takes what a build of the same configuration, framework and runtime has left. */
-function describeNoBuild(build) {
-    const at = (0,failure/* lineOf */.cA)(build, build.instruction.firstLine);
-    return (0,shell_text/* commandOf */.Nl)(build.instruction).includes('--no-build')
-        ? [`Build it above with the same -c, -f and -r, or leave --no-build out of ${at}.`]
-        : [];
 }
 function describeWorkload(build, errors) {
     const names = errors
@@ -11781,6 +11792,7 @@ const stepLacks = [
 /* harmony export */   ZL: () => (/* binding */ describeUser),
 /* harmony export */   _e: () => (/* binding */ describeProgram),
 /* harmony export */   dM: () => (/* binding */ describeBase),
+/* harmony export */   dg: () => (/* binding */ describeNoBuild),
 /* harmony export */   dq: () => (/* binding */ trustAdvice),
 /* harmony export */   fX: () => (/* binding */ toolVersion),
 /* harmony export */   fb: () => (/* binding */ isUntrusted),
@@ -11824,6 +11836,13 @@ function describeSdkVersion({ lines }) {
 }
 /** The way out for a tool that is made for another .NET than the SDK of the stage. */
 const toolVersion = 'The newest version of the tool is for a newer .NET than the SDK of the stage: name one for it, dotnet tool install … --version "8.*", or take a newer sdk image.';
+/** `--no-build` takes what a build of the same configuration, framework and runtime has left. */
+function describeNoBuild(build) {
+    const at = (0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .lineOf */ .cA)(build, build.instruction.firstLine);
+    return (0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(build.instruction).includes('--no-build')
+        ? [`Build it above with the same -c, -f and -r, or leave --no-build out of ${at}.`]
+        : [];
+}
 const manifest = '.config/dotnet-tools.json';
 /** Where a tool of dotnet comes from: its manifest, if the stage lacks it, or a command to install it. */
 function describeTool(build, [, name, local]) {
@@ -13502,6 +13521,7 @@ function assemblyName(path) {
 /* harmony export */   GG: () => (/* binding */ tellsOfAbort),
 /* harmony export */   IW: () => (/* binding */ SignsReader),
 /* harmony export */   fN: () => (/* binding */ tellsOfNoTest),
+/* harmony export */   kt: () => (/* binding */ wordLines),
 /* harmony export */   s2: () => (/* binding */ tooFewTests)
 /* harmony export */ });
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4129);
@@ -13540,6 +13560,7 @@ const platformExit = /\b(\d{1,3}) ?[（(].{0,40}aka\.ms\/testingplatform\/exitco
 const tooFewTests = 'fewer tests ran than --minimum-expected-tests asks for (exit code 9)';
 /** MSBuild's task that tests failed, and says no more. */
 const failedTask = /Microsoft\.TestPlatform\.targets\(\d+,\d+\): error MSB(?:6006|4181)\b/;
+/** Most lines of what a run says of its end. */
 const wordLines = 20;
 const errorLimit = 50;
 /** Lines of shells, of .NET's host and of `dotnet test` after which nothing runs. */

@@ -22,6 +22,7 @@ import {
   type RunEvidence,
   type StepLog,
 } from './verdict/gather-evidence.ts'
+import { withoutInner, withoutPrintedErrors } from './verdict/inner-runs.ts'
 import { settle, type SettledRun } from './verdict/ledger.ts'
 import { isBad } from './verdict/settle-commands.ts'
 import {
@@ -45,8 +46,9 @@ export function describeTests(
   const { instrumented } = plan
   const steps = builds.flatMap((build) => build.steps)
   const testSteps = findTestSteps(steps, instrumented)
-  const logs = settings.testResults === 'off' ? [] : readLogs(builds, instrumented.testRuns.length > 0)
-  const gathered = gatherRuns(instrumented, builds, logs, collected)
+  const printed = settings.testResults === 'off' ? [] : readLogs(builds, instrumented.testRuns.length > 0)
+  const gathered = gatherRuns(instrumented, builds, printed, collected).map(withoutInner)
+  const logs = printed.map((log) => withoutPrintedErrors(log, gathered[log.testRun ?? -1]))
   const settled = gathered.map(settle)
   const runs = settled.flatMap((one) => one.runs)
   const locate = sourceLocator(settings, instrumented)

@@ -10,7 +10,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Redactor } from '../redaction/redactor.ts'
 import { HeldLog, type Log } from '../shared/log.ts'
 import { buildTests, type InParallel, type TestBuild } from './build-tests.ts'
-import { describeMissingCoverage } from './coverage/merge-coverage.ts'
+import { describeMissingCollectors, describeMissingCoverage } from './coverage/merge-coverage.ts'
 import { collectNamedFiles } from './coverage/named-files.ts'
 import { describeTests } from './describe-tests.ts'
 import {
@@ -66,7 +66,10 @@ export async function runTests(
       : { ...nothingCollected, warnings: obstacle === undefined ? [] : [obstacle] }
   const isMissed = settings.coverage && began && collected.coverage.length === 0
   const all = isMissed ? await addNamedCoverage(tools, plan, request, builds, collected, folder) : collected
-  return describeTests(settings, plan, results, all)
+  // Of coverage that was asked for it is told what it lacks.
+  const output = settings.coverage ? [] : results.flatMap((build) => build.output)
+  const warnings = [...all.warnings, ...describeMissingCollectors(output)]
+  return describeTests(settings, plan, results, { ...all, warnings })
 }
 
 /** Results that are brought out of the builder; its disposal stops that. */

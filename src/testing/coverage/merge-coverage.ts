@@ -107,3 +107,14 @@ export function describeMissingCoverage(
         `Microsoft.Testing.Extensions.CodeCoverage, and their command ${platformCoverageOptions}.`
     : `${noCoverage}: the test projects need the package coverlet.collector.`
 }
+
+/** What the tests were to collect and VSTest has no collector for: it goes on without, and its exit code is 0. */
+export function describeMissingCollectors(output: readonly { text: string }[]): string[] {
+  const names = output.flatMap(
+    ({ text }) => /Unable to find a datacollector with friendly name '([^']+)'/.exec(text)?.[1] ?? [],
+  )
+  return [...new Set(names)].map((name) => {
+    const wayOut = name === 'XPlat Code Coverage' ? ' The test projects need the package coverlet.collector.' : ''
+    return `A data collector was not found: the tests ran without "${name}".${wayOut}`
+  })
+}

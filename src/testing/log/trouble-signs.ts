@@ -57,7 +57,8 @@ const platformExit = /\b(\d{1,3}) ?[（(].{0,40}aka\.ms\/testingplatform\/exitco
 export const tooFewTests = 'fewer tests ran than --minimum-expected-tests asks for (exit code 9)'
 /** MSBuild's task that tests failed, and says no more. */
 const failedTask = /Microsoft\.TestPlatform\.targets\(\d+,\d+\): error MSB(?:6006|4181)\b/
-const wordLines = 20
+/** Most lines of what a run says of its end. */
+export const wordLines = 20
 const errorLimit = 50
 
 /** Lines of shells, of .NET's host and of `dotnet test` after which nothing runs. */

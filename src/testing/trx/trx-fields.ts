@@ -1,6 +1,6 @@
 import { assemblyName, shortFramework } from '../log/text.ts'
 import type { Outcome } from '../results/test-results.ts'
-import { tellsOfAbort, tellsOfNoTest } from '../log/trouble-signs.ts'
+import { tellsOfAbort, tellsOfNoTest, wordLines } from '../log/trouble-signs.ts'
 
 /** Milliseconds of a .NET time span such as `00:00:00.0124506` or `1.02:03:04`; undefined for anything else. */
 export function parseSpan(text: string): number | undefined {
@@ -100,7 +100,7 @@ export class RunTroubles {
     if (words === undefined) return
     const isAbort = words.split('\n', 5).some(tellsOfAbort)
     if (isAbort) this.isAborted = true
-    if (isAbort || isBadRun(outcome)) this.add(words)
+    if (isAbort || isBadRun(outcome)) this.add(words.split('\n', wordLines).join('\n'))
     if (tellsOfNoTest(words)) this.#foundNone = true
     this.assembly ??= /(?:\/|[A-Za-z]:\\)[^"'<>|]{1,1000}?\.(?:dll|exe)/.exec(words.slice(0, 4096))?.[0]
   }

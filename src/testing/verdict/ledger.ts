@@ -52,7 +52,16 @@ export function settle(evidence: RunEvidence): SettledRun {
       Object.assign(run, foldPrinted(run, true))
   const { runs, flaky, notes: warnings } = foldRetries(seen)
   const tested = runs.filter(({ owner }) => owner?.isIdle !== true)
-  const aborts = seen.some(({ aborted }) => aborted) ? [] : settleAborts(commands, evidence)
+  const isWhole =
+    known.length > 0 &&
+    known.every(
+      (one) =>
+        one.exitCode === 0 &&
+        endedWellItself(one, evidence) &&
+        one.own.length > 0 &&
+        one.own.every(({ inFile }) => inFile),
+    )
+  const aborts = isWhole || seen.some(({ aborted }) => aborted) ? [] : settleAborts(commands, evidence)
   const entries = [
     ...failedBuilds(evidence, runs),
     ...tested.map((run) => settleRun(run, runs, evidence)),

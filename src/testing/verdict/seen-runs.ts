@@ -9,6 +9,7 @@ import {
   type FlakyTest,
   type TestRun,
 } from '../results/test-results.ts'
+import { tellsOfAbort } from '../log/trouble-signs.ts'
 import { markedAsFailed } from '../trx/trx-fields.ts'
 
 /** A command that a testing RUN started, or, where its processes are not known, should have by its shell text. */
@@ -29,6 +30,8 @@ export interface SeenRun extends TestRun {
   inFile: boolean
   /** The command that started it. */
   owner?: StartedCommand | undefined
+  /** What the log says of an abort, which its file would know of: it is another run's, or a test has printed it. */
+  strays?: string[]
   /** Tests that failed in the log and passed in the file. */
   passedLater?: FlakyTest[]
 }
@@ -41,6 +44,9 @@ export function joinRuns(files: readonly CollectedRun[], logged: readonly TestRu
   const left = foldFiles(files)
   const nameless = logged.filter(({ project }) => project === '')
   const named = logged.filter(({ project }) => project !== '').map((log) => joinWithFile(log, left))
+  const strays = named.flatMap((run) => run.strays ?? [])
+  const open = named.find((run) => !run.inFile && run.incomplete && !run.aborted)
+  if (open !== undefined && strays.length > 0) Object.assign(open, { errors: strays, aborted: true })
   const rest = left.map((file): SeenRun => ({ ...file, inLog: false, inFile: true }))
   const seen = [...named, ...rest.sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0))]
   return [...seen, ...nameless.flatMap((log) => withoutKnown(log, seen))]
@@ -71,11 +77,16 @@ function joinWithFile(log: TestRun, left: TestRun[]): SeenRun {
   if (file === undefined) return { ...log, inLog: true, inFile: false }
   left.splice(left.indexOf(file), 1)
   const best = file.incomplete && !log.incomplete ? log : file
-  const told = [...file.errors, ...log.errors].filter((words) => words !== markedAsFailed)
+  const isWhole = !file.incomplete
+  const strays = isWhole ? log.errors.filter((one) => tellsOfAbort(one) && !file.errors.includes(one)) : []
+  const told = [...file.errors, ...log.errors].filter(
+    (words) => words !== markedAsFailed && !strays.includes(words),
+  )
   return {
     ...best,
     errors: told.length > 0 ? [...new Set(told)] : file.errors,
-    aborted: file.aborted || log.aborted,
+    aborted: file.aborted || (log.aborted && !isWhole),
+    strays,
     process: file.process,
     assembly: log.assembly?.includes('/') === true ? log.assembly : best.assembly,
     flaky: file.flaky ?? log.flaky,

@@ -88,17 +88,19 @@ function testTrees(
     .flatMap(({ parent }) => byId.get(parent) ?? [])
     .filter((one) => wordsOf(one)[1] === 'run')
   const roots = new Set([...isTest, ...runs])
-  const trees = groupBy(processes, (one) => {
-    let root: RecordedProcess | undefined
-    // What tests left may say anything, also that a process started itself.
-    const seen = new Set<RecordedProcess>()
-    for (let at: RecordedProcess | undefined = one; at && !seen.has(at); at = byId.get(at.parent)) {
-      seen.add(at)
-      if (roots.has(at)) root = at
-    }
-    return root
-  })
+  const trees = groupBy(processes, (one) => [one, ...leadersOf(one, byId)].findLast((at) => roots.has(at)))
   return new Map([...trees].flatMap(([root, own]) => (root && own.includes(root) ? [[root, own]] : [])))
+}
+
+/** What led to a process, from the nearest on. */
+export function leadersOf(
+  process: RecordedProcess,
+  byId: ReadonlyMap<string, RecordedProcess>,
+): RecordedProcess[] {
+  // What tests left may say anything, also that a process started itself.
+  const seen = new Set([process])
+  for (let at = byId.get(process.parent); at && !seen.has(at); at = byId.get(at.parent)) seen.add(at)
+  return [...seen].slice(1)
 }
 
 /** The same for processes that were started in the same way. */
@@ -124,7 +126,8 @@ function isRunner(process: RecordedProcess): boolean {
   return /\/vstest\.console\.dll$/.test(program) || isHost(process)
 }
 
-function isHost({ words: [program = ''] }: RecordedProcess): boolean {
+/** Whether a process is the one that VSTest runs the tests of an assembly in. */
+export function isHost({ words: [program = ''] }: RecordedProcess): boolean {
   return /\/testhost(?:\.\w+)*\.dll$/.test(program)
 }
 

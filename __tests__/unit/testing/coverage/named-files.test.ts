@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { findNamedFiles, namedFilesDockerfile } from '../../../../src/testing/coverage/named-files.ts'
-import { describeMissingCoverage } from '../../../../src/testing/coverage/merge-coverage.ts'
+import { describeMissingCollectors, describeMissingCoverage } from '../../../../src/testing/coverage/merge-coverage.ts'
 
 const step = 'RUN --mount=type=secret,id=dotnet-container-run-0-x dotnet test'
 
@@ -59,4 +59,14 @@ test.each<{ name: string; platformCoverage?: boolean; output: string[]; says: Re
   const text = describeMissingCoverage(habits, output.map((line) => ({ text: line })))
   expect(text).toMatch(/^No coverage was collected: /)
   expect(text).toMatch(says)
+})
+
+test('says which data collectors VSTest went on without, each once', () => {
+  const output = ['XPlat Code Coverage', 'XPlat Code Coverage', 'Nonsense'].map((name) => ({
+    text: `Data collection : Unable to find a datacollector with friendly name '${name}'.`,
+  }))
+  expect(describeMissingCollectors([...output, { text: 'Passed!' }])).toEqual([
+    'A data collector was not found: the tests ran without "XPlat Code Coverage". The test projects need the package coverlet.collector.',
+    'A data collector was not found: the tests ran without "Nonsense".',
+  ])
 })

@@ -787,6 +787,19 @@ test('of the reasons that .NET thinks of the one that is told names what is not 
   ])
 })
 
+test('a file that is whole knows of every abort of its run: what else the log says is of another one, or printed', () => {
+  const crash = 'The active test run was aborted. Reason: Test host process crashed'
+  const given = (lines: string[]) =>
+    told(evidence('dotnet test A || true', lines, { files: [file('A')], processes: tested('a', 0) }))
+  expect(given([begins('A'), crash, '[FATAL ERROR] System.Exception', ends('A')])).toEqual(fine)
+  const two = [begins('B'), begins('A'), crash, ends('A')]
+  expect(told(evidence('dotnet test || true', two, { files: [file('A')] })).bad).toEqual([
+    `stopped: the test run of B (net10.0) was stopped: ${crash}`,
+  ])
+  // Of a teardown older adapters of NUnit tell the log alone, and end with 0.
+  expect(given([begins('A'), 'TearDown failed for test fixture U.Cart', ends('A')]).bad).toHaveLength(1)
+})
+
 test('a runner that ended by itself before a result never started its tests, and its last line says why', () => {
   const refuses = [begins('A'), "Could not find a test logger with the FriendlyName 'junit'."]
   const given = evidence('dotnet test A --logger junit || true', refuses, { processes: tested('a', 1) })
