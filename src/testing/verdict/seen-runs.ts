@@ -16,6 +16,8 @@ import { markedAsFailed } from '../trx/trx-fields.ts'
 export interface StartedCommand extends TestCommand {
   /** What it ended with, `none` where it never came to its end; undefined where nobody knows. */
   exitCode?: number | 'none'
+  /** It is `dotnet test`, and nothing that runs tests came of it. */
+  startedNone?: boolean
   /** Its processes. */
   ids?: ReadonlySet<string>
   /** The same for what was started once more in the same way, with the same variables. */

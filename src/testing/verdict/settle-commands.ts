@@ -21,6 +21,10 @@ export interface LedgerEntry {
   isUnexplained?: boolean
 }
 
+/** Why `dotnet test` says nothing and ends with 0. */
+export const noRunner =
+  'it started no runner of tests: what it was given is no test project, or was not restored'
+
 /** Whether an entry keeps the job from going on. */
 export function isBad({ kind }: LedgerEntry): boolean {
   return !['finished', 'no-tests', 'silent'].includes(kind)
@@ -102,18 +106,23 @@ export function settleCommand(
     if (own.some(isTroubled)) return undefined
     if (exitCode === 'none') return entry('stopped', 'did not come to its end: it crashed or was stopped')
     if (exitCode === 8) return entry('no-tests', 'found no test to run')
-    if (!leavesOut(command))
-      return entry('failed', `ended with exit code ${exitCode}, although no test failed`)
+    if (!leavesOut(command)) {
+      const hadTests = own.some(({ counts }) => counts.total > 0)
+      const end = `ended with exit code ${exitCode}`
+      return entry(
+        'failed',
+        hadTests ? `${end}, although no test failed` : `found no test to run, and ${end}`,
+      )
+    }
     const what = `ended with exit code ${exitCode}, and left no results of ${namesMissing(command)}`
     return { ...entry('lost', what), isUnexplained: true }
   }
   if (exitCode === 0 && own.length > 0) return undefined
   if (command.isConditional || !command.isSure || (!isHidden && own.length > 0)) return undefined
-  if (!isHidden)
-    return entry(
-      command.isProgram ? 'silent' : 'no-tests',
-      'ended well, but nothing shows that it ran a test',
-    )
+  if (!isHidden) {
+    const what = command.startedNone === true ? noRunner : 'nothing shows that it ran a test'
+    return entry(command.isProgram ? 'silent' : 'no-tests', `ended well, but ${what}`)
+  }
   const why = 'it never started, was stopped, or its results are lost'
   if (leavesOut(command)) return entry('lost', `left no result${whichOf(command, 'of')}: ${why}`)
   const isCut = evidence.isClipped && (targets.length === 0 || !own.every(({ inFile }) => inFile))

@@ -39,6 +39,7 @@ export function startedCommands(
       targets,
       isSure: true,
       isProgram: !isRunner(root),
+      startedNone: words[1] === 'test' && tests.length === 1,
       exitCode: isCut ? 'none' : (root.exitCode ?? 'none'),
       ids: new Set(own.map(({ id }) => id)),
       series: isRepeated ? seriesOf(root) : text,

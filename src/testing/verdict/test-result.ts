@@ -3,7 +3,7 @@ import { describeMessage, type LocatedMessage } from '../compiler-messages.ts'
 import type { ExplainedFailure } from '../failures/explain-failure.ts'
 import { formatPassed, type Counts } from '../results/test-results.ts'
 import type { BuildEnd } from './gather-evidence.ts'
-import { isBad, type LedgerEntry, type Settlement } from './settle-commands.ts'
+import { isBad, noRunner, type LedgerEntry, type Settlement } from './settle-commands.ts'
 
 /** What is said of the tests; docs/when-green.md has it in words. */
 type Verdict = 'passed' | 'failed' | 'error' | 'no-tests' | 'skipped' | 'unknown'
@@ -116,7 +116,8 @@ function decideGreenBuild({
     )
   if (silent !== undefined)
     return ofRun({ ...silent, what: `${silent.what}: it may have ended before its summary` })
-  if (counts.total === 0) return none('the test command ended well, but no test ran')
+  const why = ledger.some(({ what }) => what.endsWith(noRunner)) ? `: ${noRunner}` : ''
+  if (counts.total === 0) return none(`the test command ended well, but no test ran${why}`)
   if (counts.passed === 0) return none(describeSkipped(counts))
   const idle = ledger.filter(({ kind }) => kind === 'no-tests').map(({ what }) => `; ${what}`)
   return { result: 'passed', reason: `${formatPassed(counts)}${[...new Set(idle)].slice(0, 3).join('')}` }

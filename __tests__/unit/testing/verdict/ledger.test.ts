@@ -800,6 +800,24 @@ test('a file that is whole knows of every abort of its run: what else the log sa
   expect(given([begins('A'), 'TearDown failed for test fixture U.Cart', ends('A')]).bad).toHaveLength(1)
 })
 
+test('`dotnet test` that started no runner, and one whose runner found no test, say so', () => {
+  const [test] = tested('a', 0)
+  const processes = test === undefined ? [] : [test]
+  expect(settle(evidence('dotnet test A', [], { processes })).entries).toMatchObject([
+    {
+      kind: 'no-tests',
+      what: '`dotnet test A` ended well, but it started no runner of tests: what it was given is no test project, or was not restored',
+    },
+  ])
+  const none = [
+    begins('A'),
+    'No test matches the given testcase filter `Name=Nope` in /src/A/bin/Debug/net10.0/A.dll',
+  ]
+  expect(told(evidence('dotnet test A || true', none, { processes: tested('a', 1) })).bad).toEqual([
+    'failed: `dotnet test A` found no test to run, and ended with exit code 1',
+  ])
+})
+
 test('a runner that ended by itself before a result never started its tests, and its last line says why', () => {
   const refuses = [begins('A'), "Could not find a test logger with the FriendlyName 'junit'."]
   const given = evidence('dotnet test A --logger junit || true', refuses, { processes: tested('a', 1) })
