@@ -31,8 +31,8 @@ var record_store = __webpack_require__(6727);
 var git_context = __webpack_require__(8895);
 // EXTERNAL MODULE: ./lib/src/inputs/raw-inputs.js
 var raw_inputs = __webpack_require__(7300);
-// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 107 modules
-var run_process = __webpack_require__(4613);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 108 modules
+var run_process = __webpack_require__(297);
 // EXTERNAL MODULE: ./lib/src/report/model/to-json.js
 var to_json = __webpack_require__(4085);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-summary.js + 3 modules
@@ -53,8 +53,8 @@ var text_format = __webpack_require__(198);
 var text_headline = __webpack_require__(8997);
 // EXTERNAL MODULE: ./lib/src/compare/size-change.js
 var size_change = __webpack_require__(9133);
-// EXTERNAL MODULE: ./lib/src/report/text/part-labels.js
-var part_labels = __webpack_require__(2830);
+// EXTERNAL MODULE: ./lib/src/report/text/part-labels.js + 1 modules
+var part_labels = __webpack_require__(8309);
 // EXTERNAL MODULE: ./lib/src/report/text/size-rows.js
 var size_rows = __webpack_require__(8960);
 ;// CONCATENATED MODULE: ./lib/src/report/render-terminal.js
@@ -122,8 +122,8 @@ function problemLines({ problems, tests }, headline) {
                 `${helpLine}${(0,help_link/* helpLink */.Cp)(title)}`,
             ];
         const where = place === undefined ? '' : `${(0,errors/* formatPlace */.dE)(place)} `;
-        const hidden = tests.hiddenBy === undefined ? [] : [`  ${(0,shared_text/* oneLine */.TN)(tests.hiddenBy)}`];
-        return [`Stage ${tests.stages.join(', ')}: ${where}${tests.place?.command ?? ''}`, ...hidden];
+        const notes = (0,sentences/* notesOf */.h$)(message).map((line) => `  ${line}`);
+        return [`Stage ${tests.stages.join(', ')}: ${where}${tests.place?.command ?? ''}`, ...notes];
     });
 }
 function failureLines({ tests }) {
@@ -150,7 +150,7 @@ function sizeLines(report, now) {
     const before = baseline?.kind === 'found' ? baseline : undefined;
     const change = (bytes, then) => {
         const isNone = comparison === undefined ? bytes === 0 : (0,size_change/* isNoChange */.IS)(comparison, bytes);
-        return isNone ? ['no change', ''] : [(0,text_format/* formatChange */.eD)(bytes), then === 0 ? '' : (0,text_format/* formatPercent */.l9)(bytes / then)];
+        return isNone ? ['no change', ''] : [(0,text_format/* formatChange */.eD)(bytes), (0,text_format/* formatShare */.T1)(bytes, then)];
     };
     const row = (title, size, then) => [
         title,

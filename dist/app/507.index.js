@@ -233,7 +233,7 @@ async function readRunContext(env, checkout, github) {
     const { GITHUB_REF_NAME: branch = '', GITHUB_SHA: commit = '' } = env;
     return {
         readOnly: readOnly?.why,
-        savesNone: readOnly?.isSurprise ? readOnly.why : undefined,
+        whoSaves: readOnly && sayWhoSaves(readOnly),
         writes: readOnly === undefined ? { branch, commit } : undefined,
         gitFolder: checkout.folder,
         grewFrom,
@@ -247,6 +247,9 @@ async function readRunContext(env, checkout, github) {
         run: `${env['GITHUB_RUN_ID'] ?? '0'}-${env['GITHUB_RUN_ATTEMPT'] ?? '1'}`,
         warnings,
     };
+}
+function sayWhoSaves({ why, isSurprise }) {
+    return isSurprise ? `This run saves no measurement: ${why}.` : 'A push to the branch makes one.';
 }
 function runUrlOf(env) {
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
@@ -327,8 +330,8 @@ function withoutSnippet({ message, snippet }) {
     return message.replace(snippet ?? '', '(in the report)').replace(/\n{2,}/g, '\n');
 }
 
-// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 107 modules
-var run_process = __webpack_require__(4613);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 108 modules
+var run_process = __webpack_require__(297);
 // EXTERNAL MODULE: ./lib/src/report/text/headline.js
 var headline = __webpack_require__(8997);
 // EXTERNAL MODULE: ./lib/src/report/outputs.js
@@ -846,7 +849,13 @@ function pathsOf(source, { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: reposit
 async function comment(json, { comment: mode, githubToken: token }, env, log) {
     if (mode === 'off' || token === undefined)
         return;
-    const job = { reports: [json], mode, token, job: env['GITHUB_JOB'] ?? '', apiUrl: (0,github_api/* apiUrlOf */.po)(env) };
+    const job = {
+        reports: [{ report: json }],
+        mode,
+        token,
+        job: env['GITHUB_JOB'] ?? '',
+        apiUrl: (0,github_api/* apiUrlOf */.po)(env),
+    };
     const url = await (0,publish_comment/* publishComment */.p)(log, await (0,pull_request/* readPullRequest */.DQ)(env), job);
     if (url === undefined)
         return;

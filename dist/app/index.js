@@ -330,7 +330,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony import */ var _docker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8684);
 
 
-/** The oldest buildx that tags a manifest without an index around it (`--prefer-index`), and checks a Dockerfile (`--call`). */
+/** The oldest buildx that tags a manifest without an index around it (`--prefer-index`). */
 const minimumBuildx = [0, 15];
 const answerDeadlineMs = 30_000;
 /** The client's part first: that of an engine which is not there makes clients before Docker 23 stop in the middle of their answer. */
@@ -480,7 +480,7 @@ var external_node_string_decoder_ = __nccwpck_require__(6193);
 /** Most of a short command's answer that is kept. */
 const maxOutputBytes = 16 * 1024 * 1024;
 /** Passes stdout on to `output`, and gives the error that this ended with. */
-async function hand(child, output) {
+async function hand(child, output, graceMs) {
     if (output === undefined || child.stdout === null)
         return undefined;
     try {
@@ -489,7 +489,7 @@ async function hand(child, output) {
     }
     catch (error) {
         // A command that nobody listens to would wait for ever.
-        await (0,process_group/* stopGroup */.gv)(child);
+        await (0,process_group/* stopGroup */.gv)(child, graceMs);
         return error instanceof Error ? error : new Error(String(error));
     }
 }
@@ -523,20 +523,30 @@ async function collect(child, { onLine, onErrorLine, output }, onHeard) {
     }
 }
 /** Stops the command when it takes too long, is silent for too long, or is called off. */
-function watchOver(child, { deadlineMs, silenceMs, signal }) {
+function watchOver(child, { deadlineMs, silenceMs, waitsFor, signal }, graceMs) {
     let isLate = false;
-    const stop = () => void (0,process_group/* stopGroup */.gv)(child);
+    const stop = () => void (0,process_group/* stopGroup */.gv)(child, graceMs);
     const expire = () => {
         isLate = true;
         stop();
     };
     const deadline = deadlineMs === undefined ? undefined : setTimeout(expire, deadlineMs);
-    const silence = silenceMs === undefined ? undefined : setTimeout(expire, silenceMs);
+    let silence;
+    let hasEnded = false;
+    const watchSilence = () => {
+        if (silenceMs !== undefined && !hasEnded)
+            silence = setTimeout(expire, silenceMs);
+    };
+    if (waitsFor === undefined)
+        watchSilence();
+    else
+        void waitsFor.then(watchSilence);
     signal?.addEventListener('abort', stop);
     return {
         heard: () => silence?.refresh(),
         isLate: () => isLate,
         stop: () => {
+            hasEnded = true;
             clearTimeout(deadline);
             clearTimeout(silence);
             signal?.removeEventListener('abort', stop);
@@ -620,6 +630,7 @@ function whyNot(outcome) {
 class Docker {
     #executable;
     #env;
+    #graceMs;
     #children = new Map();
     #undos = new Set();
     #buildxPlugin;
@@ -629,9 +640,11 @@ class Docker {
     shownSteps = new Set();
     /** Takes a line on each command; none says anything of its environment, where the secrets are. */
     tell = () => undefined;
-    constructor(env, executable = 'docker') {
+    /** Commands that are stopped have `graceMs` to end by themselves. */
+    constructor(env, executable = 'docker', graceMs = process_group/* usualGraceMs */.hD) {
         this.#env = env;
         this.#executable = executable;
+        this.#graceMs = graceMs;
     }
     /** Starts `docker buildx` without the client from here on, where its plugin at this path allows that. */
     async skipClient(pluginPath) {
@@ -645,8 +658,8 @@ class Docker {
         const startedAt = performance.now();
         const child = this.#spawn(command.args, command.env, ['ignore', 'pipe', 'pipe']);
         this.#children.set(child, command);
-        const watch = watchOver(child, command);
-        const taken = hand(child, command.output);
+        const watch = watchOver(child, command, this.#graceMs);
+        const taken = hand(child, command.output, this.#graceMs);
         try {
             const ended = await collect(child, command, watch.heard);
             const trouble = await taken;
@@ -705,7 +718,8 @@ class Docker {
     }
     async #cancelAll() {
         this.#cancelled = true;
-        await Promise.all([...this.#children].map(([child, { isBrief }]) => (0,process_group/* stopGroup */.gv)(child, isBrief)));
+        const stopping = [...this.#children].map(([child, { isBrief }]) => (0,process_group/* stopGroup */.gv)(child, this.#graceMs, isBrief));
+        await Promise.all(stopping);
         for (const undo of [...this.#undos].reverse())
             await ended(this.#startUndo(undo));
     }
@@ -1156,12 +1170,13 @@ function withHelp(message, title) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   JM: () => (/* binding */ isGroupAlive),
 /* harmony export */   gv: () => (/* binding */ stopGroup),
+/* harmony export */   hD: () => (/* binding */ usualGraceMs),
 /* harmony export */   i8: () => (/* binding */ signalGroup)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 
 /** How long a child may take to end by itself after it was asked to, before it is killed. */
-const graceMs = 2_500;
+const usualGraceMs = 2_500;
 /** Sends a signal to a child that was started `detached`, and to all that it started; nothing where they have ended. */
 function signalGroup(child, signal) {
     if (child.pid === undefined)
@@ -1187,8 +1202,8 @@ function isGroupAlive(child) {
         return false;
     }
 }
-/** Asks the whole group to end, unless it is about to, and kills what is left of it. */
-async function stopGroup(child, isBrief = false) {
+/** Asks the whole group to end, unless it is about to, and kills what is left of it after a while. */
+async function stopGroup(child, graceMs, isBrief = false) {
     // SIGINT lets buildx tell the builder to stop the steps that run there.
     if (!isBrief)
         signalGroup(child, 'SIGINT');
@@ -1468,9 +1483,9 @@ for (const stream of [process.stdout, process.stderr])
 /** What the thin entries in dist/ start. Each loads what it needs when it is started, and the action while docker is asked. */
 async function runAction() {
     const started = (0,_start_process_js__WEBPACK_IMPORTED_MODULE_1__/* .startProcess */ .k)(process.env, (0,_docker_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenBuilder */ .l3)(process.env));
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(673), __nccwpck_require__.e(58), __nccwpck_require__.e(716), __nccwpck_require__.e(800), __nccwpck_require__.e(710), __nccwpck_require__.e(486), __nccwpck_require__.e(728), __nccwpck_require__.e(923), __nccwpck_require__.e(507)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6507))).runAction(started);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(673), __nccwpck_require__.e(58), __nccwpck_require__.e(716), __nccwpck_require__.e(800), __nccwpck_require__.e(710), __nccwpck_require__.e(486), __nccwpck_require__.e(732), __nccwpck_require__.e(923), __nccwpck_require__.e(507)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6507))).runAction(started);
 }
-const runCli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(673), __nccwpck_require__.e(716), __nccwpck_require__.e(800), __nccwpck_require__.e(710), __nccwpck_require__.e(486), __nccwpck_require__.e(728), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2408))).runCli();
+const runCli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(673), __nccwpck_require__.e(716), __nccwpck_require__.e(800), __nccwpck_require__.e(710), __nccwpck_require__.e(486), __nccwpck_require__.e(732), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2408))).runCli();
 const runPost = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(58), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5155))).runPost();
 const runMatrix = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(673), __nccwpck_require__.e(58), __nccwpck_require__.e(815), __nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2464))).runMatrix();
 const runMerge = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(673), __nccwpck_require__.e(58), __nccwpck_require__.e(716), __nccwpck_require__.e(710), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 973))).runMerge();
