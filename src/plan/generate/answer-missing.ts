@@ -62,7 +62,7 @@ export function answerMissing(
   const context = shownPath(settings.context, settings.workspace)
   const { own, unfit, others } = testsOfImage(dockerfile, final, repository)
   const inContext = own.filter(({ place }) => place.kind === 'context')
-  const reachable = withoutWaiting(dockerfile, waiting, inContext)
+  const reachable = withoutWaiting(dockerfile, waiting, inContext, projects)
   // Where others run, those that a build is not meant for are left out by whoever kept them out of it.
   const isLeft = (one: Project): boolean =>
     one.place.kind !== 'context' && reachable.length > 0 && mayNeedServices(one, projects)

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { endOfStage, findStage, isCopy, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
 import { containerPathOf, readCopiedTree } from '../dockerfile/copied-paths.ts'
 import { chainOf, parentOf, neededFor } from '../dockerfile/stage-graph.ts'
-import { saysUnit } from '../projects/image-tests.ts'
+import { mayNeedServices, saysUnit, withServices } from '../projects/image-tests.ts'
 import type { Project } from '../projects/project.ts'
 import { takesProject } from '../projects/published.ts'
 import type { Repository } from '../projects/repository.ts'
@@ -73,16 +73,21 @@ function chooseWaiting(dockerfile: Dockerfile, waiting: readonly Stage[]): Stage
   )
 }
 
-/** Tests without those for which another stage stands ready, in their folder; all of them where that leaves none. */
+/** Tests without those for which another stage stands ready, in their folder or by its name; all of them where that leaves none. */
 export function withoutWaiting(
   dockerfile: Dockerfile,
   waiting: readonly Stage[],
   tests: readonly Project[],
+  projects: readonly Project[],
 ): readonly Project[] {
   const ready = chooseWaiting(dockerfile, waiting)
-  const trees = waiting.filter((stage) => stage !== ready).map((stage) => readCopiedTree(dockerfile, stage))
-  const left = tests.filter(({ path }) =>
-    trees.every((tree) => posix.dirname(containerPathOf(tree, path) ?? '') !== tree.workdir),
+  const others = waiting.filter((stage) => stage !== ready)
+  const isOther = ready !== undefined && others.some(({ name }) => withServices.test(name ?? ''))
+  const trees = others.map((stage) => readCopiedTree(dockerfile, stage))
+  const left = tests.filter(
+    (test) =>
+      !(isOther && mayNeedServices(test, projects)) &&
+      trees.every((tree) => posix.dirname(containerPathOf(tree, test.path) ?? '') !== tree.workdir),
   )
   return left.length === 0 ? tests : left
 }

@@ -91,13 +91,15 @@ export function mayNeedServices({ path }: Project, projects: readonly Project[])
   const subject = name.replace(/[._-]?tests?$/i, '')
   const isOfLibrary = subject !== name && projects.some((one) => nameOf(one.path) === subject)
   if (saysUnit(name) || isOfLibrary) return false
-  return (
-    withServices.test(name) || path.split('/').some((one) => withServices.test(one) && /tests?$/i.test(one))
-  )
+  return withServices.test(name) || folderOfServices.test(posix.dirname(path))
 }
 
 /** Words for tests that may need what a build has not. */
 export const withServices = /integration|functional|acceptance|e2e|end-?to-?end/i
+const folderOfServices = new RegExp(
+  `(?:${withServices.source})[._/-]?tests?(?:/|$)|tests?/(?:${withServices.source})(?:/|$)`,
+  'i',
+)
 
 const testcontainers = /^testcontainers(?:\..*)?$/
 
