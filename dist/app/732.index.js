@@ -703,10 +703,11 @@ function mayNeedServices({ path }, projects) {
     const isOfLibrary = subject !== name && projects.some((one) => nameOf(one.path) === subject);
     if (saysUnit(name) || isOfLibrary)
         return false;
-    return (withServices.test(name) || path.split('/').some((one) => withServices.test(one) && /tests?$/i.test(one)));
+    return withServices.test(name) || folderOfServices.test(external_node_path_.posix.dirname(path));
 }
 /** Words for tests that may need what a build has not. */
 const withServices = /integration|functional|acceptance|e2e|end-?to-?end/i;
+const folderOfServices = new RegExp(`(?:${withServices.source})[._/-]?tests?(?:/|$)|tests?/(?:${withServices.source})(?:/|$)`, 'i');
 const testcontainers = /^testcontainers(?:\..*)?$/;
 /** Packages that start containers or browsers, which a build has not. */
 const needing = /^(?:aspire\.hosting\.testing|docker\.dotnet|microsoft\.playwright(?:\..*)?|selenium\.webdriver)$/;
@@ -1876,11 +1877,14 @@ function chooseWaiting(dockerfile, waiting) {
     const usable = waiting.filter((stage) => (0,stage_graph/* parentOf */.gN)(dockerfile, stage) !== undefined || takesSources(stage));
     return (usable.find(({ name }) => saysUnit(name ?? '')) ?? usable.find(({ name }) => /^tests?$/i.test(name ?? '')));
 }
-/** Tests without those for which another stage stands ready, in their folder; all of them where that leaves none. */
-function withoutWaiting(dockerfile, waiting, tests) {
+/** Tests without those for which another stage stands ready, in their folder or by its name; all of them where that leaves none. */
+function withoutWaiting(dockerfile, waiting, tests, projects) {
     const ready = chooseWaiting(dockerfile, waiting);
-    const trees = waiting.filter((stage) => stage !== ready).map((stage) => (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, stage));
-    const left = tests.filter(({ path }) => trees.every((tree) => external_node_path_.posix.dirname((0,copied_paths/* containerPathOf */.uB)(tree, path) ?? '') !== tree.workdir));
+    const others = waiting.filter((stage) => stage !== ready);
+    const isOther = ready !== undefined && others.some(({ name }) => withServices.test(name ?? ''));
+    const trees = others.map((stage) => (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, stage));
+    const left = tests.filter((test) => !(isOther && mayNeedServices(test, projects)) &&
+        trees.every((tree) => external_node_path_.posix.dirname((0,copied_paths/* containerPathOf */.uB)(tree, test.path) ?? '') !== tree.workdir));
     return left.length === 0 ? tests : left;
 }
 /** The SDK's image of the version that the final stage runs on, for what is built elsewhere and copied from the build context. */
@@ -2103,7 +2107,7 @@ function answerMissing({ dockerfile, final, waiting, repository, programs, ignor
     const context = (0,inputs_paths/* shownPath */.pS)(settings.context, settings.workspace);
     const { own, unfit, others } = testsOfImage(dockerfile, final, repository);
     const inContext = own.filter(({ place }) => place.kind === 'context');
-    const reachable = withoutWaiting(dockerfile, waiting, inContext);
+    const reachable = withoutWaiting(dockerfile, waiting, inContext, projects);
     // Where others run, those that a build is not meant for are left out by whoever kept them out of it.
     const isLeft = (one) => one.place.kind !== 'context' && reachable.length > 0 && mayNeedServices(one, projects);
     const left = own.filter(isLeft).map((project) => ({ project, why: whyAway(project, context) }));
