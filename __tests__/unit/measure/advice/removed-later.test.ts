@@ -68,6 +68,26 @@ test('what a COPY brings for a RUN alone is mounted there instead', () => {
     expect(fixOf([...lines.slice(0, 3), hidden], layers(4))).toBe('Line 3 copies them: leave them out there.')
 })
 
+test('what is moved is copied out of the mount, and what is changed in its place is not mounted', () => {
+  const fixFor = (copy: string, ...runs: string[]): string | undefined =>
+    fixOf(
+      ['FROM debian', copy, ...runs],
+      [
+        { line: 2, files: { 'tmp/tool': 4_000_000 } },
+        { line: 2 + runs.length, removed: ['tmp/tool'] },
+      ],
+    )
+  const mount = '--mount=type=bind,source=tool,target=/tmp/tool'
+  const copy = 'COPY tool /tmp/'
+  expect(fixFor(copy, 'RUN mv -f /tmp/tool /opt/ && chmod +x /opt/run')).toBe(
+    `Take line 2 out.\n\nIn place of line 3:\nRUN ${mount} cp -a /tmp/tool /opt/ && chmod +x /opt/run`,
+  )
+  const leftOut = 'Line 2 copies them: leave them out there.'
+  expect(fixFor(copy, 'RUN chmod +x /tmp/tool && /tmp/tool && rm /tmp/tool')).toBe(leftOut)
+  expect(fixFor(copy, 'RUN touch /x && gunzip /tmp/tool', 'RUN rm /tmp/tool')).toBe(leftOut)
+  expect(fixFor('COPY --chmod=755 tool /tmp/', 'RUN /tmp/tool && rm /tmp/tool')).toBe(leftOut)
+})
+
 test('what is removed of a folder that a COPY brings from a stage is removed there', () => {
   const lines = [
     'FROM sdk AS build',
