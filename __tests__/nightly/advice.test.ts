@@ -24,6 +24,7 @@ app.MapGet("/", () => Environment.UserName);
 app.Run();
 // ${noise.slice(0, 200_000)}
 `,
+  'Shop/obj/left.txt': 'of a build on somebody’s machine',
   'prices.csv': noise,
 }
 
