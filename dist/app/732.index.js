@@ -6071,6 +6071,9 @@ function mountInstead(facts, stage, found) {
     const gone = removed.map((paths) => paths !== undefined && paths.every(isInside));
     if (removed.some((paths, index) => paths !== undefined && gone[index] === false && paths.some(covers(place))))
         return undefined;
+    // A mount has the rights of its source.
+    if (copy.flags.some(({ name }) => name === 'chmod'))
+        return undefined;
     const from = (0,parse_dockerfile/* fromOf */.kL)(copy);
     const mount = `--mount=type=bind,${from === undefined ? '' : `from=${from},`}source=${source.replace(/^\.?\/(?=.)/, from === undefined ? '' : '/')},target=${place}`;
     const users = between(stage, copy, remover)
@@ -6078,10 +6081,19 @@ function mountInstead(facts, stage, found) {
         .filter(({ argument }) => argument.includes(external_node_path_.posix.basename(place)));
     if (users.some(({ keyword, execForm }) => keyword !== 'RUN' || execForm !== undefined))
         return undefined;
-    const rest = parts.filter((_, index) => gone[index] === false);
-    const needsMount = rest.some((part) => part.includes(external_node_path_.posix.basename(place)));
+    const isNamed = (command) => command.includes(external_node_path_.posix.basename(place));
+    // What is mounted can't be moved, but be copied.
+    const rest = parts
+        .filter((_, index) => gone[index] === false)
+        .map((part) => (isNamed(part) ? part.replace(/^mv(?: -\S+)* /, 'cp -a ') : part));
+    const used = users.flatMap((run) => (0,shell_text/* commandOf */.Nl)(run).split(/&&|\|\||[;|\n]/));
+    if ([...used, ...rest].some((command) => isNamed(command) && changesFiles.test(command)))
+        return undefined;
+    const needsMount = rest.some(isNamed);
     return fixOf(takeOut(copy), ...users.map((run) => inPlaceOf(run, withFlags(dockerfile, run, [mount]))), runInPlace(remover, rest, ...(needsMount ? [mount] : [])));
 }
+/** Programs that change the files that they are given, or their folder: a mount can only be read. */
+const changesFiles = /^\s*(?:mv|rm|chmod|chown|chgrp|touch|truncate|dos2unix|g(?:un)?zip|b(?:un)?zip2|(?:un)?xz|sed\s+(?:\S+\s+)*?-\w*i)\s/;
 /** Whether a path, which may have a pattern in it, is the other one or a folder that it is in. */
 function covers(place) {
     return (path) => {
