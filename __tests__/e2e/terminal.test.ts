@@ -84,7 +84,7 @@ test('ends with 1 when a test fails, and says which one', async () => {
 test('ends with 2 when the command line is wrong, and says what was meant', async () => {
   await using workspace = await scriptedWorkspace()
   const stderr =
-    '✘ Wrong command line: --tagrt is not an option; did you mean --target? See --help.\n' +
+    '✘ Wrong command line: --tagrt is not an option. Did you mean --target? See --help.\n' +
     `Help: ${helpLink('Wrong command line')}\n`
   expect(await runTerminal(workspace, '--tagrt', 'final')).toEqual({ exitCode: 2, stdout: '', stderr })
 })

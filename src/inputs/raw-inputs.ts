@@ -1,6 +1,6 @@
-import { distance, closest } from 'fastest-levenshtein'
 import * as v from 'valibot'
 import { inputNames, inputTable, type RawInputs, type InputName } from './input-table.generated.ts'
+import { didYouMean } from '../shared/did-you-mean.ts'
 import { UserError, messageOf, Problems } from '../shared/errors.ts'
 
 /** The runner's INPUT_<NAME>, those in the JSON of `inputs` first. Throws a UserError for wrong JSON. */
@@ -50,8 +50,8 @@ function splitOption(word: string): [InputName, string | undefined] {
   const [, written, inline] = /^--([^=]*)(?:=([\s\S]*))?$/.exec(word) ?? []
   const name = inputNames.find((candidate) => candidate === written)
   if (name !== undefined) return [name, inline]
-  const nearest = closest(written ?? word, inputNames)
-  throw wrong(`${word.replace(/=[\s\S]*/, '')} is not an option; did you mean --${nearest}? See --help.`)
+  const hint = didYouMean(written ?? word.replace(/^-/, ''), inputNames, '--')
+  throw wrong(`${word.replace(/=[\s\S]*/, '')} is not an option.${hint} See --help.`)
 }
 
 function wrong(message: string): UserError {
@@ -67,7 +67,8 @@ function parseJsonInputs(text: string): Partial<Record<InputName, string>> {
   const given: Partial<Record<InputName, string>> = {}
   for (const [key, value] of Object.entries(parseValues(text, problems))) {
     const name = inputNames.find((candidate) => candidate === key && candidate !== 'inputs')
-    if (name === undefined) problems.add('inputs', `there is no input "${key}".${hint(key)}`)
+    if (name === undefined)
+      problems.add('inputs', `there is no input "${key}".${didYouMean(key, inputNames)}`)
     else if (value !== null && value !== '') given[name] = String(value)
   }
   problems.throwIfAny()
@@ -85,9 +86,4 @@ function parseValues(text: string, problems: Problems): v.InferOutput<typeof val
     problems.add('inputs', `${example}: ${messageOf(error)}`)
     return {}
   }
-}
-
-function hint(key: string): string {
-  const near = closest(key, inputNames)
-  return distance(key, near) <= 3 ? ` Did you mean ${near}?` : ''
 }

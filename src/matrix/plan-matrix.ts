@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closest, distance } from 'fastest-levenshtein'
+import { didYouMean } from '../shared/did-you-mean.ts'
 import type { Problems } from '../shared/errors.ts'
 import { escapeForPattern } from '../shared/text.ts'
 import type { WrittenImage } from './parse-images.ts'
@@ -70,8 +70,7 @@ function checkKey(key: string, where: string, problems: Problems): void {
     problems.add(where, `${key} is not for one image: ${instead}.`)
     return
   }
-  const near = closest(key, [...imageInputs, ...ownKeys])
-  const hint = distance(key, near) <= 3 ? ` Did you mean ${near}?` : ' It takes the inputs of the action.'
+  const hint = didYouMean(key, [...imageInputs, ...ownKeys]) || ' It takes the inputs of the action.'
   problems.add(where, `there is no key "${key}".${hint}`)
 }
 

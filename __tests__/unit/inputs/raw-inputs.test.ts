@@ -97,18 +97,24 @@ test.each([
   {
     name: 'an unknown option',
     words: ['--test-tagret', 'unit'],
-    message: '--test-tagret is not an option; did you mean --test-target? See --help.',
+    message: '--test-tagret is not an option. Did you mean --test-target? See --help.',
   },
   {
     name: 'an unknown option with a value, which may be secret,',
     words: ['--secret=id=hunter2'],
-    message: '--secret is not an option; did you mean --secrets? See --help.',
+    message: '--secret is not an option. Did you mean --secrets? See --help.',
   },
   {
     name: 'a single dash',
     words: ['-push'],
-    message: '-push is not an option; did you mean --push? See --help.',
+    message: '-push is not an option. Did you mean --push? See --help.',
   },
+  {
+    name: 'an option that is like no other',
+    words: ['--version'],
+    message: '--version is not an option. See --help.',
+  },
+  { name: 'a single letter', words: ['-t'], message: '-t is not an option. See --help.' },
   { name: 'a missing value', words: ['shop', '--target'], message: '--target needs a value.' },
   { name: 'a second context', words: ['a', 'b'], message: '"b": only one CONTEXT can be given.' },
 ])('refuses $name', ({ words, message }) => {
