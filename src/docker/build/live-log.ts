@@ -19,15 +19,21 @@ interface Shown {
   held: string
   announced: boolean
   ended: boolean
+  isHidden: boolean
   /** By our own clock: the builder's may be another one. */
   beganAtMs: number | undefined
 }
 
-/** How a build is shown: only what is slow, prints or fails; the time of its steps says nothing; what an earlier build has shown. */
+/** How a build is shown. */
 export interface LiveLogOptions {
+  /** Only what is slow, prints or fails is shown. */
   isQuiet: boolean
+  /** The time of its steps says nothing. */
   waits?: boolean
-  shownBefore: ReadonlySet<string>
+  /** It runs beside another build, and may never be shown: what that one has shown runs here a second time only in name. */
+  isHeld?: boolean
+  /** The steps that were shown, as `nameOfStep` words them; those of this build are added, unless it is held. */
+  shown: Set<string>
 }
 
 /**
@@ -37,6 +43,8 @@ export interface LiveLogOptions {
 export class LiveLog {
   readonly #isQuiet: boolean
   readonly #waits: boolean
+  readonly #isHeld: boolean
+  readonly #shown: Set<string>
   readonly #shownBefore: ReadonlySet<string>
   #repeated = 0
   readonly #print: (line: string) => void
@@ -45,13 +53,15 @@ export class LiveLog {
   #current: string | undefined
 
   constructor(
-    { isQuiet, waits = false, shownBefore }: LiveLogOptions,
+    { isQuiet, waits = false, isHeld = false, shown }: LiveLogOptions,
     print: (line: string) => void,
     onOutput: (vertex: string, line: string) => void,
   ) {
     this.#isQuiet = isQuiet
     this.#waits = waits
-    this.#shownBefore = shownBefore
+    this.#isHeld = isHeld
+    this.#shown = shown
+    this.#shownBefore = new Set(shown)
     this.#print = print
     this.#onOutput = onOutput
   }
@@ -88,13 +98,6 @@ export class LiveLog {
       this.#print(dim(`CACHED: ${this.#repeated} ${this.#repeated === 1 ? 'step' : 'steps'} from above`))
   }
 
-  /** The steps that were shown, as `nameOfStep` words them. */
-  shown(): string[] {
-    return [...this.#known.values()]
-      .filter(({ vertex, announced }) => announced || vertex.cached === true)
-      .map(({ vertex }) => nameOfStep(parseStepName(vertex.name)))
-  }
-
   #showVertex(change: Vertex, nowMs: number): void {
     const known = this.#known.get(change.digest) ?? {
       vertex: change,
@@ -102,6 +105,7 @@ export class LiveLog {
       held: '',
       announced: false,
       ended: false,
+      isHidden: this.#isHeld && this.#shownBefore.has(nameOf(change)),
       beganAtMs: undefined,
     }
     known.vertex = { ...known.vertex, ...change, started: change.started ?? known.vertex.started }
@@ -113,6 +117,7 @@ export class LiveLog {
     else if (
       change.started !== undefined &&
       !known.announced &&
+      !known.isHidden &&
       !this.#isQuiet &&
       isInstruction(known.vertex)
     ) {
@@ -125,11 +130,12 @@ export class LiveLog {
     known.ended = true
     const { cached, error, started, completed } = known.vertex
     if (cached && this.#isQuiet) return
-    if (cached && isInstruction(known.vertex)) {
-      if (this.#shownBefore.has(nameOfStep(parseStepName(known.vertex.name)))) {
+    if (isInstruction(known.vertex) && !error && (cached || known.isHidden)) {
+      if (this.#shownBefore.has(nameOf(known.vertex))) {
         this.#repeated++
         return
       }
+      this.#keep(known.vertex)
       this.#printOutcome(digest, known.vertex, dim('CACHED'))
       return
     }
@@ -154,6 +160,7 @@ export class LiveLog {
   #announce(digest: string, known: Shown): void {
     known.announced = true
     this.#current = digest
+    this.#keep(known.vertex)
     this.#print(titleOf(known.vertex))
   }
 
@@ -178,9 +185,14 @@ export class LiveLog {
 
   #printOutput(digest: string, line: string): void {
     const known = this.#known.get(digest)
+    this.#onOutput(digest, line)
+    if (known?.isHidden) return
     if (known !== undefined && this.#current !== digest) this.#announce(digest, known)
     this.#print(`  ${line}`)
-    this.#onOutput(digest, line)
+  }
+
+  #keep(vertex: Vertex): void {
+    if (!this.#isHeld) this.#shown.add(nameOf(vertex))
   }
 }
 
@@ -188,6 +200,10 @@ export class LiveLog {
 function isInstruction(vertex: Vertex): boolean {
   const { stage, name } = parseStepName(vertex.name)
   return stage !== undefined && !name.startsWith('FROM ')
+}
+
+function nameOf({ name }: Vertex): string {
+  return nameOfStep(parseStepName(name))
 }
 
 function titleOf(vertex: Vertex): string {

@@ -80,7 +80,7 @@ async function follow(
   print: (line: string) => void,
 ): Promise<{ ended: DockerOutcome; loss: string | undefined }> {
   const live = new LiveLog(
-    { isQuiet, waits: waitsFor !== undefined, shownBefore: new Set(docker.shownSteps) },
+    { isQuiet, waits: waitsFor !== undefined, isHeld: isHeld === true, shown: docker.shownSteps },
     (line) => {
       reminder.refresh()
       print(reword(line))
@@ -110,8 +110,6 @@ async function follow(
     live.end()
     const loss = watch.lost.aborted ? String(watch.lost.reason) : undefined
     if (loss !== undefined) print(loss)
-    // What is held back may never be shown.
-    if (isHeld !== true) for (const step of live.shown()) docker.shownSteps.add(step)
     return { ended, loss }
   } finally {
     clearInterval(reminder)

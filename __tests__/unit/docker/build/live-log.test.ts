@@ -18,23 +18,23 @@ const output = (digest: string, data: string | Buffer): ProgressEvent => ({
 })
 
 /** What is printed, without colours, and what is handed on as output. */
-function show(events: ProgressEvent[], { isQuiet = false, shownBefore = new Set<string>() } = {}) {
+function show(events: ProgressEvent[], { isQuiet = false, isHeld = false, shown = new Set<string>() } = {}) {
   const printed: string[] = []
   const outputs: [vertex: string, line: string][] = []
   const log = new LiveLog(
-    { isQuiet, shownBefore },
+    { isQuiet, isHeld, shown },
     (line) => printed.push(plainText(line)),
     (digest, line) => outputs.push([digest, line]),
   )
   for (const event of events) log.show(event)
   log.end()
-  return { printed, outputs, shown: log.shown() }
+  return { printed, outputs, shown }
 }
 
 test('what an earlier build of the job has shown is not shown again when it is cached', () => {
   const first = show([begin('a', restore), end('a', restore, 2), end('b', copy, 0, { cached: true })])
   expect(first.printed.join('\n')).toContain('CACHED')
-  const shownBefore = new Set(first.shown)
+  const { shown } = first
   const own = '[publish 1/1] RUN dotnet publish'
   const again = [
     end('a2', restore, 0, { cached: true }),
@@ -42,20 +42,38 @@ test('what an earlier build of the job has shown is not shown again when it is c
     begin('c', own),
     end('c', own, 3),
   ]
-  expect(show(again, { shownBefore }).printed).toEqual([
+  expect(show(again, { shown }).printed).toEqual([
     '[publish 1/1] RUN dotnet publish',
     '  done in 3.0 s',
     'CACHED: 2 steps from above',
   ])
-  expect(show([begin('a', restore), end('a', restore, 2)], { shownBefore }).printed).toContain(
+  expect(show([begin('a', restore), end('a', restore, 2)], { shown }).printed).toContain(
     '[build 2/3] RUN dotnet restore',
   )
+})
+
+test('a build beside another one shows nothing of what that one has shown, unless it fails', () => {
+  const { shown } = show([begin('a', restore), output('a', 'Restored\n'), end('a', restore, 2)])
+  const own = '[publish 1/1] RUN dotnet publish'
+  const same = [begin('a2', restore), output('a2', 'Restored\n'), end('a2', restore, 2)]
+  const beside = show([...same, begin('c', own), end('c', own, 3)], { isHeld: true, shown })
+  expect(beside.printed).toEqual([
+    '[publish 1/1] RUN dotnet publish',
+    '  done in 3.0 s',
+    'CACHED: 1 step from above',
+  ])
+  expect(beside.outputs).toEqual([['a2', 'Restored']])
+  expect(shown).not.toContain('publish 1/1 RUN dotnet publish')
+  const failing = end('a2', restore, 2, { error: 'exit code: 1' })
+  expect(show([begin('a2', restore), failing], { isHeld: true, shown }).printed).toEqual([
+    '[build 2/3] RUN dotnet restore  failed after 2.0 s: exit code: 1',
+  ])
 })
 
 test('says which step is at work while nothing is printed, by our own clock', () => {
   const printed: string[] = []
   const log = new LiveLog(
-    { isQuiet: false, shownBefore: new Set() },
+    { isQuiet: false, shown: new Set() },
     (line) => printed.push(plainText(line)),
     () => undefined,
   )
