@@ -1865,16 +1865,20 @@ const quickMs = 1_000;
 class LiveLog {
     #isQuiet;
     #waits;
+    #isHeld;
+    #shown;
     #shownBefore;
     #repeated = 0;
     #print;
     #onOutput;
     #known = new Map();
     #current;
-    constructor({ isQuiet, waits = false, shownBefore }, print, onOutput) {
+    constructor({ isQuiet, waits = false, isHeld = false, shown }, print, onOutput) {
         this.#isQuiet = isQuiet;
         this.#waits = waits;
-        this.#shownBefore = shownBefore;
+        this.#isHeld = isHeld;
+        this.#shown = shown;
+        this.#shownBefore = new Set(shown);
         this.#print = print;
         this.#onOutput = onOutput;
     }
@@ -1909,12 +1913,6 @@ class LiveLog {
         if (this.#repeated > 0 && !this.#isQuiet)
             this.#print(dim(`CACHED: ${this.#repeated} ${this.#repeated === 1 ? 'step' : 'steps'} from above`));
     }
-    /** The steps that were shown, as `nameOfStep` words them. */
-    shown() {
-        return [...this.#known.values()]
-            .filter(({ vertex, announced }) => announced || vertex.cached === true)
-            .map(({ vertex }) => (0,build_steps/* nameOfStep */.r9)((0,build_steps/* parseStepName */.Zw)(vertex.name)));
-    }
     #showVertex(change, nowMs) {
         const known = this.#known.get(change.digest) ?? {
             vertex: change,
@@ -1922,6 +1920,7 @@ class LiveLog {
             held: '',
             announced: false,
             ended: false,
+            isHidden: this.#isHeld && this.#shownBefore.has(nameOf(change)),
             beganAtMs: undefined,
         };
         known.vertex = { ...known.vertex, ...change, started: change.started ?? known.vertex.started };
@@ -1935,6 +1934,7 @@ class LiveLog {
             this.#showEnd(change.digest, known);
         else if (change.started !== undefined &&
             !known.announced &&
+            !known.isHidden &&
             !this.#isQuiet &&
             isInstruction(known.vertex)) {
             this.#announce(change.digest, known);
@@ -1946,11 +1946,12 @@ class LiveLog {
         const { cached, error, started, completed } = known.vertex;
         if (cached && this.#isQuiet)
             return;
-        if (cached && isInstruction(known.vertex)) {
-            if (this.#shownBefore.has((0,build_steps/* nameOfStep */.r9)((0,build_steps/* parseStepName */.Zw)(known.vertex.name)))) {
+        if (isInstruction(known.vertex) && !error && (cached || known.isHidden)) {
+            if (this.#shownBefore.has(nameOf(known.vertex))) {
                 this.#repeated++;
                 return;
             }
+            this.#keep(known.vertex);
             this.#printOutcome(digest, known.vertex, dim('CACHED'));
             return;
         }
@@ -1970,6 +1971,7 @@ class LiveLog {
     #announce(digest, known) {
         known.announced = true;
         this.#current = digest;
+        this.#keep(known.vertex);
         this.#print(titleOf(known.vertex));
     }
     #showOutput(digest, data) {
@@ -1994,16 +1996,25 @@ class LiveLog {
     }
     #printOutput(digest, line) {
         const known = this.#known.get(digest);
+        this.#onOutput(digest, line);
+        if (known?.isHidden)
+            return;
         if (known !== undefined && this.#current !== digest)
             this.#announce(digest, known);
         this.#print(`  ${line}`);
-        this.#onOutput(digest, line);
+    }
+    #keep(vertex) {
+        if (!this.#isHeld)
+            this.#shown.add(nameOf(vertex));
     }
 }
 /** A numbered step that does something: not BuildKit's own work, and not FROM, which only names an image. */
 function isInstruction(vertex) {
     const { stage, name } = (0,build_steps/* parseStepName */.Zw)(vertex.name);
     return stage !== undefined && !name.startsWith('FROM ');
+}
+function nameOf({ name }) {
+    return (0,build_steps/* nameOfStep */.r9)((0,build_steps/* parseStepName */.Zw)(name));
 }
 function titleOf(vertex) {
     const { stage, position, name } = (0,build_steps/* parseStepName */.Zw)(vertex.name);
@@ -2055,7 +2066,7 @@ async function runOnce(docker, log, title, request, view) {
 }
 /** Shows a build while it runs; `loss` has the words for the user when its builder stopped answering. */
 async function follow(docker, request, { reword, isQuiet, isHeld, deadlineMs, silenceMs, waitsFor, signal }, recorder, print) {
-    const live = new LiveLog({ isQuiet, waits: waitsFor !== undefined, shownBefore: new Set(docker.shownSteps) }, (line) => {
+    const live = new LiveLog({ isQuiet, waits: waitsFor !== undefined, isHeld: isHeld === true, shown: docker.shownSteps }, (line) => {
         reminder.refresh();
         print(reword(line));
     }, (digest, line) => {
@@ -2085,10 +2096,6 @@ async function follow(docker, request, { reword, isQuiet, isHeld, deadlineMs, si
         const loss = watch.lost.aborted ? String(watch.lost.reason) : undefined;
         if (loss !== undefined)
             print(loss);
-        // What is held back may never be shown.
-        if (isHeld !== true)
-            for (const step of live.shown())
-                docker.shownSteps.add(step);
         return { ended, loss };
     }
     finally {
