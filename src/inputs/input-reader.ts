@@ -9,6 +9,11 @@ export interface KeyValueForm extends Partial<ListForm> {
 
 const isKey = (text: string): boolean => /^[\w.][\w.-]*$/.test(text)
 
+/** A secret as docker's own option has it: `id=feed,src=./token`. */
+const optionOfDocker = /^id=[^,=]+,\s*(?:type|src|source|env)=/
+const secretForms =
+  'A secret from a file is secret-files: ID=PATH, one from a variable secret-envs: ID=VARIABLE.'
+
 /** Reads one input at a time, and notes in `problems` what is wrong with it; then it gives what does no harm. */
 export class InputReader {
   readonly #raw: RawInputs
@@ -103,6 +108,10 @@ export class InputReader {
       if (isBare) {
         const value = bareValue(entry)
         if (value !== undefined) return [[entry, value] as [string, string]]
+      }
+      if (form.startsWith('id=') && optionOfDocker.test(entry)) {
+        this.refuse(input, `entry ${index + 1} is written as for docker build --secret. ${secretForms}`)
+        return []
       }
       const pair = parseKeyValue(entry)
       if (pair && isKey(pair[0])) return [pair]

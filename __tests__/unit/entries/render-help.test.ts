@@ -9,7 +9,7 @@ test('--help says of every option what it does, and its default', async () => {
     const at = lines.findIndex((line) => new RegExp(`^  --${name}( VALUE| VALUE …)?$`).test(line))
     expect({ name, text: lines[at + 1] }).toEqual({ name, text: expect.stringMatching(/^ {6}\S/) })
   }
-  expect(help).toContain('  --file VALUE\n      The Dockerfile. Default: `Dockerfile` in the context.\n')
+  expect(help).toMatch(/^ {2}--file VALUE\n(?: {6}\S.*\n)* {6}.*`Dockerfile` in the context\.\n/m)
   expect(help.replace(/\s+/g, ' ')).toMatch(/--min-change VALUE (?:(?! --\w).)+ Default: `500 B`\. --/)
   expect(lines.filter((line) => line.length > 90 && !line.includes('://'))).toEqual([])
 })

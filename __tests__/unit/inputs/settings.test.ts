@@ -370,6 +370,11 @@ test.each<{ name: string; inputs: Partial<RawInputs>; told: string }>([
     inputs: { 'build-args': 'A=1\nB' },
     told: 'build-args: entry 2 is not of the form KEY=VALUE, nor the name of an environment variable.',
   },
+  ...['secrets', 'secret-files'].map((input) => ({
+    name: `${input} in the form of docker build`,
+    inputs: { [input]: 'id=feed,src=./hunter2' },
+    told: `${input}: entry 1 is written as for docker build --secret. A secret from a file is secret-files: ID=PATH, one from a variable secret-envs: ID=VARIABLE.`,
+  })),
   {
     name: 'a secret file that is not there',
     inputs: { 'secret-files': 'pem=key.pem' },
