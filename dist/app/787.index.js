@@ -15,6 +15,9 @@ export const modules = {
 
 
 const isKey = (text) => /^[\w.][\w.-]*$/.test(text);
+/** A secret as docker's own option has it: `id=feed,src=./token`. */
+const optionOfDocker = /^id=[^,=]+,\s*(?:type|src|source|env)=/;
+const secretForms = 'A secret from a file is secret-files: ID=PATH, one from a variable secret-envs: ID=VARIABLE.';
 /** Reads one input at a time, and notes in `problems` what is wrong with it; then it gives what does no harm. */
 class InputReader {
     #raw;
@@ -102,6 +105,10 @@ class InputReader {
                 const value = bareValue(entry);
                 if (value !== undefined)
                     return [[entry, value]];
+            }
+            if (form.startsWith('id=') && optionOfDocker.test(entry)) {
+                this.refuse(input, `entry ${index + 1} is written as for docker build --secret. ${secretForms}`);
+                return [];
             }
             const pair = (0,_shared_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .parseKeyValue */ .aK)(entry);
             if (pair && isKey(pair[0]))
