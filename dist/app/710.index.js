@@ -6300,7 +6300,8 @@ function flagsOf(mounts) {
 const staleMinutes = 24 * 60;
 /** Where the places of all testing RUNs are while their results are collected. */
 const placesFolder = '/dotnet-container-places';
-const outFolder = '/dotnet-container-out';
+/** To name what is copied out of it BuildKit lists all below the folder that it is in: in the root that would be the whole image. */
+const outFolder = '/dotnet-container/results';
 /**
  * A Dockerfile whose last stage has nothing but the results of this job's testing RUNs, one folder per RUN number and
  * beside them the files of processes, and whose build empties them from the builder. Undefined when no RUN leaves any.
