@@ -198,7 +198,7 @@ test('a line per phase tells what came out and how long it took, and the last on
     ),
     new RegExp(`^Baseline: Not compared: baseline is off \\(${time}\\)$`),
     /^Load the image: done with the build\.$/,
-    /^Passed: 3 tests passed · [\d.]+ MB\. The rest is in the job summary and in \/.+\/report\.md$/,
+    /^Passed: 3 tests passed · [\d.]+ MB compressed\. The rest is in the job summary and in \/.+\/report\.md$/,
   ]
   expect(own).toEqual(phases.map((phase) => expect.stringMatching(phase) as unknown))
   expect(result.log.lines.at(-1)).toMatch(
