@@ -141,8 +141,10 @@ test('a package that was added: its name, its version and its bytes', async () =
     layersRead: 1,
     base: { dotnetVersion: expect.stringMatching(/^10\./) },
   })
-  const [first, , second] = pair.result.summary.split('\n')
-  expect(first).toMatch(/^### ✅ 23 tests passed, 1 skipped · 105\.\d\d MB, \+\d+\.\d\d kB \(\+0\.\d\d %\)$/)
+  const [first, , second] = pair.result.summary.replaceAll('\u00a0', ' ').split('\n')
+  expect(first).toMatch(
+    /^### ✅ 23 tests passed, 1 skipped · 105\.\d\d MB compressed, \+\d+\.\d\d kB \(\+0\.\d\d %\)$/,
+  )
   expect(second).toMatch(
     /Largest cause: package <code>Humanizer\.Core<\/code> <code>2\.14\.1<\/code> \(new\) \+\d+\.\d\d kB\.$/,
   )
@@ -186,7 +188,8 @@ ENV DOTNET_VERSION=${version}
       { kind: 'other', compressedChangeBytes: top },
     ])
     expect(moved).toBeGreaterThan(195_000)
-    const [, line = ''] = /Base image (.*)$/.exec(pair.result.summary.split('\n')[2] ?? '') ?? []
+    const [, line = ''] =
+      /Base image (.*)$/.exec(pair.result.summary.replaceAll('\u00a0', ' ').split('\n')[2] ?? '') ?? []
     const size = `+${((moved ?? 0) / 1000).toFixed(2)} kB`
     expect(line).toContain(
       `<code>${base}</code> .NET <code>10.0.1 → 10.0.2</code> ${size}. Your layers: no change.`,

@@ -2268,9 +2268,9 @@ function isTestStage(dockerfile, stage, programs) {
     if (start !== undefined && !waits.test((0,shell_text/* scriptOf */.Fl)(start.instruction).text))
         return start.kind === 'tests';
     if (stage.base === 'scratch') {
-        const copies = stage.instructions.filter(parse_dockerfile/* isCopy */.sN).map((one) => (0,stage_graph/* sourcesOf */.u0)(dockerfile, stage, one));
+        const copies = stage.instructions.filter(parse_dockerfile/* isCopy */.sN).map((one) => (0,stage_graph/* stageCopyOf */.rb)(dockerfile, one));
         return (copies.length > 0 &&
-            copies.every(([from]) => from !== undefined && leavesResults(dockerfile, from, programs)));
+            copies.every((copy) => copy !== undefined && takesResults(dockerfile, copy, programs)));
     }
     if (testingInstructions(dockerfile, stage, programs).length === 0)
         return false;
@@ -2279,10 +2279,11 @@ function isTestStage(dockerfile, stage, programs) {
 }
 /** What a container starts that waits for somebody. */
 const waits = /^(?:\S*\/)?(?:(?:ba|da|a|z)?sh|pwsh|tail -f \S+|sleep \w+)$/;
-/** Whether a stage tests, and builds nothing else that another one could take. */
-function leavesResults(dockerfile, stage, programs) {
-    const builds = ownDotnetCommands(dockerfile, stage).some(({ verb }) => /^(?:publish|pack)$/.test(verb));
-    return !builds && isTestStage(dockerfile, stage, programs);
+/** Whether all that is taken of a stage is what its tests left, by its name or by what they were told. */
+function takesResults(dockerfile, { stage, sources }, programs) {
+    const told = testingInstructions(dockerfile, stage, programs).flatMap((one) => /--results-directory[=\s]+["']?([^\s"']+)/.exec((0,shell_text/* scriptOf */.Fl)(one).text)?.[1] ?? []);
+    const isResult = (path) => /result|report|coverage|\.trx\b/i.test(path) || told.includes(path.replace(/\/$/, ''));
+    return sources.every(isResult) && isTestStage(dockerfile, stage, programs);
 }
 function whichIsFinal(dockerfile, last, candidates) {
     const [testing] = testingInstructions(dockerfile, last, noPrograms);

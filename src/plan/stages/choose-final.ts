@@ -1,8 +1,8 @@
 import { UserError } from '../../shared/errors.ts'
 import { findStage, isCopy, stageLabel, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
-import { chainOf, instructionsOf, neededFor, sourcesOf } from '../dockerfile/stage-graph.ts'
+import { chainOf, instructionsOf, neededFor, stageCopyOf } from '../dockerfile/stage-graph.ts'
 import { scriptOf } from '../commands/shell-text.ts'
-import { dotnetCommands, ownDotnetCommands } from '../projects/dotnet-commands.ts'
+import { dotnetCommands } from '../projects/dotnet-commands.ts'
 import { noPrograms, type Programs } from '../projects/repository.ts'
 import { isSdk, readStartCommand, testingInstructions } from './stage-commands.ts'
 
@@ -53,10 +53,10 @@ function isTestStage(dockerfile: Dockerfile, stage: Stage, programs: Programs): 
   const start = readStartCommand(dockerfile, stage, programs)
   if (start !== undefined && !waits.test(scriptOf(start.instruction).text)) return start.kind === 'tests'
   if (stage.base === 'scratch') {
-    const copies = stage.instructions.filter(isCopy).map((one) => sourcesOf(dockerfile, stage, one))
+    const copies = stage.instructions.filter(isCopy).map((one) => stageCopyOf(dockerfile, one))
     return (
       copies.length > 0 &&
-      copies.every(([from]) => from !== undefined && leavesResults(dockerfile, from, programs))
+      copies.every((copy) => copy !== undefined && takesResults(dockerfile, copy, programs))
     )
   }
   if (testingInstructions(dockerfile, stage, programs).length === 0) return false
@@ -67,10 +67,18 @@ function isTestStage(dockerfile: Dockerfile, stage: Stage, programs: Programs): 
 /** What a container starts that waits for somebody. */
 const waits = /^(?:\S*\/)?(?:(?:ba|da|a|z)?sh|pwsh|tail -f \S+|sleep \w+)$/
 
-/** Whether a stage tests, and builds nothing else that another one could take. */
-function leavesResults(dockerfile: Dockerfile, stage: Stage, programs: Programs): boolean {
-  const builds = ownDotnetCommands(dockerfile, stage).some(({ verb }) => /^(?:publish|pack)$/.test(verb))
-  return !builds && isTestStage(dockerfile, stage, programs)
+/** Whether all that is taken of a stage is what its tests left, by its name or by what they were told. */
+function takesResults(
+  dockerfile: Dockerfile,
+  { stage, sources }: { stage: Stage; sources: readonly string[] },
+  programs: Programs,
+): boolean {
+  const told = testingInstructions(dockerfile, stage, programs).flatMap(
+    (one) => /--results-directory[=\s]+["']?([^\s"']+)/.exec(scriptOf(one).text)?.[1] ?? [],
+  )
+  const isResult = (path: string): boolean =>
+    /result|report|coverage|\.trx\b/i.test(path) || told.includes(path.replace(/\/$/, ''))
+  return sources.every(isResult) && isTestStage(dockerfile, stage, programs)
 }
 
 function whichIsFinal(dockerfile: Dockerfile, last: Stage, candidates: readonly Stage[]): UserError {
