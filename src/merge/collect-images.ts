@@ -4,7 +4,6 @@ import { isSystemError, UserError } from '../shared/errors.ts'
 import { readReport } from '../report/model/read-report.ts'
 import type { ReportJson } from '../report/model/report-schema.ts'
 import { changeOf } from '../compare/size-change.ts'
-import { testedElsewhere } from '../testing/test-report.ts'
 
 /** The images that must have a report: these names, or as many as that. */
 type Expected = { kind: 'names'; names: string[] } | { kind: 'count'; count: number }
@@ -149,7 +148,7 @@ export function isBad(image: MergedImage): boolean {
 /** The worst verdict of all; `error` when there are none, since nothing proves that anything was tested. A platform whose tests another job runs does not count. */
 export function worstVerdict(images: readonly MergedImage[]): Verdict {
   const tested = images.filter(
-    (image) => image.kind === 'lost' || image.report.tests?.reason !== testedElsewhere,
+    (image) => image.kind === 'lost' || image.report.tests?.whyNotRun !== 'elsewhere',
   )
   const found = new Set((tested.length > 0 ? tested : images).map(verdictOf))
   return verdicts.find((verdict) => found.has(verdict)) ?? 'error'

@@ -20,7 +20,7 @@ import {
   type CollectedResults,
   type Exported,
 } from './results/collect-results.ts'
-import { notRun, testedElsewhere, type TestReport } from './test-report.ts'
+import { notRun, type TestReport } from './test-report.ts'
 
 /** What the place that a job runs in gives to its tests. */
 export interface TestTools {
@@ -42,8 +42,7 @@ export async function runTests(
   request: BuildRequest,
   inParallel: InParallel,
 ): Promise<TestReport> {
-  const reason = whyNotRun(plan)
-  if (reason !== undefined) return notRun(reason)
+  if (plan.tests.kind !== 'stages') return notRun(plan.tests.kind, describeNotRun(plan, plan.tests))
   await using early = prepareExport(tools, plan, request)
   const { builds, refusal, isRepeated } = await buildTests(
     tools,
@@ -113,12 +112,13 @@ function prepareExport(tools: TestTools, plan: Plan, request: BuildRequest): Ear
   }
 }
 
-function whyNotRun({ tests, dockerfile, final, untestedReason }: Plan): string | undefined {
+function describeNotRun(
+  { dockerfile, final, untestedReason }: Plan,
+  tests: Exclude<Plan['tests'], { kind: 'stages' }>,
+): string {
   switch (tests.kind) {
-    case 'stages':
-      return undefined
     case 'elsewhere':
-      return testedElsewhere
+      return 'another job runs the tests (test-target: off)'
     case 'missing':
       return untestedReason ?? `${dockerfile.shown} has no test stage`
     case 'unrelated': {

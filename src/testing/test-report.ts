@@ -1,6 +1,7 @@
 import type { Shortage } from '../docker/build/buildkit-words.ts'
 import type { Step } from '../docker/build/build-result.ts'
 import type { DockerfileFinding } from '../docker/build/dockerfile-finding.ts'
+import type { StageChoice } from '../plan/stages/choose-stages.ts'
 import type { Place } from '../shared/errors.ts'
 import type { LocatedMessage } from './compiler-messages.ts'
 import type { Coverage } from './coverage/merge-coverage.ts'
@@ -22,8 +23,13 @@ export interface Failure extends TestResult {
   place: Place | undefined
 }
 
+/** Why no tests were asked to run: another job has them, there is no test stage, or none for what is built. */
+export type WhyNotRun = Exclude<StageChoice['tests']['kind'], 'stages'>
+
 /** What the tests of a container came to. */
 export interface TestReport extends Decision {
+  /** Only where the result is `skipped`. */
+  whyNotRun?: WhyNotRun | undefined
   stages: string[]
   /** The RUN to look at when something is wrong. */
   place: (Place & { command: string }) | undefined
@@ -71,13 +77,11 @@ function namesOf({ runs, source }: TestReport, isWanted: (result: TestResult) =>
   return [...new Set(names)].sort()
 }
 
-/** Why no test ran where `test-target` is `off`. */
-export const testedElsewhere = 'another job runs the tests (test-target: off)'
-
 /** A report for tests that were not asked to run. */
-export function notRun(reason: string): TestReport {
+export function notRun(whyNotRun: WhyNotRun, reason: string): TestReport {
   return {
     result: 'skipped',
+    whyNotRun,
     reason,
     stages: [],
     place: undefined,

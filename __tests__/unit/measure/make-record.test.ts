@@ -27,7 +27,7 @@ const context: RecordContext = {
   builder: { driver: 'docker', engine: 'Docker 28.5.2' },
   source: { commit: 'c'.repeat(40), branch: 'main' },
   tests: {
-    ...notRun(''),
+    ...notRun('missing', ''),
     result: 'passed',
     counts: { total: 2, passed: 1, failed: 0, skipped: 1 },
     durationMs: 1234.5,
@@ -72,6 +72,6 @@ test.each([
   },
 ])('knows of a restore $name', ({ steps, isRestoreCached }) => {
   expect(recordOf(measured, { ...context, steps }).isRestoreCached).toBe(isRestoreCached)
-  const tests = { ...notRun(''), ...context.tests, steps }
+  const tests = { ...notRun('missing', ''), ...context.tests, steps }
   expect(recordOf(measured, { ...context, tests }).isRestoreCached).toBe(isRestoreCached)
 })

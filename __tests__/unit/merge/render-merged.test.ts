@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals'
-import { testedElsewhere } from '../../../src/testing/test-report.ts'
 import * as v from 'valibot'
 import type { JobReport } from '../../../src/report/model/job-report.ts'
 import { verdictOf, worstVerdict, type MergedImage } from '../../../src/merge/collect-images.ts'
@@ -102,7 +101,7 @@ There is no report of it.
 `)
 })
 
-const elsewhere = testReport({ result: 'skipped', reason: testedElsewhere, counts: counts(0) })
+const elsewhere = testReport({ result: 'skipped', whyNotRun: 'elsewhere', counts: counts(0) })
 
 test.each([
   ['one', [merged('shop', report())], '## ✅ The image passed'],

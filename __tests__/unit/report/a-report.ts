@@ -24,7 +24,8 @@ export const counts = (passed: number, failed = 0, skipped = 0) => ({
 
 /** Tests of a stage `test`, that passed unless told otherwise. */
 export const testReport = (more: Partial<TestReport> = {}): TestReport => ({
-  ...notRun(''),
+  ...notRun('missing', ''),
+  whyNotRun: undefined,
   result: 'passed',
   reason: '12 tests passed',
   stages: ['test'],

@@ -33,6 +33,10 @@ const vendorPage =
 const tests = v.object({
   result: v.picklist(['passed', 'failed', 'error', 'no-tests', 'skipped', 'unknown']),
   reason: said(v.string(), 'Why the result is this one, in words.'),
+  whyNotRun: maybe(
+    v.picklist(['elsewhere', 'missing', 'unrelated']),
+    'Why the tests were skipped: another job runs them, there is no test stage, or none for the target.',
+  ),
   cached: maybe(v.boolean(), 'No test ran: nothing that they depend on has changed since they passed.'),
   hiddenBy: maybe(v.string(), 'What kept a failure from failing the build.'),
   stages: said(v.array(v.string()), 'The test stages that were built.'),

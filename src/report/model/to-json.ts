@@ -34,7 +34,7 @@ export function toReportJson(report: JobReport): ReportJson {
     notices: report.notices.length === 0 ? undefined : report.notices,
     testsOnly: report.testsOnly || undefined,
     tests: tests && {
-      ...pick(tests, 'result', 'reason', 'hiddenBy', 'stages', 'place'),
+      ...pick(tests, 'result', 'reason', 'whyNotRun', 'hiddenBy', 'stages', 'place'),
       ...pick(tests, 'source', 'counts', 'failures', 'flaky'),
       cached: tests.isCached ?? false,
       ...pick(tests, 'coverage', 'runs', 'compilerMessages'),

@@ -7,7 +7,6 @@ import { formatChangeOf, formatImageSize, listWords } from './format.ts'
 import { marks } from './markdown.ts'
 import { budgetsOf } from './size-rows.ts'
 import { formatPassed } from '../../testing/results/test-results.ts'
-import { testedElsewhere } from '../../testing/test-report.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
 /** The answer in one line: what failed first, then what passed, then how large the image is and how that changed. */
@@ -21,7 +20,9 @@ export interface Headline {
 export function readHeadline(report: ReportJson): Headline {
   const { tests, problems } = report
   const isUncertain =
-    tests === undefined || tests.result === 'no-tests' || (tests.result === 'skipped' && !runElsewhere(tests))
+    tests === undefined ||
+    tests.result === 'no-tests' ||
+    (tests.result === 'skipped' && tests.whyNotRun !== 'elsewhere')
   const state = problems.length > 0 ? 'bad' : isUncertain ? 'warning' : 'good'
   const failures = state === 'bad' ? readFailures(report) : []
   const rest = [
@@ -130,11 +131,6 @@ function joined(parts: readonly string[], since: string | undefined): string[] {
   return all.length === 0 ? [] : [all.join(', ')]
 }
 
-/** Whether the team said that another job runs them, such as that of another platform: then nothing is amiss. */
-function runElsewhere({ reason }: NonNullable<ReportJson['tests']>): boolean {
-  return reason === testedElsewhere
-}
-
 function describeTests(tests: NonNullable<ReportJson['tests']>): string[] {
   const { counts, result } = tests
   switch (result) {
@@ -148,7 +144,7 @@ function describeTests(tests: NonNullable<ReportJson['tests']>): string[] {
     case 'no-tests':
       return ['no test ran']
     case 'skipped':
-      return [runElsewhere(tests) ? 'tests in another job' : 'tests not run']
+      return [tests.whyNotRun === 'elsewhere' ? 'tests in another job' : 'tests not run']
     case 'error':
       // The title of the problem says what stopped them; some may have passed by then.
       return counts.passed > 0 ? [formatPassed(counts)] : []

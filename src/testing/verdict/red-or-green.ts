@@ -3,7 +3,7 @@ import { nameLine } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { formatCount, plural } from '../../shared/format.ts'
 import { describeNeeds } from './missing-services.ts'
 import { noCoverage, lineCoveragePercent } from '../coverage/merge-coverage.ts'
-import { testedElsewhere, type TestReport } from '../test-report.ts'
+import type { TestReport } from '../test-report.ts'
 
 /** What a verdict means for the job. */
 export type Judgement =
@@ -36,7 +36,7 @@ export function judgeTests(
     case 'passed':
       return judgeCoverage(tests, minCoveragePercent) ?? { kind: 'go-on', warnings }
     case 'skipped':
-      return tests.reason === testedElsewhere
+      return tests.whyNotRun === 'elsewhere'
         ? { kind: 'go-on', warnings }
         : { kind: 'go-on', warnings: [...warnings, `No tests were run: ${tests.reason}.`] }
     case 'no-tests':

@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals'
-import { testedElsewhere } from '../../../../src/testing/test-report.ts'
 import type { CheckedLimit } from '../../../../src/compare/budget.ts'
 import { readHeadline, type Headline } from '../../../../src/report/text/headline.ts'
 import { toReportJson } from '../../../../src/report/model/to-json.ts'
@@ -155,7 +154,7 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
   {
     name: 'tests that another job runs',
     report: report({
-      tests: testReport({ result: 'skipped', reason: testedElsewhere, counts: counts(0) }),
+      tests: testReport({ result: 'skipped', whyNotRun: 'elsewhere', counts: counts(0) }),
     }),
     headline: { state: 'good', text: 'Tests in another job · 81.25 MB compressed' },
   },

@@ -4,7 +4,7 @@ import { dockerAdvice } from '../../../../src/testing/failures/step-lacks.ts'
 import { judgeTests, type Judgement } from '../../../../src/testing/verdict/red-or-green.ts'
 
 const place = { file: 'src/Dockerfile', line: 12, command: 'RUN dotnet test' }
-const plain: TestReport = { ...notRun('because'), stages: ['test'], place }
+const plain: TestReport = { ...notRun('missing', 'because'), stages: ['test'], place }
 const failure = (name: string) => ({
   name,
   outcome: 'failed' as const,
