@@ -15,6 +15,8 @@ export interface Following {
   silenceMs?: number | undefined
   /** What it waits for: until then it may be silent. */
   waitsFor?: Promise<void> | undefined
+  /** Hears when that is over, which is at once where it waits for nothing; never of a command that ended before. */
+  onBegun?: () => void
   signal?: AbortSignal
   /** Take each line of stdout and of stderr while the command runs; without them they are kept in the outcome. */
   onLine?: (line: string) => void
@@ -74,7 +76,7 @@ export async function collect(
 /** Stops the command when it takes too long, is silent for too long, or is called off. */
 export function watchOver(
   child: ChildProcess,
-  { deadlineMs, silenceMs, waitsFor, signal }: Following,
+  { deadlineMs, silenceMs, waitsFor, onBegun, signal }: Following,
   graceMs: number,
 ): { heard: () => void; isLate: () => boolean; stop: () => void } {
   let isLate = false
@@ -86,11 +88,13 @@ export function watchOver(
   const deadline = deadlineMs === undefined ? undefined : setTimeout(expire, deadlineMs)
   let silence: NodeJS.Timeout | undefined
   let hasEnded = false
-  const watchSilence = (): void => {
-    if (silenceMs !== undefined && !hasEnded) silence = setTimeout(expire, silenceMs)
+  const begin = (): void => {
+    if (hasEnded) return
+    onBegun?.()
+    if (silenceMs !== undefined) silence = setTimeout(expire, silenceMs)
   }
-  if (waitsFor === undefined) watchSilence()
-  else void waitsFor.then(watchSilence)
+  if (waitsFor === undefined) begin()
+  else void waitsFor.then(begin)
   signal?.addEventListener('abort', stop)
   return {
     heard: () => silence?.refresh(),

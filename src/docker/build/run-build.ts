@@ -53,13 +53,10 @@ async function runOnce(
   view: BuildView,
 ): Promise<BuildResult> {
   const recorder = new BuildRecorder(view.reword, view.onStep ?? (() => undefined))
-  let startedAt = view.waitsFor === undefined ? performance.now() : Infinity
-  void view.waitsFor?.then(() => {
-    startedAt = performance.now()
-  })
-  const { ended, loss } = await log.group(title, (print) => follow(docker, request, view, recorder, print))
+  const { ended, loss, durationMs } = await log.group(title, (print) =>
+    follow(docker, request, view, recorder, print),
+  )
   const outcome = ended.kind === 'timed-out' ? 'timed-out' : isDone(ended) ? 'built' : 'failed'
-  const durationMs = Math.max(0, performance.now() - startedAt)
   const { steps, output, text, checks } = recorder.recorded()
   log.info(`${title}: ${wordsOfEnd(outcome, durationMs, steps)}`)
   return {
@@ -78,29 +75,30 @@ async function follow(
   { reword, isQuiet, isHeld, deadlineMs, silenceMs, waitsFor, signal }: BuildView,
   recorder: BuildRecorder,
   print: (line: string) => void,
-): Promise<{ ended: DockerOutcome; loss: string | undefined }> {
+): Promise<{ ended: DockerOutcome; loss: string | undefined; durationMs: number }> {
   const live = new LiveLog(
     { isQuiet, waits: waitsFor !== undefined, isHeld: isHeld === true, shown: docker.shownSteps },
     (line) => {
-      reminder.refresh()
+      reminder?.refresh()
       print(reword(line))
     },
     (digest, line) => {
       recorder.print(digest, line)
     },
   )
-  let isWaiting = waitsFor !== undefined
-  void waitsFor?.then(() => {
-    isWaiting = false
-  })
-  const reminder = setInterval(() => {
-    if (!isWaiting) live.remind(performance.now())
-  }, maxSilenceMs)
+  let reminder: NodeJS.Timeout | undefined
+  let begunAt = Infinity
   const watch = watchBuilder(docker, request.builder)
   try {
     const ended = await docker.run({
       ...planBuildCommand(request),
       ...{ deadlineMs, silenceMs, waitsFor },
+      onBegun: () => {
+        begunAt = performance.now()
+        reminder = setInterval(() => {
+          live.remind(performance.now())
+        }, maxSilenceMs)
+      },
       signal: AbortSignal.any([watch.lost, ...(signal === undefined ? [] : [signal])]),
       onErrorLine: (line) => {
         watch.heard()
@@ -110,7 +108,7 @@ async function follow(
     live.end()
     const loss = watch.lost.aborted ? String(watch.lost.reason) : undefined
     if (loss !== undefined) print(loss)
-    return { ended, loss }
+    return { ended, loss, durationMs: Math.max(0, performance.now() - begunAt) }
   } finally {
     clearInterval(reminder)
     watch.stop()
