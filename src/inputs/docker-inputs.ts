@@ -4,6 +4,7 @@ import type { InputReader } from './input-reader.ts'
 import { parseOutput, type Output } from './parsers/outputs.ts'
 import type { InputName } from './input-table.generated.ts'
 import { isOutside } from './paths.ts'
+import { flawOfSecret } from './secrets.ts'
 import { withDefaultContext } from './parsers/git-context.ts'
 
 /** Inputs of docker/build-push-action that are only passed on, each split as it does (src/context.ts, v7.3.0). */
@@ -118,7 +119,7 @@ async function realOfNew(path: string): Promise<string> {
 /** Reads `id=path` of secrets that are files. */
 async function readSecretFiles(read: InputReader, place: PathPlace): Promise<[id: string, path: string][]> {
   const files: [string, string][] = []
-  for (const [id, path] of read.keyValues('secret-files', 'id=path')) {
+  for (const [id, path] of read.keyValues('secret-files', 'id=path', { flawOf: flawOfSecret })) {
     const found = await findListed({ input: 'secret-files', path, kind: 'file' }, place, read)
     if (found !== undefined) files.push([id, found])
   }

@@ -2,17 +2,16 @@ import { inputTable, type InputName, type RawInputs } from './input-table.genera
 import { parseKeyValue, parseList, type ListForm } from '../shared/csv.ts'
 import { type Problems, messageOf } from '../shared/errors.ts'
 
-/** How a list of pairs is read; `bareValue` gives what a key without `=` stands for; undefined makes it a problem. */
+/**
+ * How a list of pairs is read; `bareValue` gives what a key without `=` stands for; undefined makes it a problem. `flawOf` says what is wrong
+ * with an entry, without naming it: it may be a secret.
+ */
 export interface KeyValueForm extends Partial<ListForm> {
+  flawOf?: (entry: string) => string | undefined
   bareValue?: (key: string) => string | undefined
 }
 
 const isKey = (text: string): boolean => /^[\w.][\w.-]*$/.test(text)
-
-/** A secret as docker's own option has it: `id=feed,src=./token`. */
-const optionOfDocker = /^id=[^,=]+,\s*(?:type|src|source|env)=/
-const secretForms =
-  'A secret from a file is secret-files: ID=PATH, one from a variable secret-envs: ID=VARIABLE.'
 
 /** Reads one input at a time, and notes in `problems` what is wrong with it; then it gives what does no harm. */
 export class InputReader {
@@ -101,7 +100,7 @@ export class InputReader {
   keyValues(
     input: InputName,
     form: string,
-    { bareValue, ...listForm }: KeyValueForm = {},
+    { bareValue, flawOf, ...listForm }: KeyValueForm = {},
   ): [string, string][] {
     return this.#entries(input, { splitAtCommas: false, ...listForm }).flatMap((entry, index) => {
       const isBare = bareValue !== undefined && isKey(entry)
@@ -109,15 +108,12 @@ export class InputReader {
         const value = bareValue(entry)
         if (value !== undefined) return [[entry, value] as [string, string]]
       }
-      if (form.startsWith('id=') && optionOfDocker.test(entry)) {
-        this.refuse(input, `entry ${index + 1} is written as for docker build --secret. ${secretForms}`)
-        return []
-      }
+      const flaw = flawOf?.(entry)
       const pair = parseKeyValue(entry)
-      if (pair && isKey(pair[0])) return [pair]
+      if (flaw === undefined && pair && isKey(pair[0])) return [pair]
       // The entry itself may be a secret, so the message tells only where it stands.
       const other = isBare ? ', nor the name of an environment variable' : ''
-      this.refuse(input, `entry ${index + 1} is not of the form ${form}${other}.`)
+      this.refuse(input, `entry ${index + 1} ${flaw ?? `is not of the form ${form}${other}.`}`)
       return []
     })
   }

@@ -1,6 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import type { InputReader } from './input-reader.ts'
 
+/** Says of a secret that it is written as for docker's own option, such as `id=feed,src=./token`. */
+export function flawOfSecret(entry: string): string | undefined {
+  if (!/^id=[^,=]+,\s*(?:type|src|source|env)=/.test(entry)) return undefined
+  return 'is written as for docker build --secret. A secret from a file is secret-files: ID=PATH, one from a variable secret-envs: ID=VARIABLE.'
+}
+
 /** Build secrets by value, with what was left out. */
 interface ReadSecrets {
   secrets: [id: string, value: string][]
@@ -10,14 +16,17 @@ interface ReadSecrets {
 /** Secrets by value and from environment variables. An empty one, as for a fork's pull request, is left out: a RUN sees none then. */
 export function readSecrets(read: InputReader, env: NodeJS.ProcessEnv): ReadSecrets {
   const warnings: string[] = []
-  const fromEnvironment = read.keyValues('secret-envs', 'id=VARIABLE', { splitAtCommas: true })
+  const fromEnvironment = read.keyValues('secret-envs', 'id=VARIABLE', {
+    splitAtCommas: true,
+    flawOf: flawOfSecret,
+  })
   const named = fromEnvironment.flatMap(([id, variable]): [string, string][] => {
     const value = env[variable]
     if (value) return [[id, value]]
     warnings.push(`The build secret ${id} is left out: the environment variable ${variable} is not set.`)
     return []
   })
-  const given = read.keyValues('secrets', 'id=value', { keepsSpaces: true })
+  const given = read.keyValues('secrets', 'id=value', { keepsSpaces: true, flawOf: flawOfSecret })
   const full = given.filter(([id, value]) => {
     if (value === '') warnings.push(`The build secret ${id} is left out: it has no value.`)
     return value !== ''
