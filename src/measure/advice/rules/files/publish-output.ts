@@ -43,7 +43,7 @@ function withoutSymbols(facts: ImageFacts): string {
  */
 export function findSatelliteLanguages(facts: ImageFacts): Advice[] {
   const { files, wanted } = unwantedTexts(facts)
-  const languages = new Set(files.map(cultureOf)).size
+  const languages = new Set(files.map(languageOf)).size
   const others = [...wanted].filter((culture) => culture !== 'en' && /^[\w-]+$/.test(culture)).sort()
   return adviceOnFiles(facts, files, {
     id: 'satellite-languages',
@@ -65,15 +65,16 @@ export function unwantedTexts({ applicationFiles }: ImageFacts): {
   files: OwnFile[]
   wanted: ReadonlySet<string>
 } {
-  const texts = applicationFiles.filter((file) => cultureOf(file) !== '')
+  const texts = applicationFiles.filter((file) => languageOf(file) !== '')
   const own = texts.filter(({ owner }) => owner.owner.kind === 'project')
-  const wanted = new Set(own.map(cultureOf))
+  const wanted = new Set(own.map(languageOf))
   // What an installed SDK or runtime has is no matter of the project.
   const others = texts.filter(({ owner }) => owner.owner.kind !== 'runtime')
-  return { files: others.filter((file) => !wanted.has(cultureOf(file))), wanted }
+  return { files: others.filter((file) => !wanted.has(languageOf(file))), wanted }
 }
 
-function cultureOf({ owner: { trait } }: OwnFile): string {
+/** The language of texts; empty for any other file. */
+function languageOf({ owner: { trait } }: OwnFile): string {
   return trait.kind === 'satellite' ? trait.culture : ''
 }
 
