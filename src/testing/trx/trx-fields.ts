@@ -1,6 +1,6 @@
 import { assemblyName, shortFramework } from '../log/text.ts'
 import type { Outcome } from '../results/test-results.ts'
-import { tellsOfAbort, tellsOfNoTest, wordLines } from '../log/trouble-signs.ts'
+import { tellsOfAbort, tellsOfNoTest, wordLines } from '../log/sign-lines.ts'
 
 /** Milliseconds of a .NET time span such as `00:00:00.0124506` or `1.02:03:04`; undefined for anything else. */
 export function parseSpan(text: string): number | undefined {

@@ -9,7 +9,7 @@ import {
   type FlakyTest,
   type TestRun,
 } from '../results/test-results.ts'
-import { tellsOfAbort } from '../log/trouble-signs.ts'
+import { tellsOfAbort } from '../log/sign-lines.ts'
 import { markedAsFailed } from '../trx/trx-fields.ts'
 
 /** A command that a testing RUN started, or, where its processes are not known, should have by its shell text. */

@@ -1,7 +1,7 @@
 import { nameOfTarget } from '../../plan/commands/command-targets.ts'
 import type { TestCommand } from '../../plan/commands/find-test-commands.ts'
 import { escapeForPattern } from '../../shared/text.ts'
-import { tooFewTests } from '../log/trouble-signs.ts'
+import { tooFewTests } from '../log/sign-lines.ts'
 import type { RunEvidence } from './gather-evidence.ts'
 import { fitOf, isTroubled, type StartedCommand } from './seen-runs.ts'
 
