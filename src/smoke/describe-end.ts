@@ -2,7 +2,8 @@ import { formatDuration } from '../shared/format.ts'
 import type { SmokeCheck } from '../inputs/parsers/values.ts'
 import { oneLine, plainText } from '../shared/text.ts'
 import type { HttpAnswer, SmokeEnd } from './wait-for-answer.ts'
-import type { ChosenPort, ContainerState } from './container.ts'
+import type { ChosenPort } from './choose-port.ts'
+import type { ContainerState } from './container.ts'
 
 /** Why the job fails. */
 export interface SmokeProblem {

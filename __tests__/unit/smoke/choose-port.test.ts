@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { choosePort, type ChosenPort } from '../../../src/smoke/container.ts'
+import { choosePort, type ChosenPort } from '../../../src/smoke/choose-port.ts'
 
 test.each<{
   name: string
