@@ -3210,8 +3210,8 @@ function extend(dockerfile, { tests }, { buildArgs, testTargets }, answer, progr
     return { dockerfile, testStages: [], labels: [], origins: new Map() };
 }
 
-// EXTERNAL MODULE: ./lib/src/smoke/smoke-test.js + 3 modules
-var smoke_test = __webpack_require__(8382);
+// EXTERNAL MODULE: ./lib/src/smoke/smoke-test.js + 4 modules
+var smoke_test = __webpack_require__(8263);
 // EXTERNAL MODULE: ./lib/src/compare/comparable.js
 var compare_comparable = __webpack_require__(9328);
 // EXTERNAL MODULE: ./lib/src/docker/registry.js
@@ -5407,7 +5407,7 @@ function withoutSymbols(facts) {
  */
 function findSatelliteLanguages(facts) {
     const { files, wanted } = unwantedTexts(facts);
-    const languages = new Set(files.map(cultureOf)).size;
+    const languages = new Set(files.map(languageOf)).size;
     const others = [...wanted].filter((culture) => culture !== 'en' && /^[\w-]+$/.test(culture)).sort();
     return adviceOnFiles(facts, files, {
         id: 'satellite-languages',
@@ -5418,14 +5418,15 @@ function findSatelliteLanguages(facts) {
 }
 /** The texts that `findSatelliteLanguages` has taken out, and the languages of the team's own ones. */
 function unwantedTexts({ applicationFiles }) {
-    const texts = applicationFiles.filter((file) => cultureOf(file) !== '');
+    const texts = applicationFiles.filter((file) => languageOf(file) !== '');
     const own = texts.filter(({ owner }) => owner.owner.kind === 'project');
-    const wanted = new Set(own.map(cultureOf));
+    const wanted = new Set(own.map(languageOf));
     // What an installed SDK or runtime has is no matter of the project.
     const others = texts.filter(({ owner }) => owner.owner.kind !== 'runtime');
-    return { files: others.filter((file) => !wanted.has(cultureOf(file))), wanted };
+    return { files: others.filter((file) => !wanted.has(languageOf(file))), wanted };
 }
-function cultureOf({ owner: { trait } }) {
+/** The language of texts; empty for any other file. */
+function languageOf({ owner: { trait } }) {
     return trait.kind === 'satellite' ? trait.culture : '';
 }
 /** File names that only test frameworks, their runners and coverage collectors bring. */
@@ -6716,6 +6717,7 @@ var git_context = __webpack_require__(8895);
 
 
 
+
 /** Inputs of docker/build-push-action that are only passed on, each split as it does (src/context.ts, v7.3.0). */
 async function readDockerInputs(read, place) {
     return {
@@ -6808,7 +6810,7 @@ async function realOfNew(path) {
 /** Reads `id=path` of secrets that are files. */
 async function readSecretFiles(read, place) {
     const files = [];
-    for (const [id, path] of read.keyValues('secret-files', 'id=path')) {
+    for (const [id, path] of read.keyValues('secret-files', 'id=path', { flawOf: inputs_secrets/* flawOfSecret */._3 })) {
         const found = await findListed({ input: 'secret-files', path, kind: 'file' }, place, read);
         if (found !== undefined)
             files.push([id, found]);
@@ -8622,8 +8624,8 @@ var explain_failure = __webpack_require__(4275);
 var compiler_messages = __webpack_require__(6692);
 // EXTERNAL MODULE: ./lib/src/testing/results/test-results.js
 var test_results = __webpack_require__(9097);
-// EXTERNAL MODULE: ./lib/src/testing/log/trouble-signs.js
-var trouble_signs = __webpack_require__(1640);
+// EXTERNAL MODULE: ./lib/src/testing/log/sign-lines.js
+var sign_lines = __webpack_require__(4385);
 // EXTERNAL MODULE: ./lib/src/testing/results/attempts.js
 var results_attempts = __webpack_require__(4644);
 ;// CONCATENATED MODULE: ./lib/src/testing/trx/trx-fields.js
@@ -8717,12 +8719,12 @@ class RunTroubles {
         const words = infoWords(text);
         if (words === undefined)
             return;
-        const isAbort = words.split('\n', 5).some(trouble_signs/* tellsOfAbort */.GG);
+        const isAbort = words.split('\n', 5).some(sign_lines/* tellsOfAbort */.GG);
         if (isAbort)
             this.isAborted = true;
         if (isAbort || isBadRun(outcome))
-            this.add(words.split('\n', trouble_signs/* wordLines */.kt).join('\n'));
-        if ((0,trouble_signs/* tellsOfNoTest */.fN)(words))
+            this.add(words.split('\n', sign_lines/* wordLines */.kt).join('\n'));
+        if ((0,sign_lines/* tellsOfNoTest */.fN)(words))
             this.#foundNone = true;
         this.assembly ??= /(?:\/|[A-Za-z]:\\)[^"'<>|]{1,1000}?\.(?:dll|exe)/.exec(words.slice(0, 4096))?.[0];
     }
@@ -8796,7 +8798,7 @@ function joinWithFile(log, left) {
     left.splice(left.indexOf(file), 1);
     const best = file.incomplete && !log.incomplete ? log : file;
     const isWhole = !file.incomplete;
-    const strays = isWhole ? log.errors.filter((one) => (0,trouble_signs/* tellsOfAbort */.GG)(one) && !file.errors.includes(one)) : [];
+    const strays = isWhole ? log.errors.filter((one) => (0,sign_lines/* tellsOfAbort */.GG)(one) && !file.errors.includes(one)) : [];
     const told = [...file.errors, ...log.errors].filter((words) => words !== markedAsFailed && !strays.includes(words));
     return {
         ...best,
@@ -8958,7 +8960,7 @@ function settleAborts(commands, evidence) {
         const named = command ?? (commands.length === 1 ? commands[0] : undefined);
         const of = named === undefined ? '' : `\`${named.text}\` failed${whichOf(named, 'for')}: `;
         const what = `${of}${words}${hangingTests(evidence)}`;
-        const kind = words === trouble_signs/* tooFewTests */.s2 ? 'failed' : 'stopped';
+        const kind = words === sign_lines/* tooFewTests */.s2 ? 'failed' : 'stopped';
         const hiddenBy = (named ?? commands[0])?.hiddenBy;
         return { command, entry: { kind, what, hiddenBy, project: named && settle_commands_projectOf(named) } };
     });
@@ -9184,8 +9186,8 @@ function describeSkipped({ skipped }) {
     return `${skipped === 1 ? 'the only test was' : `all ${(0,format/* formatCount */.B4)(skipped)} tests were`} skipped`;
 }
 
-// EXTERNAL MODULE: ./lib/src/testing/log/read-log.js + 9 modules
-var read_log = __webpack_require__(7192);
+// EXTERNAL MODULE: ./lib/src/testing/log/read-log.js + 10 modules
+var read_log = __webpack_require__(2710);
 ;// CONCATENATED MODULE: ./lib/src/testing/verdict/gather-evidence.js
 
 
@@ -10255,9 +10257,8 @@ var run_tests_disposeResources = (undefined && undefined.__disposeResources) || 
 async function runTests(tools, settings, plan, request, inParallel) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const reason = whyNotRun(plan);
-        if (reason !== undefined)
-            return (0,test_report/* notRun */.nE)(reason);
+        if (plan.tests.kind !== 'stages')
+            return (0,test_report/* notRun */.nE)(plan.tests.kind, describeNotRun(plan, plan.tests));
         const early = run_tests_addDisposableResource(env_1, prepareExport(tools, plan, request), true);
         const { builds, refusal, isRepeated } = await buildTests(tools, settings, plan.instrumented, request, inParallel, early.begin);
         const results = builds.map(({ build }) => build);
@@ -10318,12 +10319,10 @@ function prepareExport(tools, plan, request) {
         },
     };
 }
-function whyNotRun({ tests, dockerfile, final, untestedReason }) {
+function describeNotRun({ dockerfile, final, untestedReason }, tests) {
     switch (tests.kind) {
-        case 'stages':
-            return undefined;
         case 'elsewhere':
-            return test_report/* testedElsewhere */.Ml;
+            return 'another job runs the tests (test-target: off)';
         case 'missing':
             return untestedReason ?? `${dockerfile.shown} has no test stage`;
         case 'unrelated': {
@@ -10398,7 +10397,6 @@ function describeNeeds(messages) {
 
 
 
-
 const maxLines = 10;
 const alone = 'The image was built at the same time; with parallel-build: false it waits, and the tests have the machine for themselves.';
 /**
@@ -10418,7 +10416,7 @@ function judgeTests(tests, { allowNoTests, minCoveragePercent }, ranInParallel) 
         case 'passed':
             return judgeCoverage(tests, minCoveragePercent) ?? { kind: 'go-on', warnings };
         case 'skipped':
-            return tests.reason === test_report/* testedElsewhere */.Ml
+            return tests.whyNotRun === 'elsewhere'
                 ? { kind: 'go-on', warnings }
                 : { kind: 'go-on', warnings: [...warnings, `No tests were run: ${tests.reason}.`] };
         case 'no-tests':
@@ -11011,14 +11009,24 @@ function repositoryUrl({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repositor
 /* harmony export */   DR: () => (/* binding */ warnOfSecretBuildArgs),
 /* harmony export */   Dp: () => (/* binding */ readSecretFileValues),
 /* harmony export */   WD: () => (/* binding */ secretValuesOf),
+/* harmony export */   _3: () => (/* binding */ flawOfSecret),
 /* harmony export */   ql: () => (/* binding */ readSecrets)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 
+/** Says of a secret that it is written as for docker's own option, such as `id=feed,src=./token`. */
+function flawOfSecret(entry) {
+    if (!/^id=[^,=]+,\s*(?:type|src|source|env)=/.test(entry))
+        return undefined;
+    return 'is written as for docker build --secret. A secret from a file is secret-files: ID=PATH, one from a variable secret-envs: ID=VARIABLE.';
+}
 /** Secrets by value and from environment variables. An empty one, as for a fork's pull request, is left out: a RUN sees none then. */
 function readSecrets(read, env) {
     const warnings = [];
-    const fromEnvironment = read.keyValues('secret-envs', 'id=VARIABLE', { splitAtCommas: true });
+    const fromEnvironment = read.keyValues('secret-envs', 'id=VARIABLE', {
+        splitAtCommas: true,
+        flawOf: flawOfSecret,
+    });
     const named = fromEnvironment.flatMap(([id, variable]) => {
         const value = env[variable];
         if (value)
@@ -11026,7 +11034,7 @@ function readSecrets(read, env) {
         warnings.push(`The build secret ${id} is left out: the environment variable ${variable} is not set.`);
         return [];
     });
-    const given = read.keyValues('secrets', 'id=value', { keepsSpaces: true });
+    const given = read.keyValues('secrets', 'id=value', { keepsSpaces: true, flawOf: flawOfSecret });
     const full = given.filter(([id, value]) => {
         if (value === '')
             warnings.push(`The build secret ${id} is left out: it has no value.`);
@@ -11203,7 +11211,7 @@ function toReportJson(report) {
         notices: report.notices.length === 0 ? undefined : report.notices,
         testsOnly: report.testsOnly || undefined,
         tests: tests && {
-            ...pick(tests, 'result', 'reason', 'hiddenBy', 'stages', 'place'),
+            ...pick(tests, 'result', 'reason', 'whyNotRun', 'hiddenBy', 'stages', 'place'),
             ...pick(tests, 'source', 'counts', 'failures', 'flaky'),
             cached: tests.isCached ?? false,
             ...pick(tests, 'coverage', 'runs', 'compilerMessages'),

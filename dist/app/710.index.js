@@ -2047,13 +2047,8 @@ async function runBuild(docker, log, title, request, view) {
 }
 async function runOnce(docker, log, title, request, view) {
     const recorder = new build_steps/* BuildRecorder */.LF(view.reword, view.onStep ?? (() => undefined));
-    let startedAt = view.waitsFor === undefined ? performance.now() : Infinity;
-    void view.waitsFor?.then(() => {
-        startedAt = performance.now();
-    });
-    const { ended, loss } = await log.group(title, (print) => follow(docker, request, view, recorder, print));
+    const { ended, loss, durationMs } = await log.group(title, (print) => follow(docker, request, view, recorder, print));
     const outcome = ended.kind === 'timed-out' ? 'timed-out' : (0,docker_docker/* isDone */.$L)(ended) ? 'built' : 'failed';
-    const durationMs = Math.max(0, performance.now() - startedAt);
     const { steps, output, text, checks } = recorder.recorded();
     log.info(`${title}: ${wordsOfEnd(outcome, durationMs, steps)}`);
     return {
@@ -2067,24 +2062,24 @@ async function runOnce(docker, log, title, request, view) {
 /** Shows a build while it runs; `loss` has the words for the user when its builder stopped answering. */
 async function follow(docker, request, { reword, isQuiet, isHeld, deadlineMs, silenceMs, waitsFor, signal }, recorder, print) {
     const live = new LiveLog({ isQuiet, waits: waitsFor !== undefined, isHeld: isHeld === true, shown: docker.shownSteps }, (line) => {
-        reminder.refresh();
+        reminder?.refresh();
         print(reword(line));
     }, (digest, line) => {
         recorder.print(digest, line);
     });
-    let isWaiting = waitsFor !== undefined;
-    void waitsFor?.then(() => {
-        isWaiting = false;
-    });
-    const reminder = setInterval(() => {
-        if (!isWaiting)
-            live.remind(performance.now());
-    }, log/* maxSilenceMs */.Qd);
+    let reminder;
+    let begunAt = Infinity;
     const watch = (0,watch_builder/* watchBuilder */.b)(docker, request.builder);
     try {
         const ended = await docker.run({
             ...(0,build_request/* planBuildCommand */.l)(request),
             ...{ deadlineMs, silenceMs, waitsFor },
+            onBegun: () => {
+                begunAt = performance.now();
+                reminder = setInterval(() => {
+                    live.remind(performance.now());
+                }, log/* maxSilenceMs */.Qd);
+            },
             signal: AbortSignal.any([watch.lost, ...(signal === undefined ? [] : [signal])]),
             onErrorLine: (line) => {
                 watch.heard();
@@ -2096,7 +2091,7 @@ async function follow(docker, request, { reword, isQuiet, isHeld, deadlineMs, si
         const loss = watch.lost.aborted ? String(watch.lost.reason) : undefined;
         if (loss !== undefined)
             print(loss);
-        return { ended, loss };
+        return { ended, loss, durationMs: Math.max(0, performance.now() - begunAt) };
     }
     finally {
         clearInterval(reminder);
@@ -6873,8 +6868,8 @@ var build_result = __webpack_require__(8028);
 var dockerfile_finding = __webpack_require__(5316);
 // EXTERNAL MODULE: ./lib/src/plan/stages/describe-stages.js
 var describe_stages = __webpack_require__(1321);
-// EXTERNAL MODULE: ./lib/src/smoke/smoke-test.js + 3 modules
-var smoke_test = __webpack_require__(8382);
+// EXTERNAL MODULE: ./lib/src/smoke/smoke-test.js + 4 modules
+var smoke_test = __webpack_require__(8263);
 // EXTERNAL MODULE: ./lib/src/compare/compare-files.js
 var compare_files = __webpack_require__(2987);
 // EXTERNAL MODULE: ./lib/src/measure/analyze/attribution.js
@@ -6990,6 +6985,7 @@ const vendorPage = /^https:\/\/(?:learn\.microsoft\.com|docs\.docker\.com|github
 const tests = dist/* object */.Ikc({
     result: dist/* picklist */.KIO(['passed', 'failed', 'error', 'no-tests', 'skipped', 'unknown']),
     reason: (0,schema_values/* said */.ag)(dist/* string */.YjP(), 'Why the result is this one, in words.'),
+    whyNotRun: (0,schema_values/* maybe */.no)(dist/* picklist */.KIO(['elsewhere', 'missing', 'unrelated']), 'Why the tests were skipped: another job runs them, there is no test stage, or none for the target.'),
     cached: (0,schema_values/* maybe */.no)(dist/* boolean */.zMY(), 'No test ran: nothing that they depend on has changed since they passed.'),
     hiddenBy: (0,schema_values/* maybe */.no)(dist/* string */.YjP(), 'What kept a failure from failing the build.'),
     stages: (0,schema_values/* said */.ag)(dist/* array */.YOg(dist/* string */.YjP()), 'The test stages that were built.'),
@@ -7487,16 +7483,14 @@ function formatImageSize(image, metric) {
 /* harmony export */   ly: () => (/* binding */ readHeadline),
 /* harmony export */   wv: () => (/* binding */ readVerdictLine)
 /* harmony export */ });
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9967);
-/* harmony import */ var _compare_size_change_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9133);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9967);
+/* harmony import */ var _compare_size_change_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9133);
 /* harmony import */ var _describe_excess_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(830);
-/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9879);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(198);
+/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9879);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(198);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
 /* harmony import */ var _size_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8960);
 /* harmony import */ var _testing_results_test_results_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9097);
-/* harmony import */ var _testing_test_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6984);
-
 
 
 
@@ -7508,7 +7502,9 @@ function formatImageSize(image, metric) {
 /** Words the first line of every report. */
 function readHeadline(report) {
     const { tests, problems } = report;
-    const isUncertain = tests === undefined || tests.result === 'no-tests' || (tests.result === 'skipped' && !runElsewhere(tests));
+    const isUncertain = tests === undefined ||
+        tests.result === 'no-tests' ||
+        (tests.result === 'skipped' && tests.whyNotRun !== 'elsewhere');
     const state = problems.length > 0 ? 'bad' : isUncertain ? 'warning' : 'good';
     const failures = state === 'bad' ? readFailures(report) : [];
     const rest = [
@@ -7520,7 +7516,7 @@ function readHeadline(report) {
     const text = parts.length === 0 ? 'nothing was tested' : parts.join(' · ');
     // The title of a problem may begin with the name of a file or a program.
     const isTitle = problems.some(({ title }) => title === parts[0]);
-    return { state, text: isTitle ? text : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_5__/* .capitalize */ .ZH)(text) };
+    return { state, text: isTitle ? text : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .capitalize */ .ZH)(text) };
 }
 /** The answer as the last line of a log. */
 function readVerdictLine(report) {
@@ -7534,7 +7530,7 @@ const maxNamed = 5;
 function renderFailed(failed, imageCount) {
     const more = failed.length > maxNamed ? ` and ${failed.length - maxNamed} more` : '';
     const names = failed.slice(0, maxNamed).join(', ');
-    return `## ${_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .marks */ .Z8.bad} ${failed.length} of ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(imageCount, 'image')} failed: ${names}${more}`;
+    return `## ${_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .marks */ .Z8.bad} ${failed.length} of ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(imageCount, 'image')} failed: ${names}${more}`;
 }
 /** What failed: the tests, the limits, or else what the first problem says. */
 function readFailures(report) {
@@ -7561,7 +7557,7 @@ function describeOverride(report) {
     });
 }
 function listLimits(budget, { sizeMetric }) {
-    return (0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .listWords */ .yh)((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map((limit) => (0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLimit */ .XW)(limit, sizeMetric)));
+    return (0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .listWords */ .yh)((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map((limit) => (0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLimit */ .XW)(limit, sizeMetric)));
 }
 /** The size with its change: `122.41 MB compressed, +1.02 MB (+0.8 %)`; of an exceeded limit only what that does not say. */
 function describeSize(report) {
@@ -7569,7 +7565,7 @@ function describeSize(report) {
     if (image === undefined)
         return report.testsOnly ? ['tests only, no image to measure'] : [];
     const before = baseline?.kind === 'found' ? baseline : undefined;
-    const since = (0,_sentences_js__WEBPACK_IMPORTED_MODULE_7__/* .shortRelease */ .a3)({ release, sizeMetric });
+    const since = (0,_sentences_js__WEBPACK_IMPORTED_MODULE_6__/* .shortRelease */ .a3)({ release, sizeMetric });
     const first = { ...report, before, isBelowMinChange: comparison?.isBelowMinChange };
     if (platforms.length === 0)
         return joined(sizeParts({ ...image, ...first }, sizeMetric, ''), since);
@@ -7582,21 +7578,17 @@ function describeSize(report) {
 function sizeParts(one, metric, platform) {
     const { before, budget, isBelowMinChange } = one;
     const said = new Set((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map(({ kind }) => kind));
-    const size = said.has('size') ? [] : [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .formatImageSize */ .A)(one, metric)}${platform}`];
+    const size = said.has('size') ? [] : [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatImageSize */ .A)(one, metric)}${platform}`];
     if (before === undefined || isBelowMinChange === undefined)
         return size;
     if (isBelowMinChange)
         return [...size, 'no change'];
-    const was = (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_8__/* .sizeOf */ .$d)(before, metric);
-    return said.has('growth') ? size : [...size, (0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .formatChangeOf */ .Jt)((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_8__/* .sizeOf */ .$d)(one, metric) - was, was)];
+    const was = (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_7__/* .sizeOf */ .$d)(before, metric);
+    return said.has('growth') ? size : [...size, (0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChangeOf */ .Jt)((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_7__/* .sizeOf */ .$d)(one, metric) - was, was)];
 }
 function joined(parts, since) {
     const all = since === undefined ? parts : [...parts, since];
     return all.length === 0 ? [] : [all.join(', ')];
-}
-/** Whether the team said that another job runs them, such as that of another platform: then nothing is amiss. */
-function runElsewhere({ reason }) {
-    return reason === _testing_test_report_js__WEBPACK_IMPORTED_MODULE_4__/* .testedElsewhere */ .Ml;
 }
 function describeTests(tests) {
     const { counts, result } = tests;
@@ -7606,13 +7598,13 @@ function describeTests(tests) {
                 return ['tests passed before, and nothing changed since'];
             return [(0,_testing_results_test_results_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPassed */ .m$)(counts, tests.flaky?.length)];
         case 'failed':
-            return [`${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(counts.failed)} of ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(counts.total, 'test')} failed`];
+            return [`${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(counts.failed)} of ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(counts.total, 'test')} failed`];
         case 'unknown':
             return ['test results not read'];
         case 'no-tests':
             return ['no test ran'];
         case 'skipped':
-            return [runElsewhere(tests) ? 'tests in another job' : 'tests not run'];
+            return [tests.whyNotRun === 'elsewhere' ? 'tests in another job' : 'tests not run'];
         case 'error':
             // The title of the problem says what stopped them; some may have passed by then.
             return counts.passed > 0 ? [(0,_testing_results_test_results_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPassed */ .m$)(counts)] : [];
@@ -8520,7 +8512,7 @@ async function readFileAs(schema, path) {
 
 /***/ }),
 
-/***/ 8382:
+/***/ 8263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8542,6 +8534,37 @@ var dist = __webpack_require__(7934);
 var schema_values = __webpack_require__(2918);
 // EXTERNAL MODULE: ./lib/src/docker/builder.js
 var builder = __webpack_require__(6096);
+;// CONCATENATED MODULE: ./lib/src/smoke/choose-port.js
+/** The port that was asked for, else the one that the image EXPOSEs, else, also between several, what its environment tells ASP.NET. */
+function choosePort(asked, { exposedPorts, env }) {
+    if (asked !== undefined)
+        return { port: asked, reason: `smoke-port says ${asked}` };
+    const exposed = exposedPorts
+        .flatMap((port) => /^(\d+)(?:\/tcp)?$/.exec(port)?.[1] ?? [])
+        .map(Number)
+        .sort((a, b) => a - b);
+    const [first] = exposed;
+    if (first !== undefined && exposed.length === 1)
+        return { port: first, reason: `EXPOSE says ${first}` };
+    const listening = readListening(env);
+    const known = listening.find(({ port }) => exposed.length === 0 || exposed.includes(port));
+    if (known !== undefined)
+        return { port: known.port, reason: `${known.name} in the image says ${known.port}` };
+    return first === undefined
+        ? undefined
+        : { port: first, reason: `EXPOSE says ${first}, the lowest of ${exposed.join(', ')}` };
+}
+/** The ports for plain HTTP that ASP.NET reads from the environment; URLs outrank ports there. */
+function readListening(env) {
+    const valueOf = (name) => env.find((entry) => entry.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
+    const urls = ['ASPNETCORE_URLS', 'DOTNET_URLS', 'URLS'].flatMap((name) => [...valueOf(name).matchAll(/http:\/\/[^;/]*?(?::(\d+))?(?=[;/]|$)/gi)].map(([, port = '80']) => ({
+        name,
+        port: Number(port),
+    })));
+    const ports = ['ASPNETCORE_HTTP_PORTS', 'DOTNET_HTTP_PORTS'].flatMap((name) => [...valueOf(name).matchAll(/\d+/g)].map(([port]) => ({ name, port: Number(port) })));
+    return [...urls, ...ports];
+}
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -8706,35 +8729,6 @@ function cleanError(stderr) {
         .replace(/\n+Run 'docker run --help'.*$/s, '')
         .replace(/^docker: /, '')
         .trim();
-}
-/** The port that was asked for, else the one that the image EXPOSEs, else, also between several, what its environment tells ASP.NET. */
-function choosePort(asked, { exposedPorts, env }) {
-    if (asked !== undefined)
-        return { port: asked, reason: `smoke-port says ${asked}` };
-    const exposed = exposedPorts
-        .flatMap((port) => /^(\d+)(?:\/tcp)?$/.exec(port)?.[1] ?? [])
-        .map(Number)
-        .sort((a, b) => a - b);
-    const [first] = exposed;
-    if (first !== undefined && exposed.length === 1)
-        return { port: first, reason: `EXPOSE says ${first}` };
-    const listening = readListening(env);
-    const known = listening.find(({ port }) => exposed.length === 0 || exposed.includes(port));
-    if (known !== undefined)
-        return { port: known.port, reason: `${known.name} in the image says ${known.port}` };
-    return first === undefined
-        ? undefined
-        : { port: first, reason: `EXPOSE says ${first}, the lowest of ${exposed.join(', ')}` };
-}
-/** The ports for plain HTTP that ASP.NET reads from the environment; URLs outrank ports there. */
-function readListening(env) {
-    const valueOf = (name) => env.find((entry) => entry.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
-    const urls = ['ASPNETCORE_URLS', 'DOTNET_URLS', 'URLS'].flatMap((name) => [...valueOf(name).matchAll(/http:\/\/[^;/]*?(?::(\d+))?(?=[;/]|$)/gi)].map(([, port = '80']) => ({
-        name,
-        port: Number(port),
-    })));
-    const ports = ['ASPNETCORE_HTTP_PORTS', 'DOTNET_HTTP_PORTS'].flatMap((name) => [...valueOf(name).matchAll(/\d+/g)].map(([port]) => ({ name, port: Number(port) })));
-    return [...urls, ...ports];
 }
 
 // EXTERNAL MODULE: ./lib/src/shared/format.js
@@ -9063,6 +9057,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -9793,8 +9788,8 @@ var run_mounts = __webpack_require__(3852);
 var shared_text = __webpack_require__(5831);
 // EXTERNAL MODULE: ./lib/src/testing/compiler-messages.js + 1 modules
 var compiler_messages = __webpack_require__(6692);
-// EXTERNAL MODULE: ./lib/src/testing/log/read-log.js + 9 modules
-var read_log = __webpack_require__(7192);
+// EXTERNAL MODULE: ./lib/src/testing/log/read-log.js + 10 modules
+var read_log = __webpack_require__(2710);
 // EXTERNAL MODULE: ./lib/src/testing/failures/ways-out.js
 var ways_out = __webpack_require__(4176);
 // EXTERNAL MODULE: ./lib/src/testing/failures/failure.js
@@ -12164,7 +12159,7 @@ const noTestParts = words(`
 
 /***/ }),
 
-/***/ 7192:
+/***/ 2710:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12569,8 +12564,203 @@ function keyOf({ outcome, name }) {
     return `${outcome} ${name}`;
 }
 
-// EXTERNAL MODULE: ./lib/src/testing/log/trouble-signs.js
-var trouble_signs = __webpack_require__(1640);
+// EXTERNAL MODULE: ./lib/src/testing/log/sign-lines.js
+var sign_lines = __webpack_require__(4385);
+;// CONCATENATED MODULE: ./lib/src/testing/log/trouble-signs.js
+
+
+
+const errorLimit = 50;
+/** Collects the signs of a log, and gives the words of a crash to the run that they most likely belong to. */
+class SignsReader {
+    #findings;
+    signs = {
+        noTests: false,
+        aborted: false,
+        hangingTests: [],
+        errors: [],
+        notStarted: [],
+    };
+    /** Words, and where they go: without a place to the next run that ends behind their line. */
+    #targets = [];
+    /** Words of a process that died, which may as well be a child of a test that passed. */
+    #crashes = [];
+    #collecting;
+    #naming = false;
+    /** Words that say that a run failed, and neither which nor why. */
+    #failed;
+    constructor(findings) {
+        this.#findings = findings;
+    }
+    /** Takes a line that tells of an abort, or that continues one; says whether it did. */
+    take(line) {
+        const text = (0,log_text/* sameSpaces */.is)(line.slice(0, 2000));
+        this.#look(text);
+        if ((0,sign_lines/* tellsOfAbort */.GG)(text)) {
+            this.#abort(text.trim());
+            return true;
+        }
+        if (/^The tests? running when the crash occurred:/.test(text)) {
+            this.#naming = true;
+            this.#collecting = undefined;
+            return true;
+        }
+        if (this.#naming)
+            return this.#name(text);
+        if (this.#unexpected(text))
+            return true;
+        const isFixture = sign_lines/* fixtureFailure */.yS.test(text);
+        const failedStart = (0,sign_lines/* readFailedStart */.k1)(text);
+        if (isFixture || failedStart !== undefined) {
+            this.#collecting = [text];
+            // A program says only with its numbers what it is.
+            this.#push(isFixture ? this.#findings.currentRun()?.errors : this.signs.notStarted, this.#collecting);
+            if (failedStart === 'whole')
+                this.#collecting = undefined;
+            return true;
+        }
+        return this.#continue(text);
+    }
+    /** Takes a line that nobody else wants and that tells of a process that died. */
+    takeCrash(line) {
+        if (!sign_lines/* crashes */.sB.test(line))
+            return false;
+        this.#collecting = [line];
+        if (this.#crashes.length < errorLimit)
+            this.#crashes.push(this.#collecting);
+        return true;
+    }
+    /** Ends the words that are being collected. */
+    close() {
+        this.#collecting = undefined;
+        this.#naming = false;
+    }
+    /** Hands the collected words out; crash words only where a run did not come to its end, or no run is known. */
+    finish() {
+        const { runs, totals, results } = this.#findings;
+        const { signs } = this;
+        for (const run of runs)
+            settleStopped(run);
+        for (const [words, told, line] of this.#targets) {
+            const target = told ?? runs.find(({ endedAt = 0 }) => endedAt > line)?.errors;
+            if (words.length > 0)
+                target?.push(join(words));
+        }
+        const unfinished = runs.filter((run) => run.endedAt === undefined);
+        const finished = runs.length > unfinished.length || totals.length > 0;
+        for (const words of this.#crashes) {
+            const of = unfinished.at(-1) ?? (finished ? undefined : signs);
+            if (of === undefined)
+                continue;
+            of.aborted = true;
+            of.errors.push(join(words));
+        }
+        if (runs.some((run) => run.aborted))
+            signs.aborted = true;
+        const isTold = signs.aborted ||
+            runs.some(({ errors, counts, exitCode = 0 }) => errors.length > 0 || (counts?.failed ?? 0) > 0 || exitCode > 0) ||
+            totals.some(({ counts }) => counts.failed > 0) ||
+            results.some(({ result }) => result.outcome === 'failed');
+        if (this.#failed !== undefined && !isTold) {
+            signs.aborted = true;
+            signs.errors.push(this.#failed);
+        }
+        return signs;
+    }
+    #push(target, words) {
+        if (this.#targets.length < errorLimit)
+            this.#targets.push([words, target, this.#findings.line]);
+    }
+    #look(text) {
+        if ((0,sign_lines/* tellsOfNoTest */.fN)(text)) {
+            this.signs.noTests = true;
+            // "No test is available in /src/X.dll": this run is over, without counts.
+            const open = this.#findings.runs.filter(({ endedAt }) => endedAt === undefined);
+            const run = open.find(({ assembly }) => text.includes(assembly)) ?? open.at(-1);
+            if (run !== undefined)
+                run.endedAt = this.#findings.line;
+        }
+        const code = sign_lines/* platformExit */.Qg.exec(text.slice(0, 300))?.[1];
+        if (code === '8')
+            this.signs.noTests = true;
+        else if (code === '9')
+            this.#failed ??= sign_lines/* tooFewTests */.s2;
+        else if (code !== undefined || sign_lines/* failedTask */.vD.test(text))
+            this.#failed ??= text.trim();
+    }
+    /** `dotnet test` of the platform names the program whose end it did not expect, and goes on with why. */
+    #unexpected(text) {
+        if (!text.includes("RunCommand '"))
+            return false;
+        const isOf = ({ assembly }) => {
+            const path = assembly.replace(/\.dll$/, '');
+            return path.includes('/') && (text.includes(`${path}'`) || text.includes(`${path}.dll`));
+        };
+        const run = this.#findings.runs.findLast(isOf);
+        if (run !== undefined)
+            run.aborted = true;
+        this.signs.aborted = true;
+        this.#collecting = [];
+        this.#push(run?.errors ?? this.signs.errors, this.#collecting);
+        return true;
+    }
+    #abort(text) {
+        this.#naming = false;
+        const isWhole = sign_lines/* wholeAborts */.xT.has(text);
+        const run = this.#findings.currentRun();
+        // `dotnet vstest` of several assemblies says behind the last of them what became of one.
+        if (isWhole && this.#targets.some(([, target]) => target === this.signs.errors))
+            return;
+        const words = [text];
+        this.#push(run?.errors ?? this.signs.errors, words);
+        this.#collecting = isWhole ? undefined : words;
+        if (isWhole && run !== undefined)
+            run.stopped ??= { line: this.#findings.line, words };
+        else if (run === undefined)
+            this.signs.aborted = true;
+        else
+            run.aborted = true;
+    }
+    #name(text) {
+        if (text === '') {
+            this.#naming = false;
+            return false;
+        }
+        if (this.signs.hangingTests.length < errorLimit)
+            this.signs.hangingTests.push((0,shared_text/* cutText */.IN)(text.trim(), 1000));
+        return true;
+    }
+    #continue(text) {
+        if (this.#collecting === undefined)
+            return false;
+        if (text.trim() === '') {
+            if (this.#collecting.length > 0)
+                this.#collecting = undefined;
+            return false;
+        }
+        if (this.#collecting.length < sign_lines/* wordLines */.kt)
+            this.#collecting.push((0,shared_text/* cutText */.IN)(text, 1000));
+        return true;
+    }
+}
+/** VSTest's last words of a run that was stopped; where the run goes on to its numbers, a test printed them. */
+function settleStopped(run) {
+    const { stopped, endedAt = 0 } = run;
+    if (stopped === undefined)
+        return;
+    if (!run.aborted && endedAt > stopped.line)
+        stopped.words.length = 0;
+    else
+        run.aborted = true;
+}
+/** How `dotnet test` says that a program ended with 0 before its summary. */
+const endedEarly = /^System\.InvalidOperationException: A test session start event was received without /;
+function join(words) {
+    return endedEarly.test(words[0] ?? '')
+        ? 'its process ended before its tests did'
+        : (0,shared_text/* cutText */.IN)(words.join('\n'));
+}
+
 // EXTERNAL MODULE: ./lib/src/testing/log/localized-words.js
 var localized_words = __webpack_require__(8333);
 ;// CONCATENATED MODULE: ./lib/src/testing/log/summary.js
@@ -13353,7 +13543,7 @@ function readConsoleLog(lines) {
 }
 class ConsoleReader {
     #findings = new Findings();
-    #signs = new trouble_signs/* SignsReader */.IW(this.#findings);
+    #signs = new SignsReader(this.#findings);
     #messages = new compiler_messages/* CompilerMessages */.eQ();
     #totals = new TotalsReader();
     #xunit = new XunitReader(this.#findings);
@@ -13441,6 +13631,79 @@ class ConsoleReader {
 
 /***/ }),
 
+/***/ 4385:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GG: () => (/* binding */ tellsOfAbort),
+/* harmony export */   Qg: () => (/* binding */ platformExit),
+/* harmony export */   fN: () => (/* binding */ tellsOfNoTest),
+/* harmony export */   k1: () => (/* binding */ readFailedStart),
+/* harmony export */   kt: () => (/* binding */ wordLines),
+/* harmony export */   s2: () => (/* binding */ tooFewTests),
+/* harmony export */   sB: () => (/* binding */ crashes),
+/* harmony export */   vD: () => (/* binding */ failedTask),
+/* harmony export */   xT: () => (/* binding */ wholeAborts),
+/* harmony export */   yS: () => (/* binding */ fixtureFailure)
+/* harmony export */ });
+/* harmony import */ var _localized_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8333);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4129);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5831);
+
+
+
+/** Lines that say nothing but that a run was aborted. */
+const wholeAborts = new Set(_localized_words_js__WEBPACK_IMPORTED_MODULE_0__/* .abortLines */ .KQ);
+/** One expression for many parts: a log may have 100,000 lines. */
+const abortWords = anyOf(_localized_words_js__WEBPACK_IMPORTED_MODULE_0__/* .abortParts */ .Vk);
+const hangs = /^Data collector 'Blame' message: .*(?:inactivity|hang|timeout)/i;
+const fatal = /^\s*(?:\[FATAL ERROR\]|Catastrophic failure\b)/;
+const exited = /^The active Test Run was aborted because/;
+/** Says whether a line, on the console or in a TRX, tells of a run that crashed, hung or was stopped. */
+function tellsOfAbort(line) {
+    const text = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .sameSpaces */ .is)(line.slice(0, 2000));
+    return (wholeAborts.has(text) ||
+        exited.test(text) ||
+        hangs.test(text) ||
+        fatal.test(text) ||
+        abortWords.test(text));
+}
+/** An expression that finds any of some literal texts. */
+function anyOf(literals) {
+    return new RegExp(literals.map(_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPattern */ .zV).join('|'));
+}
+const noTestWords = anyOf(_localized_words_js__WEBPACK_IMPORTED_MODULE_0__/* .noTestParts */ .Ir);
+/** Says whether a line tells of an assembly or a filter without a test. */
+function tellsOfNoTest(line) {
+    return noTestWords.test((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .sameSpaces */ .is)(line.slice(0, 2000)));
+}
+/** The exit code that Microsoft.Testing.Platform names for all runs of a command. */
+const platformExit = /\b(\d{1,3}) ?[（(].{0,40}aka\.ms\/testingplatform\/exitcodes/;
+/** What exit code 9 of Microsoft.Testing.Platform means. */
+const tooFewTests = 'fewer tests ran than --minimum-expected-tests asks for (exit code 9)';
+/** MSBuild's task that tests failed, and says no more. */
+const failedTask = /Microsoft\.TestPlatform\.targets\(\d+,\d+\): error MSB(?:6006|4181)\b/;
+/** Most lines of what a run says of its end. */
+const wordLines = 20;
+/** Lines of shells, of .NET's host and of `dotnet test` after which nothing runs. */
+const startFailures = /^(?:A fatal error was encountered|You must install or update \.NET|The command could not be loaded|Could not execute because|Cannot find command 'dotnet |global\.json defines test runner|The test source file |The application to execute does not exist|The provided file path does not exist|The argument \S+ is invalid\.)/;
+/** Programs of xunit and Microsoft.Testing.Platform on their options: the first line says it. */
+const refusedOptions = /^(?:error: (?:error: )?(?:unknown|missing|incorrect|config file not found)\b|Unknown option '|Invalid arguments for option '|Option '--)/;
+const shellFailures = /^(?:\S*sh: .{1,300}: (?:command )?not found|(?:\S*sh|env|timeout|xargs|nice|nohup|make(?:\[\d+\])?): .{1,300}: (?:No such file or directory|Permission denied|Is a directory|cannot execute.*)|\S*sh: \d+: cannot open .{1,300}: No such file)$/;
+/** NUnit's own words for a fixture that failed when its tests had ended. */
+const fixtureFailure = /^TearDown failed for test fixture /;
+/** How a process that died says so. */
+const crashes = /^(?:Process terminated\.|Unhandled exception\.|Stack overflow\.|Fatal error\.|Out of memory\.|Segmentation fault|Killed$|Aborted(?: \(core dumped\))?$)/;
+/** Whether a line says that a command could not start, and if so, whether the lines below it say more. */
+function readFailedStart(text) {
+    if (shellFailures.test(text) || refusedOptions.test(text))
+        return 'whole';
+    return startFailures.test(text) ? 'goes-on' : undefined;
+}
+
+
+/***/ }),
+
 /***/ 4129:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13517,256 +13780,6 @@ function shortFramework(text) {
 function assemblyName(path) {
     const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     return name.replace(/\.(?:dll|exe)$/i, '');
-}
-
-
-/***/ }),
-
-/***/ 1640:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GG: () => (/* binding */ tellsOfAbort),
-/* harmony export */   IW: () => (/* binding */ SignsReader),
-/* harmony export */   fN: () => (/* binding */ tellsOfNoTest),
-/* harmony export */   kt: () => (/* binding */ wordLines),
-/* harmony export */   s2: () => (/* binding */ tooFewTests)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4129);
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5831);
-/* harmony import */ var _localized_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8333);
-
-
-
-const wholeAborts = new Set(_localized_words_js__WEBPACK_IMPORTED_MODULE_1__/* .abortLines */ .KQ);
-/** One expression for many parts: a log may have 100,000 lines. */
-const abortWords = anyOf(_localized_words_js__WEBPACK_IMPORTED_MODULE_1__/* .abortParts */ .Vk);
-const hangs = /^Data collector 'Blame' message: .*(?:inactivity|hang|timeout)/i;
-const fatal = /^\s*(?:\[FATAL ERROR\]|Catastrophic failure\b)/;
-const exited = /^The active Test Run was aborted because/;
-/** Says whether a line, on the console or in a TRX, tells of a run that crashed, hung or was stopped. */
-function tellsOfAbort(line) {
-    const text = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .sameSpaces */ .is)(line.slice(0, 2000));
-    return (wholeAborts.has(text) ||
-        exited.test(text) ||
-        hangs.test(text) ||
-        fatal.test(text) ||
-        abortWords.test(text));
-}
-/** An expression that finds any of some literal texts. */
-function anyOf(literals) {
-    return new RegExp(literals.map(_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPattern */ .zV).join('|'));
-}
-const noTestWords = anyOf(_localized_words_js__WEBPACK_IMPORTED_MODULE_1__/* .noTestParts */ .Ir);
-/** Says whether a line tells of an assembly or a filter without a test. */
-function tellsOfNoTest(line) {
-    return noTestWords.test((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .sameSpaces */ .is)(line.slice(0, 2000)));
-}
-/** The exit code that Microsoft.Testing.Platform names for all runs of a command. */
-const platformExit = /\b(\d{1,3}) ?[（(].{0,40}aka\.ms\/testingplatform\/exitcodes/;
-/** What exit code 9 of Microsoft.Testing.Platform means. */
-const tooFewTests = 'fewer tests ran than --minimum-expected-tests asks for (exit code 9)';
-/** MSBuild's task that tests failed, and says no more. */
-const failedTask = /Microsoft\.TestPlatform\.targets\(\d+,\d+\): error MSB(?:6006|4181)\b/;
-/** Most lines of what a run says of its end. */
-const wordLines = 20;
-const errorLimit = 50;
-/** Lines of shells, of .NET's host and of `dotnet test` after which nothing runs. */
-const startFailures = /^(?:A fatal error was encountered|You must install or update \.NET|The command could not be loaded|Could not execute because|Cannot find command 'dotnet |global\.json defines test runner|The test source file |The application to execute does not exist|The provided file path does not exist|The argument \S+ is invalid\.)/;
-/** Programs of xunit and Microsoft.Testing.Platform on their options: the first line says it. */
-const refusedOptions = /^(?:error: (?:error: )?(?:unknown|missing|incorrect|config file not found)\b|Unknown option '|Invalid arguments for option '|Option '--)/;
-const shellFailures = /^(?:\S*sh: .{1,300}: (?:command )?not found|(?:\S*sh|env|timeout|xargs|nice|nohup|make(?:\[\d+\])?): .{1,300}: (?:No such file or directory|Permission denied|Is a directory|cannot execute.*)|\S*sh: \d+: cannot open .{1,300}: No such file)$/;
-/** NUnit's own words for a fixture that failed when its tests had ended. */
-const fixtureFailure = /^TearDown failed for test fixture /;
-const crashes = /^(?:Process terminated\.|Unhandled exception\.|Stack overflow\.|Fatal error\.|Out of memory\.|Segmentation fault|Killed$|Aborted(?: \(core dumped\))?$)/;
-/** Collects the signs of a log, and gives the words of a crash to the run that they most likely belong to. */
-class SignsReader {
-    #findings;
-    signs = {
-        noTests: false,
-        aborted: false,
-        hangingTests: [],
-        errors: [],
-        notStarted: [],
-    };
-    /** Words, and where they go: without a place to the next run that ends behind their line. */
-    #targets = [];
-    /** Words of a process that died, which may as well be a child of a test that passed. */
-    #crashes = [];
-    #collecting;
-    #naming = false;
-    /** Words that say that a run failed, and neither which nor why. */
-    #failed;
-    constructor(findings) {
-        this.#findings = findings;
-    }
-    /** Takes a line that tells of an abort, or that continues one; says whether it did. */
-    take(line) {
-        const text = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .sameSpaces */ .is)(line.slice(0, 2000));
-        this.#look(text);
-        if (tellsOfAbort(text)) {
-            this.#abort(text.trim());
-            return true;
-        }
-        if (/^The tests? running when the crash occurred:/.test(text)) {
-            this.#naming = true;
-            this.#collecting = undefined;
-            return true;
-        }
-        if (this.#naming)
-            return this.#name(text);
-        if (this.#unexpected(text))
-            return true;
-        const isFixture = fixtureFailure.test(text);
-        const isWhole = shellFailures.test(text) || refusedOptions.test(text);
-        if (isFixture || isWhole || startFailures.test(text)) {
-            this.#collecting = [text];
-            // A program says only with its numbers what it is.
-            this.#push(isFixture ? this.#findings.currentRun()?.errors : this.signs.notStarted, this.#collecting);
-            if (isWhole)
-                this.#collecting = undefined;
-            return true;
-        }
-        return this.#continue(text);
-    }
-    /** Takes a line that nobody else wants and that tells of a process that died. */
-    takeCrash(line) {
-        if (!crashes.test(line))
-            return false;
-        this.#collecting = [line];
-        if (this.#crashes.length < errorLimit)
-            this.#crashes.push(this.#collecting);
-        return true;
-    }
-    /** Ends the words that are being collected. */
-    close() {
-        this.#collecting = undefined;
-        this.#naming = false;
-    }
-    /** Hands the collected words out; crash words only where a run did not come to its end, or no run is known. */
-    finish() {
-        const { runs, totals, results } = this.#findings;
-        const { signs } = this;
-        for (const run of runs)
-            settleStopped(run);
-        for (const [words, told, line] of this.#targets) {
-            const target = told ?? runs.find(({ endedAt = 0 }) => endedAt > line)?.errors;
-            if (words.length > 0)
-                target?.push(join(words));
-        }
-        const unfinished = runs.filter((run) => run.endedAt === undefined);
-        const finished = runs.length > unfinished.length || totals.length > 0;
-        for (const words of this.#crashes) {
-            const of = unfinished.at(-1) ?? (finished ? undefined : signs);
-            if (of === undefined)
-                continue;
-            of.aborted = true;
-            of.errors.push(join(words));
-        }
-        if (runs.some((run) => run.aborted))
-            signs.aborted = true;
-        const isTold = signs.aborted ||
-            runs.some(({ errors, counts, exitCode = 0 }) => errors.length > 0 || (counts?.failed ?? 0) > 0 || exitCode > 0) ||
-            totals.some(({ counts }) => counts.failed > 0) ||
-            results.some(({ result }) => result.outcome === 'failed');
-        if (this.#failed !== undefined && !isTold) {
-            signs.aborted = true;
-            signs.errors.push(this.#failed);
-        }
-        return signs;
-    }
-    #push(target, words) {
-        if (this.#targets.length < errorLimit)
-            this.#targets.push([words, target, this.#findings.line]);
-    }
-    #look(text) {
-        if (noTestWords.test(text)) {
-            this.signs.noTests = true;
-            // "No test is available in /src/X.dll": this run is over, without counts.
-            const open = this.#findings.runs.filter(({ endedAt }) => endedAt === undefined);
-            const run = open.find(({ assembly }) => text.includes(assembly)) ?? open.at(-1);
-            if (run !== undefined)
-                run.endedAt = this.#findings.line;
-        }
-        const code = platformExit.exec(text.slice(0, 300))?.[1];
-        if (code === '8')
-            this.signs.noTests = true;
-        else if (code === '9')
-            this.#failed ??= tooFewTests;
-        else if (code !== undefined || failedTask.test(text))
-            this.#failed ??= text.trim();
-    }
-    /** `dotnet test` of the platform names the program whose end it did not expect, and goes on with why. */
-    #unexpected(text) {
-        if (!text.includes("RunCommand '"))
-            return false;
-        const isOf = ({ assembly }) => {
-            const path = assembly.replace(/\.dll$/, '');
-            return path.includes('/') && (text.includes(`${path}'`) || text.includes(`${path}.dll`));
-        };
-        const run = this.#findings.runs.findLast(isOf);
-        if (run !== undefined)
-            run.aborted = true;
-        this.signs.aborted = true;
-        this.#collecting = [];
-        this.#push(run?.errors ?? this.signs.errors, this.#collecting);
-        return true;
-    }
-    #abort(text) {
-        this.#naming = false;
-        const isWhole = wholeAborts.has(text);
-        const run = this.#findings.currentRun();
-        // `dotnet vstest` of several assemblies says behind the last of them what became of one.
-        if (isWhole && this.#targets.some(([, target]) => target === this.signs.errors))
-            return;
-        const words = [text];
-        this.#push(run?.errors ?? this.signs.errors, words);
-        this.#collecting = isWhole ? undefined : words;
-        if (isWhole && run !== undefined)
-            run.stopped ??= { line: this.#findings.line, words };
-        else if (run === undefined)
-            this.signs.aborted = true;
-        else
-            run.aborted = true;
-    }
-    #name(text) {
-        if (text === '') {
-            this.#naming = false;
-            return false;
-        }
-        if (this.signs.hangingTests.length < errorLimit)
-            this.signs.hangingTests.push((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(text.trim(), 1000));
-        return true;
-    }
-    #continue(text) {
-        if (this.#collecting === undefined)
-            return false;
-        if (text.trim() === '') {
-            if (this.#collecting.length > 0)
-                this.#collecting = undefined;
-            return false;
-        }
-        if (this.#collecting.length < wordLines)
-            this.#collecting.push((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(text, 1000));
-        return true;
-    }
-}
-/** VSTest's last words of a run that was stopped; where the run goes on to its numbers, a test printed them. */
-function settleStopped(run) {
-    const { stopped, endedAt = 0 } = run;
-    if (stopped === undefined)
-        return;
-    if (!run.aborted && endedAt > stopped.line)
-        stopped.words.length = 0;
-    else
-        run.aborted = true;
-}
-/** How `dotnet test` says that a program ended with 0 before its summary. */
-const endedEarly = /^System\.InvalidOperationException: A test session start event was received without /;
-function join(words) {
-    return endedEarly.test(words[0] ?? '')
-        ? 'its process ended before its tests did'
-        : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(words.join('\n'));
 }
 
 
@@ -13979,7 +13992,6 @@ function groupBy(items, keyOf) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ml: () => (/* binding */ testedElsewhere),
 /* harmony export */   PP: () => (/* binding */ skippedNames),
 /* harmony export */   ld: () => (/* binding */ testNames),
 /* harmony export */   nE: () => (/* binding */ notRun)
@@ -14003,12 +14015,11 @@ function namesOf({ runs, source }, isWanted) {
     });
     return [...new Set(names)].sort();
 }
-/** Why no test ran where `test-target` is `off`. */
-const testedElsewhere = 'another job runs the tests (test-target: off)';
 /** A report for tests that were not asked to run. */
-function notRun(reason) {
+function notRun(whyNotRun, reason) {
     return {
         result: 'skipped',
+        whyNotRun,
         reason,
         stages: [],
         place: undefined,

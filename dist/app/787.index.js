@@ -15,9 +15,6 @@ export const modules = {
 
 
 const isKey = (text) => /^[\w.][\w.-]*$/.test(text);
-/** A secret as docker's own option has it: `id=feed,src=./token`. */
-const optionOfDocker = /^id=[^,=]+,\s*(?:type|src|source|env)=/;
-const secretForms = 'A secret from a file is secret-files: ID=PATH, one from a variable secret-envs: ID=VARIABLE.';
 /** Reads one input at a time, and notes in `problems` what is wrong with it; then it gives what does no harm. */
 class InputReader {
     #raw;
@@ -98,7 +95,7 @@ class InputReader {
             return undefined;
         }
     }
-    keyValues(input, form, { bareValue, ...listForm } = {}) {
+    keyValues(input, form, { bareValue, flawOf, ...listForm } = {}) {
         return this.#entries(input, { splitAtCommas: false, ...listForm }).flatMap((entry, index) => {
             const isBare = bareValue !== undefined && isKey(entry);
             if (isBare) {
@@ -106,16 +103,13 @@ class InputReader {
                 if (value !== undefined)
                     return [[entry, value]];
             }
-            if (form.startsWith('id=') && optionOfDocker.test(entry)) {
-                this.refuse(input, `entry ${index + 1} is written as for docker build --secret. ${secretForms}`);
-                return [];
-            }
+            const flaw = flawOf?.(entry);
             const pair = (0,_shared_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .parseKeyValue */ .aK)(entry);
-            if (pair && isKey(pair[0]))
+            if (flaw === undefined && pair && isKey(pair[0]))
                 return [pair];
             // The entry itself may be a secret, so the message tells only where it stands.
             const other = isBare ? ', nor the name of an environment variable' : '';
-            this.refuse(input, `entry ${index + 1} is not of the form ${form}${other}.`);
+            this.refuse(input, `entry ${index + 1} ${flaw ?? `is not of the form ${form}${other}.`}`);
             return [];
         });
     }

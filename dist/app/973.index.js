@@ -27,10 +27,7 @@ var errors = __webpack_require__(8835);
 var read_report = __webpack_require__(7218);
 // EXTERNAL MODULE: ./lib/src/compare/size-change.js
 var size_change = __webpack_require__(9133);
-// EXTERNAL MODULE: ./lib/src/testing/test-report.js
-var test_report = __webpack_require__(6984);
 ;// CONCATENATED MODULE: ./lib/src/merge/collect-images.js
-
 
 
 
@@ -137,7 +134,7 @@ function isBad(image) {
 }
 /** The worst verdict of all; `error` when there are none, since nothing proves that anything was tested. A platform whose tests another job runs does not count. */
 function worstVerdict(images) {
-    const tested = images.filter((image) => image.kind === 'lost' || image.report.tests?.reason !== test_report/* testedElsewhere */.Ml);
+    const tested = images.filter((image) => image.kind === 'lost' || image.report.tests?.whyNotRun !== 'elsewhere');
     const found = new Set((tested.length > 0 ? tested : images).map(verdictOf));
     return verdicts.find((verdict) => found.has(verdict)) ?? 'error';
 }

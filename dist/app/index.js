@@ -523,7 +523,7 @@ async function collect(child, { onLine, onErrorLine, output }, onHeard) {
     }
 }
 /** Stops the command when it takes too long, is silent for too long, or is called off. */
-function watchOver(child, { deadlineMs, silenceMs, waitsFor, signal }, graceMs) {
+function watchOver(child, { deadlineMs, silenceMs, waitsFor, onBegun, signal }, graceMs) {
     let isLate = false;
     const stop = () => void (0,process_group/* stopGroup */.gv)(child, graceMs);
     const expire = () => {
@@ -533,14 +533,17 @@ function watchOver(child, { deadlineMs, silenceMs, waitsFor, signal }, graceMs) 
     const deadline = deadlineMs === undefined ? undefined : setTimeout(expire, deadlineMs);
     let silence;
     let hasEnded = false;
-    const watchSilence = () => {
-        if (silenceMs !== undefined && !hasEnded)
+    const begin = () => {
+        if (hasEnded)
+            return;
+        onBegun?.();
+        if (silenceMs !== undefined)
             silence = setTimeout(expire, silenceMs);
     };
     if (waitsFor === undefined)
-        watchSilence();
+        begin();
     else
-        void waitsFor.then(watchSilence);
+        void waitsFor.then(begin);
     signal?.addEventListener('abort', stop);
     return {
         heard: () => silence?.refresh(),
