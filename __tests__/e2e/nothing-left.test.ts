@@ -153,14 +153,14 @@ test('no results of a job stay in the builder, also of tests that failed', async
 /** What is in the cache mount for results; other jobs on this machine may be using it as well. */
 async function listResults(
   workspace: Workspace,
-  { dockerfile, testRuns, place }: Awaited<ReturnType<typeof makePlan>>['instrumented'],
+  { testRuns, place }: Awaited<ReturnType<typeof makePlan>>['instrumented'],
 ): Promise<string[]> {
-  const owner = testRuns[0]?.owner
+  const owner = testRuns[0]?.instruction.stage
   if (owner === undefined) throw new Error('Nothing tests')
   const folder = await mkdtemp(join(testFolder(), 'left-'))
   const file = join(folder, 'Dockerfile')
   const list = `ls -A ${resultsFolder} > /left && echo ${randomUUID()}`
-  const lines = [`FROM ${sdk} AS list`, `RUN${resultsMount(dockerfile, owner, 0, place)} ${list}`]
+  const lines = [`FROM ${sdk} AS list`, `RUN${resultsMount(owner, 0, place)} ${list}`]
   await writeFile(file, [...lines, 'FROM scratch', 'COPY --from=list /left /', ''].join('\n'))
   const output = `--output=type=local,dest=${folder}`
   await docker('buildx', 'build', '--quiet', output, `--file=${file}`, workspace.path('tests'))

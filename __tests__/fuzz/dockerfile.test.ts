@@ -99,8 +99,8 @@ function check(text: string, random: Random): void {
   const again = parseDockerfile(marked.text, 'Dockerfile', [['BASE', 'sdk']])
   // Behind the last instruction that the team wrote there may be stages of ours.
   expect(asWritten(again, count)).toEqual(asWritten(dockerfile, count))
-  for (const { instruction, owner } of marked.testRuns) {
-    const read = again.stages[owner.index]?.instructions.find(
+  for (const { instruction } of marked.testRuns) {
+    const read = again.stages[instruction.stage.index]?.instructions.find(
       (one) => one.firstLine === instruction.firstLine,
     )
     const own = read?.flags.filter(({ value }) => value.includes('id=dotnet-container-')) ?? []

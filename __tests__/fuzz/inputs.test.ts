@@ -128,7 +128,7 @@ fuzz('mounts of a RUN name stages that are there', {
     const text = `FROM sdk AS build\nFROM build AS test\nRUN --mount=${mount} dotnet test\n`
     const dockerfile = parseDockerfile(text, 'Dockerfile', [])
     for (const stage of dockerfile.stages) {
-      for (const needed of neededFor(dockerfile, stage)) expect(dockerfile.stages).toContain(needed)
+      for (const needed of neededFor(stage)) expect(dockerfile.stages).toContain(needed)
     }
   },
 })

@@ -40,7 +40,7 @@ export async function measureImage(
 ): Promise<MeasuredImage> {
   const asking = askNeighbours(
     (name, of) => askCompressedBytes(docker, name, of, settings.builder),
-    nameNeighbours(plan.dockerfile, plan.final),
+    nameNeighbours(plan.final),
     recordOfBaseline(stored[0]),
   )
   const [{ measurements, toStart, deliver }, neighbours] = await runPhase(

@@ -89,7 +89,7 @@ async function measureOne(
   const platform = platformOf(image.config)
   const plan = readFor(plainPlatform(platform), planned)
   const before = all.find((one) => isSamePlatform(one.platform, platform))
-  const origins = readLayerOrigins(image.config, plan.dockerfile, plan.final)
+  const origins = readLayerOrigins(image.config, plan.final)
   const base = await findBase({ plan, steps, image, origins, before }, (reference) =>
     countExported({ docker, builder: builderName, packing, tempFolder }, reference, image),
   )

@@ -36,7 +36,7 @@ export async function measureSaved(
   const saveWith = (knownDiffIds: ReadonlySet<string>): Promise<SavedImage> =>
     save(docker, reference, { configDigest, diffIds, knownDiffIds })
   let saved = await saveWith(new Set(known.keys()))
-  const origins = readLayerOrigins(saved.config, plan.dockerfile, plan.final)
+  const origins = readLayerOrigins(saved.config, plan.final)
   // A legacy store has no blob of a layer but its content, so the digest of that is all that it has.
   const image = {
     config: saved.config,

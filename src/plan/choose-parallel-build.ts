@@ -27,7 +27,7 @@ export function chooseParallelBuild(
   if (noCache || noCacheFilters.length > 0) return after('without the cache its steps would run twice')
   const { dockerfile } = instrumented
   const shipped = dockerfile.stages[plan.final.index] ?? plan.final
-  const sender = neededBeside(dockerfile, shipped, tests.stages)
+  const sender = neededBeside(shipped, tests.stages)
     .flatMap(({ instructions }) => instructions)
     .find((one) => one.keyword === 'RUN' && sending.test(commandOf(one)))
   if (sender === undefined) return { kind: 'parallel' }

@@ -63,15 +63,15 @@ export function findSourceInstructions(
   const found = new Set<Instruction>()
   const stagesWith = new Set<Stage>()
   for (const stage of dockerfile.stages) {
-    const copying = readCopiedTree(dockerfile, stage).patterns.filter(({ brings }) => sources.some(brings))
+    const copying = readCopiedTree(stage).patterns.filter(({ brings }) => sources.some(brings))
     const lines = new Set(copying.map(({ line }) => line))
-    const parent = parentOf(dockerfile, stage)
+    const parent = parentOf(stage)
     let isAfter = parent !== undefined && stagesWith.has(parent)
     for (const instruction of stage.instructions) {
       isAfter ||=
         lines.has(instruction.firstLine) ||
         mountsAny(instruction, sources) ||
-        sourcesOf(dockerfile, stage, instruction).some((one) => stagesWith.has(one))
+        sourcesOf(instruction).some((one) => stagesWith.has(one))
       if (isAfter) found.add(instruction)
     }
     if (isAfter) stagesWith.add(stage)

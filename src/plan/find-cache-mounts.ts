@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
-import { readCopiedTree } from './dockerfile/copied-paths.ts'
+import { treeBefore } from './dockerfile/copied-paths.ts'
 import {
   mountsOf,
   targetOfMount,
@@ -9,10 +9,9 @@ import {
   type Instruction,
   type Stage,
 } from './dockerfile/parse-dockerfile.ts'
-import { neededFor } from './dockerfile/stage-graph.ts'
+import { neededFor, rootOf } from './dockerfile/stage-graph.ts'
 import { expandVariables, hasVariables } from './dockerfile/variables.ts'
 import { headOf, imageOf } from './instrument/collector.ts'
-import { rootOf } from './instrument/run-mounts.ts'
 
 /** A place in the builder that RUN instructions share: `RUN --mount=type=cache`. */
 export interface CacheMount {
@@ -43,18 +42,19 @@ export function findCacheMounts(
   wanted: readonly Stage[],
   buildArgs: readonly [string, string][],
 ): CacheMounts | undefined {
-  const stages = new Set(wanted.flatMap((stage) => [...neededFor(dockerfile, stage)]))
+  // Those that test may be of another reading of the file.
+  const needed = new Set(wanted.flatMap((stage) => [...neededFor(stage)].map(({ index }) => index)))
   const found = new Map<string, CacheMount>()
   const left: CacheMounts['left'] = []
   let image: string | undefined
-  for (const stage of dockerfile.stages.filter((one) => stages.has(one))) {
+  for (const stage of dockerfile.stages.filter(({ index }) => needed.has(index))) {
     for (const instruction of stage.instructions.filter(({ keyword }) => keyword === 'RUN')) {
       for (const options of mountsOf(instruction, 'cache')) {
-        const read = readMount(dockerfile, stage, instruction, options, buildArgs)
+        const read = readMount(instruction, options, buildArgs)
         if (typeof read === 'string') left.push({ line: instruction.firstLine, reason: read })
         else found.set(JSON.stringify(read), read)
-        const root = rootOf(dockerfile, stage)
-        if (root.base !== 'scratch' && !hasVariables(root.base)) image ??= imageOf(dockerfile, stage)
+        const root = rootOf(stage)
+        if (root.base !== 'scratch' && !hasVariables(root.base)) image ??= imageOf(stage)
       }
     }
   }
@@ -64,15 +64,13 @@ export function findCacheMounts(
 
 /** Gives why a mount is left out where it can't be reached from another Dockerfile. */
 function readMount(
-  dockerfile: Dockerfile,
-  stage: Stage,
   instruction: Instruction,
   options: MountOptions,
   buildArgs: readonly [string, string][],
 ): CacheMount | string {
   if ((options.get('from') ?? 'scratch') !== 'scratch' || options.has('source') || options.has('src'))
     return 'it begins with the files of an image'
-  const { variables } = readCopiedTree(dockerfile, stage, instruction)
+  const { variables } = treeBefore(instruction)
   const known = new Map([...variables, ...buildArgs])
   const target = targetOfMount(options) ?? ''
   // BuildKit's own name of a mount without one.

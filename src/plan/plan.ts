@@ -49,7 +49,7 @@ export async function makePlan(settings: Settings, before?: Plan): Promise<Plan>
   const repository = await readRepository(settings.context, settings.workspace, ignoreFile)
   const programs = programsOf(repository)
   const choice = chooseStages(dockerfile, settings, programs)
-  requireLinux(dockerfile, choice.final)
+  requireLinux(choice.final)
   if (choice.testsOnly) requireImage(dockerfile, inputsThatNeedImage(settings))
   const identity = identityOf(settings, choice.final, dockerfile)
   const jobId = before?.instrumented.jobId ?? randomBytes(8).toString('hex')
@@ -58,7 +58,7 @@ export async function makePlan(settings: Settings, before?: Plan): Promise<Plan>
     tests.kind === 'missing'
       ? answerMissing(
           {
-            ...{ dockerfile, final, waiting: tests.waiting, repository, programs },
+            ...{ final, waiting: tests.waiting, repository, programs },
             ...{ ignoreName: ignoreFile?.name, tried: before?.tried },
           },
           settings,

@@ -98,13 +98,13 @@ async function writeBeside(file: string, folder: string, text: string): Promise<
 
 /** Without the cache each stage is built once per job: what the tests had built just now is not built again. */
 function withoutCache(
-  { tests, dockerfile, final }: Plan,
+  { tests, final }: Plan,
   { noCache, noCacheFilters }: Settings,
 ): Pick<BuildRequest, 'noCache' | 'noCacheStages'> {
   if (tests.kind !== 'stages') return { noCache, noCacheStages: noCache ? [] : noCacheFilters }
   if (!noCache && noCacheFilters.length === 0) return { noCache, noCacheStages: [] }
   const filters = new Set(noCacheFilters.map((name) => name.toLowerCase()))
-  const names = neededBeside(dockerfile, final, tests.stages).flatMap(({ name }) => name ?? [])
+  const names = neededBeside(final, tests.stages).flatMap(({ name }) => name ?? [])
   return {
     noCache: false,
     noCacheStages: noCache ? names : names.filter((name) => filters.has(name.toLowerCase())),

@@ -135,7 +135,7 @@ function isCached({ outcome }: Step): boolean {
 /** The ENTRYPOINT or CMD that tests, where one does. */
 function findStart({ dockerfile }: Plan): string | undefined {
   return dockerfile.stages
-    .flatMap((stage) => testingInstructions(dockerfile, stage, unknownPrograms))
+    .flatMap((stage) => testingInstructions(stage, unknownPrograms))
     .find((one) => one.keyword !== 'RUN')?.keyword
 }
 

@@ -7,7 +7,7 @@ import type { StepLog } from './verdict/gather-evidence.ts'
 import { join, relative, sep } from 'node:path'
 import type { Settings } from '../inputs/settings.ts'
 import { contextPathOf, readCopiedTree } from '../plan/dockerfile/copied-paths.ts'
-import type { Dockerfile, Stage } from '../plan/dockerfile/parse-dockerfile.ts'
+import type { Instruction } from '../plan/dockerfile/parse-dockerfile.ts'
 import type { Place } from '../shared/errors.ts'
 import { kindOfPath } from '../shared/files/workspace-files.ts'
 
@@ -20,10 +20,10 @@ const framePattern = /(\/[^\s:*?"<>|]+\.(?:cs|fs|vb|razor|cshtml)):\D{0,12}(\d{1
 /** Makes the locator of a job from the COPY instructions of the stages that test. */
 export function sourceLocator(
   { context, workspace }: Pick<Settings, 'context' | 'workspace'>,
-  { dockerfile, testRuns }: { dockerfile: Dockerfile; testRuns: readonly { owner: Stage }[] },
+  { testRuns }: { testRuns: readonly { instruction: Pick<Instruction, 'stage'> }[] },
 ): SourceLocator {
-  const stages = new Set([...testRuns].reverse().map((run) => run.owner))
-  const trees = [...stages].map((stage) => readCopiedTree(dockerfile, stage))
+  const stages = new Set([...testRuns].reverse().map(({ instruction }) => instruction.stage))
+  const trees = [...stages].map((stage) => readCopiedTree(stage))
   const exists = (path: string): boolean => kindOfPath(join(context, path)) === 'file'
   return (containerPath, line) => {
     const found = contextPathOf(trees, containerPath, exists)

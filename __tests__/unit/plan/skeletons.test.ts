@@ -32,7 +32,8 @@ function describe(plan: Plan | UserError): { lines: string[]; said: string } {
   if (plan instanceof UserError) return { lines: [`asks ${plan.title}`], said: plan.message }
   const { instrumented, notices, untestedReason, testsOnly, final } = plan
   const said = [untestedReason ?? '', ...notices.map(({ message }) => message)].join('\n')
-  const lines = instrumented.testRuns.map(({ owner, instruction, isCertain }) => {
+  const lines = instrumented.testRuns.map(({ instruction, isCertain }) => {
+    const owner = instruction.stage
     const start = /^dotnet-container-start-(\d+)$/.exec(owner.name ?? '')?.[1]
     const stage = start === undefined ? owner : (plan.dockerfile.stages[Number(start)] ?? owner)
     const line = instrumented.origins.get(instruction.firstLine) ?? instruction.firstLine

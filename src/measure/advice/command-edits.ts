@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { parse, type Command, type SyntaxNode } from 'unbash'
 import { childrenOf } from '../../plan/commands/shell-nodes.ts'
 import { commandOf, wordsOf } from '../../plan/commands/shell-text.ts'
-import { containerPathOf, readCopiedTree } from '../../plan/dockerfile/copied-paths.ts'
+import { containerPathOf, treeBefore } from '../../plan/dockerfile/copied-paths.ts'
 import { writeAnew, type Dockerfile, type Instruction } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { hasVariables } from '../../plan/dockerfile/variables.ts'
 import { firstPath, type DotnetCommand } from '../../plan/projects/dotnet-commands.ts'
@@ -149,11 +149,10 @@ function quoteWord(word: string): string {
  * that project already. Undefined where nothing tells where the project lies in the stage.
  */
 export function wordsFor(
-  dockerfile: Dockerfile,
-  { words, instruction, stage, folder }: DotnetCommand,
+  { words, instruction, folder }: DotnetCommand,
   project: string,
 ): string[] | undefined {
-  const place = containerPathOf(readCopiedTree(dockerfile, stage, instruction), project)
+  const place = containerPathOf(treeBefore(instruction), project)
   if (place === undefined || hasVariables(folder)) return undefined
   const before = firstPath(words)
   const meant = posix.resolve(folder, before ?? '.')

@@ -2,7 +2,7 @@ import { dotnetCommandsFor, type DotnetCommand } from '../../plan/projects/dotne
 import type { Project } from '../../plan/projects/project.ts'
 import { findPublished, publishOf } from '../../plan/projects/published.ts'
 import type { Repository } from '../../plan/projects/repository.ts'
-import { parentOf, chainOf, instructionsOf, neededFor } from '../../plan/dockerfile/stage-graph.ts'
+import { chainOf, instructionsOf, neededFor, parentOf, rootOf } from '../../plan/dockerfile/stage-graph.ts'
 import {
   type Dockerfile,
   findInstruction,
@@ -93,10 +93,10 @@ export function readFacts(input: AdviceInput): ImageFacts {
   const ownFiles = readOwnFiles(record)
   const visibleFiles = ownFiles.filter(isSeen)
   const seen = new Set(visibleFiles.map(({ path }) => path))
-  const needed = neededFor(dockerfile, final)
+  const needed = neededFor(final)
   const configs = readConfigs(record, visibleFiles)
-  const commands = dotnetCommandsFor(dockerfile, final)
-  const application = findPublished(dockerfile, final, repository).find(({ kind }) => kind === 'program')
+  const commands = dotnetCommandsFor(final)
+  const application = findPublished(final, repository).find(({ kind }) => kind === 'program')
   const guessed = assemblyIn(configs) ?? 'App'
   return {
     ...input,
@@ -109,14 +109,12 @@ export function readFacts(input: AdviceInput): ImageFacts {
     system: readSystem(record),
     configs,
     base: parseDotnetImage(record.base?.name ?? ''),
-    root: chainOf(dockerfile, final).at(-1) ?? final,
-    roots: dockerfile.stages.filter(
-      (stage) => needed.has(stage) && parentOf(dockerfile, stage) === undefined,
-    ),
+    root: rootOf(final),
+    roots: dockerfile.stages.filter((stage) => needed.has(stage) && parentOf(stage) === undefined),
     needed,
-    instructions: instructionsOf(dockerfile, final),
+    instructions: instructionsOf(final),
     commands,
-    publish: publishOf(dockerfile, final, commands),
+    publish: publishOf(final, commands),
     application,
     projectFile: application?.path ?? `${guessed}/${guessed}.csproj`,
   }
@@ -170,6 +168,6 @@ export function assemblyIn(configs: readonly FoundConfig[]): string | undefined 
 
 /** Whether a stage that is no part of the final one begins from this stage, so that what changes in it changes there, too. */
 export function isSharedStage({ dockerfile, final }: ImageFacts, stage: Stage): boolean {
-  const chain = chainOf(dockerfile, final)
-  return dockerfile.stages.some((one) => !chain.includes(one) && chainOf(dockerfile, one).includes(stage))
+  const chain = chainOf(final)
+  return dockerfile.stages.some((one) => !chain.includes(one) && chainOf(one).includes(stage))
 }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { commandOf } from '../../plan/commands/shell-text.ts'
-import { readCopiedTree } from '../../plan/dockerfile/copied-paths.ts'
+import { readCopiedTree, treeBefore } from '../../plan/dockerfile/copied-paths.ts'
 import {
   copyWords,
   endOfStage,
@@ -8,7 +8,6 @@ import {
   fromOf,
   type Instruction,
   type Stage,
-  stageOf,
 } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { splitWords } from '../../plan/dockerfile/variables.ts'
 import {
@@ -34,7 +33,7 @@ export function joinRuns(
   maker: Instruction,
   remover: Instruction,
 ): string | undefined {
-  const all = between(stageOf(dockerfile, remover), maker, remover)
+  const all = between(remover.stage, maker, remover)
   const isJoined = all.every(
     ({ keyword, execForm, argument, flags }) =>
       keyword === 'RUN' &&
@@ -69,26 +68,19 @@ export function withoutCopy(
   layer: number,
   remover: Instruction,
 ): string | undefined {
-  const { dockerfile } = facts
-  const stage = stageOf(dockerfile, remover)
+  const { stage } = remover
   const [source, target, another] = copyWords(copy)
   const isPlain = [source, target].every((word) => word !== undefined && !/[*?[\]$<]|^\w+:/.test(word))
-  if (
-    stage === undefined ||
-    !isPlain ||
-    another !== undefined ||
-    remover.keyword !== 'RUN' ||
-    remover.execForm !== undefined
-  )
+  if (!isPlain || another !== undefined || remover.keyword !== 'RUN' || remover.execForm !== undefined)
     return undefined
   if (/\n|[;|]|(?:^|[&\s])cd\s/.test(remover.argument)) return undefined
-  const { workdir } = readCopiedTree(dockerfile, stage, copy)
+  const { workdir } = readCopiedTree(stage, copy)
   const paths = (facts.record.layers[layer]?.content?.files ?? []).map(([path]) => `/${path}`)
   const folder = posix.resolve(workdir, target ?? '')
   const named = posix.join(folder, posix.basename(source ?? ''))
   const place = paths.length === 1 && paths[0] === named ? named : folder
   const parts = commandOf(remover).split(/\s*&&\s*/)
-  const removed = parts.map((part) => removedBy(part, readCopiedTree(dockerfile, stage, remover).workdir))
+  const removed = parts.map((part) => removedBy(part, treeBefore(remover).workdir))
   const found = { copy, remover, source: source ?? '', place, parts, removed }
   return facts.visibleFiles.some((file) => file.layer === layer)
     ? removeAtSource(facts, stage, found)

@@ -1,10 +1,5 @@
-import {
-  type Dockerfile,
-  fromOf,
-  type Instruction,
-  type Stage,
-} from '../../plan/dockerfile/parse-dockerfile.ts'
-import { chainOf } from '../../plan/dockerfile/stage-graph.ts'
+import { fromOf, type Instruction, type Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
+import { instructionsOf } from '../../plan/dockerfile/stage-graph.ts'
 import type { ImageConfig } from '../oci/oci-layout.ts'
 
 /** What made a layer. */
@@ -29,11 +24,8 @@ const unknownOrigin: LayerOrigin = { createdBy: '', line: undefined, copiedFrom:
  * Tells for each layer, from the lowest up, which instruction made it. The history ends with the entries of the
  * Dockerfile's own instructions, one each; what is above those belongs to the base image.
  */
-export function readLayerOrigins(config: ImageConfig, dockerfile: Dockerfile, final: Stage): LayerOrigin[] {
-  const own = chainOf(dockerfile, final)
-    .reverse()
-    .flatMap((stage) => stage.instructions)
-    .filter((instruction) => inHistory.has(instruction.keyword))
+export function readLayerOrigins(config: ImageConfig, final: Stage): LayerOrigin[] {
+  const own = instructionsOf(final).filter(({ keyword }) => inHistory.has(keyword))
   const origins: LayerOrigin[] = []
   for (const entry of [...config.history].reverse()) {
     const instruction = own.at(-1)

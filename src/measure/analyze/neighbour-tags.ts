@@ -1,5 +1,5 @@
-import { chainOf, neededFor, parentOf } from '../../plan/dockerfile/stage-graph.ts'
-import type { Dockerfile, Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
+import { rootOf, neededFor, parentOf } from '../../plan/dockerfile/stage-graph.ts'
+import type { Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { ownPlatform } from '../../plan/choose-platforms.ts'
 import { parseDotnetImage } from '../advice/dotnet-image.ts'
 import type { ImageRecord, Neighbours } from '../record/image-record.ts'
@@ -18,15 +18,15 @@ export interface NeighbourNames {
 }
 
 /** Tells whom to compare the base image with. Undefined where it is no official .NET image, or already a small one. */
-export function nameNeighbours(dockerfile: Dockerfile, final: Stage): NeighbourNames | undefined {
-  const base = chainOf(dockerfile, final).at(-1)?.base ?? ''
+export function nameNeighbours(final: Stage): NeighbourNames | undefined {
+  const base = rootOf(final).base
   const image = parseDotnetImage(base)
   const repository = /^(.*):[^:/@]+$/.exec(base)?.[1]
   if (image?.version === undefined || image.kind === 'sdk' || repository === undefined) return undefined
   const { version, suffix } = image
   const isSmall = /alpine|chiseled|distroless/.test(suffix)
-  const sdk = [...neededFor(dockerfile, final)].find(
-    (stage) => parentOf(dockerfile, stage) === undefined && parseDotnetImage(stage.base)?.kind === 'sdk',
+  const sdk = [...neededFor(final)].find(
+    (stage) => parentOf(stage) === undefined && parseDotnetImage(stage.base)?.kind === 'sdk',
   )?.base
   return {
     base,

@@ -4,7 +4,7 @@ import { canonicalName } from '../../docker/registry.ts'
 import type { Step } from '../../docker/build/build-result.ts'
 import { nameForStage } from '../../plan/dockerfile/stage-graph.ts'
 import type { Dockerfile, Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
-import { rootOf } from '../../plan/instrument/run-mounts.ts'
+import { rootOf } from '../../plan/dockerfile/stage-graph.ts'
 import type { Packing } from '../../plan/packing.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { exportImage } from './export-image.ts'
@@ -46,7 +46,7 @@ export async function findBase(clues: BaseClues, countLayers: CountLayers): Prom
 
 /** The base image by name, and by the digest that its FROM has or that BuildKit resolved it to, as the name of its step shows. */
 function findReference({ plan, steps }: BaseClues): Pick<BaseRecord, 'name' | 'digest'> | undefined {
-  const root = rootOf(plan.dockerfile, plan.final)
+  const root = rootOf(plan.final)
   if (root.base.toLowerCase() === 'scratch') return undefined
   const [, name = root.base, pinned] = /^(.*?)(?:@(sha256:[0-9a-f]{64}))?$/.exec(root.base) ?? []
   return { name, digest: pinned ?? resolvedDigest(steps, plan.dockerfile, root, name) }
@@ -109,7 +109,7 @@ function isBaseOf(layers: readonly { digest: string }[] = [], image: BaseClues['
 
 /** The layers that ONBUILD of the base image made: in the history they look like its own, and are yours. */
 function countOnbuild({ plan, steps }: BaseClues): number {
-  const root = rootOf(plan.dockerfile, plan.final)
+  const root = rootOf(plan.final)
   return steps.filter(
     ({ stage, name }) =>
       /^ONBUILD (?:ADD|COPY|RUN|WORKDIR) /.test(name) && (stage === undefined || isStageOf(root, stage)),

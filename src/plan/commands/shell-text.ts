@@ -1,7 +1,7 @@
 import type { Command, ParsedScript, SyntaxNode } from 'unbash'
 import { quoteForShell } from '../../shared/text.ts'
-import { readCopiedTree } from '../dockerfile/copied-paths.ts'
-import type { Dockerfile, Instruction, Stage } from '../dockerfile/parse-dockerfile.ts'
+import { treeBefore } from '../dockerfile/copied-paths.ts'
+import type { Instruction } from '../dockerfile/parse-dockerfile.ts'
 import { instructionsOf } from '../dockerfile/stage-graph.ts'
 import { childrenOf } from './shell-nodes.ts'
 
@@ -43,11 +43,11 @@ export function scriptOf({ execForm, argument }: Instruction): ShellScript {
 }
 
 /** The same with all that the stage says: its SHELL, working folder and variables. */
-export function scriptIn(dockerfile: Dockerfile, stage: Stage, instruction: Instruction): ShellScript {
-  const { workdir, variables } = readCopiedTree(dockerfile, stage, instruction)
+export function scriptIn(instruction: Instruction): ShellScript {
+  const { workdir, variables } = treeBefore(instruction)
   const script = { ...scriptOf(instruction), folder: workdir, variables }
   if (instruction.execForm !== undefined) return script
-  const shell = instructionsOf(dockerfile, stage).findLast(
+  const shell = instructionsOf(instruction.stage).findLast(
     (one) => one.keyword === 'SHELL' && one.firstLine < instruction.firstLine,
   )?.execForm
   return { ...script, options: shell?.join(' ') ?? '' }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { toMatcher } from './dockerignore.ts'
-import { type Dockerfile, fromOf, type Instruction, type Stage } from './parse-dockerfile.ts'
+import { fromOf, type Instruction, type Stage } from './parse-dockerfile.ts'
 import { chainOf, sourcesOf } from './stage-graph.ts'
 import { expandVariables, expandWord, hasVariables, splitWords, takeArguments } from './variables.ts'
 
@@ -34,16 +34,16 @@ export interface CopiedTree {
   variables: ReadonlyMap<string, string>
 }
 
+/** Where the stage of an instruction stands before that. */
+export function treeBefore(instruction: Instruction): CopiedTree {
+  return readCopiedTree(instruction.stage, instruction)
+}
+
 /**
  * Follows `WORKDIR`, `USER`, `ARG`, `ENV`, `COPY` and `ADD` through the stages that a stage descends from, down to the instruction
  * `before` where one is given. `start` is the folder in which their image begins.
  */
-export function readCopiedTree(
-  dockerfile: Dockerfile,
-  stage: Stage,
-  before?: Instruction,
-  start = '/',
-): CopiedTree {
+export function readCopiedTree(stage: Stage, before?: Instruction, start = '/'): CopiedTree {
   const tree: GrowingTree = {
     workdir: start,
     copies: [],
@@ -51,10 +51,10 @@ export function readCopiedTree(
     user: undefined,
     variables: new Map(),
   }
-  for (const one of chainOf(dockerfile, stage).reverse()) {
+  for (const one of chainOf(stage).reverse()) {
     for (const instruction of one.instructions) {
       if (instruction === before) return tree
-      apply(dockerfile, one, instruction, tree)
+      apply(instruction, tree)
     }
   }
   return tree
@@ -79,8 +79,9 @@ function placeIn({ source, destination }: CopiedPath, contextPath: string): stri
   return destination.endsWith('/') ? posix.join(destination, posix.basename(source)) : destination
 }
 
-function apply(dockerfile: Dockerfile, stage: Stage, instruction: Instruction, tree: GrowingTree): void {
-  const { keyword, argument } = instruction
+function apply(instruction: Instruction, tree: GrowingTree): void {
+  const { keyword, argument, stage } = instruction
+  const { buildArgs, globalArgs } = stage.dockerfile
   switch (keyword) {
     case 'WORKDIR':
       tree.workdir = posix.resolve(tree.workdir, expandWord(argument, tree.variables))
@@ -89,7 +90,7 @@ function apply(dockerfile: Dockerfile, stage: Stage, instruction: Instruction, t
       tree.user = expandWord(argument, tree.variables)
       return
     case 'ARG':
-      takeArguments(argument, tree.variables, dockerfile.buildArgs, dockerfile.globalArgs)
+      takeArguments(argument, tree.variables, buildArgs, globalArgs)
       return
     case 'ENV':
       declare(argument, tree.variables)
@@ -97,7 +98,7 @@ function apply(dockerfile: Dockerfile, stage: Stage, instruction: Instruction, t
     case 'COPY':
     case 'ADD': {
       if (fromOf(instruction) !== undefined) {
-        copyFromStage(dockerfile, stage, instruction, tree)
+        copyFromStage(instruction, tree)
         return
       }
       const words = expandedWords(instruction, tree.variables)
@@ -109,18 +110,13 @@ function apply(dockerfile: Dockerfile, stage: Stage, instruction: Instruction, t
 }
 
 /** What the context gave another stage, as far as it is below the path that is copied from there. */
-function copyFromStage(
-  dockerfile: Dockerfile,
-  stage: Stage,
-  instruction: Instruction,
-  tree: GrowingTree,
-): void {
-  const [from] = sourcesOf(dockerfile, stage, instruction)
+function copyFromStage(instruction: Instruction, tree: GrowingTree): void {
+  const [from] = sourcesOf(instruction)
   const [source, target, more] = expandedWords(instruction, tree.variables)
   if (from === undefined || source === undefined || target === undefined || more !== undefined) return
   const folder = posix.resolve('/', source)
   const absolute = posix.resolve(tree.workdir, target)
-  for (const one of readCopiedTree(dockerfile, from).copies) {
+  for (const one of readCopiedTree(from).copies) {
     const inside = posix.relative(folder, one.destination)
     if (inside.startsWith('..')) continue
     const keepsName = one.destination.endsWith('/') ? '/' : ''

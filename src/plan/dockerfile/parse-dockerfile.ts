@@ -11,6 +11,8 @@ import { expandWord, platformVariables, splitWords, takeArguments } from './vari
 
 /** One instruction of a Dockerfile. Lines count from 1, as BuildKit and editors do. */
 export interface Instruction {
+  /** The one that it stands in, which nobody who lists or compares the others sees. */
+  readonly stage: Stage
   /** In upper case. */
   keyword: string
   flags: { name: string; value: string }[]
@@ -24,6 +26,8 @@ export interface Instruction {
 
 /** One `FROM` with all that follows up to the next one. */
 export interface Stage {
+  /** The file that it is of; hidden as an instruction's stage is. */
+  readonly dockerfile: Dockerfile
   index: number
   /** As written; stage names compare without case. */
   name: string | undefined
@@ -68,6 +72,14 @@ export function parseDockerfile(
   const given = new Map(buildArgs)
   const variables = new Map<string, string>()
   const stages: Stage[] = []
+  const dockerfile: Dockerfile = {
+    shown,
+    text: clean,
+    stages,
+    buildArgs: given,
+    globalArgs: variables,
+    platform,
+  }
   const froms = parsed.getFROMs()
   for (const node of parsed.getInstructions()) {
     const instruction = toInstruction(node, lines, escape)
@@ -75,9 +87,9 @@ export function parseDockerfile(
     const from = instruction.keyword === 'FROM' ? froms[stages.length] : undefined
     if (from !== undefined) {
       const ofPlatform = platform === undefined ? [] : platformVariables(platform)
-      stages.push(toStage(from, instruction, stages.length, new Map([...ofPlatform, ...variables])))
+      stages.push(toStage(from, instruction, dockerfile, new Map([...ofPlatform, ...variables])))
     } else if (stage !== undefined) {
-      stage.instructions.push(instruction)
+      stage.instructions.push(partOf(instruction, 'stage', stage))
     } else if (instruction.keyword === 'ARG') {
       takeArguments(instruction.argument, variables, given)
     }
@@ -89,7 +101,12 @@ export function parseDockerfile(
       line: 1,
     })
   }
-  return { shown, text: clean, stages, buildArgs: given, globalArgs: variables, platform }
+  return dockerfile
+}
+
+/** A part that knows its whole, which is no part of it when it is listed, compared or printed. */
+function partOf<Part extends object, Name extends string, Whole>(part: Part, name: Name, whole: Whole) {
+  return Object.defineProperty(part, name, { value: whole }) as Part & Readonly<Record<Name, Whole>>
 }
 
 /** A Dockerfile and its final stage as they are for another platform: a FROM may name one. */
@@ -120,16 +137,16 @@ export function findStage(stages: readonly Stage[], wanted: string): Stage | und
   return named ?? (/^\d+$/.test(wanted) ? stages[Number(wanted)] : undefined)
 }
 
-/** The instruction that stands on a line. */
-export function findInstruction({ stages }: Dockerfile, line: number | undefined): Instruction | undefined {
-  return stages
-    .flatMap(({ instructions }) => instructions)
-    .find(({ firstLine, lastLine }) => line !== undefined && firstLine <= line && line <= lastLine)
+/** The instructions of all stages, in the order of their lines. */
+export function allInstructions({ stages }: Pick<Dockerfile, 'stages'>): Instruction[] {
+  return stages.flatMap(({ instructions }) => instructions)
 }
 
-/** The stage that an instruction stands in. */
-export function stageOf({ stages }: Dockerfile, instruction: Instruction | undefined): Stage | undefined {
-  return instruction && stages.find(({ instructions }) => instructions.includes(instruction))
+/** The instruction that stands on a line. */
+export function findInstruction(dockerfile: Dockerfile, line: number | undefined): Instruction | undefined {
+  return allInstructions(dockerfile).find(
+    ({ firstLine, lastLine }) => line !== undefined && firstLine <= line && line <= lastLine,
+  )
 }
 
 /** Whether an instruction copies files. */
@@ -147,19 +164,25 @@ export function copyWords({ execForm, argument }: Pick<Instruction, 'execForm' |
   return execForm ?? splitWords(argument)
 }
 
-function toStage(node: From, instruction: Instruction, index: number, variables: Map<string, string>): Stage {
-  return {
-    index,
+function toStage(
+  node: From,
+  { argument, firstLine, lastLine }: Omit<Instruction, 'stage'>,
+  dockerfile: Dockerfile,
+  variables: Map<string, string>,
+): Stage {
+  const parts = {
+    index: dockerfile.stages.length,
     // BuildKit takes every blank of Unicode for one between words, the parser only those of ASCII.
-    name: node.getBuildStage() ?? /^\S+\s+as\s+(\S+)$/i.exec(instruction.argument.trim())?.[1],
+    name: node.getBuildStage() ?? /^\S+\s+as\s+(\S+)$/i.exec(argument.trim())?.[1],
     base: expandWord(node.getImage() ?? '', variables),
-    firstLine: instruction.firstLine,
-    fromLastLine: instruction.lastLine,
+    firstLine,
+    fromLastLine: lastLine,
     instructions: [],
   }
+  return partOf(parts, 'dockerfile', dockerfile)
 }
 
-function toInstruction(node: ParsedInstruction, lines: string[], escape: string): Instruction {
+function toInstruction(node: ParsedInstruction, lines: string[], escape: string): Omit<Instruction, 'stage'> {
   const range = node.getRange()
   const flags = 'getFlags' in node ? (node as ModifiableInstruction).getFlags() : []
   const argument = joinLines(node.getRawArgumentsContent() ?? '', escape)

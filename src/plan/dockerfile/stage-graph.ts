@@ -10,21 +10,26 @@ import {
 } from './parse-dockerfile.ts'
 
 /** The stage that this one begins from, when that is a stage and not an image. */
-export function parentOf(dockerfile: Dockerfile, stage: Stage): Stage | undefined {
+export function parentOf(stage: Stage): Stage | undefined {
   // FROM sees only the names of the stages above it; a number is an image there.
-  const named = findStage(dockerfile.stages.slice(0, stage.index), stage.base)
+  const named = findStage(stage.dockerfile.stages.slice(0, stage.index), stage.base)
   return named?.name === undefined || /^\d+$/.test(stage.base) ? undefined : named
 }
 
 /** The stage itself, then the stages that it descends from, nearest first. */
-export function chainOf(dockerfile: Dockerfile, stage: Stage): Stage[] {
-  const parent = parentOf(dockerfile, stage)
-  return parent === undefined ? [stage] : [stage, ...chainOf(dockerfile, parent)]
+export function chainOf(stage: Stage): Stage[] {
+  const parent = parentOf(stage)
+  return parent === undefined ? [stage] : [stage, ...chainOf(parent)]
+}
+
+/** The first stage of the chain that a stage descends from: its base is an image. */
+export function rootOf(stage: Stage): Stage {
+  return chainOf(stage).at(-1) ?? stage
 }
 
 /** All instructions that make a stage, those of the stages that it descends from first: in the order in which they run. */
-export function instructionsOf(dockerfile: Dockerfile, stage: Stage): Instruction[] {
-  return chainOf(dockerfile, stage)
+export function instructionsOf(stage: Stage): Instruction[] {
+  return chainOf(stage)
     .reverse()
     .flatMap(({ instructions }) => instructions)
 }
@@ -38,50 +43,48 @@ export function startInstructions(instructions: readonly Instruction[]): Instruc
 
 /** The images that stages begin from, as far as their names are known before the build. */
 export function listImages(dockerfile: Dockerfile): string[] {
-  const roots = dockerfile.stages.filter((stage) => parentOf(dockerfile, stage) === undefined)
+  const roots = dockerfile.stages.filter((stage) => parentOf(stage) === undefined)
   const bases = roots.map(({ base }) => base)
   return [...new Set(bases)].filter((base) => base !== 'scratch' && !hasVariables(base))
 }
 
 /** Every stage that BuildKit builds for this one: itself, what it descends from, and what those copy or mount from. */
-export function neededFor(dockerfile: Dockerfile, stage: Stage): Set<Stage> {
+export function neededFor(stage: Stage): Set<Stage> {
   const needed = new Set<Stage>()
   const visit = (one: Stage): void => {
     if (needed.has(one)) return
     needed.add(one)
-    const parent = parentOf(dockerfile, one)
+    const parent = parentOf(one)
     if (parent !== undefined) visit(parent)
-    for (const source of one.instructions.flatMap((instruction) => sourcesOf(dockerfile, one, instruction)))
-      visit(source)
+    for (const source of one.instructions.flatMap(sourcesOf)) visit(source)
   }
   visit(stage)
   return needed
 }
 
 /** The stages that one stage needs and others don't, by their numbers: those may be of another reading of the file. */
-export function neededBeside(dockerfile: Dockerfile, stage: Stage, others: readonly Stage[]): Stage[] {
-  const left = others.flatMap((other) => [...neededFor(dockerfile, other)].map(({ index }) => index))
-  return [...neededFor(dockerfile, stage)].filter(({ index }) => !left.includes(index))
+export function neededBeside(stage: Stage, others: readonly Stage[]): Stage[] {
+  const left = others.flatMap((other) => [...neededFor(other)].map(({ index }) => index))
+  return [...neededFor(stage)].filter(({ index }) => !left.includes(index))
 }
 
 /** The stages above that an instruction copies or mounts from. */
-export function sourcesOf(dockerfile: Dockerfile, stage: Stage, instruction: Instruction): Stage[] {
-  const names = instruction.flags.flatMap(({ name, value }) => {
+export function sourcesOf({ stage, flags }: Instruction): Stage[] {
+  const names = flags.flatMap(({ name, value }) => {
     if (name === 'from') return [value]
     if (name === 'mount') return value.split(',').flatMap((option) => /^from=(.*)$/.exec(option)?.[1] ?? [])
     return []
   })
-  const above = dockerfile.stages.slice(0, stage.index)
+  const above = stage.dockerfile.stages.slice(0, stage.index)
   return names.flatMap((name) => findStage(above, name) ?? [])
 }
 
 /** What a COPY takes from which stage, and where it puts that, as the words are written; undefined for what is no such COPY. */
 export function stageCopyOf(
-  { stages }: Dockerfile,
   instruction: Instruction,
 ): { stage: Stage; sources: string[]; target: string } | undefined {
   const name = instruction.keyword === 'COPY' ? fromOf(instruction) : undefined
-  const stage = name === undefined ? undefined : findStage(stages, name)
+  const stage = name === undefined ? undefined : findStage(instruction.stage.dockerfile.stages, name)
   const words = copyWords(instruction)
   return stage && { stage, sources: words.slice(0, -1), target: words.at(-1) ?? '' }
 }

@@ -36,7 +36,6 @@ const skip = 'To build without tests, set missing-test-stage: skip.'
 
 /** What is known where no stage tests. */
 export interface MissingCase {
-  dockerfile: Dockerfile
   final: Stage
   waiting: readonly Stage[]
   repository: Repository
@@ -52,17 +51,18 @@ export interface MissingCase {
  * paste, or with what keeps the tests out of the build.
  */
 export function answerMissing(
-  { dockerfile, final, waiting, repository, programs, ignoreName, tried }: MissingCase,
+  { final, waiting, repository, programs, ignoreName, tried }: MissingCase,
   settings: Pick<Settings, 'missingTestStage' | 'context' | 'workspace'>,
 ): MissingAnswer {
   const mode = settings.missingTestStage
+  const { dockerfile } = final
   const nowhere = describeMissing(dockerfile, waiting)
   if (mode === 'skip') return { kind: 'skip', reason: nowhere }
   const { projects } = repository
   const context = shownPath(settings.context, settings.workspace)
-  const { own, unfit, others } = testsOfImage(dockerfile, final, repository)
+  const { own, unfit, others } = testsOfImage(final, repository)
   const inContext = own.filter(({ place }) => place.kind === 'context')
-  const reachable = withoutWaiting(dockerfile, waiting, inContext, projects)
+  const reachable = withoutWaiting(waiting, inContext, projects)
   // Where others run, those that a build is not meant for are left out by whoever kept them out of it.
   const isLeft = (one: Project): boolean =>
     one.place.kind !== 'context' && reachable.length > 0 && mayNeedServices(one, projects)
@@ -74,12 +74,10 @@ export function answerMissing(
   }
   const away = own.filter((one) => one.place.kind !== 'context' && !isLeft(one))
   const hasTests = projects.some(({ kind }) => kind === 'tests')
-  const found = findSuspects(dockerfile, final, programs, projects).filter(
-    ({ mayBeTried }) => mayBeTried || hasTests,
-  )
+  const found = findSuspects(final, programs, projects).filter(({ mayBeTried }) => mayBeTried || hasTests)
   const suspects = describeSuspects(found, tried)
   // What was built elsewhere and is only copied was tested there, too.
-  const isBuilt = waiting.length > 0 || findSourceStage(dockerfile, final, repository) !== undefined
+  const isBuilt = waiting.length > 0 || findSourceStage(final, repository) !== undefined
   if (away.length > 0 && isBuilt && (mode === 'auto' || reachable.length === 0)) {
     const why = describeUnreachable(away, projects, dockerfile, context, ignoreName)
     const message = [`${dockerfile.shown} has no test stage, and ${why}`, ...suspects, skip].join('\n')
@@ -91,9 +89,9 @@ export function answerMissing(
       : undefined
   if (candidate !== undefined) return { kind: 'try', stage: candidate }
   const suggestion =
-    reachable.length === 0 ? undefined : suggestTestStage(dockerfile, final, waiting, reachable, repository)
+    reachable.length === 0 ? undefined : suggestTestStage(final, waiting, reachable, repository)
   if (suggestion === undefined) {
-    const reason = `${nowhere}, and ${whyNone(tests, final, takesFiles(dockerfile, final))}`
+    const reason = `${nowhere}, and ${whyNone(tests, final)}`
     if (mode === 'auto') return { kind: 'skip', reason: [reason, ...suspects].join('. ').replace(/\.$/, '') }
     const message = [`${reason}.`, ...suspects, skip].join(' ')
     throw new UserError(noStage, message, { file: dockerfile.shown, line: final.firstLine })
@@ -114,9 +112,9 @@ function describeMissing({ shown, stages }: Dockerfile, waiting: readonly Stage[
     : `stage ${stageLabel(named)} of ${shown} runs no test of .NET`
 }
 
-function testsOfImage(dockerfile: Dockerfile, final: Stage, repository: Repository): ImageTests {
-  if (takesFiles(dockerfile, final) && hasDotnet(dockerfile, final, repository))
-    return findImageTests(repository, findPublished(dockerfile, final, repository))
+function testsOfImage(final: Stage, repository: Repository): ImageTests {
+  if (takesFiles(final) && hasDotnet(final, repository))
+    return findImageTests(repository, findPublished(final, repository))
   return { own: [], unfit: [], others: repository.projects.filter(({ kind }) => kind === 'tests') }
 }
 
@@ -151,8 +149,8 @@ function describeOtherWaiting(waiting: readonly Stage[], { where }: StageSuggest
     )
 }
 
-function whyNone({ own, unfit, others }: ImageTests, final: Stage, isMade: boolean): string {
-  if (own.length > 0 || (others.length > 0 && !isMade))
+function whyNone({ own, unfit, others }: ImageTests, final: Stage): string {
+  if (own.length > 0 || (others.length > 0 && !takesFiles(final)))
     return `neither ${stageLabel(final)} nor a stage that it copies from builds .NET code; to run the tests, add a step with dotnet test to the job`
   if (unfit.length > 0)
     return `its tests can't run in a build: ${listUnfit(unfit)}; to run them, add a step with dotnet test to the job`

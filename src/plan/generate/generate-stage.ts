@@ -1,15 +1,9 @@
 import { posix } from 'node:path'
 import { commandOf, scriptIn } from '../commands/shell-text.ts'
 import { shellCommands } from '../commands/shell-commands.ts'
-import { type CopiedTree, readCopiedTree } from '../dockerfile/copied-paths.ts'
-import {
-  parseMount,
-  typeOfMount,
-  type Dockerfile,
-  type Instruction,
-  type Stage,
-} from '../dockerfile/parse-dockerfile.ts'
-import { chainOf, instructionsOf } from '../dockerfile/stage-graph.ts'
+import { type CopiedTree, readCopiedTree, treeBefore } from '../dockerfile/copied-paths.ts'
+import { parseMount, typeOfMount, type Instruction, type Stage } from '../dockerfile/parse-dockerfile.ts'
+import { instructionsOf, rootOf } from '../dockerfile/stage-graph.ts'
 import { hasVariables } from '../dockerfile/variables.ts'
 import { isPortable, type Project } from '../projects/project.ts'
 import type { Repository } from '../projects/repository.ts'
@@ -24,29 +18,28 @@ const unknownStart = '/.start'
  * own, and the tests. `source` is the stage that it begins from.
  */
 export function generateLines(
-  dockerfile: Dockerfile,
   source: Stage,
   testProjects: readonly Project[],
   repository: Repository,
 ): string[] {
-  const instructions = instructionsOf(dockerfile, source)
+  const instructions = instructionsOf(source)
   const runs = instructions.filter(({ keyword }) => keyword === 'RUN')
-  const tree = withoutRemoved(dockerfile, source, runs)
+  const tree = withoutRemoved(source, runs)
   const { root, from, files, sources, shared, needed } = findLayout(tree, testProjects, repository)
   // An image by itself has nothing that the sources could lie among.
   const top = instructions.length === 0 ? '/src' : root
   const folder = top.startsWith(unknownStart) ? posix.relative(tree.workdir, top) : top
   const tests = testProjects.map((test) => ({ ...test, path: posix.relative(from, test.path) }))
-  const { user, settled } = usersOf(dockerfile, source, runs, tree)
+  const { user, settled } = usersOf(runs, tree)
   const owner = user === undefined ? '' : `--chown=${user} `
   const copy = (path: string): string => copyLine(path, owner)
-  const restore = readRestoreStep(dockerfile, source, runs)
+  const restore = readRestoreStep(runs)
   const projects = restoredFilesIn(sources, needed, shared)
   const restores = tests.map(
     ({ path }) =>
       `RUN ${restore.flags}${restore.before}${restore.program} restore ${quote(path)}${restore.options}`,
   )
-  const major = sdkMajor(dockerfile, source)
+  const major = sdkMajor(source)
   const rolls = tests.some((test) => needsRollForward(test, major))
   return [
     ...(settled === undefined ? [] : [`USER ${settled}`]),
@@ -87,13 +80,11 @@ function folderWithSlash(path: string): string {
 
 /** The user who owns what is copied, and the one to set where the stage ends with another than the one that builds. */
 function usersOf(
-  dockerfile: Dockerfile,
-  source: Stage,
   runs: readonly Instruction[],
   { user }: CopiedTree,
 ): { user: string | undefined; settled: string | undefined } {
   const build = runs.findLast((run) => /\bdotnet\b/.test(commandOf(run)))
-  const building = build === undefined ? user : readCopiedTree(dockerfile, source, build).user
+  const building = build === undefined ? user : treeBefore(build).user
   const isRoot = building === undefined || /^(?:root|0)(?::|$)/.test(building)
   const settled = building === user ? undefined : (building ?? 'root')
   return { user: isRoot ? undefined : building, settled }
@@ -127,9 +118,9 @@ function majorOf(framework: string): number {
 }
 
 /** The major version of .NET in a stage, by the tag of the image that it begins from, or the package that it installs. */
-function sdkMajor(dockerfile: Dockerfile, source: Stage): number | undefined {
-  const image = chainOf(dockerfile, source).at(-1)?.base ?? ''
-  const installs = instructionsOf(dockerfile, source).map(({ argument }) => argument)
+function sdkMajor(source: Stage): number | undefined {
+  const image = rootOf(source).base
+  const installs = instructionsOf(source).map(({ argument }) => argument)
   const major =
     /(?:dotnet|sdk).*:v?(\d+)\.\d/.exec(image)?.[1] ?? /\bdotnet-?sdk-?(\d+)/.exec(installs.join('\n'))?.[1]
   return major === undefined ? undefined : Number(major)
@@ -140,15 +131,15 @@ function quote(path: string): string {
 }
 
 /** What a stage has of the build context at its end, where its commands delete or move away some of it: `rm -rf /src`. */
-function withoutRemoved(dockerfile: Dockerfile, source: Stage, runs: readonly Instruction[]): CopiedTree {
+function withoutRemoved(source: Stage, runs: readonly Instruction[]): CopiedTree {
   const removals = runs.flatMap((run) =>
-    shellCommands(scriptIn(dockerfile, source, run)).flatMap(({ words, folder, isConditional }) =>
+    shellCommands(scriptIn(run)).flatMap(({ words, folder, isConditional }) =>
       isConditional ? [] : removedBy(words, folder).map((path) => ({ path, line: run.firstLine })),
     ),
   )
-  const image = chainOf(dockerfile, source).at(-1)?.base ?? ''
+  const image = rootOf(source).base
   const isKnown = /^mcr\.microsoft\.com\/|^[^/]*$/.test(image)
-  const tree = readCopiedTree(dockerfile, source, undefined, isKnown ? '/' : unknownStart)
+  const tree = readCopiedTree(source, undefined, isKnown ? '/' : unknownStart)
   // From elsewhere nothing says where that is.
   const isFar = !tree.workdir.startsWith(unknownStart)
   const copies = tree.copies
@@ -183,12 +174,12 @@ interface RestoreStep {
 }
 
 /** Reads it from the first of a stage's RUNs that restores, also as a part of build or publish. */
-function readRestoreStep(dockerfile: Dockerfile, source: Stage, runs: readonly Instruction[]): RestoreStep {
+function readRestoreStep(runs: readonly Instruction[]): RestoreStep {
   const restore =
     runs.find((run) => /\bdotnet\s+restore\b/.test(commandOf(run))) ??
     runs.find((run) => /\bdotnet\s+(?:publish|build)\b/.test(commandOf(run)))
   if (restore === undefined) return { flags: '', before: '', program: 'dotnet', options: '' }
-  const { workdir } = readCopiedTree(dockerfile, source, restore)
+  const { workdir } = treeBefore(restore)
   const flags = restore.flags.flatMap(({ name, value }) => {
     if (name === 'network') return [`--network=${value} `]
     return name === 'mount' && !bringsSources(value) ? [`--mount=${withAbsoluteTarget(value, workdir)} `] : []

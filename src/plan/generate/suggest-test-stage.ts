@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { endOfStage, findStage, isCopy, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
 import { containerPathOf, readCopiedTree } from '../dockerfile/copied-paths.ts'
-import { chainOf, parentOf, neededFor } from '../dockerfile/stage-graph.ts'
+import { chainOf, parentOf, neededFor, rootOf } from '../dockerfile/stage-graph.ts'
 import { mayNeedServices, saysUnit, withServices } from '../projects/image-tests.ts'
 import type { Project } from '../projects/project.ts'
 import { takesProject } from '../projects/published.ts'
@@ -30,25 +30,25 @@ export interface StageSuggestion {
  * lacks. Undefined where no stage builds .NET code.
  */
 export function suggestTestStage(
-  dockerfile: Dockerfile,
   final: Stage,
   waiting: readonly Stage[],
   tests: readonly Project[],
   repository: Repository,
 ): StageSuggestion | undefined {
-  const ready = chooseWaiting(dockerfile, waiting)
+  const { dockerfile } = final
+  const ready = chooseWaiting(waiting)
   if (ready !== undefined) {
-    const lines = generateLines(dockerfile, ready, tests, repository)
+    const lines = generateLines(ready, tests, repository)
     const where = { kind: 'into' as const, stage: ready, line: endOfStage(ready) }
     return { text: `${lines.join('\n')}\n`, source: ready, image: '', lines, where, first: undefined }
   }
-  const source = findSourceStage(dockerfile, final, repository)
-  const image = sdkBeside(dockerfile, final)
+  const source = findSourceStage(final, repository)
+  const image = sdkBeside(final)
   if (source === undefined && image === undefined) return undefined
   const base = source === undefined ? (image ?? '') : (source.name ?? freeName(dockerfile))
-  const lines = generateLines(dockerfile, source ?? stageOfImage(base), tests, repository)
+  const lines = generateLines(source ?? stageOfImage(base, dockerfile), tests, repository)
   const name = findStage(dockerfile.stages, 'test') === undefined ? 'test' : 'run-tests'
-  const line = source === final ? linesOf(dockerfile).length + 1 : topOf(dockerfile, final)
+  const line = source === final ? linesOf(dockerfile).length + 1 : topOf(final)
   const head = [`# Runs the tests: docker build --target ${name}`, `FROM ${base} AS ${name}`]
   return {
     text: [...head, ...lines, '', ''].join('\n'),
@@ -56,18 +56,18 @@ export function suggestTestStage(
     image: base,
     lines,
     where: { kind: 'above', line },
-    first: source && describeFirst(dockerfile, source, base, source === final),
+    first: source && describeFirst(source, base, source === final),
   }
 }
 
 /** A stage that is nothing but an image. */
-function stageOfImage(base: string): Stage {
-  return { index: 0, name: undefined, base, firstLine: 1, fromLastLine: 1, instructions: [] }
+function stageOfImage(base: string, dockerfile: Dockerfile): Stage {
+  return { dockerfile, index: 0, name: undefined, base, firstLine: 1, fromLastLine: 1, instructions: [] }
 }
 
 /** Of stages that stand ready for tests the one of unit tests; others need what a build has not. */
-function chooseWaiting(dockerfile: Dockerfile, waiting: readonly Stage[]): Stage | undefined {
-  const usable = waiting.filter((stage) => parentOf(dockerfile, stage) !== undefined || takesSources(stage))
+function chooseWaiting(waiting: readonly Stage[]): Stage | undefined {
+  const usable = waiting.filter((stage) => parentOf(stage) !== undefined || takesSources(stage))
   return (
     usable.find(({ name }) => saysUnit(name ?? '')) ?? usable.find(({ name }) => /^tests?$/i.test(name ?? ''))
   )
@@ -75,15 +75,14 @@ function chooseWaiting(dockerfile: Dockerfile, waiting: readonly Stage[]): Stage
 
 /** Tests without those for which another stage stands ready, in their folder or by its name; all of them where that leaves none. */
 export function withoutWaiting(
-  dockerfile: Dockerfile,
   waiting: readonly Stage[],
   tests: readonly Project[],
   projects: readonly Project[],
 ): readonly Project[] {
-  const ready = chooseWaiting(dockerfile, waiting)
+  const ready = chooseWaiting(waiting)
   const others = waiting.filter((stage) => stage !== ready)
   const isOther = ready !== undefined && others.some(({ name }) => withServices.test(name ?? ''))
-  const trees = others.map((stage) => readCopiedTree(dockerfile, stage))
+  const trees = others.map((stage) => readCopiedTree(stage))
   const left = tests.filter(
     (test) =>
       !(isOther && mayNeedServices(test, projects)) &&
@@ -93,21 +92,16 @@ export function withoutWaiting(
 }
 
 /** The SDK's image of the version that the final stage runs on, for what is built elsewhere and copied from the build context. */
-function sdkBeside(dockerfile: Dockerfile, final: Stage): string | undefined {
-  const { copies, patterns } = readCopiedTree(dockerfile, final)
+function sdkBeside(final: Stage): string | undefined {
+  const { copies, patterns } = readCopiedTree(final)
   if (copies.length === 0 && patterns.length === 0) return undefined
-  const image = chainOf(dockerfile, final).at(-1)?.base ?? ''
+  const image = rootOf(final).base
   const found = /^(.*\/dotnet\/)(?:nightly\/)?(?:aspnet|runtime|runtime-deps):(\d+\.\d+)/.exec(image)
   return found === null ? undefined : `${found[1] ?? ''}sdk:${found[2] ?? ''}`
 }
 
-function describeFirst(
-  dockerfile: Dockerfile,
-  source: Stage,
-  base: string,
-  isFinal: boolean,
-): string | undefined {
-  const from = linesOf(dockerfile)[source.firstLine - 1]?.trim() ?? ''
+function describeFirst(source: Stage, base: string, isFinal: boolean): string | undefined {
+  const from = linesOf(source.dockerfile)[source.firstLine - 1]?.trim() ?? ''
   const naming =
     `give the stage in line ${source.firstLine} a name: ${from} AS ${base}` +
     (isFinal ? '' : ` (COPY --from=${source.index} goes on working)`)
@@ -126,8 +120,8 @@ function freeName(dockerfile: Dockerfile): string {
   )
 }
 
-function topOf(dockerfile: Dockerfile, final: Stage): number {
-  const lines = linesOf(dockerfile)
+function topOf(final: Stage): number {
+  const lines = linesOf(final.dockerfile)
   let top = final.firstLine
   while (top > 1 && /^\s*#/.test(lines[top - 2] ?? '')) top--
   return top
@@ -141,15 +135,11 @@ function linesOf({ text }: Dockerfile): string[] {
  * The stage with the SDK and the sources: of those that the final one needs, the one that publishes or builds, by `dotnet` itself or by a
  * program of the repository's; or what that one began from. Undefined where no stage builds .NET code.
  */
-export function findSourceStage(
-  dockerfile: Dockerfile,
-  final: Stage,
-  { projects }: Repository,
-): Stage | undefined {
+export function findSourceStage(final: Stage, { projects }: Repository): Stage | undefined {
   // A tool that is installed, and what was built elsewhere, is not built from these projects.
   const buildsProject = (stage: Stage): boolean =>
-    takesSources(stage) && takesProject(readCopiedTree(dockerfile, stage), projects)
-  const needed = [...neededFor(dockerfile, final)]
+    takesSources(stage) && takesProject(readCopiedTree(stage), projects)
+  const needed = [...neededFor(final)]
   const builds = needed.filter((stage) =>
     runsDotnet(stage, /\bdotnet\s+(?:build|publish|restore|msbuild|pack)\b/),
   )
@@ -157,11 +147,11 @@ export function findSourceStage(
     builds.find((stage) => runsDotnet(stage, /\bdotnet\s+publish\b/)) ??
     builds[0] ??
     needed.find((stage) => stage.instructions.some(namesDotnet) && buildsProject(stage)) ??
-    needed.find((stage) => isSdk(dockerfile, stage) && buildsProject(stage))
+    needed.find((stage) => isSdk(stage) && buildsProject(stage))
   if (builder === undefined) return undefined
   // The oldest ancestor that has all the sources: a test stage that begins there does not wait for publish.
   let source = builder
-  for (const parent of chainOf(dockerfile, builder).slice(1)) {
+  for (const parent of chainOf(builder).slice(1)) {
     if (takesSources(source) || !(builds.includes(parent) || takesSources(parent))) break
     source = parent
   }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import {
+  allInstructions,
   copyWords,
   type Dockerfile,
   fromOf,
@@ -79,12 +80,10 @@ function widen(
   const longest = ups.reduce((a, b) => (b.length > a.length ? b : a), '')
   if (longest === '') return []
   const wide = posix.join(context, longest, '.')
-  const lines = dockerfile.stages
-    .flatMap(({ instructions }) => instructions)
-    .flatMap((one) => {
-      const moved = beginElsewhere(one, posix.relative(wide, context))
-      return moved === undefined ? [] : [`  line ${one.firstLine}: ${moved}`]
-    })
+  const lines = allInstructions(dockerfile).flatMap((one) => {
+    const moved = beginElsewhere(one, posix.relative(wide, context))
+    return moved === undefined ? [] : [`  line ${one.firstLine}: ${moved}`]
+  })
   return [
     'Set these inputs:',
     `  context: ${wide}`,

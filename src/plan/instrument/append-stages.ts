@@ -41,8 +41,8 @@ export function appendStartCommands(
   const added: AddedLine[] = []
   const lines = dockerfile.text.split('\n')
   const names = testStages.map((stage) => {
-    const start = readStartCommand(dockerfile, stage, programs)
-    if (start === undefined || !isToRun(dockerfile, stage, start, programs, wereNamed)) return undefined
+    const start = readStartCommand(stage, programs)
+    if (start === undefined || !isToRun(stage, start, programs, wereNamed)) return undefined
     const name = `${startStagePrefix}${stage.index}`
     const origin = start.instruction.firstLine
     added.push({ text: `FROM ${nameStage(lines, stage)} AS ${name}`, origin })
@@ -59,15 +59,9 @@ export function appendStartCommands(
   return { ...extended, testStages: stages, labels: testStages.map(stageLabel) }
 }
 
-function isToRun(
-  dockerfile: Dockerfile,
-  stage: Stage,
-  { kind }: StartCommand,
-  programs: Programs,
-  wereNamed: boolean,
-): boolean {
+function isToRun(stage: Stage, { kind }: StartCommand, programs: Programs, wereNamed: boolean): boolean {
   const runsTests = stage.instructions.some(
-    (one) => one.keyword === 'RUN' && classifyIn(dockerfile, stage, one, programs) === 'tests',
+    (one) => one.keyword === 'RUN' && classifyIn(one, programs) === 'tests',
   )
   if (kind === 'tests') return wereNamed || !runsTests
   // What nobody knows may be a server, which would never end.

@@ -1,6 +1,7 @@
 import type { Dockerfile, Stage } from '../dockerfile/parse-dockerfile.ts'
 import type { InstrumentedDockerfile } from './instrument.ts'
-import { resultsMount, rootOf } from './run-mounts.ts'
+import { rootOf } from '../dockerfile/stage-graph.ts'
+import { resultsMount } from './run-mounts.ts'
 
 /** Folders of results that jobs left behind which were killed, in minutes. */
 const staleMinutes = 24 * 60
@@ -22,10 +23,10 @@ export function collectorDockerfile({
 }: InstrumentedDockerfile): string | undefined {
   // A cache mount is another one where it begins from another image.
   const mountsByImage = new Map<string, string>()
-  for (const [number, { owner, way, isRecorded }] of testRuns.entries()) {
+  for (const [number, { instruction, way, isRecorded }] of testRuns.entries()) {
     if (way === 'log' && !isRecorded) continue
-    const image = imageOf(dockerfile, owner)
-    const mount = resultsMount(dockerfile, owner, number, place, `${placesFolder}/${number}`)
+    const image = imageOf(instruction.stage)
+    const mount = resultsMount(instruction.stage, number, place, `${placesFolder}/${number}`)
     mountsByImage.set(image, `${mountsByImage.get(image) ?? ''}${mount}`)
   }
   if (mountsByImage.size === 0) return undefined
@@ -55,8 +56,8 @@ function collectCommand(jobId: string): string {
 }
 
 /** The image that a stage's chain begins from, with the platform that the team gave it. */
-export function imageOf(dockerfile: Dockerfile, stage: Stage): string {
-  const { base, firstLine } = rootOf(dockerfile, stage)
+export function imageOf(stage: Stage): string {
+  const { base, firstLine, dockerfile } = rootOf(stage)
   const line = dockerfile.text.split('\n')[firstLine - 1] ?? ''
   const platform = /^\s*FROM\s+(--platform=\S+)/i.exec(line)?.[1]
   return platform === undefined ? base : `${platform} ${base}`

@@ -53,28 +53,28 @@ export function instrumentTests(
   options: InstrumentOptions,
 ): InstrumentedDockerfile {
   const shipped = dockerfile.stages[final.index] ?? final
-  const needed = new Set(stages.flatMap((stage) => [...neededFor(dockerfile, stage)]))
+  const needed = new Set(stages.flatMap((stage) => [...neededFor(stage)]))
   // What a stage of ours starts belongs to the team's stage below it.
   const asked = stages.flatMap((stage) =>
-    stage.name?.startsWith(startStagePrefix) ? [stage, parentOf(dockerfile, stage)] : [stage],
+    stage.name?.startsWith(startStagePrefix) ? [stage, parentOf(stage)] : [stage],
   )
   // In the order of their lines, so that a RUN of the team's has the same number whatever is added below.
   const testRuns = [...needed]
     .flatMap((stage) => {
       const isTried = stage === tried
-      const runs = findTestRuns(dockerfile, stage, shipped, isTried || asked.includes(stage), options)
+      const runs = findTestRuns(stage, shipped, isTried || asked.includes(stage), options)
       return runs.map((run) => ({ ...run, isTried }))
     })
     .sort((a, b) => a.instruction.firstLine - b.instruction.firstLine)
   const lines = dockerfile.text.split('\n')
   const secrets: [string, string][] = []
   for (const [number, run] of testRuns.entries()) {
-    const mounts = planMounts(dockerfile, run, number, shipped, options)
+    const mounts = planMounts(run, number, shipped, options)
     secrets.push(...mounts.secrets)
     addFlags(lines, run.instruction, mounts.flags.join(''))
   }
   if (!options.mayBeCached)
-    for (const hidden of [...needed].flatMap((stage) => hiddenBuilds(dockerfile, stage, options)))
+    for (const hidden of [...needed].flatMap((stage) => hiddenBuilds(stage, options)))
       addFlags(lines, hidden, againMark(options))
   const targets = stages.map((stage, index) => ({
     target: nameStage(lines, stage),
@@ -83,23 +83,21 @@ export function instrumentTests(
   const finalTarget = nameStage(lines, shipped)
   const text = lines.join('\n')
   const untested = cutTests(dockerfile, text, testRuns, shipped, stages)
-  const finalStages = neededFor(dockerfile, shipped)
+  const finalStages = neededFor(shipped)
   const { habits, jobId, placeId, mayBeCached } = options
   return {
     ...{ text, testRuns, secrets, dockerfile, origins, targets, finalTarget, habits, jobId },
-    finalHasTests: testRuns.some((run) => finalStages.has(run.owner)),
+    finalHasTests: testRuns.some((run) => finalStages.has(run.instruction.stage)),
     untested: { text: untested.text, targets: untested.stages.map((stage) => nameStage(lines, stage)) },
     place: { placeId, mayBeCached },
   }
 }
 
 /** The RUNs that hide whether their build failed: they must miss the cache. */
-function hiddenBuilds(dockerfile: Dockerfile, stage: Stage, { programs }: InstrumentOptions): Instruction[] {
+function hiddenBuilds(stage: Stage, { programs }: InstrumentOptions): Instruction[] {
   return stage.instructions.filter(
     (one) =>
-      one.keyword === 'RUN' &&
-      classifyIn(dockerfile, stage, one, programs) !== 'tests' &&
-      hidesFailedBuild(scriptIn(dockerfile, stage, one)),
+      one.keyword === 'RUN' && classifyIn(one, programs) !== 'tests' && hidesFailedBuild(scriptIn(one)),
   )
 }
 
@@ -109,7 +107,6 @@ function addFlags(lines: string[], { firstLine }: Instruction, flags: string): v
 }
 
 function findTestRuns(
-  dockerfile: Dockerfile,
   stage: Stage,
   final: Stage,
   wasAskedFor: boolean,
@@ -118,15 +115,14 @@ function findTestRuns(
   const runs = stage.instructions.filter((instruction) => instruction.keyword === 'RUN')
   const found = runs.map((instruction) => ({
     instruction,
-    ...findTestsIn(dockerfile, stage, instruction, programs),
+    ...findTestsIn(instruction, programs),
   }))
   const certain = found.some(({ kind }) => kind === 'tests')
   return found
     .filter(({ kind }) => kind === 'tests' || (wasAskedFor && !certain && kind === 'unknown'))
     .map(({ instruction, kind, commands }) => ({
-      owner: stage,
       instruction,
-      way: collects ? chooseCollectWay(dockerfile, stage, instruction, final, habits) : 'log',
+      way: collects ? chooseCollectWay(instruction, final, habits) : 'log',
       commands,
       isCertain: kind === 'tests',
       isRecorded: collects,
@@ -156,23 +152,18 @@ export function cutTests(
   const isCut = (stage: Stage): boolean => left.get(stage)?.length !== stage.instructions.length
   const lines = text.split('\n')
   for (const stage of dockerfile.stages) {
-    const parent = parentOf(dockerfile, stage)
+    const parent = parentOf(stage)
     const end = stage.instructions.findIndex(
-      (one) =>
-        tests.has(one) ||
-        (parent !== undefined && isCut(parent)) ||
-        sourcesOf(dockerfile, stage, one).some(isCut),
+      (one) => tests.has(one) || (parent !== undefined && isCut(parent)) || sourcesOf(one).some(isCut),
     )
     left.set(stage, end < 0 ? stage.instructions : stage.instructions.slice(0, end))
     const from = end < 0 ? undefined : stage.instructions[end]?.firstLine
     const next = dockerfile.stages[stage.index + 1]?.firstLine ?? lines.length + 1
     if (from !== undefined) lines.fill('#', from - 1, next - 1)
   }
-  const shipped = neededFor(dockerfile, final)
+  const shipped = neededFor(final)
   const hasOwn = (stage: Stage): boolean =>
-    [...neededFor(dockerfile, stage)].some(
-      (one) => !shipped.has(one) && (left.get(one) ?? []).some(makesLayer),
-    )
+    [...neededFor(stage)].some((one) => !shipped.has(one) && (left.get(one) ?? []).some(makesLayer))
   return { text: lines.join('\n'), stages: testStages.filter(hasOwn) }
 }
 

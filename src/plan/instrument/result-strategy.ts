@@ -1,6 +1,6 @@
 import { readCopiedTree } from '../dockerfile/copied-paths.ts'
-import { findStage, type Dockerfile, type Instruction, type Stage } from '../dockerfile/parse-dockerfile.ts'
-import { chainOf } from '../dockerfile/stage-graph.ts'
+import { allInstructions, type Instruction, type Stage } from '../dockerfile/parse-dockerfile.ts'
+import { chainOf, stageCopyOf } from '../dockerfile/stage-graph.ts'
 import type { TestHabits } from '../projects/repository.ts'
 import { commandOf } from '../commands/shell-text.ts'
 
@@ -34,14 +34,8 @@ const ownTargets = /\bCustomAfterMicrosoftCommonTargets\b/
 const resultFiles = /TestResults|\.trx\b|reportgenerator|cobertura/i
 
 /** Chooses the way for one RUN of a stage; `final` is the stage that ships, `habits` are those of the projects. */
-export function chooseCollectWay(
-  dockerfile: Dockerfile,
-  owner: Stage,
-  instruction: Instruction,
-  final: Stage,
-  habits: TestHabits,
-): CollectWay {
-  const { loggers, hasSettings, mustStay } = readOwnResults(dockerfile, owner, instruction, final, habits)
+export function chooseCollectWay(instruction: Instruction, final: Stage, habits: TestHabits): CollectWay {
+  const { loggers, hasSettings, mustStay } = readOwnResults(instruction, final, habits)
   if (loggers === undefined) {
     // A logger in a settings file is replaced by ours of the same kind, which would leave the team's file unwritten.
     if (mustStay) return habits.hasOwnLogger ? 'log' : 'file'
@@ -50,7 +44,7 @@ export function chooseCollectWay(
   if (/trx|\$/i.test(loggers)) return mustStay ? 'log' : 'directory'
   if (!hasSettings) return 'settings'
   // The target makes MSBuild compile again, which must not show in what ships.
-  const mayCompile = !isTakenAlong(dockerfile, owner, final) && !sayingOf(dockerfile, instruction)(ownTargets)
+  const mayCompile = !isTakenAlong(instruction.stage, final) && !sayingOf(instruction)(ownTargets)
   return mayCompile ? 'target' : 'log'
 }
 
@@ -59,16 +53,14 @@ export function chooseCollectWay(
  * would get into the way of the team's own arguments, since an option that stands twice fails the whole run.
  */
 export function choosePlatformArguments(
-  dockerfile: Dockerfile,
-  owner: Stage,
   instruction: Instruction,
   final: Stage,
   habits: TestHabits,
   folder: string,
   coverage = false,
 ): string | undefined {
-  const { mustStay } = readOwnResults(dockerfile, owner, instruction, final, habits)
-  const says = sayingOf(dockerfile, instruction)
+  const { mustStay } = readOwnResults(instruction, final, habits)
+  const says = sayingOf(instruction)
   if (mustStay || says(ownPlatformArguments)) return undefined
   // Every runner knows where to put its files, and the coverage that the team asks for is among them.
   if (habits.platformReportOption === undefined) {
@@ -85,15 +77,9 @@ export function choosePlatformArguments(
   return `${option}${measures ? `${platformCoverageOptions} ` : ''}--results-directory ${folder}`
 }
 
-function readOwnResults(
-  dockerfile: Dockerfile,
-  owner: Stage,
-  instruction: Instruction,
-  final: Stage,
-  habits: TestHabits,
-): OwnResults {
-  const says = sayingOf(dockerfile, instruction)
-  const loggers = textsFor(dockerfile, instruction).flatMap((text) =>
+function readOwnResults(instruction: Instruction, final: Stage, habits: TestHabits): OwnResults {
+  const says = sayingOf(instruction)
+  const loggers = textsFor(instruction).flatMap((text) =>
     [...text.matchAll(ownLogger)].map((match) => match[1] ?? match[2] ?? ''),
   )
   const writes = loggers.length > 0 || habits.hasOwnLogger || says(ownReport)
@@ -101,58 +87,48 @@ function readOwnResults(
     loggers: loggers.length === 0 ? undefined : loggers.join(' '),
     hasSettings: says(ownSettings) || habits.hasOwnRunSettings,
     mustStay:
-      says(ownFolder) ||
-      isReadLater(dockerfile, instruction) ||
-      (writes && isTakenAlong(dockerfile, owner, final)),
+      says(ownFolder) || isReadLater(instruction) || (writes && isTakenAlong(instruction.stage, final)),
   }
 }
 
-function sayingOf(dockerfile: Dockerfile, instruction: Instruction): (pattern: RegExp) => boolean {
-  const texts = textsFor(dockerfile, instruction)
+function sayingOf(instruction: Instruction): (pattern: RegExp) => boolean {
+  const texts = textsFor(instruction)
   return (pattern) => texts.some((text) => pattern.test(text))
 }
 
 /** The command, and the variables that it may see. */
-function textsFor(dockerfile: Dockerfile, instruction: Instruction): string[] {
-  const variables = dockerfile.stages
-    .flatMap((stage) => stage.instructions)
+function textsFor(instruction: Instruction): string[] {
+  const variables = allInstructions(instruction.stage.dockerfile)
     .filter((one) => one.keyword === 'ENV' || one.keyword === 'ARG')
     .map((one) => one.argument)
   return [commandOf(instruction), ...variables]
 }
 
 /** Whether this or another instruction uses result files, so that they must stay where the team has them. */
-function isReadLater(dockerfile: Dockerfile, instruction: Instruction): boolean {
+function isReadLater(instruction: Instruction): boolean {
   // The format and the name of a report are no use of one; a name without a folder is one in the folder of results.
   const ownWords = commandOf(instruction)
     .replace(/LogFile(?:Name|Prefix)=[^\s"';]+/gi, '')
     .replace(/--coverage-output-format[\s=]+\S+|--coverage-output[\s=]+[\w.-]+(?=\s|$)/g, '')
   return (
     resultFiles.test(ownWords) ||
-    dockerfile.stages
-      .flatMap((stage) => stage.instructions)
-      .some(
-        (one) =>
-          one !== instruction &&
-          (one.keyword === 'COPY' || one.keyword === 'RUN') &&
-          one.firstLine > instruction.firstLine &&
-          resultFiles.test(one.argument),
-      )
+    allInstructions(instruction.stage.dockerfile).some(
+      (one) =>
+        one !== instruction &&
+        (one.keyword === 'COPY' || one.keyword === 'RUN') &&
+        one.firstLine > instruction.firstLine &&
+        resultFiles.test(one.argument),
+    )
   )
 }
 
 /** Whether the files below a stage's working folder go on into the stage that ships, or are copied as a whole. */
-function isTakenAlong(dockerfile: Dockerfile, owner: Stage, final: Stage): boolean {
-  if (chainOf(dockerfile, final).includes(owner)) return true
-  const { workdir } = readCopiedTree(dockerfile, owner)
-  return dockerfile.stages
-    .flatMap((stage) => stage.instructions)
-    .filter((one) => one.keyword === 'COPY')
-    .some(({ flags, argument }) => {
-      const from = flags.find(({ name }) => name === 'from')?.value
-      const source = from === undefined ? undefined : findStage(dockerfile.stages, from)
-      if (source === undefined || !chainOf(dockerfile, source).includes(owner)) return false
-      const [path = ''] = argument.split(/\s+/)
-      return `${workdir}/`.startsWith(`${path.replace(/\/+(?:\.\/?)?$/, '')}/`)
-    })
+function isTakenAlong(owner: Stage, final: Stage): boolean {
+  if (chainOf(final).includes(owner)) return true
+  const { workdir } = readCopiedTree(owner)
+  return allInstructions(owner.dockerfile).some((one) => {
+    const { stage, sources: [path = ''] = [] } = stageCopyOf(one) ?? {}
+    if (stage === undefined || !chainOf(stage).includes(owner)) return false
+    return `${workdir}/`.startsWith(`${path.replace(/\/+(?:\.\/?)?$/, '')}/`)
+  })
 }

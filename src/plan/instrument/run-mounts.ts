@@ -1,14 +1,13 @@
 import type { TestCommand } from '../commands/find-test-commands.ts'
 import type { TestHabits } from '../projects/repository.ts'
 import { choosePlatformArguments, type CollectWay } from './result-strategy.ts'
-import type { Dockerfile, Instruction, Stage } from '../dockerfile/parse-dockerfile.ts'
-import { readCopiedTree } from '../dockerfile/copied-paths.ts'
-import { chainOf } from '../dockerfile/stage-graph.ts'
+import type { Instruction, Stage } from '../dockerfile/parse-dockerfile.ts'
+import { treeBefore } from '../dockerfile/copied-paths.ts'
+import { rootOf } from '../dockerfile/stage-graph.ts'
 import { hasVariables } from '../dockerfile/variables.ts'
 
 /** A RUN that runs the tests, or one that may. */
 export interface TestRunInstruction {
-  owner: Stage
   instruction: Instruction
   way: CollectWay
   /** Those of its commands that start tests. */
@@ -87,24 +86,18 @@ export function testRunNumber(stepName: string): number | undefined {
   return number === undefined ? undefined : Number(number)
 }
 
-/** The first stage of the chain that a stage descends from: its base is an image. */
-export function rootOf(dockerfile: Dockerfile, stage: Stage): Stage {
-  return chainOf(dockerfile, stage).at(-1) ?? stage
-}
-
 /**
  * The mount with the results of a stage's testing RUN, for that RUN and, with another `target`, for the one that
  * collects them.
  */
 export function resultsMount(
-  dockerfile: Dockerfile,
   stage: Stage,
   number: number,
   { placeId, mayBeCached }: ResultsPlace,
   target = resultsFolder,
 ): string {
-  const image = rootOf(dockerfile, stage).base
-  const isStage = dockerfile.stages.some(({ name }) => name?.toLowerCase() === image.toLowerCase())
+  const image = rootOf(stage).base
+  const isStage = stage.dockerfile.stages.some(({ name }) => name?.toLowerCase() === image.toLowerCase())
   const isImage = !hasVariables(image) && image !== 'scratch' && !isStage
   // A new cache mount belongs to root alone; with the content of the image's /tmp it also has its open rights.
   const openRights = isImage ? `,from=${image},source=/tmp` : ''
@@ -120,8 +113,7 @@ export function resultsMount(
  * for what is written. Processes are files of that folder itself, since a RUN may have several users.
  */
 export function planMounts(
-  dockerfile: Dockerfile,
-  { owner, instruction, way, isRecorded, isTried = false }: TestRunInstruction,
+  { instruction, way, isRecorded, isTried = false }: TestRunInstruction,
   number: number,
   final: Stage,
   options: MountOptions,
@@ -148,10 +140,10 @@ export function planMounts(
     // The name of the test is wanted, not gigabytes of memory.
     give('VSTestBlameHangDumpType', 'none')
   }
-  if (way !== 'log' || isRecorded) flags.push(resultsMount(dockerfile, owner, number, options))
+  if (way !== 'log' || isRecorded) flags.push(resultsMount(instruction.stage, number, options))
   if (isRecorded) {
     flags.push(` --mount=type=secret,id=${recorderId},target=${recorderFile},mode=0444`)
-    const own = readCopiedTree(dockerfile, owner, instruction).variables.get('DOTNET_STARTUP_HOOKS')
+    const own = treeBefore(instruction).variables.get('DOTNET_STARTUP_HOOKS')
     give('DOTNET_STARTUP_HOOKS', own ? `${own}:${recorderFile}` : recorderFile)
     give('DOTNET_CONTAINER_PROCESSES', `${resultsFolder}/${jobId}-${number}-`)
   }
@@ -166,7 +158,7 @@ export function planMounts(
   if (way === 'settings') giveFile('VSTestSetting', settingsFile, trxSettings(`${folder}/results.trx`))
   if (way === 'target') giveFile('CustomAfterMicrosoftCommonTargets', targetsFile, trxTarget)
   if (coverage) give('VSTestCollect', 'XPlat Code Coverage')
-  const platform = choosePlatformArguments(dockerfile, owner, instruction, final, habits, folder, coverage)
+  const platform = choosePlatformArguments(instruction, final, habits, folder, coverage)
   if (platform !== undefined) give('TestingPlatformCommandLineArguments', platform)
   return { flags, secrets }
 }

@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
 import { shellCommands } from '../commands/shell-commands.ts'
 import { scriptOf } from '../commands/shell-text.ts'
-import { readCopiedTree } from '../dockerfile/copied-paths.ts'
-import type { Dockerfile, Instruction, Stage } from '../dockerfile/parse-dockerfile.ts'
+import { treeBefore } from '../dockerfile/copied-paths.ts'
+import type { Instruction, Stage } from '../dockerfile/parse-dockerfile.ts'
 import { chainOf, neededFor } from '../dockerfile/stage-graph.ts'
 import { expandVariables, hasVariables } from '../dockerfile/variables.ts'
 
@@ -12,7 +12,6 @@ export interface DotnetCommand {
   /** What follows the verb, without quotes. */
   words: string[]
   instruction: Instruction
-  stage: Stage
   /** The same with all that is known of their variables. */
   expanded: string[]
   /** Where it runs, with the variables that can't be known. */
@@ -22,25 +21,21 @@ export interface DotnetCommand {
 }
 
 /** The commands of .NET's command line in a stage and those that it descends from, in the order in which they run. */
-export function dotnetCommands(dockerfile: Dockerfile, stage: Stage): DotnetCommand[] {
-  return chainOf(dockerfile, stage)
-    .reverse()
-    .flatMap((one) => ownDotnetCommands(dockerfile, one))
+export function dotnetCommands(stage: Stage): DotnetCommand[] {
+  return chainOf(stage).reverse().flatMap(ownDotnetCommands)
 }
 
 /** The commands of .NET's command line that an image is built with, each once. */
-export function dotnetCommandsFor(dockerfile: Dockerfile, final: Stage): DotnetCommand[] {
-  const needed = neededFor(dockerfile, final)
-  return dockerfile.stages
-    .filter((stage) => needed.has(stage))
-    .flatMap((stage) => ownDotnetCommands(dockerfile, stage))
+export function dotnetCommandsFor(final: Stage): DotnetCommand[] {
+  const needed = neededFor(final)
+  return final.dockerfile.stages.filter((stage) => needed.has(stage)).flatMap(ownDotnetCommands)
 }
 
 /** Those of a stage's own instructions. */
-export function ownDotnetCommands(dockerfile: Dockerfile, stage: Stage): DotnetCommand[] {
+export function ownDotnetCommands(stage: Stage): DotnetCommand[] {
   return stage.instructions.flatMap((instruction) => {
     if (instruction.keyword !== 'RUN' || !/\bdotnet\b/.test(instruction.argument)) return []
-    const { workdir, variables } = readCopiedTree(dockerfile, stage, instruction)
+    const { workdir, variables } = treeBefore(instruction)
     const script = { ...scriptOf(instruction), folder: workdir }
     return shellCommands(script).flatMap(({ words: [program = '', verb = '', ...words], folder }) => {
       if (!/(?:^|\/)dotnet$/.test(program)) return []
@@ -48,7 +43,7 @@ export function ownDotnetCommands(dockerfile: Dockerfile, stage: Stage): DotnetC
         const known = expandVariables(word, variables)
         return known === word ? [word] : known.split(/\s+/)
       })
-      return [{ verb, words, expanded, instruction, stage, folder, output: outputOf(expanded, folder) }]
+      return [{ verb, words, expanded, instruction, folder, output: outputOf(expanded, folder) }]
     })
   })
 }

@@ -5,15 +5,9 @@ import {
   contextPathOf,
   type CopiedTree,
   readCopiedTree,
+  treeBefore,
 } from '../dockerfile/copied-paths.ts'
-import {
-  copyWords,
-  fromOf,
-  isCopy,
-  mountsOf,
-  type Dockerfile,
-  type Stage,
-} from '../dockerfile/parse-dockerfile.ts'
+import { copyWords, fromOf, isCopy, mountsOf, type Stage } from '../dockerfile/parse-dockerfile.ts'
 import {
   chainOf,
   instructionsOf,
@@ -32,11 +26,11 @@ import { nameOf, type Repository } from './repository.ts'
  * The projects that an image is published from: that of the program which it starts, and those that a `dotnet publish` or
  * `dotnet build` on the way to it names; without either, the programs that its stages have. Empty where none is known.
  */
-export function findPublished(dockerfile: Dockerfile, final: Stage, repository: Repository): Project[] {
+export function findPublished(final: Stage, repository: Repository): Project[] {
   const apps = repository.projects.filter(({ kind, place }) => kind !== 'tests' && place.kind === 'context')
-  const started = startedBy(dockerfile, final, apps)
-  const needed = neededFor(dockerfile, final)
-  const all = [...needed].flatMap((stage) => builtIn(dockerfile, final, stage, apps, repository))
+  const started = startedBy(final, apps)
+  const needed = neededFor(final)
+  const all = [...needed].flatMap((stage) => builtIn(final, stage, apps, repository))
   const copied = all.filter((one) => one.ships !== 'no')
   const named = (copied.length > 0 ? copied : all)
     .filter(({ isSolution }) => !isSolution || started.length === 0)
@@ -51,15 +45,15 @@ export function findPublished(dockerfile: Dockerfile, final: Stage, repository: 
  * Whether anything tells that an image has .NET code in it: the program that it starts, a word of its stages, or a project that these copy.
  * The image of a frontend or a database has nothing to do with the tests beside it.
  */
-export function hasDotnet(dockerfile: Dockerfile, final: Stage, { projects }: Repository): boolean {
+export function hasDotnet(final: Stage, { projects }: Repository): boolean {
   const apps = projects.filter(({ kind }) => kind !== 'tests')
-  if (startedBy(dockerfile, final, apps).length > 0) return true
-  return [...neededFor(dockerfile, final)].some((stage) => {
+  if (startedBy(final, apps).length > 0) return true
+  return [...neededFor(final)].some((stage) => {
     const words = [stage.base, ...stage.instructions.map(({ argument }) => argument)].join('\n')
     return (
       /dotnet|aspnet|\bmono\b|msbuild|xbuild|nuget|\.dll\b|\.\w\wproj\b|\.slnx?\b|\bnet\d+\.\d/i.test(
         words,
-      ) || takesProject(readCopiedTree(dockerfile, stage), apps)
+      ) || takesProject(readCopiedTree(stage), apps)
     )
   })
 }
@@ -74,16 +68,16 @@ export function takesProject(tree: CopiedTree, projects: readonly Project[]): bo
 }
 
 /** Whether an image, one of tools not, takes files of the build context or of another one, which a name behind `--from` may be. */
-export function takesFiles(dockerfile: Dockerfile, final: Stage): boolean {
-  const all = [...neededFor(dockerfile, final)].flatMap(({ instructions }) => instructions)
+export function takesFiles(final: Stage): boolean {
+  const all = [...neededFor(final)].flatMap(({ instructions }) => instructions)
   return all.some((one) => {
     return mountsOf(one, 'bind').length > 0 || (isCopy(one) && !/[:/]/.test(fromOf(one) ?? ''))
   })
 }
 
 /** The project of the program in ENTRYPOINT or CMD. */
-function startedBy(dockerfile: Dockerfile, final: Stage, apps: readonly Project[]): Project[] {
-  const names = startInstructions(instructionsOf(dockerfile, final))
+function startedBy(final: Stage, apps: readonly Project[]): Project[] {
+  const names = startInstructions(instructionsOf(final))
     .flatMap((one) => shellCommands(scriptOf(one)).flatMap(({ words }) => words))
     .filter((word) => /\.dll$/i.test(word) || /^(?:\.{0,2}\/)?[\w./-]+$/.test(word))
     .map(nameOf)
@@ -98,14 +92,13 @@ interface BuiltProject {
 
 /** What the build commands of a stage name; the folder of a command that names nothing. */
 function builtIn(
-  dockerfile: Dockerfile,
   final: Stage,
   stage: Stage,
   apps: readonly Project[],
   { solutions }: Repository,
 ): BuiltProject[] {
-  const tree = readCopiedTree(dockerfile, stage)
-  return ownDotnetCommands(dockerfile, stage).flatMap((command): BuiltProject[] => {
+  const tree = readCopiedTree(stage)
+  return ownDotnetCommands(stage).flatMap((command): BuiltProject[] => {
     const { verb, expanded: words } = command
     const publishes =
       /^(?:publish|build)$/.test(verb) || (verb === 'msbuild' && words.some((one) => /publish/i.test(one)))
@@ -120,7 +113,7 @@ function builtIn(
     return projects.map((project) => ({
       project,
       isSolution: solution !== undefined,
-      ships: ships(dockerfile, final, command),
+      ships: ships(final, command),
     }))
   })
 }
@@ -130,14 +123,13 @@ function builtIn(
  * the one whose folder is copied on.
  */
 export function publishOf(
-  dockerfile: Dockerfile,
   final: Stage,
-  commands: readonly DotnetCommand[] = dotnetCommandsFor(dockerfile, final),
+  commands: readonly DotnetCommand[] = dotnetCommandsFor(final),
 ): DotnetCommand | undefined {
   const found = commands.filter(({ verb }) => verb === 'publish')
   const all =
     found.length > 0 ? found : commands.filter(({ verb, output }) => verb === 'build' && output !== undefined)
-  const shipping = all.map((one) => ({ one, ships: ships(dockerfile, final, one) }))
+  const shipping = all.map((one) => ({ one, ships: ships(final, one) }))
   const last = (wanted: Ships): DotnetCommand | undefined =>
     shipping.findLast(({ ships }) => ships === wanted)?.one
   return last('yes') ?? last('perhaps') ?? all.at(-1)
@@ -146,15 +138,16 @@ export function publishOf(
 type Ships = 'yes' | 'perhaps' | 'no'
 
 /** Whether an image takes what a command writes: a stage that publishes for many images has a folder for each. */
-export function ships(dockerfile: Dockerfile, final: Stage, { output, stage }: DotnetCommand): Ships {
+export function ships(final: Stage, { output, instruction }: DotnetCommand): Ships {
   if (output === undefined) return 'perhaps'
-  const isOn = (one: Stage): boolean => chainOf(dockerfile, one).includes(stage)
-  const needed = [...neededFor(dockerfile, final)]
+  const { stage } = instruction
+  const isOn = (one: Stage): boolean => chainOf(one).includes(stage)
+  const needed = [...neededFor(final)]
   const copied = needed.flatMap((other) =>
     other.instructions
-      .filter((one) => sourcesOf(dockerfile, other, one).some(isOn))
+      .filter((one) => sourcesOf(one).some(isOn))
       .flatMap((one) => {
-        const { variables } = readCopiedTree(dockerfile, other, one)
+        const { variables } = treeBefore(one)
         const words = copyWords(one).slice(0, -1)
         return words.map((word) => posix.resolve('/', expandWord(word, variables)))
       }),

@@ -25,22 +25,22 @@ export function chooseFinal(
   // Where the tests are known, a program is not taken for one because of its name.
   const isSettled = named.length > 0 || findStage(dockerfile.stages, 'test') !== undefined
   const judge = isSettled ? noPrograms : programs
-  const tests = (stage: Stage): boolean => named.includes(stage) || isTestStage(dockerfile, stage, judge)
+  const tests = (stage: Stage): boolean => named.includes(stage) || isTestStage(stage, judge)
   if (target !== undefined || !tests(final)) return { final, testsOnly: false }
   const needed = new Set(
-    dockerfile.stages.flatMap((stage) => [...neededFor(dockerfile, stage)].filter((one) => one !== stage)),
+    dockerfile.stages.flatMap((stage) => [...neededFor(stage)].filter((one) => one !== stage)),
   )
   // What begins from a stage that tests serves it, as one that debugs the tests does.
   const candidates = dockerfile.stages.filter(
     (stage) =>
       !needed.has(stage) &&
-      !chainOf(dockerfile, stage).some(tests) &&
-      !isSdk(dockerfile, stage) &&
+      !chainOf(stage).some(tests) &&
+      !isSdk(stage) &&
       // A base that nothing was built on is left from an app that the file no longer builds.
-      instructionsOf(dockerfile, stage).some(isCopy),
+      instructionsOf(stage).some(isCopy),
   )
   const [only, another] = candidates
-  if (another !== undefined) throw whichIsFinal(dockerfile, final, candidates)
+  if (another !== undefined) throw whichIsFinal(final, candidates)
   return only === undefined ? { final, testsOnly: true } : { final: only, testsOnly: false }
 }
 
@@ -48,20 +48,17 @@ export function chooseFinal(
  * Whether a stage is there to test: it is named so, its container starts tests, or it runs them and starts nothing else; or it has nothing but
  * what such stages left.
  */
-function isTestStage(dockerfile: Dockerfile, stage: Stage, programs: Programs): boolean {
+function isTestStage(stage: Stage, programs: Programs): boolean {
   if (stage.name?.toLowerCase() === 'test') return true
-  const start = readStartCommand(dockerfile, stage, programs)
+  const start = readStartCommand(stage, programs)
   if (start !== undefined && !waits.test(scriptOf(start.instruction).text)) return start.kind === 'tests'
   if (stage.base === 'scratch') {
-    const copies = stage.instructions.filter(isCopy).map((one) => stageCopyOf(dockerfile, one))
-    return (
-      copies.length > 0 &&
-      copies.every((copy) => copy !== undefined && takesResults(dockerfile, copy, programs))
-    )
+    const copies = stage.instructions.filter(isCopy).map(stageCopyOf)
+    return copies.length > 0 && copies.every((copy) => copy !== undefined && takesResults(copy, programs))
   }
-  if (testingInstructions(dockerfile, stage, programs).length === 0) return false
+  if (testingInstructions(stage, programs).length === 0) return false
   // An image of somebody's own may start what was published into it.
-  return isSdk(dockerfile, stage) || !dotnetCommands(dockerfile, stage).some(({ verb }) => verb === 'publish')
+  return isSdk(stage) || !dotnetCommands(stage).some(({ verb }) => verb === 'publish')
 }
 
 /** What a container starts that waits for somebody. */
@@ -69,26 +66,26 @@ const waits = /^(?:\S*\/)?(?:(?:ba|da|a|z)?sh|pwsh|tail -f \S+|sleep \w+)$/
 
 /** Whether all that is taken of a stage is what its tests left, by its name or by what they were told. */
 function takesResults(
-  dockerfile: Dockerfile,
   { stage, sources }: { stage: Stage; sources: readonly string[] },
   programs: Programs,
 ): boolean {
-  const told = testingInstructions(dockerfile, stage, programs).flatMap(
+  const told = testingInstructions(stage, programs).flatMap(
     (one) => /--results-directory[=\s]+["']?([^\s"']+)/.exec(scriptOf(one).text)?.[1] ?? [],
   )
   const isResult = (path: string): boolean =>
     /result|report|coverage|\.trx\b/i.test(path) || told.includes(path.replace(/\/$/, ''))
-  return sources.every(isResult) && isTestStage(dockerfile, stage, programs)
+  return sources.every(isResult) && isTestStage(stage, programs)
 }
 
-function whichIsFinal(dockerfile: Dockerfile, last: Stage, candidates: readonly Stage[]): UserError {
-  const [testing] = testingInstructions(dockerfile, last, noPrograms)
+function whichIsFinal(last: Stage, candidates: readonly Stage[]): UserError {
+  const [testing] = testingInstructions(last, noPrograms)
   const line = testing?.firstLine ?? last.firstLine
+  const file = last.dockerfile.shown
   return new UserError(
     'Which stage is the final one?',
-    `${dockerfile.shown}:${line}: the last stage, ${stageLabel(last)}, runs tests. Set the input target to the stage that ` +
+    `${file}:${line}: the last stage, ${stageLabel(last)}, runs tests. Set the input target to the stage that ` +
       `the image is made of: ${listStages(candidates)}.`,
-    { file: dockerfile.shown, line },
+    { file, line },
   )
 }
 
@@ -117,17 +114,18 @@ export function requireImage(dockerfile: Dockerfile, asked: readonly string[]): 
 }
 
 /** Throws a UserError where an image begins from one of Windows, which no builder on Linux has. */
-export function requireLinux(dockerfile: Dockerfile, final: Stage): void {
-  const windows = [...neededFor(dockerfile, final)].find(({ base }) =>
+export function requireLinux(final: Stage): void {
+  const windows = [...neededFor(final)].find(({ base }) =>
     /nanoserver|windowsservercore|windows-?ltsc|\bltsc20\d\d\b|\/windows[/:]|\/dotnet[/-]framework\b|^microsoft\/(?:aspnet|iis|wcf):/i.test(
       base,
     ),
   )
   if (windows === undefined) return
+  const file = final.dockerfile.shown
   throw new UserError(
     'The image is for Windows',
-    `${dockerfile.shown}:${windows.firstLine}: ${windows.base} is an image of Windows, and builds here run on Linux. Set file to a Dockerfile for ` +
+    `${file}:${windows.firstLine}: ${windows.base} is an image of Windows, and builds here run on Linux. Set file to a Dockerfile for ` +
       `Linux, or build this one with docker build on a runner with Windows.`,
-    { file: dockerfile.shown, line: windows.firstLine },
+    { file, line: windows.firstLine },
   )
 }

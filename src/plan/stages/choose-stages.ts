@@ -53,55 +53,56 @@ export function chooseStages(
   if (isOff) return { final, testsOnly: false, tests: { kind: 'elsewhere' } }
   if (named.length > 0) return { final, testsOnly, tests: { kind: 'stages', stages: named } }
   const found = findTestStages(dockerfile, programs)
-  if (found.length > 1) throw severalTest(dockerfile, found, programs)
+  if (found.length > 1) throw severalTest(dockerfile.shown, found, programs)
   const [testStage] = found
   const isDefault = target === undefined || target === defaultOf(dockerfile)
-  if (testStage !== undefined && !isDefault && !sharesStage(dockerfile, final, testStage))
+  if (testStage !== undefined && !isDefault && !sharesStage(final, testStage))
     return { final, testsOnly, tests: { kind: 'unrelated', testStage } }
   if (testStage !== undefined) return { final, testsOnly, tests: { kind: 'stages', stages: [testStage] } }
-  return { final, testsOnly, tests: { kind: 'missing', waiting: findWaiting(dockerfile, final) } }
+  return { final, testsOnly, tests: { kind: 'missing', waiting: findWaiting(final) } }
 }
 
 /** The stage named `test` if it can test, else all that do, without those that another one of them builds on anyway. */
 function findTestStages(dockerfile: Dockerfile, programs: Programs): Stage[] {
   const named = findStage(dockerfile.stages, 'test')
-  if (named !== undefined && mayTest(dockerfile, named, programs)) {
-    const start = findUnknownStart(dockerfile, named, programs)
-    if (start !== undefined) throw doesItTest(dockerfile, named, start)
+  if (named !== undefined && mayTest(named, programs)) {
+    const start = findUnknownStart(named, programs)
+    if (start !== undefined) throw doesItTest(named, start)
     return [named]
   }
-  const all = dockerfile.stages.filter((stage) => testingInstructions(dockerfile, stage, programs).length > 0)
-  return all.filter((one) => !all.some((other) => other !== one && neededFor(dockerfile, other).has(one)))
+  const all = dockerfile.stages.filter((stage) => testingInstructions(stage, programs).length > 0)
+  return all.filter((one) => !all.some((other) => other !== one && neededFor(other).has(one)))
 }
 
 /** What the container of a stage starts, where it is all that may test, and nobody knows whether it is a server. */
-function findUnknownStart(dockerfile: Dockerfile, stage: Stage, programs: Programs): Instruction | undefined {
-  const start = readStartCommand(dockerfile, stage, programs)
+function findUnknownStart(stage: Stage, programs: Programs): Instruction | undefined {
+  const start = readStartCommand(stage, programs)
   if (start?.kind !== 'unknown' || !stage.instructions.includes(start.instruction)) return undefined
   const runsNothing = stage.instructions.every(
-    (one) => one.keyword !== 'RUN' || classifyIn(dockerfile, stage, one, programs) === 'known',
+    (one) => one.keyword !== 'RUN' || classifyIn(one, programs) === 'known',
   )
   return runsNothing ? start.instruction : undefined
 }
 
-function doesItTest(dockerfile: Dockerfile, stage: Stage, start: Instruction): UserError {
+function doesItTest(stage: Stage, start: Instruction): UserError {
   const line = start.firstLine
+  const file = stage.dockerfile.shown
   const name = stageLabel(stage)
   return new UserError(
     `Does stage ${name} test?`,
-    `${dockerfile.shown}:${line}: stage ${name} runs nothing in a build, and what its container starts, ${quoteCommand(start)}, may be a ` +
+    `${file}:${line}: stage ${name} runs nothing in a build, and what its container starts, ${quoteCommand(start)}, may be a ` +
       `server, so it is not started. If line ${line} runs the tests, set test-target: ${name}. If no stage tests, rename this one.`,
-    { file: dockerfile.shown, line },
+    { file, line },
   )
 }
 
 /** Whether a stage has a command that may test, or begins from an image or a stage whose ONBUILD may bring one. */
-function mayTest(dockerfile: Dockerfile, stage: Stage, programs: Programs): boolean {
+function mayTest(stage: Stage, programs: Programs): boolean {
   const isUnknown = stage.instructions.some(
-    (one) => one.keyword === 'RUN' && classifyIn(dockerfile, stage, one, programs) !== 'known',
+    (one) => one.keyword === 'RUN' && classifyIn(one, programs) !== 'known',
   )
-  const start = readStartCommand(dockerfile, stage, programs)
-  const parent = parentOf(dockerfile, stage)
+  const start = readStartCommand(stage, programs)
+  const parent = parentOf(stage)
   const isTriggered = parent?.instructions.some(
     ({ keyword, argument }) =>
       keyword === 'ONBUILD' && (classifyOnbuildRun(`ONBUILD ${argument}`) ?? 'known') !== 'known',
@@ -112,18 +113,18 @@ function mayTest(dockerfile: Dockerfile, stage: Stage, programs: Programs): bool
 }
 
 /** Stages whose name says that they test, and that have no command: compose gives it to them. */
-function findWaiting(dockerfile: Dockerfile, final: Stage): Stage[] {
-  const needed = neededFor(dockerfile, final)
-  return dockerfile.stages.filter(
+function findWaiting(final: Stage): Stage[] {
+  const needed = neededFor(final)
+  return final.dockerfile.stages.filter(
     (stage) =>
       /(?:^|[^a-z]|unit|functional|integration)tests?$/i.test(stage.name ?? '') && !needed.has(stage),
   )
 }
 
 /** Asks which of several stages to build: with the command of each, and those to name whose names don't say that a build lacks what they need. */
-function severalTest(dockerfile: Dockerfile, found: readonly Stage[], programs: Programs): UserError {
+function severalTest(file: string, found: readonly Stage[], programs: Programs): UserError {
   const list = found.map((stage) => {
-    const [first] = testingInstructions(dockerfile, stage, programs)
+    const [first] = testingInstructions(stage, programs)
     return `  ${stageLabel(stage)} (line ${stage.firstLine})${first === undefined ? '' : `: ${quoteCommand(first)}`}`
   })
   const others = found.filter(({ name }) => !withServices.test(name ?? ''))
@@ -132,20 +133,20 @@ function severalTest(dockerfile: Dockerfile, found: readonly Stage[], programs: 
   return new UserError(
     'Which stage is the test stage?',
     [
-      `${dockerfile.shown}: ${found.length} stages run tests:`,
+      `${file}: ${found.length} stages run tests:`,
       ...list,
       'Set the input test-target to those whose tests can run in a build, which has no database and no other service, one per line:',
       ...(more.length === 0
         ? [`  test-target: ${only ?? ''}`]
         : ['  test-target: |', ...names.map((name) => `    ${name}`)]),
     ].join('\n'),
-    { file: dockerfile.shown, line: found[0]?.firstLine ?? 1 },
+    { file, line: found[0]?.firstLine ?? 1 },
   )
 }
 
-function sharesStage(dockerfile: Dockerfile, final: Stage, testStage: Stage): boolean {
-  const needed = neededFor(dockerfile, testStage)
-  return [...neededFor(dockerfile, final)].some((stage) => needed.has(stage))
+function sharesStage(final: Stage, testStage: Stage): boolean {
+  const needed = neededFor(testStage)
+  return [...neededFor(final)].some((stage) => needed.has(stage))
 }
 
 function requireStage(dockerfile: Dockerfile, wanted: string, input: 'target' | 'test-target'): Stage {

@@ -39,13 +39,9 @@ export function describeStages({
     .map((stage) => ({
       name: stageLabel(stage),
       line: stage.index < own ? stage.firstLine : undefined,
-      from: parentOf(extended, stage)?.index,
+      from: parentOf(stage)?.index,
       base: stage.base,
-      copiesFrom: [
-        ...new Set(
-          stage.instructions.flatMap((one) => sourcesOf(extended, stage, one).map(({ index }) => index)),
-        ),
-      ],
+      copiesFrom: [...new Set(stage.instructions.flatMap((one) => sourcesOf(one).map(({ index }) => index)))],
       runsTests: labels.has(stageLabel(stage)),
       isFinal: stage.index === final.index,
     }))

@@ -1,6 +1,6 @@
-import { readCopiedTree } from '../dockerfile/copied-paths.ts'
-import { mountsOf, type Dockerfile, type Instruction, type Stage } from '../dockerfile/parse-dockerfile.ts'
-import { chainOf, instructionsOf, neededFor, startInstructions } from '../dockerfile/stage-graph.ts'
+import { readCopiedTree, treeBefore } from '../dockerfile/copied-paths.ts'
+import { mountsOf, type Instruction, type Stage } from '../dockerfile/parse-dockerfile.ts'
+import { instructionsOf, neededFor, rootOf, startInstructions } from '../dockerfile/stage-graph.ts'
 import { splitWords } from '../dockerfile/variables.ts'
 import type { Project } from '../projects/project.ts'
 import { takesProject } from '../projects/published.ts'
@@ -18,24 +18,14 @@ export interface StartCommand {
 }
 
 /** The tests that an instruction of a stage starts, by its words, its working folder and the repository's projects. */
-export function findTestsIn(
-  dockerfile: Dockerfile,
-  stage: Stage,
-  instruction: Instruction,
-  programs: Programs,
-): FoundTests {
-  return findTests(scriptIn(dockerfile, stage, instruction), programs)
+export function findTestsIn(instruction: Instruction, programs: Programs): FoundTests {
+  return findTests(scriptIn(instruction), programs)
 }
 
 /** What an instruction of a stage does: it tests when any of its commands does. */
-export function classifyIn(
-  dockerfile: Dockerfile,
-  stage: Stage,
-  instruction: Instruction,
-  programs: Programs,
-): CommandKind {
+export function classifyIn(instruction: Instruction, programs: Programs): CommandKind {
   if (instruction.keyword !== 'RUN' && neverEnds.test(instruction.argument)) return 'unknown'
-  return findTestsIn(dockerfile, stage, instruction, programs).kind
+  return findTestsIn(instruction, programs).kind
 }
 
 /** A start command that waits for changes of files: it tests for as long as its container runs. */
@@ -47,26 +37,20 @@ export function quoteCommand(instruction: Instruction): string {
 }
 
 /** The instructions of a stage that run tests: RUNs in a build, or the ENTRYPOINT or CMD that a build never runs. */
-export function testingInstructions(dockerfile: Dockerfile, stage: Stage, programs: Programs): Instruction[] {
+export function testingInstructions(stage: Stage, programs: Programs): Instruction[] {
   return stage.instructions.filter(
-    (one) =>
-      ['RUN', 'ENTRYPOINT', 'CMD'].includes(one.keyword) &&
-      classifyIn(dockerfile, stage, one, programs) === 'tests',
+    (one) => ['RUN', 'ENTRYPOINT', 'CMD'].includes(one.keyword) && classifyIn(one, programs) === 'tests',
   )
 }
 
 /** ENTRYPOINT with CMD as a container of the stage starts them, from whatever stage of its chain they are. */
-export function readStartCommand(
-  dockerfile: Dockerfile,
-  stage: Stage,
-  programs: Programs,
-): StartCommand | undefined {
-  const all = instructionsOf(dockerfile, stage)
+export function readStartCommand(stage: Stage, programs: Programs): StartCommand | undefined {
+  const all = instructionsOf(stage)
   const parts = startInstructions(all)
   const [instruction, cmd] = parts
   if (instruction === undefined) return undefined
   const text = parts.map((one) => scriptOf(one).text).join(' ')
-  const { workdir, variables } = readCopiedTree(dockerfile, stage)
+  const { workdir, variables } = readCopiedTree(stage)
   const script = { text, folder: workdir, variables }
   const kind = neverEnds.test(text) ? 'unknown' : findTests(script, programs).kind
   return { kind, command: inContainer(instruction, cmd, all), instruction }
@@ -94,9 +78,8 @@ function argumentsOnly(instructions: readonly Instruction[]): string[] {
 }
 
 /** Whether a stage begins from an image with the SDK, as far as that image's name tells. */
-export function isSdk(dockerfile: Dockerfile, stage: Stage): boolean {
-  const image = chainOf(dockerfile, stage).at(-1)?.base ?? ''
-  return /(?:^|[/_.-])sdk(?=$|[:@/_.-])|dotnet-sdk|[:-]sdk/i.test(image)
+export function isSdk(stage: Stage): boolean {
+  return /(?:^|[/_.-])sdk(?=$|[:@/_.-])|dotnet-sdk|[:-]sdk/i.test(rootOf(stage).base)
 }
 
 /** An instruction of which nobody can say here whether it tests. */
@@ -111,33 +94,26 @@ export interface Suspect {
  * Commands that may test: RUNs that nobody knows, where the SDK and projects are, and what containers of stages start that the final stage
  * has no use for.
  */
-export function findSuspects(
-  dockerfile: Dockerfile,
-  final: Stage,
-  programs: Programs,
-  projects: readonly Project[],
-): Suspect[] {
-  const needed = neededFor(dockerfile, final)
-  return dockerfile.stages
-    .filter((stage) => canTest(dockerfile, stage))
-    .flatMap((stage) =>
-      stage.instructions
-        .filter(
-          ({ keyword }) => keyword === 'RUN' || (/^(?:ENTRYPOINT|CMD)$/.test(keyword) && !needed.has(stage)),
-        )
-        .filter((one) => hasSources(dockerfile, stage, one, projects))
-        .filter((one) => classifyIn(dockerfile, stage, one, programs) === 'unknown')
-        .map((instruction) => ({
-          stage,
-          instruction,
-          mayBeTried:
-            instruction.keyword === 'RUN' && !namesOtherTarget(commandOf(instruction).replace(/["']/g, '')),
-        })),
-    )
+export function findSuspects(final: Stage, programs: Programs, projects: readonly Project[]): Suspect[] {
+  const needed = neededFor(final)
+  return final.dockerfile.stages.filter(canTest).flatMap((stage) =>
+    stage.instructions
+      .filter(
+        ({ keyword }) => keyword === 'RUN' || (/^(?:ENTRYPOINT|CMD)$/.test(keyword) && !needed.has(stage)),
+      )
+      .filter((one) => hasSources(one, projects))
+      .filter((one) => classifyIn(one, programs) === 'unknown')
+      .map((instruction) => ({
+        stage,
+        instruction,
+        mayBeTried:
+          instruction.keyword === 'RUN' && !namesOtherTarget(commandOf(instruction).replace(/["']/g, '')),
+      })),
+  )
 }
 
-function canTest(dockerfile: Dockerfile, stage: Stage): boolean {
-  return isSdk(dockerfile, stage) || instructionsOf(dockerfile, stage).some(namesDotnet)
+function canTest(stage: Stage): boolean {
+  return isSdk(stage) || instructionsOf(stage).some(namesDotnet)
 }
 
 /** Whether a RUN starts `dotnet` or installs its SDK: scripts of others have the word in their names as well. */
@@ -146,12 +122,7 @@ export function namesDotnet(one: Instruction): boolean {
 }
 
 /** Whether a project of the build context is there where a command runs. */
-function hasSources(
-  dockerfile: Dockerfile,
-  stage: Stage,
-  instruction: Instruction,
-  projects: readonly Project[],
-): boolean {
+function hasSources(instruction: Instruction, projects: readonly Project[]): boolean {
   const isMounted = mountsOf(instruction, 'bind').some((options) => !options.has('from'))
-  return isMounted || takesProject(readCopiedTree(dockerfile, stage, instruction), projects)
+  return isMounted || takesProject(treeBefore(instruction), projects)
 }

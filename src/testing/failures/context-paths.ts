@@ -7,6 +7,7 @@ import {
   contextPathOf,
   type CopiedTree,
   readCopiedTree,
+  treeBefore,
 } from '../../plan/dockerfile/copied-paths.ts'
 import { toMatcher } from '../../plan/dockerfile/dockerignore.ts'
 import { mountsOf, type Instruction } from '../../plan/dockerfile/parse-dockerfile.ts'
@@ -20,8 +21,8 @@ export function isProject(path = ''): boolean {
 }
 
 /** Whether a COPY or a bind mount brings a file of the context into the stage before an instruction, or is meant to. */
-export function isBrought(path: string, { sources, stage }: FailurePlace, before: Instruction): boolean {
-  const tree = readCopiedTree(sources.dockerfile, stage, before)
+export function isBrought(path: string, before: Instruction): boolean {
+  const tree = treeBefore(before)
   // By way of another stage it comes to a place that only the second knows.
   const isCopied =
     tree.patterns.some(({ brings }) => brings(path)) || containerPathOf(tree, path) !== undefined
@@ -40,11 +41,10 @@ function isMounted(path: string, instruction: Instruction): boolean {
  * instructions where these tell, else the longest end of the path that is there. Leads out of the context with `..`.
  */
 export function findInContext(containerPath: string, place: FailurePlace): string {
-  const { sources, stage } = place
-  const { context } = sources.paths
+  const { context } = place.sources.paths
   const exists = (path: string, isFolder = false): boolean =>
     isFolder ? kindOfPath(join(context, path)) === 'folder' : existsSync(join(context, path))
-  const tree = readCopiedTree(sources.dockerfile, stage)
+  const tree = readCopiedTree(place.instruction.stage)
   const path = posix.normalize(containerPath)
   const known = contextPathOf([tree], path, exists)
   if (known !== undefined) return known
@@ -113,13 +113,13 @@ export function findAbove(
 }
 
 /** Where an instruction runs. */
-export function workdirOf({ sources, stage, instruction }: FailurePlace): string {
-  return readCopiedTree(sources.dockerfile, stage, instruction).workdir
+export function workdirOf({ instruction }: Pick<FailurePlace, 'instruction'>): string {
+  return treeBefore(instruction).workdir
 }
 
 /** Where the root of the build context stands in the container, as far as a file that is known at both places tells. */
 export function containerPathIn(place: FailurePlace, path: string): string {
-  const tree = readCopiedTree(place.sources.dockerfile, place.stage)
+  const tree = readCopiedTree(place.instruction.stage)
   const known = containerPathOf(tree, path)
   return known ?? posix.join(rootsOf(tree)[0] ?? tree.workdir, path)
 }

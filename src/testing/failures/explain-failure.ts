@@ -4,8 +4,8 @@ import { explainMissingFile, type BuildSources } from '../../plan/dockerfile/mis
 import {
   findInstruction,
   type Instruction,
+  type Stage,
   stageLabel,
-  stageOf,
 } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { testRunNumber } from '../../plan/instrument/run-mounts.ts'
 import { plainText } from '../../shared/text.ts'
@@ -97,7 +97,7 @@ export function explainFailure(
   const line = error.line ?? instruction?.firstLine
   const known = findFamily(failed)
   if (known !== undefined) return { ...known, isKnown: true, line: line ?? known.line }
-  const label = instruction === undefined ? step?.stage : stageLabel(place.stage)
+  const label = instruction === undefined ? step?.stage : stageLabel(place.instruction.stage)
   // Of tests the verdict says it.
   const ending = isTest ? undefined : endings.get(error.exitCode ?? 0)
   return {
@@ -109,9 +109,6 @@ export function explainFailure(
     line,
   }
 }
-
-/** What nobody tells of. */
-const unknown = { keyword: '', flags: [], argument: '', execForm: undefined, firstLine: 0, lastLine: 0 }
 
 /** The family of what a step printed that failed in truth, while its exit code was hidden. */
 export function explainHidden(
@@ -138,11 +135,15 @@ function readFailedBuild(found: Omit<FailedBuild, 'messages'>): FailedBuild {
   return { ...found, messages }
 }
 
-function findPlace(sources: BuildSources, instruction: Instruction = unknown): FailurePlace {
-  const { dockerfile } = sources
-  const stage = stageOf(dockerfile, instruction) ?? dockerfile.stages.at(-1)
-  if (stage === undefined) throw new Error('A Dockerfile without a stage is never built')
-  return { sources, stage, instruction }
+function findPlace(sources: BuildSources, instruction: Instruction | undefined): FailurePlace {
+  if (instruction !== undefined) return { sources, instruction }
+  // parseDockerfile gives at least one stage.
+  const stage = sources.dockerfile.stages.at(-1) as Stage
+  const lines = { firstLine: 0, lastLine: 0 }
+  return {
+    sources,
+    instruction: { stage, keyword: '', flags: [], argument: '', execForm: undefined, ...lines },
+  }
 }
 
 /** What tests or other tools print may look like a message of MSBuild; those have no project, or no file of it. */

@@ -2,7 +2,7 @@ import type { BuildError } from '../../docker/build/buildkit-words.ts'
 import type { DockerfileFinding } from '../../docker/build/dockerfile-finding.ts'
 import { commandOf } from '../../plan/commands/shell-text.ts'
 import type { BuildSources } from '../../plan/dockerfile/missing-file.ts'
-import { nameLine, type Instruction, type Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
+import { nameLine, type Instruction } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { formatCount } from '../../shared/format.ts'
 import { cutText } from '../../shared/text.ts'
 import type { LocatedMessage } from '../compiler-messages.ts'
@@ -19,10 +19,9 @@ export interface BuildFailure {
   line?: number | undefined
 }
 
-/** The instruction that failed (one without a keyword where nobody tells it), its stage, and the files that a build is made from. */
+/** The instruction that failed (one without a keyword where nobody tells it), and the files that a build is made from. */
 export interface FailurePlace {
   sources: BuildSources
-  stage: Stage
   instruction: Instruction
 }
 

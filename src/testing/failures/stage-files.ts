@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { commandOf } from '../../plan/commands/shell-text.ts'
-import { containerPathOf, readCopiedTree } from '../../plan/dockerfile/copied-paths.ts'
+import { containerPathOf, readCopiedTree, treeBefore } from '../../plan/dockerfile/copied-paths.ts'
 import { explainAbsence, type Absence } from '../../plan/dockerfile/missing-file.ts'
-import { type Instruction, stageLabel, stageOf } from '../../plan/dockerfile/parse-dockerfile.ts'
+import { type Instruction, stageLabel } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { instructionsOf } from '../../plan/dockerfile/stage-graph.ts'
 import { kindOfPath } from '../../shared/files/workspace-files.ts'
 import { findFolder, findInContext, isBrought, isProject } from './context-paths.ts'
@@ -23,14 +23,14 @@ const dotnetCommand = /\bdotnet\s+(?:restore|build|publish|test|run|pack|msbuild
  * the instruction that failed.
  */
 export function findFirstDotnetRun(place: FailurePlace): Instruction {
-  const { sources, stage, instruction } = place
-  const all = instructionsOf(sources.dockerfile, stage)
+  const { instruction } = place
+  const all = instructionsOf(instruction.stage)
   const until = all.slice(0, all.indexOf(instruction) + 1)
   const target = findTarget(place)
   const isFirst = (one: Instruction): boolean =>
     one.keyword === 'RUN' &&
     dotnetCommand.test(commandOf(one)) &&
-    (target === undefined || isBrought(target, place, one))
+    (target === undefined || isBrought(target, one))
   return until.find(isFirst) ?? instruction
 }
 
@@ -59,7 +59,7 @@ export function explainMissing(
   const absence = explainAbsence(path, sources)
   if (absence !== undefined) return { path, ...absence }
   if (!existsSync(join(sources.paths.context, path))) return undefined
-  if (isBrought(path, place, above)) {
+  if (isBrought(path, above)) {
     const words = describeOtherPlace(path, posix.normalize(containerPath), place, above)
     return words === undefined ? undefined : { kind: 'elsewhere', path, words }
   }
@@ -68,9 +68,8 @@ export function explainMissing(
 
 /** The COPY that brings a file or folder of the context to a place in the container, written as from the WORKDIR before `above`. */
 function copyFor(path: string, containerPath: string, place: FailurePlace, above: Instruction): string {
-  const { sources, stage } = place
-  const { workdir } = readCopiedTree(sources.dockerfile, stage, above)
-  const isFolder = kindOfPath(join(sources.paths.context, path)) === 'folder'
+  const { workdir } = treeBefore(above)
+  const isFolder = kindOfPath(join(place.sources.paths.context, path)) === 'folder'
   const target = isFolder ? containerPath : posix.dirname(containerPath)
   const inside = posix.relative(workdir, target)
   const to = inside === '' ? './' : `${inside.startsWith('..') ? target : inside}/`
@@ -84,8 +83,8 @@ function describeOtherPlace(
   place: FailurePlace,
   above: Instruction,
 ): string | undefined {
-  const { sources, stage, instruction } = place
-  const tree = readCopiedTree(sources.dockerfile, stage, instruction)
+  const { instruction } = place
+  const tree = treeBefore(instruction)
   const copy = tree.patterns.findLast(({ brings }) => brings(path))
   const known = containerPathOf(tree, path)
   const there = known ?? copy?.placeOf(path)
@@ -107,7 +106,7 @@ function sourceOf(path: string, place: FailurePlace): string {
   if (ext === '.projitems') return `${dir}/`
   if (!ext.endsWith('proj')) return path
   const { dockerfile } = place.sources
-  const patterns = dockerfile.stages.flatMap((stage) => readCopiedTree(dockerfile, stage).patterns)
+  const patterns = dockerfile.stages.flatMap((stage) => readCopiedTree(stage).patterns)
   if (dir !== '' && !patterns.some(({ brings }) => brings(path))) return `${dir}/`
   const usesPatterns = new RegExp(`\\*\\${ext}\\b`).test(dockerfile.text)
   return posix.join(dir, usesPatterns ? `*${ext}` : base)
@@ -129,12 +128,8 @@ export function describeMissing(missing: readonly MissingFile[], place: FailureP
   const names = [...new Set(copies.map(({ path }) => path))].join(', ')
   return [
     ...new Set(kept),
-    `No COPY brings ${names} into stage ${labelOf(above, place)} before ${lineOf(place, above.firstLine)}, ${command}`,
+    `No COPY brings ${names} into stage ${stageLabel(above.stage)} before ${lineOf(place, above.firstLine)}, ${command}`,
     `Add above ${lineOf(place, above.firstLine)}:`,
     ...new Set(copies.map(({ copy }) => `  ${copy}`)),
   ]
-}
-
-function labelOf(instruction: Instruction, { sources, stage }: FailurePlace): string {
-  return stageLabel(stageOf(sources.dockerfile, instruction) ?? stage)
 }

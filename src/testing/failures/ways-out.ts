@@ -2,15 +2,15 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { commandOf } from '../../plan/commands/shell-text.ts'
 import { type MountOptions, mountsOf } from '../../plan/dockerfile/parse-dockerfile.ts'
-import { chainOf, instructionsOf } from '../../plan/dockerfile/stage-graph.ts'
+import { instructionsOf, rootOf } from '../../plan/dockerfile/stage-graph.ts'
 import { workdirOf } from './context-paths.ts'
 import { type FailedBuild, lineOf } from './failure.ts'
 import { describeMissing, explainMissing } from './stage-files.ts'
 
 /** `The stage begins from alpine:3.22 (Dockerfile:1).` */
 export function describeBase(build: FailedBuild): string {
-  const root = chainOf(build.sources.dockerfile, build.stage).at(-1)
-  return root === undefined ? '' : `The stage begins from ${root.base} (${lineOf(build, root.firstLine)}).`
+  const { base, firstLine } = rootOf(build.instruction.stage)
+  return `The stage begins from ${base} (${lineOf(build, firstLine)}).`
 }
 
 /** The SDK that global.json asks for, and those that the image has. */
@@ -48,12 +48,12 @@ const manifest = '.config/dotnet-tools.json'
 
 /** Where a tool of dotnet comes from: its manifest, if the stage lacks it, or a command to install it. */
 export function describeTool(build: FailedBuild, [, name, local]: RegExpExecArray): string[] {
-  const { sources, stage, instruction } = build
+  const { instruction } = build
   const commands = [...build.messages.map(({ text }) => text), commandOf(instruction)]
   const said = commands.map((text) => /\bdotnet (?!tool\b)([a-z][\w-]*)/.exec(text)?.[1]).find(Boolean)
   const tool = name ?? local ?? said ?? ''
   // A restore of tools that finds no manifest restores none, and is content.
-  const restore = instructionsOf(sources.dockerfile, stage).find(
+  const restore = instructionsOf(instruction.stage).find(
     (one) => one.keyword === 'RUN' && /\bdotnet tool restore\b/.test(commandOf(one)),
   )
   const missing = explainMissing(`${workdirOf(build)}/${manifest}`, build, restore ?? instruction)
@@ -66,7 +66,7 @@ export function describeTool(build: FailedBuild, [, name, local]: RegExpExecArra
 
 /** The USER that may not write what root made; nothing where root runs the step. */
 export function describeUser(build: FailedBuild, { input }: RegExpExecArray): string[] {
-  const user = instructionsOf(build.sources.dockerfile, build.stage).findLast(
+  const user = instructionsOf(build.instruction.stage).findLast(
     ({ keyword, firstLine }) => keyword === 'USER' && firstLine < build.instruction.firstLine,
   )
   if (user === undefined || /^(?:root|0)(?:$|:)/.test(user.argument)) return []
@@ -105,8 +105,8 @@ export function describeGit(place: FailedBuild): string[] {
 }
 
 /** The folder that an earlier RUN installed a tool of dotnet into, which no shell looks in by itself. */
-function describeToolFolder({ sources, stage }: FailedBuild, name: string): string | undefined {
-  const install = instructionsOf(sources.dockerfile, stage).find(
+function describeToolFolder({ sources, instruction }: FailedBuild, name: string): string | undefined {
+  const install = instructionsOf(instruction.stage).find(
     (one) =>
       one.keyword === 'RUN' &&
       /\bdotnet tool (?:install|update)\b/.test(commandOf(one)) &&

@@ -7,7 +7,7 @@ import { parseDockerfile } from '../../../../src/plan/dockerfile/parse-dockerfil
 function changed(lines: string[], change: (words: string[]) => string[]): string {
   const dockerfile = parseDockerfile(['FROM sdk AS build', ...lines].join('\n'), 'Dockerfile', [])
   const [stage] = dockerfile.stages
-  const command = stage && dotnetCommandsFor(dockerfile, stage).at(-1)
+  const command = stage && dotnetCommandsFor(stage).at(-1)
   if (command === undefined) throw new Error('no command')
   return commandsInPlace(dockerfile, [{ command, words: change(command.words) }])
 }
@@ -90,7 +90,7 @@ test('keeps line ends by a backtick', () => {
   const lines = ['# escape=`', 'FROM sdk', 'RUN dotnet publish `', '  # the shop', '  -o /out']
   const dockerfile = parseDockerfile(lines.join('\r\n'), 'Dockerfile', [])
   const [stage] = dockerfile.stages
-  const [command] = stage === undefined ? [] : dotnetCommandsFor(dockerfile, stage)
+  const [command] = stage === undefined ? [] : dotnetCommandsFor(stage)
   if (command === undefined) throw new Error('no command')
   expect(commandsInPlace(dockerfile, [{ command, words: withSystem(command.words) }])).toBe(
     'In place of lines 3 to 5:\nRUN dotnet publish `\n  # the shop\n  -o /out -r linux-x64',

@@ -31,7 +31,7 @@ function originsOf(
   if (final === undefined) throw new Error('no stage')
   const diff_ids = Array.from({ length: layers }, (_, index) => sha256(String(index)))
   const config = { os: 'linux', architecture: 'amd64', variant: undefined, rootfs: { diff_ids }, history }
-  return readLayerOrigins(config, dockerfile, final).map(({ copiedFrom, ...origin }) =>
+  return readLayerOrigins(config, final).map(({ copiedFrom, ...origin }) =>
     copiedFrom === undefined ? origin : { ...origin, copiedFrom },
   )
 }

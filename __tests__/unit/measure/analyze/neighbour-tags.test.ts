@@ -9,7 +9,7 @@ function namesOf(text: string): ReturnType<typeof nameNeighbours> {
   const dockerfile = parseDockerfile(text, 'Dockerfile', [])
   const final = dockerfile.stages.at(-1)
   if (final === undefined) throw new Error('no stage')
-  return nameNeighbours(dockerfile, final)
+  return nameNeighbours(final)
 }
 
 test.each([

@@ -81,7 +81,7 @@ test.each<{ name: string; dockerfile: string[]; steps: string[]; digest: string 
       image: { config, layers: [] },
       before: undefined,
     },
-    origins: readLayerOrigins(config, dockerfile, final),
+    origins: readLayerOrigins(config, final),
   }
   const base = await findBase(clues, () => Promise.resolve(0))
   expect(base?.digest).toBe(digest)
@@ -115,7 +115,7 @@ test('what ONBUILD of a base image made is yours, also where the base can not be
       image: { config, layers: [] },
       before: undefined,
     },
-    origins: readLayerOrigins(config, dockerfile, final),
+    origins: readLayerOrigins(config, final),
   }
   const base = await findBase(clues, () => Promise.resolve(undefined))
   expect(base?.layerCount).toBe(1)

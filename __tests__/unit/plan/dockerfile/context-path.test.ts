@@ -4,7 +4,7 @@ import { contextPathOf, readCopiedTree } from '../../../../src/plan/dockerfile/c
 
 function pathOf(copies: string, containerPath: string, files: string[]): string | undefined {
   const dockerfile = parseDockerfile(`FROM sdk AS build\nWORKDIR /src\n${copies}\n`, 'Dockerfile', [])
-  const trees = dockerfile.stages.map((stage) => readCopiedTree(dockerfile, stage))
+  const trees = dockerfile.stages.map((stage) => readCopiedTree(stage))
   return contextPathOf(trees, containerPath, (path, isFolder) =>
     isFolder ? files.some((file) => file.startsWith(`${path}/`)) : files.includes(path),
   )

@@ -7,7 +7,7 @@ function treeOf(text: string) {
   const dockerfile = parseDockerfile(text, 'Dockerfile', [])
   const stage = dockerfile.stages.at(-1)
   if (stage === undefined) throw new Error('no stage')
-  return readCopiedTree(dockerfile, stage)
+  return readCopiedTree(stage)
 }
 
 test.each<{ name: string; text: string; workdir: string; copies: [source: string, destination: string][] }>([

@@ -11,17 +11,25 @@ import { UserError } from '../../../../src/shared/errors.ts'
 const parse = (text: string, buildArgs: [string, string][] = []) =>
   parseDockerfile(text, 'Dockerfile', buildArgs)
 
+type PlainInstruction = Omit<Instruction, 'stage'>
+type PlainStage = Omit<Stage, 'dockerfile' | 'instructions'> & { instructions: PlainInstruction[] }
+
 /** A stage with the defaults of what a row of a table leaves out. */
-function stage(index: number, base: string, more: Partial<Stage> = {}): Stage {
+function stage(index: number, base: string, more: Partial<PlainStage> = {}): PlainStage {
   const { firstLine = 1 } = more
   return { index, name: undefined, base, firstLine, fromLastLine: firstLine, instructions: [], ...more }
 }
 
-function instruction(keyword: string, argument: string, firstLine: number, more: Partial<Instruction> = {}) {
+function instruction(
+  keyword: string,
+  argument: string,
+  firstLine: number,
+  more: Partial<PlainInstruction> = {},
+) {
   return { keyword, flags: [], argument, execForm: undefined, firstLine, lastLine: firstLine, ...more }
 }
 
-test.each<{ name: string; text: string; buildArgs?: [string, string][]; stages: Stage[] }>([
+test.each<{ name: string; text: string; buildArgs?: [string, string][]; stages: PlainStage[] }>([
   {
     name: 'stages with names, bases and lines',
     text: '# syntax\nFROM sdk:10.0 AS build\n\nFROM build AS Test\nFROM aspnet:10.0\n',

@@ -37,9 +37,9 @@ test.each<{ of: number; chain: string[]; needed: string[] }>([
   const stage = dockerfile.stages[of]
   if (stage === undefined) throw new Error('no such stage')
   expect({
-    parent: parentOf(dockerfile, stage) && stageLabel(parentOf(dockerfile, stage) ?? stage),
-    chain: chainOf(dockerfile, stage).map(stageLabel),
-    needed: [...neededFor(dockerfile, stage)].map(stageLabel),
+    parent: parentOf(stage) && stageLabel(parentOf(stage) ?? stage),
+    chain: chainOf(stage).map(stageLabel),
+    needed: [...neededFor(stage)].map(stageLabel),
   }).toEqual({ parent: chain[1], chain, needed })
 })
 
@@ -51,7 +51,7 @@ test('a mount brings the stages that it reads from', () => {
   )
   const [, stage] = one.stages
   if (stage === undefined) throw new Error('no such stage')
-  expect([...neededFor(one, stage)].map(stageLabel)).toEqual(['test', 'tools'])
+  expect([...neededFor(stage)].map(stageLabel)).toEqual(['test', 'tools'])
 })
 
 test.each([

@@ -122,5 +122,5 @@ test.each<{ name: string; build: string; files?: Record<string, string>; lines: 
   const repository = await repositoryOf({ ...shop, ...files })
   const final = dockerfile.stages.at(-1)
   const own = repository.projects.filter(({ kind }) => kind === 'tests')
-  expect(final && suggestTestStage(dockerfile, final, [], own, repository)?.lines).toEqual(lines)
+  expect(final && suggestTestStage(final, [], own, repository)?.lines).toEqual(lines)
 })

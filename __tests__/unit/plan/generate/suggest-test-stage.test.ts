@@ -12,7 +12,7 @@ function suggest(text: string, repository: Repository) {
   const dockerfile = parseDockerfile(text, 'Dockerfile', [])
   const { final } = chooseStages(dockerfile, { testTargets: [], target: undefined })
   const tests = repository.projects.filter(({ kind }) => kind === 'tests')
-  return suggestTestStage(dockerfile, final, [], tests, repository)
+  return suggestTestStage(final, [], tests, repository)
 }
 
 /** A repository with these test projects. */

@@ -127,7 +127,7 @@ test('adds the suggested stage below the team’s, with the mounts of its restor
   const dockerfile = parseDockerfile(text, 'Dockerfile', [])
   const final = dockerfile.stages.at(-1)
   const repository = await repositoryOf({ 'T/T.csproj': testProject() })
-  const suggestion = final && suggestTestStage(dockerfile, final, [], repository.projects, repository)
+  const suggestion = final && suggestTestStage(final, [], repository.projects, repository)
   if (suggestion === undefined) throw new Error('nothing was suggested')
   const extended = appendSuggestion(dockerfile, suggestion, [])
   expect({

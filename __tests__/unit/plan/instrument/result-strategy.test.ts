@@ -7,7 +7,6 @@ import {
 } from '../../../../src/plan/instrument/result-strategy.ts'
 import {
   parseDockerfile,
-  type Dockerfile,
   type Instruction,
   type Stage,
 } from '../../../../src/plan/dockerfile/parse-dockerfile.ts'
@@ -31,8 +30,6 @@ const noHabits: TestHabits = {
 const final = ['FROM scratch AS final', 'COPY --from=test /app /app']
 
 function read({ lines, below = final }: Pick<Case, 'lines' | 'below'>): {
-  dockerfile: Dockerfile
-  owner: Stage
   instruction: Instruction
   shipped: Stage
 } {
@@ -41,8 +38,8 @@ function read({ lines, below = final }: Pick<Case, 'lines' | 'below'>): {
   const [owner] = dockerfile.stages
   const instruction = owner?.instructions.findLast(({ keyword }) => keyword === 'RUN')
   const shipped = dockerfile.stages.at(-1)
-  if (!owner || !instruction || !shipped) throw new Error('not a Dockerfile of this table')
-  return { dockerfile, owner, instruction, shipped }
+  if (!instruction || !shipped) throw new Error('not a Dockerfile of this table')
+  return { instruction, shipped }
 }
 
 test.each<Case>([
@@ -149,8 +146,8 @@ test.each<Case>([
   },
   { name: 'a list of files beside the test', lines: ['RUN dotnet test && ls -l'], way: 'folder' },
 ])('$name: $way', ({ way, habits = {}, ...one }) => {
-  const { dockerfile, owner, instruction, shipped } = read(one)
-  expect(chooseCollectWay(dockerfile, owner, instruction, shipped, { ...noHabits, ...habits })).toBe(way)
+  const { instruction, shipped } = read(one)
+  expect(chooseCollectWay(instruction, shipped, { ...noHabits, ...habits })).toBe(way)
 })
 
 test.each<{ name: string; lines: string[]; below?: string[]; words: string | undefined }>([
@@ -179,9 +176,9 @@ test.each<{ name: string; lines: string[]; below?: string[]; words: string | und
     words: undefined,
   },
 ])('Microsoft.Testing.Platform gets arguments $name', ({ lines, below = final, words }) => {
-  const { dockerfile, owner, instruction, shipped } = read({ lines, below })
+  const { instruction, shipped } = read({ lines, below })
   const habits: TestHabits = { ...noHabits, platformReportOption: '--report-xunit-trx' }
-  expect(choosePlatformArguments(dockerfile, owner, instruction, shipped, habits, '/r')).toBe(words)
+  expect(choosePlatformArguments(instruction, shipped, habits, '/r')).toBe(words)
 })
 
 test.each<{ name: string; line: string; words: string | undefined }>([
@@ -201,20 +198,18 @@ test.each<{ name: string; line: string; words: string | undefined }>([
     words: undefined,
   },
 ])('Microsoft.Testing.Platform measures coverage $name', ({ line, words }) => {
-  const { dockerfile, owner, instruction, shipped } = read({ lines: [line], below: final })
+  const { instruction, shipped } = read({ lines: [line], below: final })
   const habits: TestHabits = { ...noHabits, platformReportOption: '--report-trx', platformCoverage: true }
-  expect(choosePlatformArguments(dockerfile, owner, instruction, shipped, habits, '/r', true)).toBe(words)
+  expect(choosePlatformArguments(instruction, shipped, habits, '/r', true)).toBe(words)
 })
 
 test('coverage that a command asks for lies with its results, where no report is known either', () => {
   const run = 'RUN dotnet test --project A --coverage --coverage-output-format cobertura'
-  const { dockerfile, owner, instruction, shipped } = read({ lines: [run] })
-  expect(choosePlatformArguments(dockerfile, owner, instruction, shipped, noHabits, '/r')).toBe(
-    '--results-directory /r',
-  )
+  const { instruction, shipped } = read({ lines: [run] })
+  expect(choosePlatformArguments(instruction, shipped, noHabits, '/r')).toBe('--results-directory /r')
 })
 
 test('without a known option Microsoft.Testing.Platform gets no arguments', () => {
-  const { dockerfile, owner, instruction, shipped } = read({ lines: ['RUN dotnet test'] })
-  expect(choosePlatformArguments(dockerfile, owner, instruction, shipped, noHabits, '/r')).toBeUndefined()
+  const { instruction, shipped } = read({ lines: ['RUN dotnet test'] })
+  expect(choosePlatformArguments(instruction, shipped, noHabits, '/r')).toBeUndefined()
 })

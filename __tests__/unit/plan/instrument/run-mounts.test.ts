@@ -33,9 +33,9 @@ function marksFor(
   const dockerfile = parseDockerfile('FROM sdk AS test\nRUN dotnet test\nFROM scratch', 'Dockerfile', [])
   const [owner, final] = dockerfile.stages
   const [instruction] = owner?.instructions ?? []
-  if (!owner || !final || !instruction) throw new Error('not the Dockerfile above')
-  const run = { owner, instruction, way, commands: [], isCertain: true, isRecorded: false }
-  return planMounts(dockerfile, run, 0, final, { ...options, ...given })
+  if (!final || !instruction) throw new Error('not the Dockerfile above')
+  const run = { instruction, way, commands: [], isCertain: true, isRecorded: false }
+  return planMounts(run, 0, final, { ...options, ...given })
 }
 
 test('a RUN gets its mark, its values and the place for results', () => {
@@ -110,7 +110,7 @@ test.each([
   const dockerfile = parseDockerfile(text, 'Dockerfile', [])
   const stage = dockerfile.stages.at(-1)
   if (stage === undefined) throw new Error('no stage')
-  expect(resultsMount(dockerfile, stage, 2, { placeId: 'shop', mayBeCached: true })).toBe(
+  expect(resultsMount(stage, 2, { placeId: 'shop', mayBeCached: true })).toBe(
     ` --mount=type=cache,id=dotnet-container-results-shop-2,sharing=shared,target=/.dotnet-container${from}`,
   )
 })

@@ -8,7 +8,7 @@ function commandsOf(text: string) {
   const dockerfile = parseDockerfile(text, 'Dockerfile', [])
   const stage = dockerfile.stages.at(-1)
   if (stage === undefined) throw new Error('no stage')
-  return dotnetCommands(dockerfile, stage).map((command) => [
+  return dotnetCommands(stage).map((command) => [
     command.verb,
     command.words.join(' '),
     command.output,
@@ -90,7 +90,7 @@ test('of several that publish, the one whose folder is copied is that of the ima
     'COPY --from=build /app .',
   ].join('\n')
   const dockerfile = parseDockerfile(text, 'Dockerfile', [])
-  expect(dockerfile.stages.map((stage) => publishOf(dockerfile, stage)?.words[0])).toEqual([
+  expect(dockerfile.stages.map((stage) => publishOf(stage)?.words[0])).toEqual([
     'src/Jobs',
     'src/Web',
     'src/Jobs',
@@ -117,7 +117,7 @@ ${copy}`
   const dockerfile = parseDockerfile(text, 'Dockerfile', [])
   const final = dockerfile.stages.at(-1)
   if (final === undefined) throw new Error('no stage')
-  const commands = dotnetCommandsFor(dockerfile, final)
-  expect(commands.map((one) => ships(dockerfile, final, one))).toEqual(expected)
-  expect(publishOf(dockerfile, final)?.words[0]).toBe(expected[0] === 'yes' ? 'src/Web' : 'src/Jobs')
+  const commands = dotnetCommandsFor(final)
+  expect(commands.map((one) => ships(final, one))).toEqual(expected)
+  expect(publishOf(final)?.words[0]).toBe(expected[0] === 'yes' ? 'src/Web' : 'src/Jobs')
 })

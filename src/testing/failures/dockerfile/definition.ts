@@ -1,7 +1,7 @@
 import { isHarmless } from '../../../plan/commands/classify-command.ts'
 import { commandOf } from '../../../plan/commands/shell-text.ts'
-import { readCopiedTree } from '../../../plan/dockerfile/copied-paths.ts'
-import { chainOf } from '../../../plan/dockerfile/stage-graph.ts'
+import { treeBefore } from '../../../plan/dockerfile/copied-paths.ts'
+import { instructionsOf } from '../../../plan/dockerfile/stage-graph.ts'
 import { lineOf, type FailedBuild, type BuildFailure } from '../failure.ts'
 
 /** A FROM has a variable that nothing gives a value. */
@@ -57,13 +57,13 @@ const isIncomplete = /error MSB10(?:01|09)|Required argument missing|^error: Bot
 
 /** A RUN takes a variable that no value was given for, or that an ARG declares elsewhere: above the first FROM, or in another stage. */
 export function readUndeclaredArgument(build: FailedBuild): BuildFailure | undefined {
-  const { sources, stage, instruction } = build
+  const { sources, instruction } = build
   if (instruction.keyword !== 'RUN') return undefined
   const command = commandOf(instruction)
-  const { variables } = readCopiedTree(sources.dockerfile, stage, instruction)
-  const declared = chainOf(sources.dockerfile, stage).flatMap(({ instructions }) =>
-    instructions.filter(({ keyword }) => keyword === 'ARG').map(({ argument }) => argument),
-  )
+  const { variables } = treeBefore(instruction)
+  const declared = instructionsOf(instruction.stage)
+    .filter(({ keyword }) => keyword === 'ARG')
+    .map(({ argument }) => argument)
   for (const [, name = ''] of command.matchAll(/\$\{?([A-Za-z_]\w*)\}?/g)) {
     const isDeclared = declared.some((words) => new RegExp(`\\b${name}\\b`).test(words))
     const isMissed = build.lines.some((line) => (line.includes(name) ? isEmpty : isIncomplete).test(line))
@@ -80,7 +80,7 @@ export function readUndeclaredArgument(build: FailedBuild): BuildFailure | undef
       title: 'A build argument is not declared in the stage',
       message:
         `${run} takes $${name}, which is empty there: ARG ${name} of ${lineOf(build, line)} ${where}.\n` +
-        `Add below ${lineOf(build, stage.fromLastLine)}:\n  ARG ${name}`,
+        `Add below ${lineOf(build, instruction.stage.fromLastLine)}:\n  ARG ${name}`,
     }
   }
   return undefined

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { readCopiedTree } from '../../../plan/dockerfile/copied-paths.ts'
+import { treeBefore } from '../../../plan/dockerfile/copied-paths.ts'
 import { errorsOf, lineOf, type FailedBuild, type BuildFailure } from '../failure.ts'
 import { describeMessage } from '../../compiler-messages.ts'
 import { findFolder, findInContext } from '../context-paths.ts'
@@ -78,8 +78,8 @@ function describeBrought(
   how: string,
   add?: string,
 ): string[] | undefined {
-  const { sources, stage, instruction } = build
-  const { patterns } = readCopiedTree(sources.dockerfile, stage, instruction)
+  const { sources, instruction } = build
+  const { patterns } = treeBefore(instruction)
   for (const path of paths) {
     const copy = patterns.findLast(({ brings }) => brings(path))
     const isThere = existsSync(join(sources.paths.context, path))

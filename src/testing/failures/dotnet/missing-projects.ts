@@ -126,7 +126,7 @@ function findMissingPaths(build: FailedBuild): string[] {
   const isHarmless = (path: string): boolean =>
     unrestored.length === 0 &&
     ['not-copied', 'elsewhere', undefined].includes(explainMissing(path, build)?.kind) &&
-    isBrought(findInContext(path, build), build, build.instruction)
+    isBrought(findInContext(path, build), build.instruction)
   // Of a restore only what NuGet says makes it fail.
   const mayBlame = errorsOf(build).some(({ code }) => !/^NU\d/.test(code))
   const skipped = mayBlame ? findSkipped(build).filter((path) => !isHarmless(path)) : []

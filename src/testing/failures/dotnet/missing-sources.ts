@@ -1,6 +1,6 @@
 import { readText, walkFiles } from '../../../shared/files/workspace-files.ts'
 import { join, posix } from 'node:path'
-import { containerPathOf, readCopiedTree } from '../../../plan/dockerfile/copied-paths.ts'
+import { containerPathOf, treeBefore } from '../../../plan/dockerfile/copied-paths.ts'
 import { describeMessage } from '../../compiler-messages.ts'
 import { errorsOf, listLines, type BuildFailure, type FailedBuild, type FailurePlace } from '../failure.ts'
 import { titleOf, withReferences } from './missing-projects.ts'
@@ -50,7 +50,7 @@ function findLacking(
   const folder = posix.join(posix.dirname(findInContext(project, place)), inside)
   const inStage = posix.join(posix.dirname(project), inside)
   const sources = [...walkFiles(join(context, folder))].filter((path) => /\.(?:cs|vb|fs)$/.test(path))
-  const tree = readCopiedTree(place.sources.dockerfile, place.stage, place.instruction)
+  const tree = treeBefore(place.instruction)
   const lacking = sources.filter((source) => {
     const there = containerPathOf(tree, posix.join(folder, source))
     const isElsewhere = there !== undefined && there !== posix.join(inStage, source)
@@ -87,5 +87,5 @@ function findLackingLibraries(project: string, place: FailurePlace): MissingFile
 }
 
 function isThere(path: string, place: FailurePlace): boolean {
-  return place.sources.ignoreFile?.ruleFor(path) === undefined && isBrought(path, place, place.instruction)
+  return place.sources.ignoreFile?.ruleFor(path) === undefined && isBrought(path, place.instruction)
 }

@@ -188,8 +188,8 @@ function describeOtherTarget(place: FailedBuild, errors: readonly LocatedMessage
 }
 
 /** The restore wrote packages to a place that this RUN does not have. */
-function describeLostPackages({ sources, stage, instruction }: FailedBuild): string[] {
-  const all = chainOf(sources.dockerfile, stage).flatMap((one) => one.instructions)
+function describeLostPackages({ sources, instruction }: FailedBuild): string[] {
+  const all = chainOf(instruction.stage).flatMap((one) => one.instructions)
   const restore = all.find(
     (one) => one !== instruction && /\brestore\b/.test(commandOf(one)) && mountsOf(one, 'cache').length > 0,
   )

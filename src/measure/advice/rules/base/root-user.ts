@@ -23,7 +23,7 @@ export function findRootUser(facts: ImageFacts): Advice[] {
   const isLast = start >= 0 && own.slice(start).every(({ keyword }) => keyword !== 'RUN')
   const line = (isLast ? own[start]?.firstLine : own.at(-1)?.lastLine) ?? final.fromLastLine
   const [config] = configs
-  const { workdir } = readCopiedTree(dockerfile, final)
+  const { workdir } = readCopiedTree(final)
   const folder = config === undefined ? workdir : posix.dirname(`/${config.path}`)
   return [
     {

@@ -56,8 +56,8 @@ function architectureOf({ record }: ImageFacts): string | undefined {
 }
 
 /** The words of a command with the application's project: no solution can be built or published for one system (NETSDK1134). */
-function wordsOf({ dockerfile, application }: ImageFacts, command: DotnetCommand): string[] {
-  return (application && wordsFor(dockerfile, command, application.path)) ?? command.words
+function wordsOf({ application }: ImageFacts, command: DotnetCommand): string[] {
+  return (application && wordsFor(command, application.path)) ?? command.words
 }
 
 /** Whether the command publishes more than the application, as one of a solution does, which the fix no longer does. */
@@ -100,7 +100,7 @@ function declareArchitecture(dockerfile: Dockerfile, changes: readonly CommandCh
   const stages = dockerfile.stages.filter(
     (stage) =>
       changes.some(({ command }) => stage.instructions.includes(command.instruction)) &&
-      !instructionsOf(dockerfile, stage).some(isDeclared),
+      !instructionsOf(stage).some(isDeclared),
   )
   return fixOf(...stages.map((stage) => pasteAt('Below', stage.fromLastLine, ['ARG TARGETARCH'])))
 }

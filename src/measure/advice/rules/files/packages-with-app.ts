@@ -1,10 +1,5 @@
 import { folderOf } from '../../../dotnet/apps.ts'
-import {
-  type Dockerfile,
-  endOfStage,
-  type Instruction,
-  writeAnew,
-} from '../../../../plan/dockerfile/parse-dockerfile.ts'
+import { endOfStage, type Instruction, writeAnew } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import { stageCopyOf } from '../../../../plan/dockerfile/stage-graph.ts'
 import { formatSize } from '../../../../shared/format.ts'
 import type { OwnFile } from '../../../analyze/attribution.ts'
@@ -29,7 +24,7 @@ export function findPackagesWithApp(facts: ImageFacts): Advice[] {
   const layers = [...new Set(facts.visibleFiles.map(({ layer }) => layer))]
   return layers.flatMap((layer) => {
     const copy = instructionOf(facts, layer)
-    const from = copy === undefined ? undefined : wholeFolderOf(facts.dockerfile, copy)
+    const from = copy === undefined ? undefined : wholeFolderOf(copy)
     const files = facts.visibleFiles.filter((file) => file.layer === layer)
     const packages = files.filter(({ owner }) => owner.owner.kind === 'package')
     const kept = packages.filter((file) => !dropped.has(file))
@@ -67,8 +62,8 @@ interface CopiedFolder {
 }
 
 /** What a `COPY --from=stage /folder target` takes; undefined for another form, and for paths that a variable is in. */
-function wholeFolderOf(dockerfile: Dockerfile, copy: Instruction): CopiedFolder | undefined {
-  const { stage, sources = [], target = '' } = stageCopyOf(dockerfile, copy) ?? {}
+function wholeFolderOf(copy: Instruction): CopiedFolder | undefined {
+  const { stage, sources = [], target = '' } = stageCopyOf(copy) ?? {}
   const [source = ''] = sources
   if (stage === undefined || sources.length > 1 || !/^\/[\w./-]+$/.test(source) || /[\s$"']/.test(target))
     return undefined

@@ -100,7 +100,7 @@ export function findTestAssemblies(facts: ImageFacts): Advice[] {
 
 /** The team's own command with the application's project in it. */
 function publishApplication({ dockerfile, publish, application, projectFile }: ImageFacts): string {
-  const words = publish && application && wordsFor(dockerfile, publish, application.path)
+  const words = publish && application && wordsFor(publish, application.path)
   return publish === undefined || words === undefined
     ? `RUN dotnet publish ${projectFile} -c Release -o /app/publish`
     : commandsInPlace(dockerfile, [{ command: publish, words }])

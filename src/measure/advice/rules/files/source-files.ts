@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { readCopiedTree } from '../../../../plan/dockerfile/copied-paths.ts'
+import { treeBefore } from '../../../../plan/dockerfile/copied-paths.ts'
 import { type Instruction, writeAnew } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import { stageCopyOf } from '../../../../plan/dockerfile/stage-graph.ts'
 import { hasVariables } from '../../../../plan/dockerfile/variables.ts'
@@ -43,7 +43,7 @@ function onSources(facts: ImageFacts, files: readonly ImageFile[]): Advice[] {
   if (copy !== undefined && copy.keyword !== 'COPY') return []
   const more = { id: 'source-files', link: 'https://docs.docker.com/build/building/multi-stage/' }
   const whole = facts.ownFiles.filter((file) => file.layer === layer)
-  const copied = facts.final.instructions.find((one) => one !== copy && publishedBy(facts, one) !== undefined)
+  const copied = facts.final.instructions.find((one) => one !== copy && publishedBy(one) !== undefined)
   if (copy !== undefined && copied !== undefined)
     return adviceOnFiles(facts, whole, {
       ...more,
@@ -51,7 +51,7 @@ function onSources(facts: ImageFacts, files: readonly ImageFile[]): Advice[] {
         `${size} are in the image by line ${copy.firstLine}, source files among them; line ${copied.firstLine} copies what was published.`,
       fix: takeOut(copy),
     })
-  const published = copy && publishedBy(facts, copy)
+  const published = copy && publishedBy(copy)
   if (copy === undefined || published === undefined)
     return adviceOnFiles(facts, files, {
       ...more,
@@ -71,22 +71,17 @@ function onSources(facts: ImageFacts, files: readonly ImageFile[]): Advice[] {
 }
 
 /** Where a COPY of a stage's folder brings what was published there: in that stage, and in the image. */
-function publishedBy(
-  { dockerfile, final }: ImageFacts,
-  copy: Instruction,
-): { output: string; target: string } | undefined {
-  const { stage, sources = [], target = '' } = stageCopyOf(dockerfile, copy) ?? {}
+function publishedBy(copy: Instruction): { output: string; target: string } | undefined {
+  const { stage, sources = [], target = '' } = stageCopyOf(copy) ?? {}
   const [source] = sources
   if (stage === undefined || source === undefined || sources.length > 1) return undefined
   const folder = posix.resolve('/', source)
-  const published = dotnetCommands(dockerfile, stage).findLast(({ verb }) =>
-    /^(?:publish|build)$/.test(verb),
-  )?.output
+  const published = dotnetCommands(stage).findLast(({ verb }) => /^(?:publish|build)$/.test(verb))?.output
   if (published === undefined || hasVariables(source + target)) return undefined
   const inside = posix.relative(folder, published)
   if (inside.startsWith('..')) return undefined
   return {
     output: published,
-    target: posix.resolve(readCopiedTree(dockerfile, final, copy).workdir, target, inside),
+    target: posix.resolve(treeBefore(copy).workdir, target, inside),
   }
 }

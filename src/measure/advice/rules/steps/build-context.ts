@@ -16,7 +16,7 @@ export function findBuildContext(facts: ImageFacts): Advice[] {
     leftovers.filter(
       (path) => names.includes(posix.basename(path)) && (source === '' || path.startsWith(`${source}/`)),
     )
-  const copies = [...needed].flatMap((stage) => readCopiedTree(dockerfile, stage).copies)
+  const copies = [...needed].flatMap((stage) => readCopiedTree(stage).copies)
   const first = copies.find(({ source }) => sent(source).length > 0)
   if (first === undefined) return []
   const among = [...new Set(copies.flatMap(({ source }) => sent(source)).map((path) => posix.basename(path)))]

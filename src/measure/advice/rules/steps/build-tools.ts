@@ -2,13 +2,7 @@ import { scriptOf } from '../../../../plan/commands/shell-text.ts'
 import { shellCommands } from '../../../../plan/commands/shell-commands.ts'
 import { startInstructions } from '../../../../plan/dockerfile/stage-graph.ts'
 import { containerPathOf, readCopiedTree } from '../../../../plan/dockerfile/copied-paths.ts'
-import {
-  endOfStage,
-  fromOf,
-  stageLabel,
-  stageOf,
-  writeAnew,
-} from '../../../../plan/dockerfile/parse-dockerfile.ts'
+import { endOfStage, fromOf, stageLabel, writeAnew } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import { type Advice, adviceOnFiles, heaviestLayer, minAdvisedBytes, sumOf } from '../../advice.ts'
 import { dotnetCommands } from '../../../../plan/projects/dotnet-commands.ts'
 import { nameOfImage, type DotnetImage } from '../../dotnet-image.ts'
@@ -105,7 +99,7 @@ const toolPackages =
 function withoutTools(facts: ImageFacts, files: readonly ImageFile[], names: readonly string[]): string {
   const { dockerfile, instructions } = facts
   const run = instructionOf(facts, heaviestLayer(files))
-  const stage = stageOf(dockerfile, run)
+  const stage = run?.stage
   const tools = names.join(', ')
   const elsewhere = `Install ${tools} in the stage that builds, and copy from there what it made${run === undefined ? '.' : `; take the installation out of line ${run.firstLine}.`}`
   if (run?.keyword !== 'RUN' || stage === undefined) return elsewhere
@@ -159,14 +153,14 @@ function shipTheRuntime(facts: ImageFacts): string {
 /** Where the stage publishes to; what has to be changed, or be written at its end, where it doesn't or where nothing says to which folder. */
 function publishedFolder(facts: ImageFacts): { first: string | undefined; below: string[]; output: string } {
   const { dockerfile, final, application } = facts
-  const publish = dotnetCommands(dockerfile, final).findLast(({ verb }) => verb === 'publish')
+  const publish = dotnetCommands(final).findLast(({ verb }) => verb === 'publish')
   if (publish?.output !== undefined) return { first: undefined, below: [], output: publish.output }
   const folder = '/app/publish'
   if (publish !== undefined) {
     const words = [...publish.words, '-o', folder]
     return { first: commandsInPlace(dockerfile, [{ command: publish, words }]), below: [], output: folder }
   }
-  const place = application && containerPathOf(readCopiedTree(dockerfile, final), application.path)
+  const place = application && containerPathOf(readCopiedTree(final), application.path)
   const project = place === undefined ? '' : ` ${place}`
   return { first: undefined, below: [`RUN dotnet publish${project} -c Release -o ${folder}`], output: folder }
 }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { Instruction, Stage } from '../../../../plan/dockerfile/parse-dockerfile.ts'
-import { chainOf, stageCopyOf } from '../../../../plan/dockerfile/stage-graph.ts'
-import { readCopiedTree } from '../../../../plan/dockerfile/copied-paths.ts'
+import { rootOf, stageCopyOf } from '../../../../plan/dockerfile/stage-graph.ts'
+import { treeBefore } from '../../../../plan/dockerfile/copied-paths.ts'
 import { expandWord, hasVariables } from '../../../../plan/dockerfile/variables.ts'
 import { type Advice, evidenceAt, evidenceOf } from '../../advice.ts'
 import {
@@ -27,7 +27,7 @@ export function findDebugConfiguration(facts: ImageFacts): Advice[] {
   // Of the commands that wrote a folder the last one.
   const command = copies
     .map(({ stage, source }) =>
-      dotnetCommands(dockerfile, stage).findLast(
+      dotnetCommands(stage).findLast(
         ({ verb, output }) => /^(?:build|publish)$/.test(verb) && output === source,
       ),
     )
@@ -57,9 +57,9 @@ interface CopiedFolder {
 }
 
 /** The folders that the stage which ships copies from other stages. */
-function copiesFrom({ dockerfile, instructions }: ImageFacts): CopiedFolder[] {
+function copiesFrom({ instructions }: ImageFacts): CopiedFolder[] {
   return instructions.flatMap((instruction) => {
-    const { stage, sources = [] } = stageCopyOf(dockerfile, instruction) ?? {}
+    const { stage, sources = [] } = stageCopyOf(instruction) ?? {}
     if (stage === undefined) return []
     return sources
       .filter((word) => !hasVariables(word))
@@ -71,20 +71,20 @@ function copiesFrom({ dockerfile, instructions }: ImageFacts): CopiedFolder[] {
   })
 }
 
-function isDebug(facts: ImageFacts, { verb, words, stage, instruction }: DotnetCommand): boolean {
+function isDebug(facts: ImageFacts, { verb, words, instruction }: DotnetCommand): boolean {
   const given = optionOf(words, ['-c', '--configuration']) ?? propertyOf(words, 'Configuration')
   if (given !== undefined) {
-    const { variables } = readCopiedTree(facts.dockerfile, stage, instruction)
+    const { variables } = treeBefore(instruction)
     return expandWord(given, variables).toLowerCase() === 'debug'
   }
   // Both can be set for all commands of a stage.
   if (/PublishRelease|^\s*ENV\s.*\bConfiguration[= ]/im.test(facts.dockerfile.text)) return false
-  return verb === 'build' || sdkMajorOf(facts, stage) < 8
+  return verb === 'build' || sdkMajorOf(instruction.stage) < 8
 }
 
 /** The SDK's major version in a stage, as its image's name tells; infinite where it doesn't. */
-function sdkMajorOf({ dockerfile }: ImageFacts, stage: Stage): number {
-  const version = parseDotnetImage(chainOf(dockerfile, stage).at(-1)?.base ?? '')?.version
+function sdkMajorOf(stage: Stage): number {
+  const version = parseDotnetImage(rootOf(stage).base)?.version
   return version === undefined ? Infinity : Number.parseInt(version, 10)
 }
 

@@ -1,6 +1,6 @@
 import { isCopy, writeAnew, type Instruction } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import { posix } from 'node:path'
-import { readCopiedTree } from '../../../../plan/dockerfile/copied-paths.ts'
+import { treeBefore } from '../../../../plan/dockerfile/copied-paths.ts'
 import { splitWords } from '../../../../plan/dockerfile/variables.ts'
 import { commandOf, scriptOf } from '../../../../plan/commands/shell-text.ts'
 import { shellCommands } from '../../../../plan/commands/shell-commands.ts'
@@ -32,7 +32,7 @@ function fixFor(facts: ImageFacts, upper: Instruction | undefined, layers: reado
   const { dockerfile } = facts
   const lower = layers.flatMap((layer) => instructionOf(facts, layer) ?? [])
   const copies = lower.filter(isCopy)
-  const changes = upper === undefined ? [] : changesIn(facts, upper)
+  const changes = upper === undefined ? [] : changesIn(upper)
   const copied = facts.ownFiles.filter(({ layer }) => layers.includes(layer)).map(({ path }) => `/${path}`)
   // A flag counts for all that is copied.
   const moved = changes.filter((one) => copied.every((path) => isChanged(path, one)))
@@ -85,10 +85,10 @@ interface Change {
 }
 
 /** The commands of a RUN that does one thing after another. */
-function changesIn({ dockerfile, final }: ImageFacts, upper: Instruction): Change[] {
+function changesIn(upper: Instruction): Change[] {
   const command = commandOf(upper)
   if (upper.keyword !== 'RUN' || /[;|\n]/.test(command)) return []
-  const { workdir } = readCopiedTree(dockerfile, final, upper)
+  const { workdir } = treeBefore(upper)
   return command.split(/\s*&&\s*/).map((text) => {
     const [program = '', ...words] = splitWords(text)
     const [value = '', ...paths] = words.filter((word) => !word.startsWith('-'))

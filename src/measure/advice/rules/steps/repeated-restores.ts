@@ -15,15 +15,13 @@ import type { ImageFacts } from '../../image-facts.ts'
  * keeps the packages.
  */
 export function findRestoreOrder(facts: ImageFacts): Advice[] {
-  const { dockerfile, needed } = facts
+  const { needed } = facts
   const found = new Map<number, Advice>()
   for (const stage of needed) {
-    const restore = dotnetCommands(dockerfile, stage).find(restores)
+    const restore = dotnetCommands(stage).find(restores)
     if (restore === undefined || mountsOf(restore.instruction, 'cache').length > 0) continue
     const { firstLine } = restore.instruction
-    const copy = readCopiedTree(dockerfile, stage).copies.find(
-      ({ source, line }) => source === '' && line < firstLine,
-    )
+    const copy = readCopiedTree(stage).copies.find(({ source, line }) => source === '' && line < firstLine)
     if (copy !== undefined) found.set(copy.line, adviceOn(facts, copy, restore))
   }
   return [...found.values()]
@@ -138,7 +136,7 @@ const installed =
  */
 export function findEarlyArgument({ dockerfile, needed }: ImageFacts): Advice[] {
   return [...needed].flatMap((stage): Advice[] => {
-    const restore = dotnetCommands(dockerfile, stage).find(({ verb }) => verb === 'restore')?.instruction
+    const restore = dotnetCommands(stage).find(({ verb }) => verb === 'restore')?.instruction
     if (restore === undefined || !stage.instructions.includes(restore)) return []
     const above = stage.instructions.filter(({ firstLine }) => firstLine < restore.firstLine)
     const found = above.find(({ keyword, argument }) => {
