@@ -1189,24 +1189,20 @@ function asAttempt(command) {
 
 
 /** The commands of .NET's command line in a stage and those that it descends from, in the order in which they run. */
-function dotnetCommands(dockerfile, stage) {
-    return (0,stage_graph/* chainOf */.dR)(dockerfile, stage)
-        .reverse()
-        .flatMap((one) => ownDotnetCommands(dockerfile, one));
+function dotnetCommands(stage) {
+    return (0,stage_graph/* chainOf */.dR)(stage).reverse().flatMap(ownDotnetCommands);
 }
 /** The commands of .NET's command line that an image is built with, each once. */
-function dotnetCommandsFor(dockerfile, final) {
-    const needed = (0,stage_graph/* neededFor */.r4)(dockerfile, final);
-    return dockerfile.stages
-        .filter((stage) => needed.has(stage))
-        .flatMap((stage) => ownDotnetCommands(dockerfile, stage));
+function dotnetCommandsFor(final) {
+    const needed = (0,stage_graph/* neededFor */.r4)(final);
+    return final.dockerfile.stages.filter((stage) => needed.has(stage)).flatMap(ownDotnetCommands);
 }
 /** Those of a stage's own instructions. */
-function ownDotnetCommands(dockerfile, stage) {
+function ownDotnetCommands(stage) {
     return stage.instructions.flatMap((instruction) => {
         if (instruction.keyword !== 'RUN' || !/\bdotnet\b/.test(instruction.argument))
             return [];
-        const { workdir, variables } = (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, stage, instruction);
+        const { workdir, variables } = (0,copied_paths/* treeBefore */.mf)(instruction);
         const script = { ...(0,shell_text/* scriptOf */.Fl)(instruction), folder: workdir };
         return shellCommands(script).flatMap(({ words: [program = '', verb = '', ...words], folder }) => {
             if (!/(?:^|\/)dotnet$/.test(program))
@@ -1215,7 +1211,7 @@ function ownDotnetCommands(dockerfile, stage) {
                 const known = (0,dockerfile_variables/* expandVariables */.i7)(word, variables);
                 return known === word ? [word] : known.split(/\s+/);
             });
-            return [{ verb, words, expanded, instruction, stage, folder, output: outputOf(expanded, folder) }];
+            return [{ verb, words, expanded, instruction, folder, output: outputOf(expanded, folder) }];
         });
     });
 }
@@ -1261,11 +1257,11 @@ function propertyOf(words, property) {
  * The projects that an image is published from: that of the program which it starts, and those that a `dotnet publish` or
  * `dotnet build` on the way to it names; without either, the programs that its stages have. Empty where none is known.
  */
-function findPublished(dockerfile, final, repository) {
+function findPublished(final, repository) {
     const apps = repository.projects.filter(({ kind, place }) => kind !== 'tests' && place.kind === 'context');
-    const started = startedBy(dockerfile, final, apps);
-    const needed = (0,stage_graph/* neededFor */.r4)(dockerfile, final);
-    const all = [...needed].flatMap((stage) => builtIn(dockerfile, final, stage, apps, repository));
+    const started = startedBy(final, apps);
+    const needed = (0,stage_graph/* neededFor */.r4)(final);
+    const all = [...needed].flatMap((stage) => builtIn(final, stage, apps, repository));
     const copied = all.filter((one) => one.ships !== 'no');
     const named = (copied.length > 0 ? copied : all)
         .filter(({ isSolution }) => !isSolution || started.length === 0)
@@ -1280,13 +1276,13 @@ function findPublished(dockerfile, final, repository) {
  * Whether anything tells that an image has .NET code in it: the program that it starts, a word of its stages, or a project that these copy.
  * The image of a frontend or a database has nothing to do with the tests beside it.
  */
-function hasDotnet(dockerfile, final, { projects }) {
+function hasDotnet(final, { projects }) {
     const apps = projects.filter(({ kind }) => kind !== 'tests');
-    if (startedBy(dockerfile, final, apps).length > 0)
+    if (startedBy(final, apps).length > 0)
         return true;
-    return [...(0,stage_graph/* neededFor */.r4)(dockerfile, final)].some((stage) => {
+    return [...(0,stage_graph/* neededFor */.r4)(final)].some((stage) => {
         const words = [stage.base, ...stage.instructions.map(({ argument }) => argument)].join('\n');
-        return (/dotnet|aspnet|\bmono\b|msbuild|xbuild|nuget|\.dll\b|\.\w\wproj\b|\.slnx?\b|\bnet\d+\.\d/i.test(words) || takesProject((0,copied_paths/* readCopiedTree */.ZI)(dockerfile, stage), apps));
+        return (/dotnet|aspnet|\bmono\b|msbuild|xbuild|nuget|\.dll\b|\.\w\wproj\b|\.slnx?\b|\bnet\d+\.\d/i.test(words) || takesProject((0,copied_paths/* readCopiedTree */.ZI)(stage), apps));
     });
 }
 /** Whether what COPY and ADD bring from the build context has one of these projects in it. */
@@ -1295,24 +1291,24 @@ function takesProject(tree, projects) {
         ((0,copied_paths/* containerPathOf */.uB)(tree, path) !== undefined || tree.patterns.some(({ brings }) => brings(path))));
 }
 /** Whether an image, one of tools not, takes files of the build context or of another one, which a name behind `--from` may be. */
-function takesFiles(dockerfile, final) {
-    const all = [...(0,stage_graph/* neededFor */.r4)(dockerfile, final)].flatMap(({ instructions }) => instructions);
+function takesFiles(final) {
+    const all = [...(0,stage_graph/* neededFor */.r4)(final)].flatMap(({ instructions }) => instructions);
     return all.some((one) => {
         return (0,parse_dockerfile/* mountsOf */.cS)(one, 'bind').length > 0 || ((0,parse_dockerfile/* isCopy */.sN)(one) && !/[:/]/.test((0,parse_dockerfile/* fromOf */.kL)(one) ?? ''));
     });
 }
 /** The project of the program in ENTRYPOINT or CMD. */
-function startedBy(dockerfile, final, apps) {
-    const names = (0,stage_graph/* startInstructions */.Q2)((0,stage_graph/* instructionsOf */.Jk)(dockerfile, final))
+function startedBy(final, apps) {
+    const names = (0,stage_graph/* startInstructions */.Q2)((0,stage_graph/* instructionsOf */.Jk)(final))
         .flatMap((one) => shellCommands((0,shell_text/* scriptOf */.Fl)(one)).flatMap(({ words }) => words))
         .filter((word) => /\.dll$/i.test(word) || /^(?:\.{0,2}\/)?[\w./-]+$/.test(word))
         .map(nameOf);
     return apps.filter(({ assemblyName }) => names.includes(assemblyName));
 }
 /** What the build commands of a stage name; the folder of a command that names nothing. */
-function builtIn(dockerfile, final, stage, apps, { solutions }) {
-    const tree = (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, stage);
-    return ownDotnetCommands(dockerfile, stage).flatMap((command) => {
+function builtIn(final, stage, apps, { solutions }) {
+    const tree = (0,copied_paths/* readCopiedTree */.ZI)(stage);
+    return ownDotnetCommands(stage).flatMap((command) => {
         const { verb, expanded: words } = command;
         const publishes = /^(?:publish|build)$/.test(verb) || (verb === 'msbuild' && words.some((one) => /publish/i.test(one)));
         const written = firstPath(words);
@@ -1326,7 +1322,7 @@ function builtIn(dockerfile, final, stage, apps, { solutions }) {
         return projects.map((project) => ({
             project,
             isSolution: solution !== undefined,
-            ships: ships(dockerfile, final, command),
+            ships: ships(final, command),
         }));
     });
 }
@@ -1334,23 +1330,24 @@ function builtIn(dockerfile, final, stage, apps, { solutions }) {
  * The command that publishes what an image ships, or builds it to a folder of its own: the last one in the stages that it needs, of several
  * the one whose folder is copied on.
  */
-function publishOf(dockerfile, final, commands = dotnetCommandsFor(dockerfile, final)) {
+function publishOf(final, commands = dotnetCommandsFor(final)) {
     const found = commands.filter(({ verb }) => verb === 'publish');
     const all = found.length > 0 ? found : commands.filter(({ verb, output }) => verb === 'build' && output !== undefined);
-    const shipping = all.map((one) => ({ one, ships: ships(dockerfile, final, one) }));
+    const shipping = all.map((one) => ({ one, ships: ships(final, one) }));
     const last = (wanted) => shipping.findLast(({ ships }) => ships === wanted)?.one;
     return last('yes') ?? last('perhaps') ?? all.at(-1);
 }
 /** Whether an image takes what a command writes: a stage that publishes for many images has a folder for each. */
-function ships(dockerfile, final, { output, stage }) {
+function ships(final, { output, instruction }) {
     if (output === undefined)
         return 'perhaps';
-    const isOn = (one) => (0,stage_graph/* chainOf */.dR)(dockerfile, one).includes(stage);
-    const needed = [...(0,stage_graph/* neededFor */.r4)(dockerfile, final)];
+    const { stage } = instruction;
+    const isOn = (one) => (0,stage_graph/* chainOf */.dR)(one).includes(stage);
+    const needed = [...(0,stage_graph/* neededFor */.r4)(final)];
     const copied = needed.flatMap((other) => other.instructions
-        .filter((one) => (0,stage_graph/* sourcesOf */.u0)(dockerfile, other, one).some(isOn))
+        .filter((one) => (0,stage_graph/* sourcesOf */.u0)(one).some(isOn))
         .flatMap((one) => {
-        const { variables } = (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, other, one);
+        const { variables } = (0,copied_paths/* treeBefore */.mf)(one);
         const words = (0,parse_dockerfile/* copyWords */.rb)(one).slice(0, -1);
         return words.map((word) => external_node_path_.posix.resolve('/', (0,dockerfile_variables/* expandWord */.Vo)(word, variables)));
     }));
@@ -1466,14 +1463,14 @@ function classifyOnbuildRun(words) {
 
 
 /** The tests that an instruction of a stage starts, by its words, its working folder and the repository's projects. */
-function findTestsIn(dockerfile, stage, instruction, programs) {
-    return findTests((0,shell_text/* scriptIn */.lU)(dockerfile, stage, instruction), programs);
+function findTestsIn(instruction, programs) {
+    return findTests((0,shell_text/* scriptIn */.lU)(instruction), programs);
 }
 /** What an instruction of a stage does: it tests when any of its commands does. */
-function classifyIn(dockerfile, stage, instruction, programs) {
+function classifyIn(instruction, programs) {
     if (instruction.keyword !== 'RUN' && neverEnds.test(instruction.argument))
         return 'unknown';
-    return findTestsIn(dockerfile, stage, instruction, programs).kind;
+    return findTestsIn(instruction, programs).kind;
 }
 /** A start command that waits for changes of files: it tests for as long as its container runs. */
 const neverEnds = /\bdotnet["',\s]+watch\b/;
@@ -1482,19 +1479,18 @@ function quoteCommand(instruction) {
     return `${instruction.keyword} ${instruction.argument.replace(/\s+/g, ' ').slice(0, 80)}`;
 }
 /** The instructions of a stage that run tests: RUNs in a build, or the ENTRYPOINT or CMD that a build never runs. */
-function testingInstructions(dockerfile, stage, programs) {
-    return stage.instructions.filter((one) => ['RUN', 'ENTRYPOINT', 'CMD'].includes(one.keyword) &&
-        classifyIn(dockerfile, stage, one, programs) === 'tests');
+function testingInstructions(stage, programs) {
+    return stage.instructions.filter((one) => ['RUN', 'ENTRYPOINT', 'CMD'].includes(one.keyword) && classifyIn(one, programs) === 'tests');
 }
 /** ENTRYPOINT with CMD as a container of the stage starts them, from whatever stage of its chain they are. */
-function readStartCommand(dockerfile, stage, programs) {
-    const all = (0,stage_graph/* instructionsOf */.Jk)(dockerfile, stage);
+function readStartCommand(stage, programs) {
+    const all = (0,stage_graph/* instructionsOf */.Jk)(stage);
     const parts = (0,stage_graph/* startInstructions */.Q2)(all);
     const [instruction, cmd] = parts;
     if (instruction === undefined)
         return undefined;
     const text = parts.map((one) => (0,shell_text/* scriptOf */.Fl)(one).text).join(' ');
-    const { workdir, variables } = (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, stage);
+    const { workdir, variables } = (0,copied_paths/* readCopiedTree */.ZI)(stage);
     const script = { text, folder: workdir, variables };
     const kind = neverEnds.test(text) ? 'unknown' : findTests(script, programs).kind;
     return { kind, command: inContainer(instruction, cmd, all), instruction };
@@ -1518,39 +1514,36 @@ function argumentsOnly(instructions) {
     return [...new Set(namesOf('ARG'))].filter((name) => !inImage.has(name));
 }
 /** Whether a stage begins from an image with the SDK, as far as that image's name tells. */
-function isSdk(dockerfile, stage) {
-    const image = (0,stage_graph/* chainOf */.dR)(dockerfile, stage).at(-1)?.base ?? '';
-    return /(?:^|[/_.-])sdk(?=$|[:@/_.-])|dotnet-sdk|[:-]sdk/i.test(image);
+function isSdk(stage) {
+    return /(?:^|[/_.-])sdk(?=$|[:@/_.-])|dotnet-sdk|[:-]sdk/i.test((0,stage_graph/* rootOf */.I5)(stage).base);
 }
 /**
  * Commands that may test: RUNs that nobody knows, where the SDK and projects are, and what containers of stages start that the final stage
  * has no use for.
  */
-function findSuspects(dockerfile, final, programs, projects) {
-    const needed = (0,stage_graph/* neededFor */.r4)(dockerfile, final);
-    return dockerfile.stages
-        .filter((stage) => canTest(dockerfile, stage))
-        .flatMap((stage) => stage.instructions
+function findSuspects(final, programs, projects) {
+    const needed = (0,stage_graph/* neededFor */.r4)(final);
+    return final.dockerfile.stages.filter(canTest).flatMap((stage) => stage.instructions
         .filter(({ keyword }) => keyword === 'RUN' || (/^(?:ENTRYPOINT|CMD)$/.test(keyword) && !needed.has(stage)))
-        .filter((one) => hasSources(dockerfile, stage, one, projects))
-        .filter((one) => classifyIn(dockerfile, stage, one, programs) === 'unknown')
+        .filter((one) => hasSources(one, projects))
+        .filter((one) => classifyIn(one, programs) === 'unknown')
         .map((instruction) => ({
         stage,
         instruction,
         mayBeTried: instruction.keyword === 'RUN' && !(0,classify_command/* namesOtherTarget */.E6)((0,shell_text/* commandOf */.Nl)(instruction).replace(/["']/g, '')),
     })));
 }
-function canTest(dockerfile, stage) {
-    return isSdk(dockerfile, stage) || (0,stage_graph/* instructionsOf */.Jk)(dockerfile, stage).some(namesDotnet);
+function canTest(stage) {
+    return isSdk(stage) || (0,stage_graph/* instructionsOf */.Jk)(stage).some(namesDotnet);
 }
 /** Whether a RUN starts `dotnet` or installs its SDK: scripts of others have the word in their names as well. */
 function namesDotnet(one) {
     return one.keyword === 'RUN' && /(?<![\w.-])dotnet(?:-sdk[\w.-]*)?(?=[\s"';&|)]|$)/m.test((0,shell_text/* commandOf */.Nl)(one));
 }
 /** Whether a project of the build context is there where a command runs. */
-function hasSources(dockerfile, stage, instruction, projects) {
+function hasSources(instruction, projects) {
     const isMounted = (0,parse_dockerfile/* mountsOf */.cS)(instruction, 'bind').some((options) => !options.has('from'));
-    return isMounted || takesProject((0,copied_paths/* readCopiedTree */.ZI)(dockerfile, stage, instruction), projects);
+    return isMounted || takesProject((0,copied_paths/* treeBefore */.mf)(instruction), projects);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/plan/generate/stage-layout.js
@@ -1674,22 +1667,22 @@ const unknownStart = '/.start';
  * What follows the FROM of a stage that runs test projects, one by one: the sources that are not there yet, a restore in a layer of its
  * own, and the tests. `source` is the stage that it begins from.
  */
-function generateLines(dockerfile, source, testProjects, repository) {
-    const instructions = (0,stage_graph/* instructionsOf */.Jk)(dockerfile, source);
+function generateLines(source, testProjects, repository) {
+    const instructions = (0,stage_graph/* instructionsOf */.Jk)(source);
     const runs = instructions.filter(({ keyword }) => keyword === 'RUN');
-    const tree = withoutRemoved(dockerfile, source, runs);
+    const tree = withoutRemoved(source, runs);
     const { root, from, files, sources, shared, needed } = findLayout(tree, testProjects, repository);
     // An image by itself has nothing that the sources could lie among.
     const top = instructions.length === 0 ? '/src' : root;
     const folder = top.startsWith(unknownStart) ? external_node_path_.posix.relative(tree.workdir, top) : top;
     const tests = testProjects.map((test) => ({ ...test, path: external_node_path_.posix.relative(from, test.path) }));
-    const { user, settled } = usersOf(dockerfile, source, runs, tree);
+    const { user, settled } = usersOf(runs, tree);
     const owner = user === undefined ? '' : `--chown=${user} `;
     const copy = (path) => copyLine(path, owner);
-    const restore = readRestoreStep(dockerfile, source, runs);
+    const restore = readRestoreStep(runs);
     const projects = restoredFilesIn(sources, needed, shared);
     const restores = tests.map(({ path }) => `RUN ${restore.flags}${restore.before}${restore.program} restore ${quote(path)}${restore.options}`);
-    const major = sdkMajor(dockerfile, source);
+    const major = sdkMajor(source);
     const rolls = tests.some((test) => needsRollForward(test, major));
     return [
         ...(settled === undefined ? [] : [`USER ${settled}`]),
@@ -1723,9 +1716,9 @@ function folderWithSlash(path) {
     return folder === '.' ? './' : `${folder}/`;
 }
 /** The user who owns what is copied, and the one to set where the stage ends with another than the one that builds. */
-function usersOf(dockerfile, source, runs, { user }) {
+function usersOf(runs, { user }) {
     const build = runs.findLast((run) => /\bdotnet\b/.test((0,shell_text/* commandOf */.Nl)(run)));
-    const building = build === undefined ? user : (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, source, build).user;
+    const building = build === undefined ? user : (0,copied_paths/* treeBefore */.mf)(build).user;
     const isRoot = building === undefined || /^(?:root|0)(?::|$)/.test(building);
     const settled = building === user ? undefined : (building ?? 'root');
     return { user: isRoot ? undefined : building, settled };
@@ -1756,9 +1749,9 @@ function majorOf(framework) {
     return Number(/^net(?:coreapp)?(\d+)/.exec(framework)?.[1] ?? 0);
 }
 /** The major version of .NET in a stage, by the tag of the image that it begins from, or the package that it installs. */
-function sdkMajor(dockerfile, source) {
-    const image = (0,stage_graph/* chainOf */.dR)(dockerfile, source).at(-1)?.base ?? '';
-    const installs = (0,stage_graph/* instructionsOf */.Jk)(dockerfile, source).map(({ argument }) => argument);
+function sdkMajor(source) {
+    const image = (0,stage_graph/* rootOf */.I5)(source).base;
+    const installs = (0,stage_graph/* instructionsOf */.Jk)(source).map(({ argument }) => argument);
     const major = /(?:dotnet|sdk).*:v?(\d+)\.\d/.exec(image)?.[1] ?? /\bdotnet-?sdk-?(\d+)/.exec(installs.join('\n'))?.[1];
     return major === undefined ? undefined : Number(major);
 }
@@ -1766,11 +1759,11 @@ function quote(path) {
     return /[^\w./-]/.test(path) ? `"${path}"` : path;
 }
 /** What a stage has of the build context at its end, where its commands delete or move away some of it: `rm -rf /src`. */
-function withoutRemoved(dockerfile, source, runs) {
-    const removals = runs.flatMap((run) => shellCommands((0,shell_text/* scriptIn */.lU)(dockerfile, source, run)).flatMap(({ words, folder, isConditional }) => isConditional ? [] : removedBy(words, folder).map((path) => ({ path, line: run.firstLine }))));
-    const image = (0,stage_graph/* chainOf */.dR)(dockerfile, source).at(-1)?.base ?? '';
+function withoutRemoved(source, runs) {
+    const removals = runs.flatMap((run) => shellCommands((0,shell_text/* scriptIn */.lU)(run)).flatMap(({ words, folder, isConditional }) => isConditional ? [] : removedBy(words, folder).map((path) => ({ path, line: run.firstLine }))));
+    const image = (0,stage_graph/* rootOf */.I5)(source).base;
     const isKnown = /^mcr\.microsoft\.com\/|^[^/]*$/.test(image);
-    const tree = (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, source, undefined, isKnown ? '/' : unknownStart);
+    const tree = (0,copied_paths/* readCopiedTree */.ZI)(source, undefined, isKnown ? '/' : unknownStart);
     // From elsewhere nothing says where that is.
     const isFar = !tree.workdir.startsWith(unknownStart);
     const copies = tree.copies
@@ -1792,12 +1785,12 @@ function removedBy([program = '', ...rest], folder) {
         .map((word) => external_node_path_.posix.resolve(folder, word));
 }
 /** Reads it from the first of a stage's RUNs that restores, also as a part of build or publish. */
-function readRestoreStep(dockerfile, source, runs) {
+function readRestoreStep(runs) {
     const restore = runs.find((run) => /\bdotnet\s+restore\b/.test((0,shell_text/* commandOf */.Nl)(run))) ??
         runs.find((run) => /\bdotnet\s+(?:publish|build)\b/.test((0,shell_text/* commandOf */.Nl)(run)));
     if (restore === undefined)
         return { flags: '', before: '', program: 'dotnet', options: '' };
-    const { workdir } = (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, source, restore);
+    const { workdir } = (0,copied_paths/* treeBefore */.mf)(restore);
     const flags = restore.flags.flatMap(({ name, value }) => {
         if (name === 'network')
             return [`--network=${value} `];
@@ -1843,21 +1836,22 @@ function absolute(value, option, workdir) {
  * A test stage for a Dockerfile that has none, which runs these test projects; where a stage stands ready for them, the lines that it
  * lacks. Undefined where no stage builds .NET code.
  */
-function suggestTestStage(dockerfile, final, waiting, tests, repository) {
-    const ready = chooseWaiting(dockerfile, waiting);
+function suggestTestStage(final, waiting, tests, repository) {
+    const { dockerfile } = final;
+    const ready = chooseWaiting(waiting);
     if (ready !== undefined) {
-        const lines = generateLines(dockerfile, ready, tests, repository);
+        const lines = generateLines(ready, tests, repository);
         const where = { kind: 'into', stage: ready, line: (0,parse_dockerfile/* endOfStage */.F5)(ready) };
         return { text: `${lines.join('\n')}\n`, source: ready, image: '', lines, where, first: undefined };
     }
-    const source = findSourceStage(dockerfile, final, repository);
-    const image = sdkBeside(dockerfile, final);
+    const source = findSourceStage(final, repository);
+    const image = sdkBeside(final);
     if (source === undefined && image === undefined)
         return undefined;
     const base = source === undefined ? (image ?? '') : (source.name ?? freeName(dockerfile));
-    const lines = generateLines(dockerfile, source ?? stageOfImage(base), tests, repository);
+    const lines = generateLines(source ?? stageOfImage(base, dockerfile), tests, repository);
     const name = (0,parse_dockerfile/* findStage */.U9)(dockerfile.stages, 'test') === undefined ? 'test' : 'run-tests';
-    const line = source === final ? linesOf(dockerfile).length + 1 : topOf(dockerfile, final);
+    const line = source === final ? linesOf(dockerfile).length + 1 : topOf(final);
     const head = [`# Runs the tests: docker build --target ${name}`, `FROM ${base} AS ${name}`];
     return {
         text: [...head, ...lines, '', ''].join('\n'),
@@ -1865,39 +1859,39 @@ function suggestTestStage(dockerfile, final, waiting, tests, repository) {
         image: base,
         lines,
         where: { kind: 'above', line },
-        first: source && describeFirst(dockerfile, source, base, source === final),
+        first: source && describeFirst(source, base, source === final),
     };
 }
 /** A stage that is nothing but an image. */
-function stageOfImage(base) {
-    return { index: 0, name: undefined, base, firstLine: 1, fromLastLine: 1, instructions: [] };
+function stageOfImage(base, dockerfile) {
+    return { dockerfile, index: 0, name: undefined, base, firstLine: 1, fromLastLine: 1, instructions: [] };
 }
 /** Of stages that stand ready for tests the one of unit tests; others need what a build has not. */
-function chooseWaiting(dockerfile, waiting) {
-    const usable = waiting.filter((stage) => (0,stage_graph/* parentOf */.gN)(dockerfile, stage) !== undefined || takesSources(stage));
+function chooseWaiting(waiting) {
+    const usable = waiting.filter((stage) => (0,stage_graph/* parentOf */.gN)(stage) !== undefined || takesSources(stage));
     return (usable.find(({ name }) => saysUnit(name ?? '')) ?? usable.find(({ name }) => /^tests?$/i.test(name ?? '')));
 }
 /** Tests without those for which another stage stands ready, in their folder or by its name; all of them where that leaves none. */
-function withoutWaiting(dockerfile, waiting, tests, projects) {
-    const ready = chooseWaiting(dockerfile, waiting);
+function withoutWaiting(waiting, tests, projects) {
+    const ready = chooseWaiting(waiting);
     const others = waiting.filter((stage) => stage !== ready);
     const isOther = ready !== undefined && others.some(({ name }) => withServices.test(name ?? ''));
-    const trees = others.map((stage) => (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, stage));
+    const trees = others.map((stage) => (0,copied_paths/* readCopiedTree */.ZI)(stage));
     const left = tests.filter((test) => !(isOther && mayNeedServices(test, projects)) &&
         trees.every((tree) => external_node_path_.posix.dirname((0,copied_paths/* containerPathOf */.uB)(tree, test.path) ?? '') !== tree.workdir));
     return left.length === 0 ? tests : left;
 }
 /** The SDK's image of the version that the final stage runs on, for what is built elsewhere and copied from the build context. */
-function sdkBeside(dockerfile, final) {
-    const { copies, patterns } = (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, final);
+function sdkBeside(final) {
+    const { copies, patterns } = (0,copied_paths/* readCopiedTree */.ZI)(final);
     if (copies.length === 0 && patterns.length === 0)
         return undefined;
-    const image = (0,stage_graph/* chainOf */.dR)(dockerfile, final).at(-1)?.base ?? '';
+    const image = (0,stage_graph/* rootOf */.I5)(final).base;
     const found = /^(.*\/dotnet\/)(?:nightly\/)?(?:aspnet|runtime|runtime-deps):(\d+\.\d+)/.exec(image);
     return found === null ? undefined : `${found[1] ?? ''}sdk:${found[2] ?? ''}`;
 }
-function describeFirst(dockerfile, source, base, isFinal) {
-    const from = linesOf(dockerfile)[source.firstLine - 1]?.trim() ?? '';
+function describeFirst(source, base, isFinal) {
+    const from = linesOf(source.dockerfile)[source.firstLine - 1]?.trim() ?? '';
     const naming = `give the stage in line ${source.firstLine} a name: ${from} AS ${base}` +
         (isFinal ? '' : ` (COPY --from=${source.index} goes on working)`);
     const steps = [
@@ -1911,8 +1905,8 @@ function freeName(dockerfile) {
     return (['build', 'sources', 'sdk'].find((name) => (0,parse_dockerfile/* findStage */.U9)(dockerfile.stages, name) === undefined) ??
         'test-base');
 }
-function topOf(dockerfile, final) {
-    const lines = linesOf(dockerfile);
+function topOf(final) {
+    const lines = linesOf(final.dockerfile);
     let top = final.firstLine;
     while (top > 1 && /^\s*#/.test(lines[top - 2] ?? ''))
         top--;
@@ -1925,20 +1919,20 @@ function linesOf({ text }) {
  * The stage with the SDK and the sources: of those that the final one needs, the one that publishes or builds, by `dotnet` itself or by a
  * program of the repository's; or what that one began from. Undefined where no stage builds .NET code.
  */
-function findSourceStage(dockerfile, final, { projects }) {
+function findSourceStage(final, { projects }) {
     // A tool that is installed, and what was built elsewhere, is not built from these projects.
-    const buildsProject = (stage) => takesSources(stage) && takesProject((0,copied_paths/* readCopiedTree */.ZI)(dockerfile, stage), projects);
-    const needed = [...(0,stage_graph/* neededFor */.r4)(dockerfile, final)];
+    const buildsProject = (stage) => takesSources(stage) && takesProject((0,copied_paths/* readCopiedTree */.ZI)(stage), projects);
+    const needed = [...(0,stage_graph/* neededFor */.r4)(final)];
     const builds = needed.filter((stage) => runsDotnet(stage, /\bdotnet\s+(?:build|publish|restore|msbuild|pack)\b/));
     const builder = builds.find((stage) => runsDotnet(stage, /\bdotnet\s+publish\b/)) ??
         builds[0] ??
         needed.find((stage) => stage.instructions.some(namesDotnet) && buildsProject(stage)) ??
-        needed.find((stage) => isSdk(dockerfile, stage) && buildsProject(stage));
+        needed.find((stage) => isSdk(stage) && buildsProject(stage));
     if (builder === undefined)
         return undefined;
     // The oldest ancestor that has all the sources: a test stage that begins there does not wait for publish.
     let source = builder;
-    for (const parent of (0,stage_graph/* chainOf */.dR)(dockerfile, builder).slice(1)) {
+    for (const parent of (0,stage_graph/* chainOf */.dR)(builder).slice(1)) {
         if (takesSources(source) || !(builds.includes(parent) || takesSources(parent)))
             break;
         source = parent;
@@ -2009,9 +2003,7 @@ function widen(needed, dockerfile, context, ignoreName) {
     if (longest === '')
         return [];
     const wide = external_node_path_.posix.join(context, longest, '.');
-    const lines = dockerfile.stages
-        .flatMap(({ instructions }) => instructions)
-        .flatMap((one) => {
+    const lines = (0,parse_dockerfile/* allInstructions */.$Z)(dockerfile).flatMap((one) => {
         const moved = beginElsewhere(one, external_node_path_.posix.relative(wide, context));
         return moved === undefined ? [] : [`  line ${one.firstLine}: ${moved}`];
     });
@@ -2098,16 +2090,17 @@ const skip = 'To build without tests, set missing-test-stage: skip.';
  * Decides by `missing-test-stage` what happens where no stage tests. Throws a UserError where the job has to fail: with a stage to
  * paste, or with what keeps the tests out of the build.
  */
-function answerMissing({ dockerfile, final, waiting, repository, programs, ignoreName, tried }, settings) {
+function answerMissing({ final, waiting, repository, programs, ignoreName, tried }, settings) {
     const mode = settings.missingTestStage;
+    const { dockerfile } = final;
     const nowhere = describeMissing(dockerfile, waiting);
     if (mode === 'skip')
         return { kind: 'skip', reason: nowhere };
     const { projects } = repository;
     const context = (0,inputs_paths/* shownPath */.pS)(settings.context, settings.workspace);
-    const { own, unfit, others } = testsOfImage(dockerfile, final, repository);
+    const { own, unfit, others } = testsOfImage(final, repository);
     const inContext = own.filter(({ place }) => place.kind === 'context');
-    const reachable = withoutWaiting(dockerfile, waiting, inContext, projects);
+    const reachable = withoutWaiting(waiting, inContext, projects);
     // Where others run, those that a build is not meant for are left out by whoever kept them out of it.
     const isLeft = (one) => one.place.kind !== 'context' && reachable.length > 0 && mayNeedServices(one, projects);
     const left = own.filter(isLeft).map((project) => ({ project, why: whyAway(project, context) }));
@@ -2118,10 +2111,10 @@ function answerMissing({ dockerfile, final, waiting, repository, programs, ignor
     };
     const away = own.filter((one) => one.place.kind !== 'context' && !isLeft(one));
     const hasTests = projects.some(({ kind }) => kind === 'tests');
-    const found = findSuspects(dockerfile, final, programs, projects).filter(({ mayBeTried }) => mayBeTried || hasTests);
+    const found = findSuspects(final, programs, projects).filter(({ mayBeTried }) => mayBeTried || hasTests);
     const suspects = describeSuspects(found, tried);
     // What was built elsewhere and is only copied was tested there, too.
-    const isBuilt = waiting.length > 0 || findSourceStage(dockerfile, final, repository) !== undefined;
+    const isBuilt = waiting.length > 0 || findSourceStage(final, repository) !== undefined;
     if (away.length > 0 && isBuilt && (mode === 'auto' || reachable.length === 0)) {
         const why = describeUnreachable(away, projects, dockerfile, context, ignoreName);
         const message = [`${dockerfile.shown} has no test stage, and ${why}`, ...suspects, skip].join('\n');
@@ -2132,9 +2125,9 @@ function answerMissing({ dockerfile, final, waiting, repository, programs, ignor
         : undefined;
     if (candidate !== undefined)
         return { kind: 'try', stage: candidate };
-    const suggestion = reachable.length === 0 ? undefined : suggestTestStage(dockerfile, final, waiting, reachable, repository);
+    const suggestion = reachable.length === 0 ? undefined : suggestTestStage(final, waiting, reachable, repository);
     if (suggestion === undefined) {
-        const reason = `${nowhere}, and ${whyNone(tests, final, takesFiles(dockerfile, final))}`;
+        const reason = `${nowhere}, and ${whyNone(tests, final)}`;
         if (mode === 'auto')
             return { kind: 'skip', reason: [reason, ...suspects].join('. ').replace(/\.$/, '') };
         const message = [`${reason}.`, ...suspects, skip].join(' ');
@@ -2155,9 +2148,9 @@ function describeMissing({ shown, stages }, waiting) {
         ? `${shown} has no test stage`
         : `stage ${(0,parse_dockerfile/* stageLabel */.Hn)(named)} of ${shown} runs no test of .NET`;
 }
-function testsOfImage(dockerfile, final, repository) {
-    if (takesFiles(dockerfile, final) && hasDotnet(dockerfile, final, repository))
-        return findImageTests(repository, findPublished(dockerfile, final, repository));
+function testsOfImage(final, repository) {
+    if (takesFiles(final) && hasDotnet(final, repository))
+        return findImageTests(repository, findPublished(final, repository));
     return { own: [], unfit: [], others: repository.projects.filter(({ kind }) => kind === 'tests') };
 }
 /** The stage of all commands that may be tried, where it is one alone. */
@@ -2184,8 +2177,8 @@ function describeOtherWaiting(waiting, { where }) {
         .map((stage) => `Stage ${(0,parse_dockerfile/* stageLabel */.Hn)(stage)} (line ${stage.firstLine}) is named like tests and runs nothing. If its tests can run in a build, add ` +
         `RUN dotnet test with their project to it.`);
 }
-function whyNone({ own, unfit, others }, final, isMade) {
-    if (own.length > 0 || (others.length > 0 && !isMade))
+function whyNone({ own, unfit, others }, final) {
+    if (own.length > 0 || (others.length > 0 && !takesFiles(final)))
         return `neither ${(0,parse_dockerfile/* stageLabel */.Hn)(final)} nor a stage that it copies from builds .NET code; to run the tests, add a step with dotnet test to the job`;
     if (unfit.length > 0)
         return `its tests can't run in a build: ${listUnfit(unfit)}; to run them, add a step with dotnet test to the job`;
@@ -2242,54 +2235,54 @@ function chooseFinal(dockerfile, { target, named }, programs) {
     // Where the tests are known, a program is not taken for one because of its name.
     const isSettled = named.length > 0 || (0,parse_dockerfile/* findStage */.U9)(dockerfile.stages, 'test') !== undefined;
     const judge = isSettled ? noPrograms : programs;
-    const tests = (stage) => named.includes(stage) || isTestStage(dockerfile, stage, judge);
+    const tests = (stage) => named.includes(stage) || isTestStage(stage, judge);
     if (target !== undefined || !tests(final))
         return { final, testsOnly: false };
-    const needed = new Set(dockerfile.stages.flatMap((stage) => [...(0,stage_graph/* neededFor */.r4)(dockerfile, stage)].filter((one) => one !== stage)));
+    const needed = new Set(dockerfile.stages.flatMap((stage) => [...(0,stage_graph/* neededFor */.r4)(stage)].filter((one) => one !== stage)));
     // What begins from a stage that tests serves it, as one that debugs the tests does.
     const candidates = dockerfile.stages.filter((stage) => !needed.has(stage) &&
-        !(0,stage_graph/* chainOf */.dR)(dockerfile, stage).some(tests) &&
-        !isSdk(dockerfile, stage) &&
+        !(0,stage_graph/* chainOf */.dR)(stage).some(tests) &&
+        !isSdk(stage) &&
         // A base that nothing was built on is left from an app that the file no longer builds.
-        (0,stage_graph/* instructionsOf */.Jk)(dockerfile, stage).some(parse_dockerfile/* isCopy */.sN));
+        (0,stage_graph/* instructionsOf */.Jk)(stage).some(parse_dockerfile/* isCopy */.sN));
     const [only, another] = candidates;
     if (another !== undefined)
-        throw whichIsFinal(dockerfile, final, candidates);
+        throw whichIsFinal(final, candidates);
     return only === undefined ? { final, testsOnly: true } : { final: only, testsOnly: false };
 }
 /**
  * Whether a stage is there to test: it is named so, its container starts tests, or it runs them and starts nothing else; or it has nothing but
  * what such stages left.
  */
-function isTestStage(dockerfile, stage, programs) {
+function isTestStage(stage, programs) {
     if (stage.name?.toLowerCase() === 'test')
         return true;
-    const start = readStartCommand(dockerfile, stage, programs);
+    const start = readStartCommand(stage, programs);
     if (start !== undefined && !waits.test((0,shell_text/* scriptOf */.Fl)(start.instruction).text))
         return start.kind === 'tests';
     if (stage.base === 'scratch') {
-        const copies = stage.instructions.filter(parse_dockerfile/* isCopy */.sN).map((one) => (0,stage_graph/* stageCopyOf */.rb)(dockerfile, one));
-        return (copies.length > 0 &&
-            copies.every((copy) => copy !== undefined && takesResults(dockerfile, copy, programs)));
+        const copies = stage.instructions.filter(parse_dockerfile/* isCopy */.sN).map(stage_graph/* stageCopyOf */.rb);
+        return copies.length > 0 && copies.every((copy) => copy !== undefined && takesResults(copy, programs));
     }
-    if (testingInstructions(dockerfile, stage, programs).length === 0)
+    if (testingInstructions(stage, programs).length === 0)
         return false;
     // An image of somebody's own may start what was published into it.
-    return isSdk(dockerfile, stage) || !dotnetCommands(dockerfile, stage).some(({ verb }) => verb === 'publish');
+    return isSdk(stage) || !dotnetCommands(stage).some(({ verb }) => verb === 'publish');
 }
 /** What a container starts that waits for somebody. */
 const waits = /^(?:\S*\/)?(?:(?:ba|da|a|z)?sh|pwsh|tail -f \S+|sleep \w+)$/;
 /** Whether all that is taken of a stage is what its tests left, by its name or by what they were told. */
-function takesResults(dockerfile, { stage, sources }, programs) {
-    const told = testingInstructions(dockerfile, stage, programs).flatMap((one) => /--results-directory[=\s]+["']?([^\s"']+)/.exec((0,shell_text/* scriptOf */.Fl)(one).text)?.[1] ?? []);
+function takesResults({ stage, sources }, programs) {
+    const told = testingInstructions(stage, programs).flatMap((one) => /--results-directory[=\s]+["']?([^\s"']+)/.exec((0,shell_text/* scriptOf */.Fl)(one).text)?.[1] ?? []);
     const isResult = (path) => /result|report|coverage|\.trx\b/i.test(path) || told.includes(path.replace(/\/$/, ''));
-    return sources.every(isResult) && isTestStage(dockerfile, stage, programs);
+    return sources.every(isResult) && isTestStage(stage, programs);
 }
-function whichIsFinal(dockerfile, last, candidates) {
-    const [testing] = testingInstructions(dockerfile, last, noPrograms);
+function whichIsFinal(last, candidates) {
+    const [testing] = testingInstructions(last, noPrograms);
     const line = testing?.firstLine ?? last.firstLine;
-    return new errors/* UserError */.yo('Which stage is the final one?', `${dockerfile.shown}:${line}: the last stage, ${(0,parse_dockerfile/* stageLabel */.Hn)(last)}, runs tests. Set the input target to the stage that ` +
-        `the image is made of: ${listStages(candidates)}.`, { file: dockerfile.shown, line });
+    const file = last.dockerfile.shown;
+    return new errors/* UserError */.yo('Which stage is the final one?', `${file}:${line}: the last stage, ${(0,parse_dockerfile/* stageLabel */.Hn)(last)}, runs tests. Set the input target to the stage that ` +
+        `the image is made of: ${listStages(candidates)}.`, { file, line });
 }
 /** The stage that is final where nothing else is said. */
 function defaultOf({ stages }) {
@@ -2310,12 +2303,13 @@ function requireImage(dockerfile, asked) {
         `Set the input target to the stage that the image is made of: ${listStages(dockerfile.stages)}.`, { file: dockerfile.shown, line: defaultOf(dockerfile).firstLine });
 }
 /** Throws a UserError where an image begins from one of Windows, which no builder on Linux has. */
-function requireLinux(dockerfile, final) {
-    const windows = [...(0,stage_graph/* neededFor */.r4)(dockerfile, final)].find(({ base }) => /nanoserver|windowsservercore|windows-?ltsc|\bltsc20\d\d\b|\/windows[/:]|\/dotnet[/-]framework\b|^microsoft\/(?:aspnet|iis|wcf):/i.test(base));
+function requireLinux(final) {
+    const windows = [...(0,stage_graph/* neededFor */.r4)(final)].find(({ base }) => /nanoserver|windowsservercore|windows-?ltsc|\bltsc20\d\d\b|\/windows[/:]|\/dotnet[/-]framework\b|^microsoft\/(?:aspnet|iis|wcf):/i.test(base));
     if (windows === undefined)
         return;
-    throw new errors/* UserError */.yo('The image is for Windows', `${dockerfile.shown}:${windows.firstLine}: ${windows.base} is an image of Windows, and builds here run on Linux. Set file to a Dockerfile for ` +
-        `Linux, or build this one with docker build on a runner with Windows.`, { file: dockerfile.shown, line: windows.firstLine });
+    const file = final.dockerfile.shown;
+    throw new errors/* UserError */.yo('The image is for Windows', `${file}:${windows.firstLine}: ${windows.base} is an image of Windows, and builds here run on Linux. Set file to a Dockerfile for ` +
+        `Linux, or build this one with docker build on a runner with Windows.`, { file, line: windows.firstLine });
 }
 
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
@@ -2347,77 +2341,78 @@ function chooseStages(dockerfile, wishes, programs = unknownPrograms) {
         return { final, testsOnly, tests: { kind: 'stages', stages: named } };
     const found = findTestStages(dockerfile, programs);
     if (found.length > 1)
-        throw severalTest(dockerfile, found, programs);
+        throw severalTest(dockerfile.shown, found, programs);
     const [testStage] = found;
     const isDefault = target === undefined || target === defaultOf(dockerfile);
-    if (testStage !== undefined && !isDefault && !sharesStage(dockerfile, final, testStage))
+    if (testStage !== undefined && !isDefault && !sharesStage(final, testStage))
         return { final, testsOnly, tests: { kind: 'unrelated', testStage } };
     if (testStage !== undefined)
         return { final, testsOnly, tests: { kind: 'stages', stages: [testStage] } };
-    return { final, testsOnly, tests: { kind: 'missing', waiting: findWaiting(dockerfile, final) } };
+    return { final, testsOnly, tests: { kind: 'missing', waiting: findWaiting(final) } };
 }
 /** The stage named `test` if it can test, else all that do, without those that another one of them builds on anyway. */
 function findTestStages(dockerfile, programs) {
     const named = (0,parse_dockerfile/* findStage */.U9)(dockerfile.stages, 'test');
-    if (named !== undefined && choose_stages_mayTest(dockerfile, named, programs)) {
-        const start = findUnknownStart(dockerfile, named, programs);
+    if (named !== undefined && choose_stages_mayTest(named, programs)) {
+        const start = findUnknownStart(named, programs);
         if (start !== undefined)
-            throw doesItTest(dockerfile, named, start);
+            throw doesItTest(named, start);
         return [named];
     }
-    const all = dockerfile.stages.filter((stage) => testingInstructions(dockerfile, stage, programs).length > 0);
-    return all.filter((one) => !all.some((other) => other !== one && (0,stage_graph/* neededFor */.r4)(dockerfile, other).has(one)));
+    const all = dockerfile.stages.filter((stage) => testingInstructions(stage, programs).length > 0);
+    return all.filter((one) => !all.some((other) => other !== one && (0,stage_graph/* neededFor */.r4)(other).has(one)));
 }
 /** What the container of a stage starts, where it is all that may test, and nobody knows whether it is a server. */
-function findUnknownStart(dockerfile, stage, programs) {
-    const start = readStartCommand(dockerfile, stage, programs);
+function findUnknownStart(stage, programs) {
+    const start = readStartCommand(stage, programs);
     if (start?.kind !== 'unknown' || !stage.instructions.includes(start.instruction))
         return undefined;
-    const runsNothing = stage.instructions.every((one) => one.keyword !== 'RUN' || classifyIn(dockerfile, stage, one, programs) === 'known');
+    const runsNothing = stage.instructions.every((one) => one.keyword !== 'RUN' || classifyIn(one, programs) === 'known');
     return runsNothing ? start.instruction : undefined;
 }
-function doesItTest(dockerfile, stage, start) {
+function doesItTest(stage, start) {
     const line = start.firstLine;
+    const file = stage.dockerfile.shown;
     const name = (0,parse_dockerfile/* stageLabel */.Hn)(stage);
-    return new errors/* UserError */.yo(`Does stage ${name} test?`, `${dockerfile.shown}:${line}: stage ${name} runs nothing in a build, and what its container starts, ${quoteCommand(start)}, may be a ` +
-        `server, so it is not started. If line ${line} runs the tests, set test-target: ${name}. If no stage tests, rename this one.`, { file: dockerfile.shown, line });
+    return new errors/* UserError */.yo(`Does stage ${name} test?`, `${file}:${line}: stage ${name} runs nothing in a build, and what its container starts, ${quoteCommand(start)}, may be a ` +
+        `server, so it is not started. If line ${line} runs the tests, set test-target: ${name}. If no stage tests, rename this one.`, { file, line });
 }
 /** Whether a stage has a command that may test, or begins from an image or a stage whose ONBUILD may bring one. */
-function choose_stages_mayTest(dockerfile, stage, programs) {
-    const isUnknown = stage.instructions.some((one) => one.keyword === 'RUN' && classifyIn(dockerfile, stage, one, programs) !== 'known');
-    const start = readStartCommand(dockerfile, stage, programs);
-    const parent = (0,stage_graph/* parentOf */.gN)(dockerfile, stage);
+function choose_stages_mayTest(stage, programs) {
+    const isUnknown = stage.instructions.some((one) => one.keyword === 'RUN' && classifyIn(one, programs) !== 'known');
+    const start = readStartCommand(stage, programs);
+    const parent = (0,stage_graph/* parentOf */.gN)(stage);
     const isTriggered = parent?.instructions.some(({ keyword, argument }) => keyword === 'ONBUILD' && (classifyOnbuildRun(`ONBUILD ${argument}`) ?? 'known') !== 'known');
     // Microsoft's images have no ONBUILD. Where there are no tests that it could get, a stage of that name has to say that it runs none.
     const isWaiting = programs.hasTests && /^mcr\.microsoft\.com\/dotnet\//.test(stage.base);
     return isUnknown || (start !== undefined && start.kind !== 'known') || (isTriggered ?? !isWaiting);
 }
 /** Stages whose name says that they test, and that have no command: compose gives it to them. */
-function findWaiting(dockerfile, final) {
-    const needed = (0,stage_graph/* neededFor */.r4)(dockerfile, final);
-    return dockerfile.stages.filter((stage) => /(?:^|[^a-z]|unit|functional|integration)tests?$/i.test(stage.name ?? '') && !needed.has(stage));
+function findWaiting(final) {
+    const needed = (0,stage_graph/* neededFor */.r4)(final);
+    return final.dockerfile.stages.filter((stage) => /(?:^|[^a-z]|unit|functional|integration)tests?$/i.test(stage.name ?? '') && !needed.has(stage));
 }
 /** Asks which of several stages to build: with the command of each, and those to name whose names don't say that a build lacks what they need. */
-function severalTest(dockerfile, found, programs) {
+function severalTest(file, found, programs) {
     const list = found.map((stage) => {
-        const [first] = testingInstructions(dockerfile, stage, programs);
+        const [first] = testingInstructions(stage, programs);
         return `  ${(0,parse_dockerfile/* stageLabel */.Hn)(stage)} (line ${stage.firstLine})${first === undefined ? '' : `: ${quoteCommand(first)}`}`;
     });
     const others = found.filter(({ name }) => !withServices.test(name ?? ''));
     const names = (others.length > 0 ? others : found).map(({ name, index }) => name ?? String(index));
     const [only, ...more] = names;
     return new errors/* UserError */.yo('Which stage is the test stage?', [
-        `${dockerfile.shown}: ${found.length} stages run tests:`,
+        `${file}: ${found.length} stages run tests:`,
         ...list,
         'Set the input test-target to those whose tests can run in a build, which has no database and no other service, one per line:',
         ...(more.length === 0
             ? [`  test-target: ${only ?? ''}`]
             : ['  test-target: |', ...names.map((name) => `    ${name}`)]),
-    ].join('\n'), { file: dockerfile.shown, line: found[0]?.firstLine ?? 1 });
+    ].join('\n'), { file, line: found[0]?.firstLine ?? 1 });
 }
-function sharesStage(dockerfile, final, testStage) {
-    const needed = (0,stage_graph/* neededFor */.r4)(dockerfile, testStage);
-    return [...(0,stage_graph/* neededFor */.r4)(dockerfile, final)].some((stage) => needed.has(stage));
+function sharesStage(final, testStage) {
+    const needed = (0,stage_graph/* neededFor */.r4)(testStage);
+    return [...(0,stage_graph/* neededFor */.r4)(final)].some((stage) => needed.has(stage));
 }
 function requireStage(dockerfile, wanted, input) {
     const stage = (0,parse_dockerfile/* findStage */.U9)(dockerfile.stages, wanted);
@@ -2442,8 +2437,8 @@ function appendStartCommands(dockerfile, testStages, buildArgs, programs, wereNa
     const added = [];
     const lines = dockerfile.text.split('\n');
     const names = testStages.map((stage) => {
-        const start = readStartCommand(dockerfile, stage, programs);
-        if (start === undefined || !isToRun(dockerfile, stage, start, programs, wereNamed))
+        const start = readStartCommand(stage, programs);
+        if (start === undefined || !isToRun(stage, start, programs, wereNamed))
             return undefined;
         const name = `${startStagePrefix}${stage.index}`;
         const origin = start.instruction.firstLine;
@@ -2459,8 +2454,8 @@ function appendStartCommands(dockerfile, testStages, buildArgs, programs, wereNa
     });
     return { ...extended, testStages: stages, labels: testStages.map(parse_dockerfile/* stageLabel */.Hn) };
 }
-function isToRun(dockerfile, stage, { kind }, programs, wereNamed) {
-    const runsTests = stage.instructions.some((one) => one.keyword === 'RUN' && classifyIn(dockerfile, stage, one, programs) === 'tests');
+function isToRun(stage, { kind }, programs, wereNamed) {
+    const runsTests = stage.instructions.some((one) => one.keyword === 'RUN' && classifyIn(one, programs) === 'tests');
     if (kind === 'tests')
         return wereNamed || !runsTests;
     // What nobody knows may be a server, which would never end.
@@ -3007,26 +3002,26 @@ var result_strategy = __webpack_require__(4277);
  */
 function instrumentTests({ dockerfile, testStages: stages, labels, origins, tried }, final, options) {
     const shipped = dockerfile.stages[final.index] ?? final;
-    const needed = new Set(stages.flatMap((stage) => [...(0,stage_graph/* neededFor */.r4)(dockerfile, stage)]));
+    const needed = new Set(stages.flatMap((stage) => [...(0,stage_graph/* neededFor */.r4)(stage)]));
     // What a stage of ours starts belongs to the team's stage below it.
-    const asked = stages.flatMap((stage) => stage.name?.startsWith(startStagePrefix) ? [stage, (0,stage_graph/* parentOf */.gN)(dockerfile, stage)] : [stage]);
+    const asked = stages.flatMap((stage) => stage.name?.startsWith(startStagePrefix) ? [stage, (0,stage_graph/* parentOf */.gN)(stage)] : [stage]);
     // In the order of their lines, so that a RUN of the team's has the same number whatever is added below.
     const testRuns = [...needed]
         .flatMap((stage) => {
         const isTried = stage === tried;
-        const runs = findTestRuns(dockerfile, stage, shipped, isTried || asked.includes(stage), options);
+        const runs = findTestRuns(stage, shipped, isTried || asked.includes(stage), options);
         return runs.map((run) => ({ ...run, isTried }));
     })
         .sort((a, b) => a.instruction.firstLine - b.instruction.firstLine);
     const lines = dockerfile.text.split('\n');
     const secrets = [];
     for (const [number, run] of testRuns.entries()) {
-        const mounts = (0,run_mounts/* planMounts */.Ou)(dockerfile, run, number, shipped, options);
+        const mounts = (0,run_mounts/* planMounts */.Ou)(run, number, shipped, options);
         secrets.push(...mounts.secrets);
         addFlags(lines, run.instruction, mounts.flags.join(''));
     }
     if (!options.mayBeCached)
-        for (const hidden of [...needed].flatMap((stage) => hiddenBuilds(dockerfile, stage, options)))
+        for (const hidden of [...needed].flatMap((stage) => hiddenBuilds(stage, options)))
             addFlags(lines, hidden, (0,run_mounts/* againMark */.yz)(options));
     const targets = stages.map((stage, index) => ({
         target: (0,stage_graph/* nameStage */._6)(lines, stage),
@@ -3035,38 +3030,35 @@ function instrumentTests({ dockerfile, testStages: stages, labels, origins, trie
     const finalTarget = (0,stage_graph/* nameStage */._6)(lines, shipped);
     const text = lines.join('\n');
     const untested = cutTests(dockerfile, text, testRuns, shipped, stages);
-    const finalStages = (0,stage_graph/* neededFor */.r4)(dockerfile, shipped);
+    const finalStages = (0,stage_graph/* neededFor */.r4)(shipped);
     const { habits, jobId, placeId, mayBeCached } = options;
     return {
         ...{ text, testRuns, secrets, dockerfile, origins, targets, finalTarget, habits, jobId },
-        finalHasTests: testRuns.some((run) => finalStages.has(run.owner)),
+        finalHasTests: testRuns.some((run) => finalStages.has(run.instruction.stage)),
         untested: { text: untested.text, targets: untested.stages.map((stage) => (0,stage_graph/* nameStage */._6)(lines, stage)) },
         place: { placeId, mayBeCached },
     };
 }
 /** The RUNs that hide whether their build failed: they must miss the cache. */
-function hiddenBuilds(dockerfile, stage, { programs }) {
-    return stage.instructions.filter((one) => one.keyword === 'RUN' &&
-        classifyIn(dockerfile, stage, one, programs) !== 'tests' &&
-        hidesFailedBuild((0,shell_text/* scriptIn */.lU)(dockerfile, stage, one)));
+function hiddenBuilds(stage, { programs }) {
+    return stage.instructions.filter((one) => one.keyword === 'RUN' && classifyIn(one, programs) !== 'tests' && hidesFailedBuild((0,shell_text/* scriptIn */.lU)(one)));
 }
 function addFlags(lines, { firstLine }, flags) {
     const line = lines[firstLine - 1] ?? '';
     lines[firstLine - 1] = line.replace(/^(\s*RUN)\b/i, (keyword) => `${keyword}${flags}`);
 }
-function findTestRuns(dockerfile, stage, final, wasAskedFor, { habits, collects, programs }) {
+function findTestRuns(stage, final, wasAskedFor, { habits, collects, programs }) {
     const runs = stage.instructions.filter((instruction) => instruction.keyword === 'RUN');
     const found = runs.map((instruction) => ({
         instruction,
-        ...findTestsIn(dockerfile, stage, instruction, programs),
+        ...findTestsIn(instruction, programs),
     }));
     const certain = found.some(({ kind }) => kind === 'tests');
     return found
         .filter(({ kind }) => kind === 'tests' || (wasAskedFor && !certain && kind === 'unknown'))
         .map(({ instruction, kind, commands }) => ({
-        owner: stage,
         instruction,
-        way: collects ? (0,result_strategy/* chooseCollectWay */.$P)(dockerfile, stage, instruction, final, habits) : 'log',
+        way: collects ? (0,result_strategy/* chooseCollectWay */.$P)(instruction, final, habits) : 'log',
         commands,
         isCertain: kind === 'tests',
         isRecorded: collects,
@@ -3082,18 +3074,16 @@ function cutTests(dockerfile, text, testRuns, final, testStages) {
     const isCut = (stage) => left.get(stage)?.length !== stage.instructions.length;
     const lines = text.split('\n');
     for (const stage of dockerfile.stages) {
-        const parent = (0,stage_graph/* parentOf */.gN)(dockerfile, stage);
-        const end = stage.instructions.findIndex((one) => tests.has(one) ||
-            (parent !== undefined && isCut(parent)) ||
-            (0,stage_graph/* sourcesOf */.u0)(dockerfile, stage, one).some(isCut));
+        const parent = (0,stage_graph/* parentOf */.gN)(stage);
+        const end = stage.instructions.findIndex((one) => tests.has(one) || (parent !== undefined && isCut(parent)) || (0,stage_graph/* sourcesOf */.u0)(one).some(isCut));
         left.set(stage, end < 0 ? stage.instructions : stage.instructions.slice(0, end));
         const from = end < 0 ? undefined : stage.instructions[end]?.firstLine;
         const next = dockerfile.stages[stage.index + 1]?.firstLine ?? lines.length + 1;
         if (from !== undefined)
             lines.fill('#', from - 1, next - 1);
     }
-    const shipped = (0,stage_graph/* neededFor */.r4)(dockerfile, final);
-    const hasOwn = (stage) => [...(0,stage_graph/* neededFor */.r4)(dockerfile, stage)].some((one) => !shipped.has(one) && (left.get(one) ?? []).some(makesLayer));
+    const shipped = (0,stage_graph/* neededFor */.r4)(final);
+    const hasOwn = (stage) => [...(0,stage_graph/* neededFor */.r4)(stage)].some((one) => !shipped.has(one) && (left.get(one) ?? []).some(makesLayer));
     return { text: lines.join('\n'), stages: testStages.filter(hasOwn) };
 }
 function makesLayer({ keyword }) {
@@ -3129,7 +3119,7 @@ async function makePlan(settings, before) {
     const repository = await readRepository(settings.context, settings.workspace, ignoreFile);
     const programs = programsOf(repository);
     const choice = chooseStages(dockerfile, settings, programs);
-    requireLinux(dockerfile, choice.final);
+    requireLinux(choice.final);
     if (choice.testsOnly)
         requireImage(dockerfile, inputsThatNeedImage(settings));
     const identity = (0,image_identity/* identityOf */.c)(settings, choice.final, dockerfile);
@@ -3137,7 +3127,7 @@ async function makePlan(settings, before) {
     const { final, tests } = choice;
     const answer = tests.kind === 'missing'
         ? answerMissing({
-            ...{ dockerfile, final, waiting: tests.waiting, repository, programs },
+            ...{ final, waiting: tests.waiting, repository, programs },
             ...{ ignoreName: ignoreFile?.name, tried: before?.tried },
         }, settings)
         : undefined;
@@ -3278,7 +3268,7 @@ async function measureOne({ layoutFolder, steps }, image, described, { docker, p
     const platform = (0,oci_layout/* platformOf */.tj)(image.config);
     const plan = (0,parse_dockerfile/* readFor */.uc)((0,choose_platforms/* plainPlatform */.qC)(platform), planned);
     const before = all.find((one) => (0,choose_platforms/* isSamePlatform */.SW)(one.platform, platform));
-    const origins = (0,layer_origins/* readLayerOrigins */.V)(image.config, plan.dockerfile, plan.final);
+    const origins = (0,layer_origins/* readLayerOrigins */.V)(image.config, plan.final);
     const base = await (0,base_image/* findBase */.l)({ plan, steps, image, origins, before }, (reference) => (0,base_image/* countExported */.x)({ docker, builder: builderName, packing, tempFolder }, reference, image));
     const ownFrom = base?.layerCount ?? 0;
     const warnings = [];
@@ -3489,13 +3479,13 @@ async function writeBeside(file, folder, text) {
     return path;
 }
 /** Without the cache each stage is built once per job: what the tests had built just now is not built again. */
-function withoutCache({ tests, dockerfile, final }, { noCache, noCacheFilters }) {
+function withoutCache({ tests, final }, { noCache, noCacheFilters }) {
     if (tests.kind !== 'stages')
         return { noCache, noCacheStages: noCache ? [] : noCacheFilters };
     if (!noCache && noCacheFilters.length === 0)
         return { noCache, noCacheStages: [] };
     const filters = new Set(noCacheFilters.map((name) => name.toLowerCase()));
-    const names = (0,stage_graph/* neededBeside */.SD)(dockerfile, final, tests.stages).flatMap(({ name }) => name ?? []);
+    const names = (0,stage_graph/* neededBeside */.SD)(final, tests.stages).flatMap(({ name }) => name ?? []);
     return {
         noCache: false,
         noCacheStages: noCache ? names : names.filter((name) => filters.has(name.toLowerCase())),
@@ -4296,15 +4286,15 @@ function findSourceInstructions(dockerfile, projects) {
     const found = new Set();
     const stagesWith = new Set();
     for (const stage of dockerfile.stages) {
-        const copying = (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, stage).patterns.filter(({ brings }) => sources.some(brings));
+        const copying = (0,copied_paths/* readCopiedTree */.ZI)(stage).patterns.filter(({ brings }) => sources.some(brings));
         const lines = new Set(copying.map(({ line }) => line));
-        const parent = (0,stage_graph/* parentOf */.gN)(dockerfile, stage);
+        const parent = (0,stage_graph/* parentOf */.gN)(stage);
         let isAfter = parent !== undefined && stagesWith.has(parent);
         for (const instruction of stage.instructions) {
             isAfter ||=
                 lines.has(instruction.firstLine) ||
                     mountsAny(instruction, sources) ||
-                    (0,stage_graph/* sourcesOf */.u0)(dockerfile, stage, instruction).some((one) => stagesWith.has(one));
+                    (0,stage_graph/* sourcesOf */.u0)(instruction).some((one) => stagesWith.has(one));
             if (isAfter)
                 found.add(instruction);
         }
@@ -4453,10 +4443,10 @@ function readFacts(input) {
     const ownFiles = (0,attribution/* readOwnFiles */.u1)(record);
     const visibleFiles = ownFiles.filter(isSeen);
     const seen = new Set(visibleFiles.map(({ path }) => path));
-    const needed = (0,stage_graph/* neededFor */.r4)(dockerfile, final);
+    const needed = (0,stage_graph/* neededFor */.r4)(final);
     const configs = readConfigs(record, visibleFiles);
-    const commands = dotnetCommandsFor(dockerfile, final);
-    const application = findPublished(dockerfile, final, repository).find(({ kind }) => kind === 'program');
+    const commands = dotnetCommandsFor(final);
+    const application = findPublished(final, repository).find(({ kind }) => kind === 'program');
     const guessed = assemblyIn(configs) ?? 'App';
     return {
         ...input,
@@ -4469,12 +4459,12 @@ function readFacts(input) {
         system: readSystem(record),
         configs,
         base: parseDotnetImage(record.base?.name ?? ''),
-        root: (0,stage_graph/* chainOf */.dR)(dockerfile, final).at(-1) ?? final,
-        roots: dockerfile.stages.filter((stage) => needed.has(stage) && (0,stage_graph/* parentOf */.gN)(dockerfile, stage) === undefined),
+        root: (0,stage_graph/* rootOf */.I5)(final),
+        roots: dockerfile.stages.filter((stage) => needed.has(stage) && (0,stage_graph/* parentOf */.gN)(stage) === undefined),
         needed,
-        instructions: (0,stage_graph/* instructionsOf */.Jk)(dockerfile, final),
+        instructions: (0,stage_graph/* instructionsOf */.Jk)(final),
         commands,
-        publish: publishOf(dockerfile, final, commands),
+        publish: publishOf(final, commands),
         application,
         projectFile: application?.path ?? `${guessed}/${guessed}.csproj`,
     };
@@ -4515,8 +4505,8 @@ function assemblyIn(configs) {
 }
 /** Whether a stage that is no part of the final one begins from this stage, so that what changes in it changes there, too. */
 function isSharedStage({ dockerfile, final }, stage) {
-    const chain = (0,stage_graph/* chainOf */.dR)(dockerfile, final);
-    return dockerfile.stages.some((one) => !chain.includes(one) && (0,stage_graph/* chainOf */.dR)(dockerfile, one).includes(stage));
+    const chain = (0,stage_graph/* chainOf */.dR)(final);
+    return dockerfile.stages.some((one) => !chain.includes(one) && (0,stage_graph/* chainOf */.dR)(one).includes(stage));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/measure/advice/edits.js
@@ -4897,7 +4887,7 @@ function findRootUser(facts) {
     const isLast = start >= 0 && own.slice(start).every(({ keyword }) => keyword !== 'RUN');
     const line = (isLast ? own[start]?.firstLine : own.at(-1)?.lastLine) ?? final.fromLastLine;
     const [config] = configs;
-    const { workdir } = (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, final);
+    const { workdir } = (0,copied_paths/* readCopiedTree */.ZI)(final);
     const folder = config === undefined ? workdir : external_node_path_.posix.dirname(`/${config.path}`);
     return [
         {
@@ -5094,8 +5084,8 @@ function quoteWord(word) {
  * The words of a command with a project of the build context in place of what it is given, such as a solution; as they are where they mean
  * that project already. Undefined where nothing tells where the project lies in the stage.
  */
-function wordsFor(dockerfile, { words, instruction, stage, folder }, project) {
-    const place = (0,copied_paths/* containerPathOf */.uB)((0,copied_paths/* readCopiedTree */.ZI)(dockerfile, stage, instruction), project);
+function wordsFor({ words, instruction, folder }, project) {
+    const place = (0,copied_paths/* containerPathOf */.uB)((0,copied_paths/* treeBefore */.mf)(instruction), project);
     if (place === undefined || (0,dockerfile_variables/* hasVariables */.cF)(folder))
         return undefined;
     const before = firstPath(words);
@@ -5320,8 +5310,8 @@ function architectureOf({ record }) {
     return os === 'linux' ? architectures.get(architecture) : undefined;
 }
 /** The words of a command with the application's project: no solution can be built or published for one system (NETSDK1134). */
-function wordsOf({ dockerfile, application }, command) {
-    return (application && wordsFor(dockerfile, command, application.path)) ?? command.words;
+function wordsOf({ application }, command) {
+    return (application && wordsFor(command, application.path)) ?? command.words;
 }
 /** Whether the command publishes more than the application, as one of a solution does, which the fix no longer does. */
 function publishesMore(facts) {
@@ -5351,7 +5341,7 @@ function fixFor(facts, rid) {
 function declareArchitecture(dockerfile, changes) {
     const isDeclared = ({ keyword, argument }) => keyword === 'ARG' && /^TARGETARCH\b/.test(argument);
     const stages = dockerfile.stages.filter((stage) => changes.some(({ command }) => stage.instructions.includes(command.instruction)) &&
-        !(0,stage_graph/* instructionsOf */.Jk)(dockerfile, stage).some(isDeclared));
+        !(0,stage_graph/* instructionsOf */.Jk)(stage).some(isDeclared));
     return fixOf(...stages.map((stage) => pasteAt('Below', stage.fromLastLine, ['ARG TARGETARCH'])));
 }
 function libcOf({ system }) {
@@ -5444,7 +5434,7 @@ function findTestAssemblies(facts) {
 }
 /** The team's own command with the application's project in it. */
 function publishApplication({ dockerfile, publish, application, projectFile }) {
-    const words = publish && application && wordsFor(dockerfile, publish, application.path);
+    const words = publish && application && wordsFor(publish, application.path);
     return publish === undefined || words === undefined
         ? `RUN dotnet publish ${projectFile} -c Release -o /app/publish`
         : commandsInPlace(dockerfile, [{ command: publish, words }]);
@@ -5477,7 +5467,7 @@ function findPackagesWithApp(facts) {
     const layers = [...new Set(facts.visibleFiles.map(({ layer }) => layer))];
     return layers.flatMap((layer) => {
         const copy = instructionOf(facts, layer);
-        const from = copy === undefined ? undefined : wholeFolderOf(facts.dockerfile, copy);
+        const from = copy === undefined ? undefined : wholeFolderOf(copy);
         const files = facts.visibleFiles.filter((file) => file.layer === layer);
         const packages = files.filter(({ owner }) => owner.owner.kind === 'package');
         const kept = packages.filter((file) => !dropped.has(file));
@@ -5506,8 +5496,8 @@ function findPackagesWithApp(facts) {
     });
 }
 /** What a `COPY --from=stage /folder target` takes; undefined for another form, and for paths that a variable is in. */
-function wholeFolderOf(dockerfile, copy) {
-    const { stage, sources = [], target = '' } = (0,stage_graph/* stageCopyOf */.rb)(dockerfile, copy) ?? {};
+function wholeFolderOf(copy) {
+    const { stage, sources = [], target = '' } = (0,stage_graph/* stageCopyOf */.rb)(copy) ?? {};
     const [source = ''] = sources;
     if (stage === undefined || sources.length > 1 || !/^\/[\w./-]+$/.test(source) || /[\s$"']/.test(target))
         return undefined;
@@ -5568,7 +5558,7 @@ function findBuildContext(facts) {
         return [];
     const names = unneeded(facts);
     const sent = (source) => leftovers.filter((path) => names.includes(external_node_path_.posix.basename(path)) && (source === '' || path.startsWith(`${source}/`)));
-    const copies = [...needed].flatMap((stage) => (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, stage).copies);
+    const copies = [...needed].flatMap((stage) => (0,copied_paths/* readCopiedTree */.ZI)(stage).copies);
     const first = copies.find(({ source }) => sent(source).length > 0);
     if (first === undefined)
         return [];
@@ -5650,14 +5640,14 @@ function onSources(facts, files) {
         return [];
     const more = { id: 'source-files', link: 'https://docs.docker.com/build/building/multi-stage/' };
     const whole = facts.ownFiles.filter((file) => file.layer === layer);
-    const copied = facts.final.instructions.find((one) => one !== copy && publishedBy(facts, one) !== undefined);
+    const copied = facts.final.instructions.find((one) => one !== copy && publishedBy(one) !== undefined);
     if (copy !== undefined && copied !== undefined)
         return adviceOnFiles(facts, whole, {
             ...more,
             title: (size) => `${size} are in the image by line ${copy.firstLine}, source files among them; line ${copied.firstLine} copies what was published.`,
             fix: takeOut(copy),
         });
-    const published = copy && publishedBy(facts, copy);
+    const published = copy && publishedBy(copy);
     if (copy === undefined || published === undefined)
         return adviceOnFiles(facts, files, {
             ...more,
@@ -5672,13 +5662,13 @@ function onSources(facts, files) {
     });
 }
 /** Where a COPY of a stage's folder brings what was published there: in that stage, and in the image. */
-function publishedBy({ dockerfile, final }, copy) {
-    const { stage, sources = [], target = '' } = (0,stage_graph/* stageCopyOf */.rb)(dockerfile, copy) ?? {};
+function publishedBy(copy) {
+    const { stage, sources = [], target = '' } = (0,stage_graph/* stageCopyOf */.rb)(copy) ?? {};
     const [source] = sources;
     if (stage === undefined || source === undefined || sources.length > 1)
         return undefined;
     const folder = external_node_path_.posix.resolve('/', source);
-    const published = dotnetCommands(dockerfile, stage).findLast(({ verb }) => /^(?:publish|build)$/.test(verb))?.output;
+    const published = dotnetCommands(stage).findLast(({ verb }) => /^(?:publish|build)$/.test(verb))?.output;
     if (published === undefined || (0,dockerfile_variables/* hasVariables */.cF)(source + target))
         return undefined;
     const inside = external_node_path_.posix.relative(folder, published);
@@ -5686,7 +5676,7 @@ function publishedBy({ dockerfile, final }, copy) {
         return undefined;
     return {
         output: published,
-        target: external_node_path_.posix.resolve((0,copied_paths/* readCopiedTree */.ZI)(dockerfile, final, copy).workdir, target, inside),
+        target: external_node_path_.posix.resolve((0,copied_paths/* treeBefore */.mf)(copy).workdir, target, inside),
     };
 }
 
@@ -5776,7 +5766,7 @@ const toolPackages = /^(?:git|gcc|g\+\+|make|cmake|ninja-build|clang|llvm|build-
 function withoutTools(facts, files, names) {
     const { dockerfile, instructions } = facts;
     const run = instructionOf(facts, heaviestLayer(files));
-    const stage = (0,parse_dockerfile/* stageOf */.gV)(dockerfile, run);
+    const stage = run?.stage;
     const tools = names.join(', ');
     const elsewhere = `Install ${tools} in the stage that builds, and copy from there what it made${run === undefined ? '.' : `; take the installation out of line ${run.firstLine}.`}`;
     if (run?.keyword !== 'RUN' || stage === undefined)
@@ -5827,7 +5817,7 @@ function shipTheRuntime(facts) {
 /** Where the stage publishes to; what has to be changed, or be written at its end, where it doesn't or where nothing says to which folder. */
 function publishedFolder(facts) {
     const { dockerfile, final, application } = facts;
-    const publish = dotnetCommands(dockerfile, final).findLast(({ verb }) => verb === 'publish');
+    const publish = dotnetCommands(final).findLast(({ verb }) => verb === 'publish');
     if (publish?.output !== undefined)
         return { first: undefined, below: [], output: publish.output };
     const folder = '/app/publish';
@@ -5835,7 +5825,7 @@ function publishedFolder(facts) {
         const words = [...publish.words, '-o', folder];
         return { first: commandsInPlace(dockerfile, [{ command: publish, words }]), below: [], output: folder };
     }
-    const place = application && (0,copied_paths/* containerPathOf */.uB)((0,copied_paths/* readCopiedTree */.ZI)(dockerfile, final), application.path);
+    const place = application && (0,copied_paths/* containerPathOf */.uB)((0,copied_paths/* readCopiedTree */.ZI)(final), application.path);
     const project = place === undefined ? '' : ` ${place}`;
     return { first: undefined, below: [`RUN dotnet publish${project} -c Release -o ${folder}`], output: folder };
 }
@@ -5879,7 +5869,7 @@ function findDebugConfiguration(facts) {
     const copies = copiesFrom(facts);
     // Of the commands that wrote a folder the last one.
     const command = copies
-        .map(({ stage, source }) => dotnetCommands(dockerfile, stage).findLast(({ verb, output }) => /^(?:build|publish)$/.test(verb) && output === source))
+        .map(({ stage, source }) => dotnetCommands(stage).findLast(({ verb, output }) => /^(?:build|publish)$/.test(verb) && output === source))
         .find((one) => one !== undefined && isDebug(facts, one));
     const copy = copies.find(({ source }) => debugFolder.test(`${source}/`));
     const brings = command?.instruction ?? copy?.instruction;
@@ -5899,9 +5889,9 @@ function findDebugConfiguration(facts) {
     ];
 }
 /** The folders that the stage which ships copies from other stages. */
-function copiesFrom({ dockerfile, instructions }) {
+function copiesFrom({ instructions }) {
     return instructions.flatMap((instruction) => {
-        const { stage, sources = [] } = (0,stage_graph/* stageCopyOf */.rb)(dockerfile, instruction) ?? {};
+        const { stage, sources = [] } = (0,stage_graph/* stageCopyOf */.rb)(instruction) ?? {};
         if (stage === undefined)
             return [];
         return sources
@@ -5913,20 +5903,20 @@ function copiesFrom({ dockerfile, instructions }) {
         }));
     });
 }
-function isDebug(facts, { verb, words, stage, instruction }) {
+function isDebug(facts, { verb, words, instruction }) {
     const given = optionOf(words, ['-c', '--configuration']) ?? propertyOf(words, 'Configuration');
     if (given !== undefined) {
-        const { variables } = (0,copied_paths/* readCopiedTree */.ZI)(facts.dockerfile, stage, instruction);
+        const { variables } = (0,copied_paths/* treeBefore */.mf)(instruction);
         return (0,dockerfile_variables/* expandWord */.Vo)(given, variables).toLowerCase() === 'debug';
     }
     // Both can be set for all commands of a stage.
     if (/PublishRelease|^\s*ENV\s.*\bConfiguration[= ]/im.test(facts.dockerfile.text))
         return false;
-    return verb === 'build' || sdkMajorOf(facts, stage) < 8;
+    return verb === 'build' || sdkMajorOf(instruction.stage) < 8;
 }
 /** The SDK's major version in a stage, as its image's name tells; infinite where it doesn't. */
-function sdkMajorOf({ dockerfile }, stage) {
-    const version = parseDotnetImage((0,stage_graph/* chainOf */.dR)(dockerfile, stage).at(-1)?.base ?? '')?.version;
+function sdkMajorOf(stage) {
+    const version = parseDotnetImage((0,stage_graph/* rootOf */.I5)(stage).base)?.version;
     return version === undefined ? Infinity : Number.parseInt(version, 10);
 }
 function debug_configuration_fixFor({ dockerfile }, command) {
@@ -6010,7 +6000,7 @@ const maxJoined = 4;
 const counts = /;|\|\||(?<!&)&(?!&)|(?:^|[;&|\s])(?:cd|pushd|set|export|exit)\s/;
 /** The RUN that makes files, the one that removes them and those between them, as one; undefined where other instructions are between, too. */
 function joinRuns({ dockerfile }, maker, remover) {
-    const all = between((0,parse_dockerfile/* stageOf */.gV)(dockerfile, remover), maker, remover);
+    const all = between(remover.stage, maker, remover);
     const isJoined = all.every(({ keyword, execForm, argument, flags }) => keyword === 'RUN' &&
         execForm === undefined &&
         !argument.includes('\n') &&
@@ -6032,25 +6022,20 @@ function joinRuns({ dockerfile }, maker, remover) {
  * Undefined where the words don't tell that nothing else has to change.
  */
 function withoutCopy(facts, copy, layer, remover) {
-    const { dockerfile } = facts;
-    const stage = (0,parse_dockerfile/* stageOf */.gV)(dockerfile, remover);
+    const { stage } = remover;
     const [source, target, another] = (0,parse_dockerfile/* copyWords */.rb)(copy);
     const isPlain = [source, target].every((word) => word !== undefined && !/[*?[\]$<]|^\w+:/.test(word));
-    if (stage === undefined ||
-        !isPlain ||
-        another !== undefined ||
-        remover.keyword !== 'RUN' ||
-        remover.execForm !== undefined)
+    if (!isPlain || another !== undefined || remover.keyword !== 'RUN' || remover.execForm !== undefined)
         return undefined;
     if (/\n|[;|]|(?:^|[&\s])cd\s/.test(remover.argument))
         return undefined;
-    const { workdir } = (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, stage, copy);
+    const { workdir } = (0,copied_paths/* readCopiedTree */.ZI)(stage, copy);
     const paths = (facts.record.layers[layer]?.content?.files ?? []).map(([path]) => `/${path}`);
     const folder = external_node_path_.posix.resolve(workdir, target ?? '');
     const named = external_node_path_.posix.join(folder, external_node_path_.posix.basename(source ?? ''));
     const place = paths.length === 1 && paths[0] === named ? named : folder;
     const parts = (0,shell_text/* commandOf */.Nl)(remover).split(/\s*&&\s*/);
-    const removed = parts.map((part) => without_removal_removedBy(part, (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, stage, remover).workdir));
+    const removed = parts.map((part) => without_removal_removedBy(part, (0,copied_paths/* treeBefore */.mf)(remover).workdir));
     const found = { copy, remover, source: source ?? '', place, parts, removed };
     return facts.visibleFiles.some((file) => file.layer === layer)
         ? removeAtSource(facts, stage, found)
@@ -6215,7 +6200,7 @@ function repeated_copies_fixFor(facts, upper, layers) {
     const { dockerfile } = facts;
     const lower = layers.flatMap((layer) => instructionOf(facts, layer) ?? []);
     const copies = lower.filter(parse_dockerfile/* isCopy */.sN);
-    const changes = upper === undefined ? [] : changesIn(facts, upper);
+    const changes = upper === undefined ? [] : changesIn(upper);
     const copied = facts.ownFiles.filter(({ layer }) => layers.includes(layer)).map(({ path }) => `/${path}`);
     // A flag counts for all that is copied.
     const moved = changes.filter((one) => copied.every((path) => isChanged(path, one)));
@@ -6244,11 +6229,11 @@ function repeated_copies_fixFor(facts, upper, layers) {
 }
 const makesUser = /(?:^|[\s;&])(?:user|group)add\s|(?:^|[\s;&])add(?:user|group)\s/;
 /** The commands of a RUN that does one thing after another. */
-function changesIn({ dockerfile, final }, upper) {
+function changesIn(upper) {
     const command = (0,shell_text/* commandOf */.Nl)(upper);
     if (upper.keyword !== 'RUN' || /[;|\n]/.test(command))
         return [];
-    const { workdir } = (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, final, upper);
+    const { workdir } = (0,copied_paths/* treeBefore */.mf)(upper);
     return command.split(/\s*&&\s*/).map((text) => {
         const [program = '', ...words] = (0,dockerfile_variables/* splitWords */.yM)(text);
         const [value = '', ...paths] = words.filter((word) => !word.startsWith('-'));
@@ -6293,14 +6278,14 @@ function foldersMade({ instructions }, last) {
  * keeps the packages.
  */
 function findRestoreOrder(facts) {
-    const { dockerfile, needed } = facts;
+    const { needed } = facts;
     const found = new Map();
     for (const stage of needed) {
-        const restore = dotnetCommands(dockerfile, stage).find(restores);
+        const restore = dotnetCommands(stage).find(restores);
         if (restore === undefined || (0,parse_dockerfile/* mountsOf */.cS)(restore.instruction, 'cache').length > 0)
             continue;
         const { firstLine } = restore.instruction;
-        const copy = (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, stage).copies.find(({ source, line }) => source === '' && line < firstLine);
+        const copy = (0,copied_paths/* readCopiedTree */.ZI)(stage).copies.find(({ source, line }) => source === '' && line < firstLine);
         if (copy !== undefined)
             found.set(copy.line, repeated_restores_adviceOn(facts, copy, restore));
     }
@@ -6399,7 +6384,7 @@ const repeated_restores_installed = /DOTNET|SDK|NODE|ASPNET|RUNTIME|ALPINE|DEBIA
  */
 function findEarlyArgument({ dockerfile, needed }) {
     return [...needed].flatMap((stage) => {
-        const restore = dotnetCommands(dockerfile, stage).find(({ verb }) => verb === 'restore')?.instruction;
+        const restore = dotnetCommands(stage).find(({ verb }) => verb === 'restore')?.instruction;
         if (restore === undefined || !stage.instructions.includes(restore))
             return [];
         const above = stage.instructions.filter(({ firstLine }) => firstLine < restore.firstLine);
@@ -6503,15 +6488,15 @@ const maxAgeMs = 7 * 24 * 60 * 60 * 1_000;
 /** Tags that the .NET images of a version have with less in them (dotnet-docker, documentation/image-variants.md). */
 const smallerVariants = ['alpine', 'noble-chiseled'];
 /** Tells whom to compare the base image with. Undefined where it is no official .NET image, or already a small one. */
-function nameNeighbours(dockerfile, final) {
-    const base = (0,stage_graph/* chainOf */.dR)(dockerfile, final).at(-1)?.base ?? '';
+function nameNeighbours(final) {
+    const base = (0,stage_graph/* rootOf */.I5)(final).base;
     const image = parseDotnetImage(base);
     const repository = /^(.*):[^:/@]+$/.exec(base)?.[1];
     if (image?.version === undefined || image.kind === 'sdk' || repository === undefined)
         return undefined;
     const { version, suffix } = image;
     const isSmall = /alpine|chiseled|distroless/.test(suffix);
-    const sdk = [...(0,stage_graph/* neededFor */.r4)(dockerfile, final)].find((stage) => (0,stage_graph/* parentOf */.gN)(dockerfile, stage) === undefined && parseDotnetImage(stage.base)?.kind === 'sdk')?.base;
+    const sdk = [...(0,stage_graph/* neededFor */.r4)(final)].find((stage) => (0,stage_graph/* parentOf */.gN)(stage) === undefined && parseDotnetImage(stage.base)?.kind === 'sdk')?.base;
     return {
         base,
         smaller: isSmall ? [] : smallerVariants.map((name) => `${repository}:${version}-${name}`),
@@ -6556,7 +6541,7 @@ async function askNeighbours(ask, names, before) {
 
 /** Measures the image for each platform, asks what its base image and others like it weigh, and looks what could be better. */
 async function measureImage({ docker, log }, redactor, { settings, plan, builder, stored, tests, }, built, steps, source) {
-    const asking = askNeighbours((name, of) => (0,registry/* askCompressedBytes */.Op)(docker, name, of, settings.builder), nameNeighbours(plan.dockerfile, plan.final), (0,compare_comparable/* recordOfBaseline */.ml)(stored[0]));
+    const asking = askNeighbours((name, of) => (0,registry/* askCompressedBytes */.Op)(docker, name, of, settings.builder), nameNeighbours(plan.final), (0,compare_comparable/* recordOfBaseline */.ml)(stored[0]));
     const [{ measurements, toStart, deliver }, neighbours] = await (0,shared_log/* runPhase */.PF)(log, 'Measure', () => Promise.all([built.measure(), asking]), ([found]) => found.measurements.map(describeMeasurement).join('; '));
     const context = { identity: plan.identity, builder, source, tests, steps, neighbours };
     // They are kept where the pull requests of strangers can read them.
@@ -7325,7 +7310,7 @@ function chooseParallelBuild(plan, { parallelBuild, noCache, noCacheFilters }) {
         return after('without the cache its steps would run twice');
     const { dockerfile } = instrumented;
     const shipped = dockerfile.stages[plan.final.index] ?? plan.final;
-    const sender = (0,stage_graph/* neededBeside */.SD)(dockerfile, shipped, tests.stages)
+    const sender = (0,stage_graph/* neededBeside */.SD)(shipped, tests.stages)
         .flatMap(({ instructions }) => instructions)
         .find((one) => one.keyword === 'RUN' && sending.test((0,shell_text/* commandOf */.Nl)(one)));
     if (sender === undefined)
@@ -9581,9 +9566,9 @@ function ledger_folderOf(run, all) {
 /** `… in /src/tests/CartTests.cs:line 28`; the words around path and number are translated, their order is not. */
 const framePattern = /(\/[^\s:*?"<>|]+\.(?:cs|fs|vb|razor|cshtml)):\D{0,12}(\d{1,7})/;
 /** Makes the locator of a job from the COPY instructions of the stages that test. */
-function sourceLocator({ context, workspace }, { dockerfile, testRuns }) {
-    const stages = new Set([...testRuns].reverse().map((run) => run.owner));
-    const trees = [...stages].map((stage) => (0,copied_paths/* readCopiedTree */.ZI)(dockerfile, stage));
+function sourceLocator({ context, workspace }, { testRuns }) {
+    const stages = new Set([...testRuns].reverse().map(({ instruction }) => instruction.stage));
+    const trees = [...stages].map((stage) => (0,copied_paths/* readCopiedTree */.ZI)(stage));
     const exists = (path) => (0,workspace_files/* kindOfPath */.Bs)((0,external_node_path_.join)(context, path)) === 'file';
     return (containerPath, line) => {
         const found = (0,copied_paths/* contextPathOf */.ce)(trees, containerPath, exists);
@@ -9734,7 +9719,7 @@ function isCached({ outcome }) {
 /** The ENTRYPOINT or CMD that tests, where one does. */
 function findStart({ dockerfile }) {
     return dockerfile.stages
-        .flatMap((stage) => testingInstructions(dockerfile, stage, unknownPrograms))
+        .flatMap((stage) => testingInstructions(stage, unknownPrograms))
         .find((one) => one.keyword !== 'RUN')?.keyword;
 }
 /** What made the build fail; or in a green one, what the output of the RUN says in which something failed, or of a step before it. */

@@ -3068,11 +3068,8 @@ const unknownOrigin = { createdBy: '', line: undefined, copiedFrom: undefined };
  * Tells for each layer, from the lowest up, which instruction made it. The history ends with the entries of the
  * Dockerfile's own instructions, one each; what is above those belongs to the base image.
  */
-function readLayerOrigins(config, dockerfile, final) {
-    const own = (0,_plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .chainOf */ .dR)(dockerfile, final)
-        .reverse()
-        .flatMap((stage) => stage.instructions)
-        .filter((instruction) => inHistory.has(instruction.keyword));
+function readLayerOrigins(config, final) {
+    const own = (0,_plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .instructionsOf */ .Jk)(final).filter(({ keyword }) => inHistory.has(keyword));
     const origins = [];
     for (const entry of [...config.history].reverse()) {
         const instruction = own.at(-1);
@@ -3742,7 +3739,7 @@ async function measureSaved(docker, { reference, configDigest, steps }, plan, be
     const known = (0,measurement/* readKnownLayers */.Ym)(before?.method === 'docker-save' ? [before] : [], ({ diffId }) => diffId);
     const saveWith = (knownDiffIds) => save(docker, reference, { configDigest, diffIds, knownDiffIds });
     let saved = await saveWith(new Set(known.keys()));
-    const origins = (0,layer_origins/* readLayerOrigins */.V)(saved.config, plan.dockerfile, plan.final);
+    const origins = (0,layer_origins/* readLayerOrigins */.V)(saved.config, plan.final);
     // A legacy store has no blob of a layer but its content, so the digest of that is all that it has.
     const image = {
         config: saved.config,
@@ -3925,9 +3922,8 @@ function recordOfTests(tests) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _docker_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7027);
 /* harmony import */ var _plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6856);
-/* harmony import */ var _plan_instrument_run_mounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3852);
-/* harmony import */ var _export_image_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1641);
-/* harmony import */ var _oci_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4965);
+/* harmony import */ var _export_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1641);
+/* harmony import */ var _oci_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4965);
 
 
 
@@ -3953,7 +3949,7 @@ async function findBase(clues, countLayers) {
 }
 /** The base image by name, and by the digest that its FROM has or that BuildKit resolved it to, as the name of its step shows. */
 function findReference({ plan, steps }) {
-    const root = (0,_plan_instrument_run_mounts_js__WEBPACK_IMPORTED_MODULE_3__/* .rootOf */ .I5)(plan.dockerfile, plan.final);
+    const root = (0,_plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .rootOf */ .I5)(plan.final);
     if (root.base.toLowerCase() === 'scratch')
         return undefined;
     const [, name = root.base, pinned] = /^(.*?)(?:@(sha256:[0-9a-f]{64}))?$/.exec(root.base) ?? [];
@@ -3981,15 +3977,15 @@ function isStageOf({ name, index }, shown) {
 }
 /** Counts by exporting the base alone, which sends nothing, since all its layers are known. */
 async function countExported({ docker, builder, packing, tempFolder }, { name, digest }, image) {
-    const platform = (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .platformOf */ .tj)(image.config);
-    const sent = await (0,_export_image_js__WEBPACK_IMPORTED_MODULE_4__/* .exportImage */ ._)(docker, {
+    const platform = (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .platformOf */ .tj)(image.config);
+    const sent = await (0,_export_image_js__WEBPACK_IMPORTED_MODULE_3__/* .exportImage */ ._)(docker, {
         reference: `${name}${digest === undefined ? '' : `@${digest}`}`,
         folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(tempFolder, `base-${platform.replaceAll('/', '-')}`),
         ...{ platform, builder, packing, known: image.layers, deadlineMs: exportDeadlineMs },
     });
     if (sent.kind === 'failed')
         return undefined;
-    const base = await (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .readLayout */ .T4)(sent.layoutFolder).catch(() => undefined);
+    const base = await (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .readLayout */ .T4)(sent.layoutFolder).catch(() => undefined);
     return base !== undefined && isBaseOf(base.layers, image) ? base.layers.length : undefined;
 }
 function isBaseOf(layers = [], image) {
@@ -3997,7 +3993,7 @@ function isBaseOf(layers = [], image) {
 }
 /** The layers that ONBUILD of the base image made: in the history they look like its own, and are yours. */
 function countOnbuild({ plan, steps }) {
-    const root = (0,_plan_instrument_run_mounts_js__WEBPACK_IMPORTED_MODULE_3__/* .rootOf */ .I5)(plan.dockerfile, plan.final);
+    const root = (0,_plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .rootOf */ .I5)(plan.final);
     return steps.filter(({ stage, name }) => /^ONBUILD (?:ADD|COPY|RUN|WORKDIR) /.test(name) && (stage === undefined || isStageOf(root, stage))).length;
 }
 function countInHistory(origins) {
@@ -4006,7 +4002,7 @@ function countInHistory(origins) {
 }
 /** The runtime's version, which the .NET images have in their environment (dotnet-docker, Dockerfiles of runtime and aspnet). */
 function dotnetVersion(config) {
-    return (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentOf */ .p7)(config, 'ASPNET_VERSION') ?? (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentOf */ .p7)(config, 'DOTNET_VERSION');
+    return (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentOf */ .p7)(config, 'ASPNET_VERSION') ?? (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentOf */ .p7)(config, 'DOTNET_VERSION');
 }
 
 
@@ -5188,12 +5184,12 @@ function scriptOf({ execForm, argument }) {
     return { text };
 }
 /** The same with all that the stage says: its SHELL, working folder and variables. */
-function scriptIn(dockerfile, stage, instruction) {
-    const { workdir, variables } = (0,_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .readCopiedTree */ .ZI)(dockerfile, stage, instruction);
+function scriptIn(instruction) {
+    const { workdir, variables } = (0,_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .treeBefore */ .mf)(instruction);
     const script = { ...scriptOf(instruction), folder: workdir, variables };
     if (instruction.execForm !== undefined)
         return script;
-    const shell = (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .instructionsOf */ .Jk)(dockerfile, stage).findLast((one) => one.keyword === 'SHELL' && one.firstLine < instruction.firstLine)?.execForm;
+    const shell = (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .instructionsOf */ .Jk)(instruction.stage).findLast((one) => one.keyword === 'SHELL' && one.firstLine < instruction.firstLine)?.execForm;
     return { ...script, options: shell?.join(' ') ?? '' };
 }
 /** Whether a program is one that runs shell texts. */
@@ -5297,6 +5293,7 @@ function isOn(text, on, off) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ZI: () => (/* binding */ readCopiedTree),
 /* harmony export */   ce: () => (/* binding */ contextPathOf),
+/* harmony export */   mf: () => (/* binding */ treeBefore),
 /* harmony export */   uB: () => (/* binding */ containerPathOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
@@ -5309,11 +5306,15 @@ function isOn(text, on, off) {
 
 
 
+/** Where the stage of an instruction stands before that. */
+function treeBefore(instruction) {
+    return readCopiedTree(instruction.stage, instruction);
+}
 /**
  * Follows `WORKDIR`, `USER`, `ARG`, `ENV`, `COPY` and `ADD` through the stages that a stage descends from, down to the instruction
  * `before` where one is given. `start` is the folder in which their image begins.
  */
-function readCopiedTree(dockerfile, stage, before, start = '/') {
+function readCopiedTree(stage, before, start = '/') {
     const tree = {
         workdir: start,
         copies: [],
@@ -5321,11 +5322,11 @@ function readCopiedTree(dockerfile, stage, before, start = '/') {
         user: undefined,
         variables: new Map(),
     };
-    for (const one of (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .chainOf */ .dR)(dockerfile, stage).reverse()) {
+    for (const one of (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .chainOf */ .dR)(stage).reverse()) {
         for (const instruction of one.instructions) {
             if (instruction === before)
                 return tree;
-            apply(dockerfile, one, instruction, tree);
+            apply(instruction, tree);
         }
     }
     return tree;
@@ -5347,8 +5348,9 @@ function placeIn({ source, destination }, contextPath) {
         return undefined;
     return destination.endsWith('/') ? node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(destination, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(source)) : destination;
 }
-function apply(dockerfile, stage, instruction, tree) {
-    const { keyword, argument } = instruction;
+function apply(instruction, tree) {
+    const { keyword, argument, stage } = instruction;
+    const { buildArgs, globalArgs } = stage.dockerfile;
     switch (keyword) {
         case 'WORKDIR':
             tree.workdir = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve(tree.workdir, (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .expandWord */ .Vo)(argument, tree.variables));
@@ -5357,7 +5359,7 @@ function apply(dockerfile, stage, instruction, tree) {
             tree.user = (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .expandWord */ .Vo)(argument, tree.variables);
             return;
         case 'ARG':
-            (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .takeArguments */ .o_)(argument, tree.variables, dockerfile.buildArgs, dockerfile.globalArgs);
+            (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .takeArguments */ .o_)(argument, tree.variables, buildArgs, globalArgs);
             return;
         case 'ENV':
             declare(argument, tree.variables);
@@ -5365,7 +5367,7 @@ function apply(dockerfile, stage, instruction, tree) {
         case 'COPY':
         case 'ADD': {
             if ((0,_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .fromOf */ .kL)(instruction) !== undefined) {
-                copyFromStage(dockerfile, stage, instruction, tree);
+                copyFromStage(instruction, tree);
                 return;
             }
             const words = expandedWords(instruction, tree.variables);
@@ -5376,14 +5378,14 @@ function apply(dockerfile, stage, instruction, tree) {
     }
 }
 /** What the context gave another stage, as far as it is below the path that is copied from there. */
-function copyFromStage(dockerfile, stage, instruction, tree) {
-    const [from] = (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .sourcesOf */ .u0)(dockerfile, stage, instruction);
+function copyFromStage(instruction, tree) {
+    const [from] = (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .sourcesOf */ .u0)(instruction);
     const [source, target, more] = expandedWords(instruction, tree.variables);
     if (from === undefined || source === undefined || target === undefined || more !== undefined)
         return;
     const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve('/', source);
     const absolute = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve(tree.workdir, target);
-    for (const one of readCopiedTree(dockerfile, from).copies) {
+    for (const one of readCopiedTree(from).copies) {
         const inside = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.relative(folder, one.destination);
         if (inside.startsWith('..'))
             continue;
@@ -5775,6 +5777,7 @@ function isNear(name, wanted) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Z: () => (/* binding */ allInstructions),
 /* harmony export */   Ai: () => (/* binding */ parseDockerfile),
 /* harmony export */   F5: () => (/* binding */ endOfStage),
 /* harmony export */   Gh: () => (/* binding */ targetOfMount),
@@ -5784,7 +5787,6 @@ function isNear(name, wanted) {
 /* harmony export */   Zd: () => (/* binding */ writeAnew),
 /* harmony export */   cS: () => (/* binding */ mountsOf),
 /* harmony export */   fo: () => (/* binding */ writtenFlags),
-/* harmony export */   gV: () => (/* binding */ stageOf),
 /* harmony export */   kL: () => (/* binding */ fromOf),
 /* harmony export */   kp: () => (/* binding */ nameLine),
 /* harmony export */   qB: () => (/* binding */ findInstruction),
@@ -5819,6 +5821,14 @@ function parseDockerfile(text, shown, buildArgs, platform) {
     const given = new Map(buildArgs);
     const variables = new Map();
     const stages = [];
+    const dockerfile = {
+        shown,
+        text: clean,
+        stages,
+        buildArgs: given,
+        globalArgs: variables,
+        platform,
+    };
     const froms = parsed.getFROMs();
     for (const node of parsed.getInstructions()) {
         const instruction = toInstruction(node, lines, escape);
@@ -5826,10 +5836,10 @@ function parseDockerfile(text, shown, buildArgs, platform) {
         const from = instruction.keyword === 'FROM' ? froms[stages.length] : undefined;
         if (from !== undefined) {
             const ofPlatform = platform === undefined ? [] : (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .platformVariables */ .d3)(platform);
-            stages.push(toStage(from, instruction, stages.length, new Map([...ofPlatform, ...variables])));
+            stages.push(toStage(from, instruction, dockerfile, new Map([...ofPlatform, ...variables])));
         }
         else if (stage !== undefined) {
-            stage.instructions.push(instruction);
+            stage.instructions.push(partOf(instruction, 'stage', stage));
         }
         else if (instruction.keyword === 'ARG') {
             (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .takeArguments */ .o_)(instruction.argument, variables, given);
@@ -5842,7 +5852,11 @@ function parseDockerfile(text, shown, buildArgs, platform) {
             line: 1,
         });
     }
-    return { shown, text: clean, stages, buildArgs: given, globalArgs: variables, platform };
+    return dockerfile;
+}
+/** A part that knows its whole, which is no part of it when it is listed, compared or printed. */
+function partOf(part, name, whole) {
+    return Object.defineProperty(part, name, { value: whole });
 }
 /** A Dockerfile and its final stage as they are for another platform: a FROM may name one. */
 function readFor(platform, { dockerfile, final }) {
@@ -5865,15 +5879,13 @@ function findStage(stages, wanted) {
     const named = stages.findLast((stage) => stage.name?.toLowerCase() === lower);
     return named ?? (/^\d+$/.test(wanted) ? stages[Number(wanted)] : undefined);
 }
-/** The instruction that stands on a line. */
-function findInstruction({ stages }, line) {
-    return stages
-        .flatMap(({ instructions }) => instructions)
-        .find(({ firstLine, lastLine }) => line !== undefined && firstLine <= line && line <= lastLine);
+/** The instructions of all stages, in the order of their lines. */
+function allInstructions({ stages }) {
+    return stages.flatMap(({ instructions }) => instructions);
 }
-/** The stage that an instruction stands in. */
-function stageOf({ stages }, instruction) {
-    return instruction && stages.find(({ instructions }) => instructions.includes(instruction));
+/** The instruction that stands on a line. */
+function findInstruction(dockerfile, line) {
+    return allInstructions(dockerfile).find(({ firstLine, lastLine }) => line !== undefined && firstLine <= line && line <= lastLine);
 }
 /** Whether an instruction copies files. */
 function isCopy({ keyword }) {
@@ -5887,16 +5899,17 @@ function fromOf({ flags }) {
 function copyWords({ execForm, argument }) {
     return execForm ?? (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .splitWords */ .yM)(argument);
 }
-function toStage(node, instruction, index, variables) {
-    return {
-        index,
+function toStage(node, { argument, firstLine, lastLine }, dockerfile, variables) {
+    const parts = {
+        index: dockerfile.stages.length,
         // BuildKit takes every blank of Unicode for one between words, the parser only those of ASCII.
-        name: node.getBuildStage() ?? /^\S+\s+as\s+(\S+)$/i.exec(instruction.argument.trim())?.[1],
+        name: node.getBuildStage() ?? /^\S+\s+as\s+(\S+)$/i.exec(argument.trim())?.[1],
         base: (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .expandWord */ .Vo)(node.getImage() ?? '', variables),
-        firstLine: instruction.firstLine,
-        fromLastLine: instruction.lastLine,
+        firstLine,
+        fromLastLine: lastLine,
         instructions: [],
     };
+    return partOf(parts, 'dockerfile', dockerfile);
 }
 function toInstruction(node, lines, escape) {
     const range = node.getRange();
@@ -5982,6 +5995,7 @@ function nameLine(shown, line) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ge: () => (/* binding */ findStepInstruction),
+/* harmony export */   I5: () => (/* binding */ rootOf),
 /* harmony export */   Jk: () => (/* binding */ instructionsOf),
 /* harmony export */   Q2: () => (/* binding */ startInstructions),
 /* harmony export */   RE: () => (/* binding */ nameForStage),
@@ -5999,19 +6013,23 @@ function nameLine(shown, line) {
 
 
 /** The stage that this one begins from, when that is a stage and not an image. */
-function parentOf(dockerfile, stage) {
+function parentOf(stage) {
     // FROM sees only the names of the stages above it; a number is an image there.
-    const named = (0,_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .findStage */ .U9)(dockerfile.stages.slice(0, stage.index), stage.base);
+    const named = (0,_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .findStage */ .U9)(stage.dockerfile.stages.slice(0, stage.index), stage.base);
     return named?.name === undefined || /^\d+$/.test(stage.base) ? undefined : named;
 }
 /** The stage itself, then the stages that it descends from, nearest first. */
-function chainOf(dockerfile, stage) {
-    const parent = parentOf(dockerfile, stage);
-    return parent === undefined ? [stage] : [stage, ...chainOf(dockerfile, parent)];
+function chainOf(stage) {
+    const parent = parentOf(stage);
+    return parent === undefined ? [stage] : [stage, ...chainOf(parent)];
+}
+/** The first stage of the chain that a stage descends from: its base is an image. */
+function rootOf(stage) {
+    return chainOf(stage).at(-1) ?? stage;
 }
 /** All instructions that make a stage, those of the stages that it descends from first: in the order in which they run. */
-function instructionsOf(dockerfile, stage) {
-    return chainOf(dockerfile, stage)
+function instructionsOf(stage) {
+    return chainOf(stage)
         .reverse()
         .flatMap(({ instructions }) => instructions);
 }
@@ -6021,47 +6039,47 @@ function startInstructions(instructions) {
 }
 /** The images that stages begin from, as far as their names are known before the build. */
 function listImages(dockerfile) {
-    const roots = dockerfile.stages.filter((stage) => parentOf(dockerfile, stage) === undefined);
+    const roots = dockerfile.stages.filter((stage) => parentOf(stage) === undefined);
     const bases = roots.map(({ base }) => base);
     return [...new Set(bases)].filter((base) => base !== 'scratch' && !(0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .hasVariables */ .cF)(base));
 }
 /** Every stage that BuildKit builds for this one: itself, what it descends from, and what those copy or mount from. */
-function neededFor(dockerfile, stage) {
+function neededFor(stage) {
     const needed = new Set();
     const visit = (one) => {
         if (needed.has(one))
             return;
         needed.add(one);
-        const parent = parentOf(dockerfile, one);
+        const parent = parentOf(one);
         if (parent !== undefined)
             visit(parent);
-        for (const source of one.instructions.flatMap((instruction) => sourcesOf(dockerfile, one, instruction)))
+        for (const source of one.instructions.flatMap(sourcesOf))
             visit(source);
     };
     visit(stage);
     return needed;
 }
 /** The stages that one stage needs and others don't, by their numbers: those may be of another reading of the file. */
-function neededBeside(dockerfile, stage, others) {
-    const left = others.flatMap((other) => [...neededFor(dockerfile, other)].map(({ index }) => index));
-    return [...neededFor(dockerfile, stage)].filter(({ index }) => !left.includes(index));
+function neededBeside(stage, others) {
+    const left = others.flatMap((other) => [...neededFor(other)].map(({ index }) => index));
+    return [...neededFor(stage)].filter(({ index }) => !left.includes(index));
 }
 /** The stages above that an instruction copies or mounts from. */
-function sourcesOf(dockerfile, stage, instruction) {
-    const names = instruction.flags.flatMap(({ name, value }) => {
+function sourcesOf({ stage, flags }) {
+    const names = flags.flatMap(({ name, value }) => {
         if (name === 'from')
             return [value];
         if (name === 'mount')
             return value.split(',').flatMap((option) => /^from=(.*)$/.exec(option)?.[1] ?? []);
         return [];
     });
-    const above = dockerfile.stages.slice(0, stage.index);
+    const above = stage.dockerfile.stages.slice(0, stage.index);
     return names.flatMap((name) => (0,_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .findStage */ .U9)(above, name) ?? []);
 }
 /** What a COPY takes from which stage, and where it puts that, as the words are written; undefined for what is no such COPY. */
-function stageCopyOf({ stages }, instruction) {
+function stageCopyOf(instruction) {
     const name = instruction.keyword === 'COPY' ? (0,_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .fromOf */ .kL)(instruction) : undefined;
-    const stage = name === undefined ? undefined : (0,_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .findStage */ .U9)(stages, name);
+    const stage = name === undefined ? undefined : (0,_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .findStage */ .U9)(instruction.stage.dockerfile.stages, name);
     const words = (0,_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .copyWords */ .rb)(instruction);
     return stage && { stage, sources: words.slice(0, -1), target: words.at(-1) ?? '' };
 }
@@ -6177,10 +6195,8 @@ function platformVariables(platform) {
 /* harmony import */ var _dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8014);
 /* harmony import */ var _dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1331);
 /* harmony import */ var _dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6856);
-/* harmony import */ var _dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3258);
+/* harmony import */ var _dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3258);
 /* harmony import */ var _instrument_collector_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8179);
-/* harmony import */ var _instrument_run_mounts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3852);
-
 
 
 
@@ -6193,21 +6209,22 @@ const archivesFolder = '/dotnet-container-archives';
 const mountsFolder = '/dotnet-container-mounts';
 /** Finds the cache mounts of all RUNs that the given stages need; undefined where they have none. */
 function findCacheMounts(dockerfile, wanted, buildArgs) {
-    const stages = new Set(wanted.flatMap((stage) => [...(0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .neededFor */ .r4)(dockerfile, stage)]));
+    // Those that test may be of another reading of the file.
+    const needed = new Set(wanted.flatMap((stage) => [...(0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .neededFor */ .r4)(stage)].map(({ index }) => index)));
     const found = new Map();
     const left = [];
     let image;
-    for (const stage of dockerfile.stages.filter((one) => stages.has(one))) {
+    for (const stage of dockerfile.stages.filter(({ index }) => needed.has(index))) {
         for (const instruction of stage.instructions.filter(({ keyword }) => keyword === 'RUN')) {
             for (const options of (0,_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_3__/* .mountsOf */ .cS)(instruction, 'cache')) {
-                const read = readMount(dockerfile, stage, instruction, options, buildArgs);
+                const read = readMount(instruction, options, buildArgs);
                 if (typeof read === 'string')
                     left.push({ line: instruction.firstLine, reason: read });
                 else
                     found.set(JSON.stringify(read), read);
-                const root = (0,_instrument_run_mounts_js__WEBPACK_IMPORTED_MODULE_6__/* .rootOf */ .I5)(dockerfile, stage);
-                if (root.base !== 'scratch' && !(0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .hasVariables */ .cF)(root.base))
-                    image ??= (0,_instrument_collector_js__WEBPACK_IMPORTED_MODULE_5__/* .imageOf */ .dT)(dockerfile, stage);
+                const root = (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .rootOf */ .I5)(stage);
+                if (root.base !== 'scratch' && !(0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .hasVariables */ .cF)(root.base))
+                    image ??= (0,_instrument_collector_js__WEBPACK_IMPORTED_MODULE_5__/* .imageOf */ .dT)(stage);
             }
         }
     }
@@ -6216,19 +6233,19 @@ function findCacheMounts(dockerfile, wanted, buildArgs) {
     return { mounts: [...found.values()], image, head: (0,_instrument_collector_js__WEBPACK_IMPORTED_MODULE_5__/* .headOf */ .Uo)(dockerfile), left };
 }
 /** Gives why a mount is left out where it can't be reached from another Dockerfile. */
-function readMount(dockerfile, stage, instruction, options, buildArgs) {
+function readMount(instruction, options, buildArgs) {
     if ((options.get('from') ?? 'scratch') !== 'scratch' || options.has('source') || options.has('src'))
         return 'it begins with the files of an image';
-    const { variables } = (0,_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .readCopiedTree */ .ZI)(dockerfile, stage, instruction);
+    const { variables } = (0,_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .treeBefore */ .mf)(instruction);
     const known = new Map([...variables, ...buildArgs]);
     const target = (0,_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_3__/* .targetOfMount */ .Gh)(options) ?? '';
     // BuildKit's own name of a mount without one.
-    const id = (0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .expandVariables */ .i7)(options.get('id') ?? node_path__WEBPACK_IMPORTED_MODULE_1__.posix.normalize(target), known);
+    const id = (0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .expandVariables */ .i7)(options.get('id') ?? node_path__WEBPACK_IMPORTED_MODULE_1__.posix.normalize(target), known);
     const rights = ['uid', 'gid', 'mode'].flatMap((name) => {
         const value = options.get(name);
-        return value === undefined ? [] : [`${name}=${(0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .expandVariables */ .i7)(value, known)}`];
+        return value === undefined ? [] : [`${name}=${(0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .expandVariables */ .i7)(value, known)}`];
     });
-    if ([id, ...rights].some(_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .hasVariables */ .cF))
+    if ([id, ...rights].some(_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .hasVariables */ .cF))
         return 'its name has a variable that only the build knows';
     if (id === '' || [id, ...rights].some((value) => /[\s,"'\\]/.test(value)))
         return 'of how its name is written';
@@ -6289,7 +6306,9 @@ function flagsOf(mounts) {
 /* harmony export */   dT: () => (/* binding */ imageOf),
 /* harmony export */   wm: () => (/* binding */ collectorDockerfile)
 /* harmony export */ });
-/* harmony import */ var _run_mounts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3852);
+/* harmony import */ var _dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6856);
+/* harmony import */ var _run_mounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3852);
+
 
 /** Folders of results that jobs left behind which were killed, in minutes. */
 const staleMinutes = 24 * 60;
@@ -6304,11 +6323,11 @@ const outFolder = '/dotnet-container/results';
 function collectorDockerfile({ dockerfile, testRuns, jobId, place, }) {
     // A cache mount is another one where it begins from another image.
     const mountsByImage = new Map();
-    for (const [number, { owner, way, isRecorded }] of testRuns.entries()) {
+    for (const [number, { instruction, way, isRecorded }] of testRuns.entries()) {
         if (way === 'log' && !isRecorded)
             continue;
-        const image = imageOf(dockerfile, owner);
-        const mount = (0,_run_mounts_js__WEBPACK_IMPORTED_MODULE_0__/* .resultsMount */ .oW)(dockerfile, owner, number, place, `${placesFolder}/${number}`);
+        const image = imageOf(instruction.stage);
+        const mount = (0,_run_mounts_js__WEBPACK_IMPORTED_MODULE_1__/* .resultsMount */ .oW)(instruction.stage, number, place, `${placesFolder}/${number}`);
         mountsByImage.set(image, `${mountsByImage.get(image) ?? ''}${mount}`);
     }
     if (mountsByImage.size === 0)
@@ -6335,8 +6354,8 @@ function collectCommand(jobId) {
     return `${files}; ${copy} && ${processes} && rm -rf ${placesFolder}/*/${jobId}* && { ${stale} || true; }`;
 }
 /** The image that a stage's chain begins from, with the platform that the team gave it. */
-function imageOf(dockerfile, stage) {
-    const { base, firstLine } = (0,_run_mounts_js__WEBPACK_IMPORTED_MODULE_0__/* .rootOf */ .I5)(dockerfile, stage);
+function imageOf(stage) {
+    const { base, firstLine, dockerfile } = (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .rootOf */ .I5)(stage);
     const line = dockerfile.text.split('\n')[firstLine - 1] ?? '';
     const platform = /^\s*FROM\s+(--platform=\S+)/i.exec(line)?.[1];
     return platform === undefined ? base : `${platform} ${base}`;
@@ -6380,8 +6399,8 @@ const platformCoverageOptions = '--coverage --coverage-output-format cobertura';
 const ownTargets = /\bCustomAfterMicrosoftCommonTargets\b/;
 const resultFiles = /TestResults|\.trx\b|reportgenerator|cobertura/i;
 /** Chooses the way for one RUN of a stage; `final` is the stage that ships, `habits` are those of the projects. */
-function chooseCollectWay(dockerfile, owner, instruction, final, habits) {
-    const { loggers, hasSettings, mustStay } = readOwnResults(dockerfile, owner, instruction, final, habits);
+function chooseCollectWay(instruction, final, habits) {
+    const { loggers, hasSettings, mustStay } = readOwnResults(instruction, final, habits);
     if (loggers === undefined) {
         // A logger in a settings file is replaced by ours of the same kind, which would leave the team's file unwritten.
         if (mustStay)
@@ -6393,16 +6412,16 @@ function chooseCollectWay(dockerfile, owner, instruction, final, habits) {
     if (!hasSettings)
         return 'settings';
     // The target makes MSBuild compile again, which must not show in what ships.
-    const mayCompile = !isTakenAlong(dockerfile, owner, final) && !sayingOf(dockerfile, instruction)(ownTargets);
+    const mayCompile = !isTakenAlong(instruction.stage, final) && !sayingOf(instruction)(ownTargets);
     return mayCompile ? 'target' : 'log';
 }
 /**
  * The arguments with which the Microsoft.Testing.Platform runners of a RUN write TRX into a folder; undefined where that
  * would get into the way of the team's own arguments, since an option that stands twice fails the whole run.
  */
-function choosePlatformArguments(dockerfile, owner, instruction, final, habits, folder, coverage = false) {
-    const { mustStay } = readOwnResults(dockerfile, owner, instruction, final, habits);
-    const says = sayingOf(dockerfile, instruction);
+function choosePlatformArguments(instruction, final, habits, folder, coverage = false) {
+    const { mustStay } = readOwnResults(instruction, final, habits);
+    const says = sayingOf(instruction);
     if (mustStay || says(ownPlatformArguments))
         return undefined;
     // Every runner knows where to put its files, and the coverage that the team asks for is among them.
@@ -6420,58 +6439,48 @@ function choosePlatformArguments(dockerfile, owner, instruction, final, habits, 
     const measures = coverage && habits.platformCoverage === true && !says(ownCoverage);
     return `${option}${measures ? `${platformCoverageOptions} ` : ''}--results-directory ${folder}`;
 }
-function readOwnResults(dockerfile, owner, instruction, final, habits) {
-    const says = sayingOf(dockerfile, instruction);
-    const loggers = textsFor(dockerfile, instruction).flatMap((text) => [...text.matchAll(ownLogger)].map((match) => match[1] ?? match[2] ?? ''));
+function readOwnResults(instruction, final, habits) {
+    const says = sayingOf(instruction);
+    const loggers = textsFor(instruction).flatMap((text) => [...text.matchAll(ownLogger)].map((match) => match[1] ?? match[2] ?? ''));
     const writes = loggers.length > 0 || habits.hasOwnLogger || says(ownReport);
     return {
         loggers: loggers.length === 0 ? undefined : loggers.join(' '),
         hasSettings: says(ownSettings) || habits.hasOwnRunSettings,
-        mustStay: says(ownFolder) ||
-            isReadLater(dockerfile, instruction) ||
-            (writes && isTakenAlong(dockerfile, owner, final)),
+        mustStay: says(ownFolder) || isReadLater(instruction) || (writes && isTakenAlong(instruction.stage, final)),
     };
 }
-function sayingOf(dockerfile, instruction) {
-    const texts = textsFor(dockerfile, instruction);
+function sayingOf(instruction) {
+    const texts = textsFor(instruction);
     return (pattern) => texts.some((text) => pattern.test(text));
 }
 /** The command, and the variables that it may see. */
-function textsFor(dockerfile, instruction) {
-    const variables = dockerfile.stages
-        .flatMap((stage) => stage.instructions)
+function textsFor(instruction) {
+    const variables = (0,_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .allInstructions */ .$Z)(instruction.stage.dockerfile)
         .filter((one) => one.keyword === 'ENV' || one.keyword === 'ARG')
         .map((one) => one.argument);
     return [(0,_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_3__/* .commandOf */ .Nl)(instruction), ...variables];
 }
 /** Whether this or another instruction uses result files, so that they must stay where the team has them. */
-function isReadLater(dockerfile, instruction) {
+function isReadLater(instruction) {
     // The format and the name of a report are no use of one; a name without a folder is one in the folder of results.
     const ownWords = (0,_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_3__/* .commandOf */ .Nl)(instruction)
         .replace(/LogFile(?:Name|Prefix)=[^\s"';]+/gi, '')
         .replace(/--coverage-output-format[\s=]+\S+|--coverage-output[\s=]+[\w.-]+(?=\s|$)/g, '');
     return (resultFiles.test(ownWords) ||
-        dockerfile.stages
-            .flatMap((stage) => stage.instructions)
-            .some((one) => one !== instruction &&
+        (0,_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .allInstructions */ .$Z)(instruction.stage.dockerfile).some((one) => one !== instruction &&
             (one.keyword === 'COPY' || one.keyword === 'RUN') &&
             one.firstLine > instruction.firstLine &&
             resultFiles.test(one.argument)));
 }
 /** Whether the files below a stage's working folder go on into the stage that ships, or are copied as a whole. */
-function isTakenAlong(dockerfile, owner, final) {
-    if ((0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .chainOf */ .dR)(dockerfile, final).includes(owner))
+function isTakenAlong(owner, final) {
+    if ((0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .chainOf */ .dR)(final).includes(owner))
         return true;
-    const { workdir } = (0,_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .readCopiedTree */ .ZI)(dockerfile, owner);
-    return dockerfile.stages
-        .flatMap((stage) => stage.instructions)
-        .filter((one) => one.keyword === 'COPY')
-        .some(({ flags, argument }) => {
-        const from = flags.find(({ name }) => name === 'from')?.value;
-        const source = from === undefined ? undefined : (0,_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .findStage */ .U9)(dockerfile.stages, from);
-        if (source === undefined || !(0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .chainOf */ .dR)(dockerfile, source).includes(owner))
+    const { workdir } = (0,_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .readCopiedTree */ .ZI)(owner);
+    return (0,_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .allInstructions */ .$Z)(owner.dockerfile).some((one) => {
+        const { stage, sources: [path = ''] = [] } = (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .stageCopyOf */ .rb)(one) ?? {};
+        if (stage === undefined || !(0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .chainOf */ .dR)(stage).includes(owner))
             return false;
-        const [path = ''] = argument.split(/\s+/);
         return `${workdir}/`.startsWith(`${path.replace(/\/+(?:\.\/?)?$/, '')}/`);
     });
 }
@@ -6484,7 +6493,6 @@ function isTakenAlong(dockerfile, owner, final) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bp: () => (/* binding */ testRunNumber),
-/* harmony export */   I5: () => (/* binding */ rootOf),
 /* harmony export */   Ou: () => (/* binding */ planMounts),
 /* harmony export */   Zu: () => (/* binding */ withNewMarks),
 /* harmony export */   jd: () => (/* binding */ withoutCollecting),
@@ -6537,17 +6545,13 @@ function testRunNumber(stepName) {
     const number = /,id=dotnet-container-run-(\d+)/.exec(stepName)?.[1];
     return number === undefined ? undefined : Number(number);
 }
-/** The first stage of the chain that a stage descends from: its base is an image. */
-function rootOf(dockerfile, stage) {
-    return (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .chainOf */ .dR)(dockerfile, stage).at(-1) ?? stage;
-}
 /**
  * The mount with the results of a stage's testing RUN, for that RUN and, with another `target`, for the one that
  * collects them.
  */
-function resultsMount(dockerfile, stage, number, { placeId, mayBeCached }, target = resultsFolder) {
-    const image = rootOf(dockerfile, stage).base;
-    const isStage = dockerfile.stages.some(({ name }) => name?.toLowerCase() === image.toLowerCase());
+function resultsMount(stage, number, { placeId, mayBeCached }, target = resultsFolder) {
+    const image = (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .rootOf */ .I5)(stage).base;
+    const isStage = stage.dockerfile.stages.some(({ name }) => name?.toLowerCase() === image.toLowerCase());
     const isImage = !(0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .hasVariables */ .cF)(image) && image !== 'scratch' && !isStage;
     // A new cache mount belongs to root alone; with the content of the image's /tmp it also has its open rights.
     const openRights = isImage ? `,from=${image},source=/tmp` : '';
@@ -6561,7 +6565,7 @@ function resultsMount(dockerfile, stage, number, { placeId, mayBeCached }, targe
  * cache; secrets that MSBuild reads as properties, and those that make .NET write down its processes; and the cache mount
  * for what is written. Processes are files of that folder itself, since a RUN may have several users.
  */
-function planMounts(dockerfile, { owner, instruction, way, isRecorded, isTried = false }, number, final, options) {
+function planMounts({ instruction, way, isRecorded, isTried = false }, number, final, options) {
     const { jobId, mayBeCached, coverage, hangTimeoutMs, habits } = options;
     const flags = [
         ` --mount=type=secret,id=dotnet-container-run-${number}${mayBeCached && !isTried ? '' : `-${jobId}`}`,
@@ -6585,10 +6589,10 @@ function planMounts(dockerfile, { owner, instruction, way, isRecorded, isTried =
         give('VSTestBlameHangDumpType', 'none');
     }
     if (way !== 'log' || isRecorded)
-        flags.push(resultsMount(dockerfile, owner, number, options));
+        flags.push(resultsMount(instruction.stage, number, options));
     if (isRecorded) {
         flags.push(` --mount=type=secret,id=${recorderId},target=${recorderFile},mode=0444`);
-        const own = (0,_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .readCopiedTree */ .ZI)(dockerfile, owner, instruction).variables.get('DOTNET_STARTUP_HOOKS');
+        const own = (0,_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .treeBefore */ .mf)(instruction).variables.get('DOTNET_STARTUP_HOOKS');
         give('DOTNET_STARTUP_HOOKS', own ? `${own}:${recorderFile}` : recorderFile);
         give('DOTNET_CONTAINER_PROCESSES', `${resultsFolder}/${jobId}-${number}-`);
     }
@@ -6611,7 +6615,7 @@ function planMounts(dockerfile, { owner, instruction, way, isRecorded, isTried =
         giveFile('CustomAfterMicrosoftCommonTargets', targetsFile, trxTarget);
     if (coverage)
         give('VSTestCollect', 'XPlat Code Coverage');
-    const platform = (0,_result_strategy_js__WEBPACK_IMPORTED_MODULE_0__/* .choosePlatformArguments */ .HZ)(dockerfile, owner, instruction, final, habits, folder, coverage);
+    const platform = (0,_result_strategy_js__WEBPACK_IMPORTED_MODULE_0__/* .choosePlatformArguments */ .HZ)(instruction, final, habits, folder, coverage);
     if (platform !== undefined)
         give('TestingPlatformCommandLineArguments', platform);
     return { flags, secrets };
@@ -6712,11 +6716,9 @@ function describeStages({ dockerfile, final, instrumented, }) {
         .map((stage) => ({
         name: (0,_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .stageLabel */ .Hn)(stage),
         line: stage.index < own ? stage.firstLine : undefined,
-        from: (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(extended, stage)?.index,
+        from: (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(stage)?.index,
         base: stage.base,
-        copiesFrom: [
-            ...new Set(stage.instructions.flatMap((one) => (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .sourcesOf */ .u0)(extended, stage, one).map(({ index }) => index))),
-        ],
+        copiesFrom: [...new Set(stage.instructions.flatMap((one) => (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .sourcesOf */ .u0)(one).map(({ index }) => index)))],
         runsTests: labels.has((0,_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .stageLabel */ .Hn)(stage)),
         isFinal: stage.index === final.index,
     }));
@@ -9676,8 +9678,8 @@ function isProject(path = '') {
     return /\.(?:slnx?|slnf|\w+proj)$/.test(path);
 }
 /** Whether a COPY or a bind mount brings a file of the context into the stage before an instruction, or is meant to. */
-function isBrought(path, { sources, stage }, before) {
-    const tree = (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .readCopiedTree */ .ZI)(sources.dockerfile, stage, before);
+function isBrought(path, before) {
+    const tree = (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .treeBefore */ .mf)(before);
     // By way of another stage it comes to a place that only the second knows.
     const isCopied = tree.patterns.some(({ brings }) => brings(path)) || (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .containerPathOf */ .uB)(tree, path) !== undefined;
     return isCopied || isMounted(path, before);
@@ -9690,10 +9692,9 @@ function isMounted(path, instruction) {
  * instructions where these tell, else the longest end of the path that is there. Leads out of the context with `..`.
  */
 function findInContext(containerPath, place) {
-    const { sources, stage } = place;
-    const { context } = sources.paths;
+    const { context } = place.sources.paths;
     const exists = (path, isFolder = false) => isFolder ? (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOfPath */ .Bs)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path)) === 'folder' : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path));
-    const tree = (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .readCopiedTree */ .ZI)(sources.dockerfile, stage);
+    const tree = (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .readCopiedTree */ .ZI)(place.instruction.stage);
     const path = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.normalize(containerPath);
     const known = (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .contextPathOf */ .ce)([tree], path, exists);
     if (known !== undefined)
@@ -9751,12 +9752,12 @@ function findAbove(names, projectInContainer, place) {
     return undefined;
 }
 /** Where an instruction runs. */
-function workdirOf({ sources, stage, instruction }) {
-    return (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .readCopiedTree */ .ZI)(sources.dockerfile, stage, instruction).workdir;
+function workdirOf({ instruction }) {
+    return (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .treeBefore */ .mf)(instruction).workdir;
 }
 /** Where the root of the build context stands in the container, as far as a file that is known at both places tells. */
 function containerPathIn(place, path) {
-    const tree = (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .readCopiedTree */ .ZI)(place.sources.dockerfile, place.stage);
+    const tree = (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .readCopiedTree */ .ZI)(place.instruction.stage);
     const known = (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .containerPathOf */ .uB)(tree, path);
     return known ?? node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(rootsOf(tree)[0] ?? tree.workdir, path);
 }
@@ -9996,7 +9997,7 @@ function findMissingPaths(build) {
     // What a restore passed over and a later COPY brought does no harm, where a later command restores it.
     const isHarmless = (path) => unrestored.length === 0 &&
         ['not-copied', 'elsewhere', undefined].includes((0,stage_files/* explainMissing */.Ce)(path, build)?.kind) &&
-        (0,context_paths/* isBrought */.a$)((0,context_paths/* findInContext */.m0)(path, build), build, build.instruction);
+        (0,context_paths/* isBrought */.a$)((0,context_paths/* findInContext */.m0)(path, build), build.instruction);
     // Of a restore only what NuGet says makes it fail.
     const mayBlame = (0,failure/* errorsOf */.Bp)(build).some(({ code }) => !/^NU\d/.test(code));
     const skipped = mayBlame ? findSkipped(build).filter((path) => !isHarmless(path)) : [];
@@ -10220,12 +10221,14 @@ const isEmpty = /unbound variable|not set|is (?:empty|null|missing|required)/i;
 const isIncomplete = /error MSB10(?:01|09)|Required argument missing|^error: Both UserName and Password /;
 /** A RUN takes a variable that no value was given for, or that an ARG declares elsewhere: above the first FROM, or in another stage. */
 function readUndeclaredArgument(build) {
-    const { sources, stage, instruction } = build;
+    const { sources, instruction } = build;
     if (instruction.keyword !== 'RUN')
         return undefined;
     const command = (0,shell_text/* commandOf */.Nl)(instruction);
-    const { variables } = (0,copied_paths/* readCopiedTree */.ZI)(sources.dockerfile, stage, instruction);
-    const declared = (0,stage_graph/* chainOf */.dR)(sources.dockerfile, stage).flatMap(({ instructions }) => instructions.filter(({ keyword }) => keyword === 'ARG').map(({ argument }) => argument));
+    const { variables } = (0,copied_paths/* treeBefore */.mf)(instruction);
+    const declared = (0,stage_graph/* instructionsOf */.Jk)(instruction.stage)
+        .filter(({ keyword }) => keyword === 'ARG')
+        .map(({ argument }) => argument);
     for (const [, name = ''] of command.matchAll(/\$\{?([A-Za-z_]\w*)\}?/g)) {
         const isDeclared = declared.some((words) => new RegExp(`\\b${name}\\b`).test(words));
         const isMissed = build.lines.some((line) => (line.includes(name) ? isEmpty : isIncomplete).test(line));
@@ -10242,7 +10245,7 @@ function readUndeclaredArgument(build) {
         return {
             title: 'A build argument is not declared in the stage',
             message: `${run} takes $${name}, which is empty there: ARG ${name} of ${(0,failure/* lineOf */.cA)(build, line)} ${where}.\n` +
-                `Add below ${(0,failure/* lineOf */.cA)(build, stage.fromLastLine)}:\n  ARG ${name}`,
+                `Add below ${(0,failure/* lineOf */.cA)(build, instruction.stage.fromLastLine)}:\n  ARG ${name}`,
         };
     }
     return undefined;
@@ -10372,8 +10375,8 @@ function readForeignModules(build) {
 }
 /** The first of some paths of the context that a COPY brings, with what would keep it out. */
 function describeBrought(build, paths, how, add) {
-    const { sources, stage, instruction } = build;
-    const { patterns } = (0,copied_paths/* readCopiedTree */.ZI)(sources.dockerfile, stage, instruction);
+    const { sources, instruction } = build;
+    const { patterns } = (0,copied_paths/* treeBefore */.mf)(instruction);
     for (const path of paths) {
         const copy = patterns.findLast(({ brings }) => brings(path));
         const isThere = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(sources.paths.context, path));
@@ -10609,7 +10612,7 @@ function findLacking(project, inside, names, lacksAll, place) {
     const folder = external_node_path_.posix.join(external_node_path_.posix.dirname((0,context_paths/* findInContext */.m0)(project, place)), inside);
     const inStage = external_node_path_.posix.join(external_node_path_.posix.dirname(project), inside);
     const sources = [...(0,workspace_files/* walkFiles */.Fv)((0,external_node_path_.join)(context, folder))].filter((path) => /\.(?:cs|vb|fs)$/.test(path));
-    const tree = (0,copied_paths/* readCopiedTree */.ZI)(place.sources.dockerfile, place.stage, place.instruction);
+    const tree = (0,copied_paths/* treeBefore */.mf)(place.instruction);
     const lacking = sources.filter((source) => {
         const there = (0,copied_paths/* containerPathOf */.uB)(tree, external_node_path_.posix.join(folder, source));
         const isElsewhere = there !== undefined && there !== external_node_path_.posix.join(inStage, source);
@@ -10634,7 +10637,7 @@ function findLackingLibraries(project, place) {
     return [...(0,context_paths/* readInContext */.nv)(project, place).matchAll(/<HintPath>\s*([^<$]+?)\s*<\/HintPath>/g)].flatMap(([, path = '']) => (0,stage_files/* explainMissing */.Ce)(external_node_path_.posix.resolve(external_node_path_.posix.dirname(project), path.replaceAll('\\', '/')), place, place.instruction) ?? []);
 }
 function isThere(path, place) {
-    return place.sources.ignoreFile?.ruleFor(path) === undefined && (0,context_paths/* isBrought */.a$)(path, place, place.instruction);
+    return place.sources.ignoreFile?.ruleFor(path) === undefined && (0,context_paths/* isBrought */.a$)(path, place.instruction);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/testing/failures/dockerfile/secrets.js
@@ -11184,8 +11187,8 @@ function describeOtherTarget(place, errors) {
     ];
 }
 /** The restore wrote packages to a place that this RUN does not have. */
-function describeLostPackages({ sources, stage, instruction }) {
-    const all = (0,stage_graph/* chainOf */.dR)(sources.dockerfile, stage).flatMap((one) => one.instructions);
+function describeLostPackages({ sources, instruction }) {
+    const all = (0,stage_graph/* chainOf */.dR)(instruction.stage).flatMap((one) => one.instructions);
     const restore = all.find((one) => one !== instruction && /\brestore\b/.test((0,shell_text/* commandOf */.Nl)(one)) && (0,parse_dockerfile/* mountsOf */.cS)(one, 'cache').length > 0);
     if (restore === undefined)
         return [
@@ -11390,7 +11393,7 @@ function explainFailure(build, sources) {
     const known = findFamily(failed);
     if (known !== undefined)
         return { ...known, isKnown: true, line: line ?? known.line };
-    const label = instruction === undefined ? step?.stage : (0,parse_dockerfile/* stageLabel */.Hn)(place.stage);
+    const label = instruction === undefined ? step?.stage : (0,parse_dockerfile/* stageLabel */.Hn)(place.instruction.stage);
     // Of tests the verdict says it.
     const ending = isTest ? undefined : failure/* endings */.V1.get(error.exitCode ?? 0);
     return {
@@ -11400,8 +11403,6 @@ function explainFailure(build, sources) {
         line,
     };
 }
-/** What nobody tells of. */
-const unknown = { keyword: '', flags: [], argument: '', execForm: undefined, firstLine: 0, lastLine: 0 };
 /** The family of what a step printed that failed in truth, while its exit code was hidden. */
 function explainHidden(output, sources, instruction) {
     const lines = output.map(shared_text/* plainText */.wh);
@@ -11420,12 +11421,16 @@ function readFailedBuild(found) {
         .map((message) => ({ ...message, place: locateMessage(message, found) }));
     return { ...found, messages };
 }
-function findPlace(sources, instruction = unknown) {
-    const { dockerfile } = sources;
-    const stage = (0,parse_dockerfile/* stageOf */.gV)(dockerfile, instruction) ?? dockerfile.stages.at(-1);
-    if (stage === undefined)
-        throw new Error('A Dockerfile without a stage is never built');
-    return { sources, stage, instruction };
+function findPlace(sources, instruction) {
+    if (instruction !== undefined)
+        return { sources, instruction };
+    // parseDockerfile gives at least one stage.
+    const stage = sources.dockerfile.stages.at(-1);
+    const lines = { firstLine: 0, lastLine: 0 };
+    return {
+        sources,
+        instruction: { stage, keyword: '', flags: [], argument: '', execForm: undefined, ...lines },
+    };
 }
 /** What tests or other tools print may look like a message of MSBuild; those have no project, or no file of it. */
 function isOfBuild(message) {
@@ -11584,13 +11589,13 @@ const dotnetCommand = /\bdotnet\s+(?:restore|build|publish|test|run|pack|msbuild
  * the instruction that failed.
  */
 function findFirstDotnetRun(place) {
-    const { sources, stage, instruction } = place;
-    const all = (0,_plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_6__/* .instructionsOf */ .Jk)(sources.dockerfile, stage);
+    const { instruction } = place;
+    const all = (0,_plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_6__/* .instructionsOf */ .Jk)(instruction.stage);
     const until = all.slice(0, all.indexOf(instruction) + 1);
     const target = findTarget(place);
     const isFirst = (one) => one.keyword === 'RUN' &&
         dotnetCommand.test((0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(one)) &&
-        (target === undefined || (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .isBrought */ .a$)(target, place, one));
+        (target === undefined || (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .isBrought */ .a$)(target, one));
     return until.find(isFirst) ?? instruction;
 }
 /** The project or solution of the context that a command names, by its file or its folder. */
@@ -11618,7 +11623,7 @@ function explainMissing(containerPath, place, above = findFirstDotnetRun(place))
         return { path, ...absence };
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(sources.paths.context, path)))
         return undefined;
-    if ((0,_context_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .isBrought */ .a$)(path, place, above)) {
+    if ((0,_context_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .isBrought */ .a$)(path, above)) {
         const words = describeOtherPlace(path, node_path__WEBPACK_IMPORTED_MODULE_1__.posix.normalize(containerPath), place, above);
         return words === undefined ? undefined : { kind: 'elsewhere', path, words };
     }
@@ -11626,9 +11631,8 @@ function explainMissing(containerPath, place, above = findFirstDotnetRun(place))
 }
 /** The COPY that brings a file or folder of the context to a place in the container, written as from the WORKDIR before `above`. */
 function copyFor(path, containerPath, place, above) {
-    const { sources, stage } = place;
-    const { workdir } = (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .readCopiedTree */ .ZI)(sources.dockerfile, stage, above);
-    const isFolder = (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_7__/* .kindOfPath */ .Bs)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(sources.paths.context, path)) === 'folder';
+    const { workdir } = (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .treeBefore */ .mf)(above);
+    const isFolder = (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_7__/* .kindOfPath */ .Bs)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place.sources.paths.context, path)) === 'folder';
     const target = isFolder ? containerPath : node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(containerPath);
     const inside = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.relative(workdir, target);
     const to = inside === '' ? './' : `${inside.startsWith('..') ? target : inside}/`;
@@ -11636,8 +11640,8 @@ function copyFor(path, containerPath, place, above) {
 }
 /** Where COPY puts a file that is looked for in another place, and how both come together; undefined where it is in its place. */
 function describeOtherPlace(path, wanted, place, above) {
-    const { sources, stage, instruction } = place;
-    const tree = (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .readCopiedTree */ .ZI)(sources.dockerfile, stage, instruction);
+    const { instruction } = place;
+    const tree = (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .treeBefore */ .mf)(instruction);
     const copy = tree.patterns.findLast(({ brings }) => brings(path));
     const known = (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .containerPathOf */ .uB)(tree, path);
     const there = known ?? copy?.placeOf(path);
@@ -11662,7 +11666,7 @@ function sourceOf(path, place) {
     if (!ext.endsWith('proj'))
         return path;
     const { dockerfile } = place.sources;
-    const patterns = dockerfile.stages.flatMap((stage) => (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .readCopiedTree */ .ZI)(dockerfile, stage).patterns);
+    const patterns = dockerfile.stages.flatMap((stage) => (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .readCopiedTree */ .ZI)(stage).patterns);
     if (dir !== '' && !patterns.some(({ brings }) => brings(path)))
         return `${dir}/`;
     const usesPatterns = new RegExp(`\\*\\${ext}\\b`).test(dockerfile.text);
@@ -11683,13 +11687,10 @@ function describeMissing(missing, place) {
     const names = [...new Set(copies.map(({ path }) => path))].join(', ');
     return [
         ...new Set(kept),
-        `No COPY brings ${names} into stage ${labelOf(above, place)} before ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .lineOf */ .cA)(place, above.firstLine)}, ${command}`,
+        `No COPY brings ${names} into stage ${(0,_plan_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_5__/* .stageLabel */ .Hn)(above.stage)} before ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .lineOf */ .cA)(place, above.firstLine)}, ${command}`,
         `Add above ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .lineOf */ .cA)(place, above.firstLine)}:`,
         ...new Set(copies.map(({ copy }) => `  ${copy}`)),
     ];
-}
-function labelOf(instruction, { sources, stage }) {
-    return (0,_plan_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_5__/* .stageLabel */ .Hn)((0,_plan_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_5__/* .stageOf */ .gV)(sources.dockerfile, instruction) ?? stage);
 }
 
 
@@ -11819,8 +11820,8 @@ const stepLacks = [
 
 /** `The stage begins from alpine:3.22 (Dockerfile:1).` */
 function describeBase(build) {
-    const root = (0,_plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .chainOf */ .dR)(build.sources.dockerfile, build.stage).at(-1);
-    return root === undefined ? '' : `The stage begins from ${root.base} (${(0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .lineOf */ .cA)(build, root.firstLine)}).`;
+    const { base, firstLine } = (0,_plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .rootOf */ .I5)(build.instruction.stage);
+    return `The stage begins from ${base} (${(0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .lineOf */ .cA)(build, firstLine)}).`;
 }
 /** The SDK that global.json asks for, and those that the image has. */
 function describeSdkVersion({ lines }) {
@@ -11849,12 +11850,12 @@ function describeNoBuild(build) {
 const manifest = '.config/dotnet-tools.json';
 /** Where a tool of dotnet comes from: its manifest, if the stage lacks it, or a command to install it. */
 function describeTool(build, [, name, local]) {
-    const { sources, stage, instruction } = build;
+    const { instruction } = build;
     const commands = [...build.messages.map(({ text }) => text), (0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(instruction)];
     const said = commands.map((text) => /\bdotnet (?!tool\b)([a-z][\w-]*)/.exec(text)?.[1]).find(Boolean);
     const tool = name ?? local ?? said ?? '';
     // A restore of tools that finds no manifest restores none, and is content.
-    const restore = (0,_plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .instructionsOf */ .Jk)(sources.dockerfile, stage).find((one) => one.keyword === 'RUN' && /\bdotnet tool restore\b/.test((0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(one)));
+    const restore = (0,_plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .instructionsOf */ .Jk)(instruction.stage).find((one) => one.keyword === 'RUN' && /\bdotnet tool restore\b/.test((0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(one)));
     const missing = (0,_stage_files_js__WEBPACK_IMPORTED_MODULE_7__/* .explainMissing */ .Ce)(`${(0,_context_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .workdirOf */ .oG)(build)}/${manifest}`, build, restore ?? instruction);
     if (missing !== undefined)
         return (0,_stage_files_js__WEBPACK_IMPORTED_MODULE_7__/* .describeMissing */ .UV)([missing], build);
@@ -11865,7 +11866,7 @@ function describeTool(build, [, name, local]) {
 }
 /** The USER that may not write what root made; nothing where root runs the step. */
 function describeUser(build, { input }) {
-    const user = (0,_plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .instructionsOf */ .Jk)(build.sources.dockerfile, build.stage).findLast(({ keyword, firstLine }) => keyword === 'USER' && firstLine < build.instruction.firstLine);
+    const user = (0,_plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .instructionsOf */ .Jk)(build.instruction.stage).findLast(({ keyword, firstLine }) => keyword === 'USER' && firstLine < build.instruction.firstLine);
     if (user === undefined || /^(?:root|0)(?:$|:)/.test(user.argument))
         return [];
     const where = `USER of ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .lineOf */ .cA)(build, user.firstLine)} is ${user.argument}, and`;
@@ -11903,8 +11904,8 @@ function describeGit(place) {
     ];
 }
 /** The folder that an earlier RUN installed a tool of dotnet into, which no shell looks in by itself. */
-function describeToolFolder({ sources, stage }, name) {
-    const install = (0,_plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .instructionsOf */ .Jk)(sources.dockerfile, stage).find((one) => one.keyword === 'RUN' &&
+function describeToolFolder({ sources, instruction }, name) {
+    const install = (0,_plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .instructionsOf */ .Jk)(instruction.stage).find((one) => one.keyword === 'RUN' &&
         /\bdotnet tool (?:install|update)\b/.test((0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(one)) &&
         (0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(one).includes(name));
     if (install === undefined)
