@@ -62,9 +62,9 @@ describe('merge/', () => {
     expect(step.exitCode).toBe(1)
     expect(step.outputs).toMatchObject({ 'test-result': 'error', failed: '3' })
     expect(step.summary).toMatch(/^## ❌ 3 of 4 images failed: .*\n/)
-    expect(step.stdout).toContain('::error title=pay::1 test failed')
-    expect(step.stdout).toContain('::error title=mail::Its report.json was not used: it is not valid')
-    expect(step.stdout).toContain('::error title=web::There is no report of it')
+    expect(step.stdout).toContain('::error title=pay::pay: 1 test failed')
+    expect(step.stdout).toContain('::error title=mail::mail: Its report.json was not used: it is not valid')
+    expect(step.stdout).toContain('::error title=web::web: There is no report of it')
   })
 
   it('is red when nothing was left or nothing is expected', async () => {
@@ -74,6 +74,14 @@ describe('merge/', () => {
     const silent = await runEntry('merge', { reports: temp.path, prefix: '', expected: '' })
     expect(silent.exitCode).toBe(1)
     expect(silent.stdout).toContain('::error title=Nothing is expected::')
+  })
+
+  it('names each wrong input of the comment', async () => {
+    const step = await runEntry('comment', { report: '', comment: 'yes', 'github-token': '' })
+    expect(step.exitCode).toBe(1)
+    expect(step.stdout).toContain('::error title=3 wrong inputs::report: name a report.json')
+    expect(step.stdout).toContain('github-token: is empty')
+    expect(step.stdout).toContain('comment: "yes" is not one of auto, changes.')
   })
 
   it('tells of a summary that can not be written, and goes on', async () => {

@@ -11,14 +11,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6058);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7934);
 /* harmony import */ var _github_actions_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8678);
 /* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1820);
 /* harmony import */ var _github_pull_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7353);
 /* harmony import */ var _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2918);
-/* harmony import */ var _shared_help_link_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6684);
-/* harmony import */ var _job_publish_comment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3676);
-/* harmony import */ var _report_model_read_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7218);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8835);
+/* harmony import */ var _run_entry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(533);
+/* harmony import */ var _job_publish_comment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3676);
+/* harmony import */ var _report_model_read_report_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7218);
+
 
 
 
@@ -30,17 +32,14 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** Posts the reports that other jobs left as artifacts, in a `workflow_run` or a later job. Gives the exit code: 1 only for wrong inputs. */
-async function runCommentAction() {
-    const { env } = process;
+function runCommentAction() {
     const log = new _github_actions_log_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionsLog */ .I();
-    const [report, mode, token] = ['report', 'comment', 'github-token'].map((name) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4(name));
-    if (!report || !token || (mode !== 'auto' && mode !== 'changes')) {
-        const message = 'Give report a path, github-token a token, and comment one of auto, changes.';
-        log.error((0,_shared_help_link_js__WEBPACK_IMPORTED_MODULE_8__/* .withHelp */ .il)(message, 'Wrong input'), { title: 'Wrong input' });
-        return 1;
-    }
+    return (0,_run_entry_js__WEBPACK_IMPORTED_MODULE_7__/* .runEntry */ .C)(log, () => postComment(log, process.env));
+}
+async function postComment(log, env) {
+    const { report, mode, token } = readInputs();
     const apiUrl = (0,_github_api_js__WEBPACK_IMPORTED_MODULE_3__/* .apiUrlOf */ .po)(env);
-    const { reports, warnings } = await (0,_report_model_read_report_js__WEBPACK_IMPORTED_MODULE_7__/* .readReports */ .o)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(env['GITHUB_WORKSPACE'] ?? '.', report), _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4('prefix'));
+    const { reports, warnings } = await (0,_report_model_read_report_js__WEBPACK_IMPORTED_MODULE_9__/* .readReports */ .o)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(env['GITHUB_WORKSPACE'] ?? '.', report), _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4('prefix'));
     for (const warning of warnings)
         log.warning(warning);
     if (reports.length === 0) {
@@ -48,10 +47,24 @@ async function runCommentAction() {
         return 0;
     }
     const found = await findPullRequest(token, apiUrl, env, log);
-    const url = await (0,_job_publish_comment_js__WEBPACK_IMPORTED_MODULE_6__/* .publishComment */ .p)(log, found, { reports, mode, token, apiUrl, job: 'without an image' });
+    const url = await (0,_job_publish_comment_js__WEBPACK_IMPORTED_MODULE_8__/* .publishComment */ .p)(log, found, { reports, mode, token, apiUrl, job: 'without an image' });
     if (url !== undefined)
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH('comment-url', url);
     return 0;
+}
+/** The inputs. Throws a UserError that names each one which is wrong. */
+function readInputs() {
+    const [report = '', mode = '', token = ''] = ['report', 'comment', 'github-token'].map((name) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4(name));
+    const problems = new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .Problems */ .Zw();
+    if (report === '')
+        problems.add('report', 'name a report.json, or a folder that has some.');
+    if (token === '')
+        problems.add('github-token', 'is empty; without this input it is the token of the job.');
+    const isMode = mode === 'auto' || mode === 'changes';
+    if (!isMode)
+        problems.add('comment', `"${mode}" is not one of auto, changes.`);
+    problems.throwIfAny();
+    return { report, mode: isMode ? mode : 'auto', token };
 }
 async function findPullRequest(token, apiUrl, env, log) {
     try {
@@ -59,7 +72,7 @@ async function findPullRequest(token, apiUrl, env, log) {
         if ((0,_github_pull_request_js__WEBPACK_IMPORTED_MODULE_4__/* .isPullRequest */ .r0)(env))
             return await (0,_github_pull_request_js__WEBPACK_IMPORTED_MODULE_4__/* .readPullRequest */ .DQ)(env);
         const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_3__/* .connectToGitHub */ .tZ)({ url: apiUrl, token });
-        return await (0,_github_pull_request_js__WEBPACK_IMPORTED_MODULE_4__/* .findPullRequestOfRun */ .y8)(api, await (0,_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_5__/* .readFileAs */ .TW)(valibot__WEBPACK_IMPORTED_MODULE_9__/* .unknown */ .L5J(), env['GITHUB_EVENT_PATH']));
+        return await (0,_github_pull_request_js__WEBPACK_IMPORTED_MODULE_4__/* .findPullRequestOfRun */ .y8)(api, await (0,_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_5__/* .readFileAs */ .TW)(valibot__WEBPACK_IMPORTED_MODULE_10__/* .unknown */ .L5J(), env['GITHUB_EVENT_PATH']));
     }
     catch (error) {
         log.warning(`The pull-request comment is lost: ${(0,_github_api_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTrouble */ .LC)(error, { isFork: false })}.`);

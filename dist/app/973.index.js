@@ -322,7 +322,8 @@ function runMerge() {
         });
         for (const image of bad) {
             const { title, message } = merge_describe(image);
-            log.error((0,help_link/* withHelp */.il)(message, title), { title: image.name });
+            // A log has no titles.
+            log.error((0,help_link/* withHelp */.il)(`${image.name}: ${message}`, title), { title: image.name });
         }
         if (bad.length === 0)
             log.info(`All ${images.length} images passed.`);

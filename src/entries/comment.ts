@@ -10,20 +10,19 @@ import {
   findPullRequestOfRun,
 } from '../github/pull-request.ts'
 import { readFileAs } from '../shared/schema-values.ts'
-import { withHelp } from '../shared/help-link.ts'
+import { Problems } from '../shared/errors.ts'
+import { runEntry } from './run-entry.ts'
 import { publishComment } from '../job/publish-comment.ts'
 import { readReports } from '../report/model/read-report.ts'
 
 /** Posts the reports that other jobs left as artifacts, in a `workflow_run` or a later job. Gives the exit code: 1 only for wrong inputs. */
-export async function runCommentAction(): Promise<number> {
-  const { env } = process
+export function runCommentAction(): Promise<number> {
   const log = new ActionsLog()
-  const [report, mode, token] = ['report', 'comment', 'github-token'].map((name) => core.getInput(name))
-  if (!report || !token || (mode !== 'auto' && mode !== 'changes')) {
-    const message = 'Give report a path, github-token a token, and comment one of auto, changes.'
-    log.error(withHelp(message, 'Wrong input'), { title: 'Wrong input' })
-    return 1
-  }
+  return runEntry(log, () => postComment(log, process.env))
+}
+
+async function postComment(log: ActionsLog, env: NodeJS.ProcessEnv): Promise<number> {
+  const { report, mode, token } = readInputs()
   const apiUrl = apiUrlOf(env)
   const { reports, warnings } = await readReports(
     resolve(env['GITHUB_WORKSPACE'] ?? '.', report),
@@ -38,6 +37,20 @@ export async function runCommentAction(): Promise<number> {
   const url = await publishComment(log, found, { reports, mode, token, apiUrl, job: 'without an image' })
   if (url !== undefined) core.setOutput('comment-url', url)
   return 0
+}
+
+/** The inputs. Throws a UserError that names each one which is wrong. */
+function readInputs(): { report: string; mode: 'auto' | 'changes'; token: string } {
+  const [report = '', mode = '', token = ''] = ['report', 'comment', 'github-token'].map((name) =>
+    core.getInput(name),
+  )
+  const problems = new Problems()
+  if (report === '') problems.add('report', 'name a report.json, or a folder that has some.')
+  if (token === '') problems.add('github-token', 'is empty; without this input it is the token of the job.')
+  const isMode = mode === 'auto' || mode === 'changes'
+  if (!isMode) problems.add('comment', `"${mode}" is not one of auto, changes.`)
+  problems.throwIfAny()
+  return { report, mode: isMode ? mode : 'auto', token }
 }
 
 async function findPullRequest(

@@ -36,7 +36,8 @@ export function runMerge(): Promise<number> {
       })
     for (const image of bad) {
       const { title, message } = describe(image)
-      log.error(withHelp(message, title), { title: image.name })
+      // A log has no titles.
+      log.error(withHelp(`${image.name}: ${message}`, title), { title: image.name })
     }
     if (bad.length === 0) log.info(`All ${images.length} images passed.`)
     return bad.length > 0 ? 1 : 0

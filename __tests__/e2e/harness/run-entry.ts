@@ -15,11 +15,11 @@ export interface EntryResult {
 }
 
 /**
- * Runs `matrix/` or `merge/` as the runner does: the program that its action.yml names (from dist/ or the folder in
+ * Runs `matrix/`, `merge/` or `comment/` as the runner does: the program that its action.yml names (from dist/ or the folder in
  * ACTION_DIST), on node 24, with these inputs and variables.
  */
 export async function runEntry(
-  action: 'matrix' | 'merge',
+  action: 'matrix' | 'merge' | 'comment',
   inputs: Readonly<Record<string, string>>,
   env: Readonly<Record<string, string>> = {},
 ): Promise<EntryResult> {
