@@ -69,69 +69,49 @@ function chooseFromService(
       warnings: [],
     }
   }
-  if (settings.cache === 'off') return none('cache: off')
-  const writes = readerOf(settings, place) === undefined
-  const written = howUsed(settings, place)
-  switch (settings.cache) {
-    case 'registry':
-      return registry(settings, place, writes)
-    case 'local':
-      return local(settings, place, writes)
-    case 'gha':
-      return gha(settings, imageKey, place, writes, `cache: gha, ${written}`)
-    case 'auto':
-      if (place.actionsCache.kind === 'absent')
-        return none('cache: auto chose none, since there is no Actions cache here')
-      return gha(settings, imageKey, place, writes, `cache: auto chose the Actions cache, ${written}`)
+  const { cache, cacheRef = '' } = settings
+  // Jobs of a matrix that build one platform each would write over each other's cache.
+  const platform = settings.platforms.length === 1 ? settings.platforms[0]?.replaceAll('/', '-') : undefined
+  if (cache === 'off') return none('cache: off')
+  if (cache === 'registry') {
+    const tagged = /:[^:/]+$/.test(cacheRef) ? cacheRef : `${cacheRef}:latest`
+    const nameOf = (suffix: string): string => {
+      const ending = `${platform === undefined ? '' : `-${platform}`}${suffix}`
+      return ending === '' ? cacheRef : `${tagged}${ending}`
+    }
+    const read = (suffix: string): string => `type=registry,ref=${nameOf(suffix)}`
+    return useAll({ kind: cache, chosen: `cache: registry, ${nameOf('')}`, read }, settings, place)
   }
+  if (cache === 'local') {
+    const folder = platform === undefined ? cacheRef : `${cacheRef}/${platform}`
+    // Below that folder, so that people who keep it between jobs keep all of it. As a tag of one index the build would fail
+    // where the tag is not there yet.
+    const below = (suffix: string): string => folder + suffix.replace('-', '/')
+    const read = (suffix: string): string => `type=local,src=${below(suffix)}`
+    const write = (suffix: string): string => `type=local,dest=${below(suffix)}`
+    return useAll({ kind: cache, chosen: `cache: local, ${folder}`, read, write }, settings, place)
+  }
+  const { actionsCache } = place
+  const isAbsent = actionsCache.kind === 'absent'
+  if (cache === 'auto' && isAbsent)
+    return none('cache: auto chose none, since there is no Actions cache here')
+  if (actionsCache.kind !== 'ready') {
+    const why = isAbsent
+      ? 'this job has none (ACTIONS_RESULTS_URL and ACTIONS_RUNTIME_TOKEN are not both set)'
+      : actionsCache.reason
+    return none(`no Actions cache: ${why}`, [`The image is built without the Actions cache: ${why}.`])
+  }
+  const chosen = cache === 'auto' ? 'cache: auto chose the Actions cache' : 'cache: gha'
+  const scope = scopeOf(platform === undefined ? imageKey : `${imageKey}-${platform}`)
+  return useAll(
+    { kind: 'gha', chosen, read: (suffix) => `type=gha,scope=${scope}${suffix}` },
+    settings,
+    place,
+  )
 }
 
 function none(reason: string, warnings: string[] = []): CacheChoice {
   return { kind: 'off', from: [], to: [], testsFrom: [], testsTo: [], reason, warnings }
-}
-
-function gha(
-  settings: Settings,
-  imageKey: string,
-  place: CachePlace,
-  writes: boolean,
-  reason: string,
-): CacheChoice {
-  if (place.actionsCache.kind !== 'ready') {
-    const why =
-      place.actionsCache.kind === 'absent'
-        ? 'this job has none (ACTIONS_RESULTS_URL and ACTIONS_RUNTIME_TOKEN are not both set)'
-        : place.actionsCache.reason
-    return none(`no Actions cache: ${why}`, [`The image is built without the Actions cache: ${why}.`])
-  }
-  const scope = `scope=${scopeOf([imageKey, ...ownPlatform(settings)].join('-'))}`
-  const names = suffixes(settings, place).map((suffix) => `type=gha,${scope}${suffix}`)
-  return { kind: 'gha', ...useAll(names, names, settings, writes), reason, warnings: [] }
-}
-
-function registry(settings: Settings, place: CachePlace, writes: boolean): CacheChoice {
-  const reference = settings.cacheRef ?? ''
-  const tagged = /:[^:/]+$/.test(reference) ? reference : `${reference}:latest`
-  const references = suffixes(settings, place).map((suffix) => {
-    const own = [...ownPlatform(settings).map((platform) => `-${platform}`), suffix].join('')
-    return own === '' ? reference : `${tagged}${own}`
-  })
-  const names = references.map((one) => `type=registry,ref=${one}`)
-  const reason = `cache: registry, ${references[0] ?? ''}, ${howUsed(settings, place)}`
-  return { kind: 'registry', ...useAll(names, names, settings, writes), reason, warnings: [] }
-}
-
-function local(settings: Settings, place: CachePlace, writes: boolean): CacheChoice {
-  const folder = [settings.cacheRef ?? '', ...ownPlatform(settings)].join('/')
-  // Below that folder, so that people who keep it between jobs keep all of it. As a tag of one index the build would fail
-  // where the tag is not there yet.
-  const folders = suffixes(settings, place).map((suffix) =>
-    suffix === '' ? folder : `${folder}/${suffix.slice(1)}`,
-  )
-  const sources = folders.map((one) => `type=local,src=${one}`)
-  const places = folders.map((one) => `type=local,dest=${one}`)
-  const reason = `cache: local, ${folder}, ${howUsed(settings, place)}`
-  return { kind: 'local', ...useAll(sources, places, settings, writes), reason, warnings: [] }
 }
 
 /** Why caches are only read; undefined where they are written too. */
@@ -143,36 +123,35 @@ export function readerOf(
   return cacheWrite === 'always' ? undefined : readOnly
 }
 
-function howUsed(settings: Settings, place: CachePlace): string {
-  const reader = readerOf(settings, place)
-  return reader === undefined ? 'read and written' : `read only (${reader})`
+/** A kind of cache, and how BuildKit is told to read and to write the one with a suffix in its name; the image's has none. */
+interface CacheForm {
+  kind: CacheChoice['kind']
+  chosen: string
+  read: (suffix: string) => string
+  write?: (suffix: string) => string
 }
 
-/** Jobs of a matrix that build one platform each would write over each other's cache: the platform as part of a name, where there is one. */
-function ownPlatform({ platforms }: Pick<Settings, 'platforms'>): string[] {
-  return platforms.length === 1 ? platforms.map((platform) => platform.replaceAll('/', '-')) : []
-}
-
-/** What tells the cache of the image from those of stages that only the tests need; `min` keeps the image's alone. */
-function suffixes({ cacheMode }: Settings, { testStages }: CachePlace): string[] {
-  const count = cacheMode === 'max' ? testStages : 0
-  return ['', ...Array.from({ length: count }, (_, index) => (index === 0 ? '-test' : `-test-${index + 1}`))]
-}
-
+/** The caches of the image and of the stages that only the tests need; `min` keeps the image's alone. */
 function useAll(
-  sources: string[],
-  places: readonly string[],
-  { cacheMode }: Settings,
-  writes: boolean,
-): Pick<CacheChoice, 'from' | 'to' | 'testsFrom' | 'testsTo'> {
-  const [from = '', ...testsFrom] = sources
-  const [image, ...tests] = writes ? places.map((place) => `${place},mode=${cacheMode}`) : []
+  { kind, chosen, read, write = read }: CacheForm,
+  settings: Settings,
+  place: CachePlace,
+): CacheChoice {
+  const { cacheMode } = settings
+  const numbers = Array.from({ length: cacheMode === 'max' ? place.testStages : 0 }, (_, index) => index + 1)
+  const suffixes = ['', ...numbers.map((number) => (number === 1 ? '-test' : `-test-${number}`))]
+  const reader = readerOf(settings, place)
+  const [from = '', ...testsFrom] = suffixes.map(read)
+  const written = reader === undefined ? suffixes.map((suffix) => `${write(suffix)},mode=${cacheMode}`) : []
   return {
+    kind,
     from: [from],
-    to: image === undefined ? [] : [image],
+    to: written.slice(0, 1),
     // The tests' own has all of their build, with what the image needs of it.
     testsFrom: testsFrom.length === 0 ? [from] : testsFrom,
-    testsTo: tests,
+    testsTo: written.slice(1),
+    reason: `${chosen}, ${reader === undefined ? 'read and written' : `read only (${reader})`}`,
+    warnings: [],
   }
 }
 
