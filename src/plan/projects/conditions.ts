@@ -4,14 +4,15 @@ import { expand, toSlashes, type Scope } from './expressions.ts'
 /** Quoted texts, `$(…)` with brackets in it, operators, brackets and words. */
 const tokens = /'[^']*'|\$\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|==|!=|<=|>=|[<>!(),]|[^\s'()<>=!,]+/g
 
-/** What a condition comes to; undefined where nobody can tell here. */
-type Truth = boolean | undefined
+/** The truth of a part in the logic of three values, in which `and` takes the lesser of two: 0 is false, 1 true, and nobody can tell here of ½. */
+type Truth = number
+const unknown = 0.5
 
 /**
  * What a condition of MSBuild comes to; undefined where it needs what is not evaluated here. Empty text is true. See
  * https://learn.microsoft.com/visualstudio/msbuild/msbuild-conditions
  */
-export function evaluateCondition(text: string | undefined, scope: Scope): Truth {
+export function evaluateCondition(text: string | undefined, scope: Scope): boolean | undefined {
   if (text === undefined || text.trim() === '') return true
   const words = text.match(tokens) ?? []
   let at = 0
@@ -22,25 +23,16 @@ export function evaluateCondition(text: string | undefined, scope: Scope): Truth
   }
   const readOr = (): Truth => {
     let value = readAnd()
-    while (take('or')) {
-      const other = readAnd()
-      value = value === true || other === true || (both(value, other) === undefined ? undefined : false)
-    }
+    while (take('or')) value = Math.max(value, readAnd())
     return value
   }
   const readAnd = (): Truth => {
     let value = readNot()
-    while (take('and')) {
-      const other = readNot()
-      value = value === false || other === false ? false : both(value, other)
-    }
+    while (take('and')) value = Math.min(value, readNot())
     return value
   }
   const readNot = (): Truth => {
-    if (take('!')) {
-      const value = readNot()
-      return value === undefined ? undefined : !value
-    }
+    if (take('!')) return 1 - readNot()
     if (!take('(')) return readComparison()
     const value = readOr()
     take(')')
@@ -50,7 +42,7 @@ export function evaluateCondition(text: string | undefined, scope: Scope): Truth
     const left = readOperand()
     const operator = ['==', '!=', '<', '>', '<=', '>='].find(take)
     const right = operator === undefined ? '' : readOperand()
-    if (left === undefined || right === undefined) return undefined
+    if (left === undefined || right === undefined) return unknown
     return operator === undefined ? toBoolean(left) : compare(left, operator, right)
   }
   const readOperand = (): string | undefined => {
@@ -61,7 +53,7 @@ export function evaluateCondition(text: string | undefined, scope: Scope): Truth
     return path === undefined ? undefined : callFunction(word.toLowerCase(), path, scope)
   }
   const value = readOr()
-  return at === words.length ? value : undefined
+  return at < words.length || value === unknown ? undefined : value === 1
 }
 
 function callFunction(name: string, path: string, { properties, exists }: Scope): string | undefined {
@@ -71,23 +63,19 @@ function callFunction(name: string, path: string, { properties, exists }: Scope)
   return String(exists(posix.resolve(folder, toSlashes(path))))
 }
 
-function both(a: Truth, b: Truth): Truth {
-  return a === undefined || b === undefined ? undefined : a && b
-}
-
 function toBoolean(text: string): Truth {
   const lower = text.trim().toLowerCase()
-  if (/^(?:true|on|yes|!false|!off|!no)$/.test(lower)) return true
-  return /^(?:false|off|no|!true|!on|!yes)$/.test(lower) ? false : undefined
+  if (/^(?:true|on|yes|!false|!off|!no)$/.test(lower)) return 1
+  return /^(?:false|off|no|!true|!on|!yes)$/.test(lower) ? 0 : unknown
 }
 
 function compare(left: string, operator: string, right: string): Truth {
   const isSame = left.toLowerCase() === right.toLowerCase()
-  if (operator === '==') return isSame
-  if (operator === '!=') return !isSame
+  if (operator === '==') return Number(isSame)
+  if (operator === '!=') return Number(!isSame)
   const [a, b] = [toNumber(left), toNumber(right)]
-  if (a === undefined || b === undefined) return undefined
-  return operator === '<' ? a < b : operator === '>' ? a > b : operator === '<=' ? a <= b : a >= b
+  if (a === undefined || b === undefined) return unknown
+  return Number(operator === '<' ? a < b : operator === '>' ? a > b : operator === '<=' ? a <= b : a >= b)
 }
 
 /** Numbers and the first two parts of versions. */

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { evaluateCondition } from './conditions.ts'
-import { expand, listOf, toSlashes, type Scope, matchesGlob } from './expressions.ts'
+import { toMatcher } from '../dockerfile/dockerignore.ts'
+import { expand, folderAbove, listOf, toSlashes, type Scope } from './expressions.ts'
 import { parseXmlTree, type XmlElement } from './xml-tree.ts'
 
 /** The files that projects are made of, by their absolute paths in a tree of their own; with `/`. */
@@ -54,6 +55,7 @@ class Evaluation {
   readonly #imported = new Set<string>()
   readonly #linked = new Set<string>()
   #isPartlyUnknown = false
+  readonly #exists = (path: string): boolean => this.#files.read(path) !== undefined
 
   constructor(path: string, files: ProjectFiles) {
     this.#path = path
@@ -105,19 +107,13 @@ class Evaluation {
     this.#set('MSBuildThisFile', posix.basename(file))
     this.#set('MSBuildThisFileName', posix.basename(file).replace(/\.\w+$/, ''))
     this.#set('MSBuildThisFileFullPath', file)
-    return { properties: this.#properties, exists: (path) => this.#files.read(path) !== undefined }
+    return { properties: this.#properties, exists: this.#exists }
   }
 
   /** The nearest file of a name at the project or above it, as the SDK imports it. */
   #readAbove(name: string): void {
-    for (let folder = posix.dirname(this.#path); ; folder = posix.dirname(folder)) {
-      const path = posix.join(folder, name)
-      if (this.#files.read(path) !== undefined) {
-        this.#readFile(path)
-        return
-      }
-      if (folder === '/') return
-    }
+    const folder = folderAbove(name, posix.dirname(this.#path), this.#exists)
+    if (folder !== undefined) this.#readFile(posix.join(folder, name))
   }
 
   #readFile(path: string): void {
@@ -182,7 +178,7 @@ class Evaluation {
     }
     const path = expand(element.attributes['Project'] ?? '', this.#scopeOf(file))
     const resolved = path && posix.resolve(posix.dirname(file), toSlashes(path))
-    if (resolved === undefined || resolved === '' || this.#files.read(resolved) === undefined) {
+    if (resolved === undefined || resolved === '' || !this.#exists(resolved)) {
       this.#isPartlyUnknown = true
       return
     }
@@ -219,7 +215,9 @@ class Evaluation {
   /** What an item's path means, from the folder of the project, also where it stands in a shared file. */
   #projectsAt(written: string): string[] {
     const path = posix.resolve(posix.dirname(this.#path), toSlashes(written))
-    return /[*?]/.test(path) ? this.#files.projectPaths.filter((one) => matchesGlob(path, one)) : [path]
+    if (!/[*?]/.test(path)) return [path]
+    const matcher = new RegExp(toMatcher(path), 'i')
+    return this.#files.projectPaths.filter((one) => matcher.test(one.slice(1)))
   }
 
   /** Takes a file or a pattern outside of the project's folder, where there is such a file; of a pattern its folder. */
@@ -228,7 +226,7 @@ class Evaluation {
     const path = posix.resolve(own, toSlashes(written))
     const fixed = posix.join(path.replace(/(?<=\/)[^/]*[*?].*$/, ''))
     if (fixed === own || fixed.startsWith(own === '/' ? own : `${own}/`)) return
-    if (fixed !== path || this.#files.read(path) !== undefined) this.#linked.add(fixed)
+    if (fixed !== path || this.#exists(path)) this.#linked.add(fixed)
   }
 }
 

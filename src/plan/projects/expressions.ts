@@ -97,11 +97,11 @@ const stringMethods: Record<string, (value: string, values: string[]) => string 
 const staticFunctions: Record<string, (values: string[], scope: Scope) => string | undefined> = {
   'msbuild.getpathoffileabove': ([file = '', from], scope) => {
     const start = from ?? scope.properties.get('msbuildthisfiledirectory') ?? '/'
-    const folder = folderAbove(file, start, scope)
+    const folder = folderAbove(file, start, scope.exists)
     return folder === undefined ? '' : posix.join(folder, file)
   },
   'msbuild.getdirectorynameoffileabove': ([start = '/', file = ''], scope) =>
-    folderAbove(file, start, scope) ?? '',
+    folderAbove(file, start, scope.exists) ?? '',
   'msbuild.normalizepath': (parts) => posix.resolve('/', ...parts.map(toSlashes)),
   'msbuild.normalizedirectory': (parts) => `${posix.resolve('/', ...parts.map(toSlashes))}/`,
   'msbuild.ensuretrailingslash': ([path = '']) => (path === '' || path.endsWith('/') ? path : `${path}/`),
@@ -119,10 +119,10 @@ const staticFunctions: Record<string, (values: string[], scope: Scope) => string
 }
 
 /** The nearest folder, from one on upwards, that has a file. */
-function folderAbove(file: string, start: string, scope: Scope): string | undefined {
+export function folderAbove(file: string, start: string, exists: Scope['exists']): string | undefined {
   let folder = posix.resolve('/', toSlashes(start))
   for (;;) {
-    if (scope.exists(posix.join(folder, file))) return folder
+    if (exists(posix.join(folder, file))) return folder
     if (folder === '/') return undefined
     folder = posix.dirname(folder)
   }
@@ -139,15 +139,4 @@ export function listOf(text: string): string[] {
 /** A path with `/`, as MSBuild takes both. */
 export function toSlashes(path: string): string {
   return path.replaceAll('\\', '/')
-}
-
-/** Whether a path is one of a pattern of MSBuild's: `*` and `?` within a name, `**` over folders. */
-export function matchesGlob(pattern: string, path: string): boolean {
-  const body = pattern.replace(/\*\*\/|\*\*|\*|\?|[.+^${}()|[\]\\]/g, (token) => {
-    if (token === '**/') return '(?:.*/)?'
-    if (token === '**') return '.*'
-    if (token === '*') return '[^/]*'
-    return token === '?' ? '[^/]' : `\\${token}`
-  })
-  return new RegExp(`^${body}$`, 'i').test(path)
 }
