@@ -1,9 +1,8 @@
 import { posix } from 'node:path'
 import type { Step } from '../docker/build/build-result.ts'
 import type { Settings } from '../inputs/settings.ts'
-import { readCopiedTree } from './dockerfile/copied-paths.ts'
-import { toMatcher } from './dockerfile/dockerignore.ts'
-import { mountsOf, type Dockerfile, type Instruction, type Stage } from './dockerfile/parse-dockerfile.ts'
+import { mounts, readCopiedTree } from './dockerfile/copied-paths.ts'
+import { type Dockerfile, type Instruction, type Stage } from './dockerfile/parse-dockerfile.ts'
 import { findStepInstruction, parentOf, sourcesOf } from './dockerfile/stage-graph.ts'
 import type { Plan } from './plan.ts'
 
@@ -70,19 +69,11 @@ export function findSourceInstructions(
     for (const instruction of stage.instructions) {
       isAfter ||=
         lines.has(instruction.firstLine) ||
-        mountsAny(instruction, sources) ||
+        sources.some((path) => mounts(instruction, path)) ||
         sourcesOf(instruction).some((one) => stagesWith.has(one))
       if (isAfter) found.add(instruction)
     }
     if (isAfter) stagesWith.add(stage)
   }
   return found
-}
-
-/** Whether a RUN mounts the build context, or a folder of it with any of these files. */
-function mountsAny(instruction: Instruction, files: readonly string[]): boolean {
-  return mountsOf(instruction, 'bind')
-    .filter((options) => !options.has('from'))
-    .map((options) => toMatcher(options.get('source') ?? options.get('src') ?? ''))
-    .some((matcher) => files.some((file) => matcher.test(file)))
 }

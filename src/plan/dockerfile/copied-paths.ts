@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { toMatcher } from './dockerignore.ts'
-import { fromOf, type Instruction, type Stage } from './parse-dockerfile.ts'
+import { fromOf, mountsOf, type Instruction, type Stage } from './parse-dockerfile.ts'
 import { chainOf, sourcesOf } from './stage-graph.ts'
 import { expandVariables, expandWord, hasVariables, splitWords, takeArguments } from './variables.ts'
 
@@ -61,6 +61,21 @@ export function readCopiedTree(stage: Stage, before?: Instruction, start = '/'):
 }
 
 type GrowingTree = CopiedTree & { variables: Map<string, string> }
+
+/** Whether COPY and ADD bring a file of the context, or are meant to: by way of another stage it comes to a place that only the second knows. */
+export function brings(tree: CopiedTree, contextPath: string): boolean {
+  return (
+    tree.patterns.some((pattern) => pattern.brings(contextPath)) ||
+    containerPathOf(tree, contextPath) !== undefined
+  )
+}
+
+/** Whether a RUN mounts the build context, or a part of it with a file. */
+export function mounts(instruction: Instruction, contextPath: string): boolean {
+  return mountsOf(instruction, 'bind')
+    .filter((options) => !options.has('from'))
+    .some((options) => toMatcher(options.get('source') ?? options.get('src') ?? '').test(contextPath))
+}
 
 /** The place in the container of a file of the context (both with `/`), or undefined when no COPY surely brings it. */
 export function containerPathOf(tree: CopiedTree, contextPath: string): string | undefined {

@@ -1,7 +1,7 @@
 import { toMatcher } from '../dockerfile/dockerignore.ts'
 import { posix } from 'node:path'
 import {
-  containerPathOf,
+  brings,
   contextPathOf,
   type CopiedTree,
   readCopiedTree,
@@ -60,11 +60,7 @@ export function hasDotnet(final: Stage, { projects }: Repository): boolean {
 
 /** Whether what COPY and ADD bring from the build context has one of these projects in it. */
 export function takesProject(tree: CopiedTree, projects: readonly Project[]): boolean {
-  return projects.some(
-    ({ path, place }) =>
-      place.kind === 'context' &&
-      (containerPathOf(tree, path) !== undefined || tree.patterns.some(({ brings }) => brings(path))),
-  )
+  return projects.some(({ path, place }) => place.kind === 'context' && brings(tree, path))
 }
 
 /** Whether an image, one of tools not, takes files of the build context or of another one, which a name behind `--from` may be. */

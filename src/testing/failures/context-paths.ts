@@ -3,14 +3,15 @@ import { dirname, join, posix, relative, sep } from 'node:path'
 import { readTargets } from '../../plan/commands/command-targets.ts'
 import { commandOf } from '../../plan/commands/shell-text.ts'
 import {
+  brings,
+  mounts,
   containerPathOf,
   contextPathOf,
   type CopiedTree,
   readCopiedTree,
   treeBefore,
 } from '../../plan/dockerfile/copied-paths.ts'
-import { toMatcher } from '../../plan/dockerfile/dockerignore.ts'
-import { mountsOf, type Instruction } from '../../plan/dockerfile/parse-dockerfile.ts'
+import type { Instruction } from '../../plan/dockerfile/parse-dockerfile.ts'
 import type { Place } from '../../shared/errors.ts'
 import { kindOfPath, readText } from '../../shared/files/workspace-files.ts'
 import type { FailurePlace } from './failure.ts'
@@ -22,18 +23,7 @@ export function isProject(path = ''): boolean {
 
 /** Whether a COPY or a bind mount brings a file of the context into the stage before an instruction, or is meant to. */
 export function isBrought(path: string, before: Instruction): boolean {
-  const tree = treeBefore(before)
-  // By way of another stage it comes to a place that only the second knows.
-  const isCopied =
-    tree.patterns.some(({ brings }) => brings(path)) || containerPathOf(tree, path) !== undefined
-  return isCopied || isMounted(path, before)
-}
-
-function isMounted(path: string, instruction: Instruction): boolean {
-  return mountsOf(instruction, 'bind').some(
-    (options) =>
-      !options.has('from') && toMatcher(options.get('source') ?? options.get('src') ?? '').test(path),
-  )
+  return brings(treeBefore(before), path) || mounts(before, path)
 }
 
 /**
