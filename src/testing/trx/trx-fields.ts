@@ -4,14 +4,12 @@ import { tellsOfAbort, tellsOfNoTest, wordLines } from '../log/sign-lines.ts'
 
 /** Milliseconds of a .NET time span such as `00:00:00.0124506` or `1.02:03:04`; undefined for anything else. */
 export function parseSpan(text: string): number | undefined {
-  if (!/^(?:\d{1,6}\.)?\d{1,3}:\d{1,2}:\d{1,2}(?:\.\d{1,9})?$/.test(text)) return undefined
-  const hoursEnd = text.indexOf(':')
-  const minutesEnd = text.indexOf(':', hoursEnd + 1)
-  const daysEnd = text.lastIndexOf('.', hoursEnd)
-  const days = Number(text.slice(0, Math.max(0, daysEnd)))
-  const hours = 24 * days + Number(text.slice(daysEnd + 1, hoursEnd))
-  const minutes = 60 * hours + Number(text.slice(hoursEnd + 1, minutesEnd))
-  return Math.round((60 * minutes + Number(text.slice(minutesEnd + 1))) * 1000)
+  const parts = /^(?:(\d{1,6})\.)?(\d{1,3}):(\d{1,2}):(\d{1,2}(?:\.\d{1,9})?)$/.exec(text)
+  if (parts === null) return undefined
+  const [days, hours, minutes, seconds] = parts.slice(1).map((part: string | undefined) => Number(part ?? 0))
+  return Math.round(
+    (((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000,
+  )
 }
 
 /** Milliseconds between two times of a `Times` element; undefined where one is missing or they stand the wrong way round. */
@@ -44,6 +42,7 @@ export function frameworkOf(paths: readonly string[], fileName: string): string 
 const passed = new Set(['Passed', 'PassedButRunAborted', 'Warning', 'Completed'])
 /** `NotRunnable` is what xunit's own report has for a test that was not asked for (`Explicit`). */
 const skipped = new Set(['NotExecuted', 'NotRunnable', 'Inconclusive', 'Pending', 'Skipped'])
+/** Outcomes of a `ResultSummary` of a run that did not come to its end; bad ones of it, and of a `RunInfo`. */
 const runAborted = new Set([
   'Aborted',
   'Error',
@@ -63,16 +62,6 @@ export function outcomeOf(word: string): Outcome {
   return skipped.has(word) ? 'skipped' : 'failed'
 }
 
-/** Says whether the outcome of a `ResultSummary` means that the run did not come to its end. */
-function isAbortedRun(word: string): boolean {
-  return runAborted.has(word)
-}
-
-/** Says whether the outcome of a `ResultSummary` or `RunInfo` is a bad one. */
-function isBadRun(word: string): boolean {
-  return runErrors.has(word)
-}
-
 const errorLimit = 100
 /** Of a run that is marked as failed where nothing in its file says why. */
 export const markedAsFailed = 'The run is marked as failed, but none of its results is.'
@@ -90,8 +79,8 @@ export class RunTroubles {
 
   /** Takes the outcome of the `ResultSummary`. */
   takeOutcome(outcome: string): void {
-    this.#hasFailed = isBadRun(outcome)
-    if (isAbortedRun(outcome)) this.isAborted = true
+    this.#hasFailed = runErrors.has(outcome)
+    if (runAborted.has(outcome)) this.isAborted = true
   }
 
   /** Takes a `RunInfo`: its text is kept if it is an error, or tells of an abort. */
@@ -100,7 +89,7 @@ export class RunTroubles {
     if (words === undefined) return
     const isAbort = words.split('\n', 5).some(tellsOfAbort)
     if (isAbort) this.isAborted = true
-    if (isAbort || isBadRun(outcome)) this.add(words.split('\n', wordLines).join('\n'))
+    if (isAbort || runErrors.has(outcome)) this.add(words.split('\n', wordLines).join('\n'))
     if (tellsOfNoTest(words)) this.#foundNone = true
     this.assembly ??= /(?:\/|[A-Za-z]:\\)[^"'<>|]{1,1000}?\.(?:dll|exe)/.exec(words.slice(0, 4096))?.[0]
   }
