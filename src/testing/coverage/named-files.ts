@@ -1,19 +1,16 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { createReadStream } from 'node:fs'
-import { basename, join } from 'node:path'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { BuildRequest } from '../../docker/build/build-request.ts'
 import type { Docker } from '../../docker/docker.ts'
 import { runBuild } from '../../docker/build/run-build.ts'
 import type { BuildResult } from '../../docker/build/build-result.ts'
 import { testRunNumber, withoutMarks } from '../../plan/instrument/run-mounts.ts'
-import { copyRedacted } from '../../redaction/copy-redacted.ts'
 import type { Redactor } from '../../redaction/redactor.ts'
 import type { Log } from '../../shared/log.ts'
-import { extractResults } from '../results/extract-results.ts'
-import { readCoverage, type CoverageReport } from './read-coverage.ts'
+import { readResults, silenceMs } from '../results/collect-results.ts'
+import type { CoverageReport } from './read-coverage.ts'
 
 const maxFiles = 50
-const silenceMs = 45_000
 const stageName = 'dotnet-container-coverage'
 /** An absolute path of a report, as a test command names what it wrote; others could not stand in a COPY as they are. */
 const reportPath = /(?:^|[\s'"(])(\/[\w./+@-]*(?:cobertura|coverage|opencover)[\w./+@-]*\.xml)(?=$|[\s'")\]])/gi
@@ -46,7 +43,7 @@ export interface NamedFilesTools {
  * they are left in `resultsFolder` without secrets. Nothing of a stage that failed: its files are lost with it.
  */
 export async function collectNamedFiles(
-  { docker, log, tempFolder, redactor }: NamedFilesTools,
+  tools: NamedFilesTools,
   request: BuildRequest,
   builds: readonly { target: string; build: BuildResult }[],
   resultsFolder: string,
@@ -56,23 +53,20 @@ export async function collectNamedFiles(
   for (const [number, { target, build }] of builds.entries()) {
     const paths = build.outcome === 'built' ? findNamedFiles(build.output) : []
     if (paths.length === 0) continue
-    const archive = join(tempFolder, `coverage-${number}.tar`)
+    const folder = join(tools.tempFolder, `coverage-${number}`)
+    const archive = `${folder}.tar`
     await writeFile(request.dockerfile, namedFilesDockerfile(dockerfile, target, paths))
     try {
       const copied = { target: stageName, outputs: [`type=tar,dest=${archive}`], noCache: false, noCacheStages: [] }
       const view = { reword: withoutMarks, isQuiet: true, silenceMs }
-      await runBuild(docker, log, 'Collect the coverage', { ...request, ...copied }, view)
+      await runBuild(tools.docker, tools.log, 'Collect the coverage', { ...request, ...copied }, view)
     } finally {
       await writeFile(request.dockerfile, dockerfile)
     }
-    const { files } = await extractResults(archive, join(tempFolder, `coverage-${number}`))
-    for (const { path } of files) {
-      const report = await readCoverage(createReadStream(path))
-      if (report.modules.length === 0) continue
-      reports.push(report)
-      await mkdir(resultsFolder, { recursive: true })
-      await copyRedacted(path, join(resultsFolder, `${number}-${reports.length}-${basename(path)}`), redactor)
-    }
+    const exported = { kind: 'archive', path: archive } as const
+    const left = join(resultsFolder, `${number}`)
+    const { coverage } = await readResults({ ...tools, tempFolder: folder }, exported, left)
+    reports.push(...coverage)
   }
   return reports
 }

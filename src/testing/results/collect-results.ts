@@ -20,7 +20,7 @@ import { groupBy, type TestRun } from './test-results.ts'
 import { messageOf } from '../../shared/errors.ts'
 
 /** An engine that hung while the tests ran hangs here too, and nobody else would stop it; the work itself takes a second. */
-const silenceMs = 45_000
+export const silenceMs = 45_000
 
 /** The results of a TRX file, with the number of the RUN that wrote it. */
 export interface CollectedRun extends TestRun {
