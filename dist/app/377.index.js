@@ -376,10 +376,10 @@ const stringMethods = {
 const staticFunctions = {
     'msbuild.getpathoffileabove': ([file = '', from], scope) => {
         const start = from ?? scope.properties.get('msbuildthisfiledirectory') ?? '/';
-        const folder = folderAbove(file, start, scope);
+        const folder = folderAbove(file, start, scope.exists);
         return folder === undefined ? '' : external_node_path_.posix.join(folder, file);
     },
-    'msbuild.getdirectorynameoffileabove': ([start = '/', file = ''], scope) => folderAbove(file, start, scope) ?? '',
+    'msbuild.getdirectorynameoffileabove': ([start = '/', file = ''], scope) => folderAbove(file, start, scope.exists) ?? '',
     'msbuild.normalizepath': (parts) => external_node_path_.posix.resolve('/', ...parts.map(toSlashes)),
     'msbuild.normalizedirectory': (parts) => `${external_node_path_.posix.resolve('/', ...parts.map(toSlashes))}/`,
     'msbuild.ensuretrailingslash': ([path = '']) => (path === '' || path.endsWith('/') ? path : `${path}/`),
@@ -396,10 +396,10 @@ const staticFunctions = {
     'environment.getenvironmentvariable': () => '',
 };
 /** The nearest folder, from one on upwards, that has a file. */
-function folderAbove(file, start, scope) {
+function folderAbove(file, start, exists) {
     let folder = external_node_path_.posix.resolve('/', toSlashes(start));
     for (;;) {
-        if (scope.exists(external_node_path_.posix.join(folder, file)))
+        if (exists(external_node_path_.posix.join(folder, file)))
             return folder;
         if (folder === '/')
             return undefined;
@@ -416,19 +416,6 @@ function listOf(text) {
 /** A path with `/`, as MSBuild takes both. */
 function toSlashes(path) {
     return path.replaceAll('\\', '/');
-}
-/** Whether a path is one of a pattern of MSBuild's: `*` and `?` within a name, `**` over folders. */
-function matchesGlob(pattern, path) {
-    const body = pattern.replace(/\*\*\/|\*\*|\*|\?|[.+^${}()|[\]\\]/g, (token) => {
-        if (token === '**/')
-            return '(?:.*/)?';
-        if (token === '**')
-            return '.*';
-        if (token === '*')
-            return '[^/]*';
-        return token === '?' ? '[^/]' : `\\${token}`;
-    });
-    return new RegExp(`^${body}$`, 'i').test(path);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/plan/projects/project.js
@@ -1287,8 +1274,7 @@ function hasDotnet(final, { projects }) {
 }
 /** Whether what COPY and ADD bring from the build context has one of these projects in it. */
 function takesProject(tree, projects) {
-    return projects.some(({ path, place }) => place.kind === 'context' &&
-        ((0,copied_paths/* containerPathOf */.uB)(tree, path) !== undefined || tree.patterns.some(({ brings }) => brings(path))));
+    return projects.some(({ path, place }) => place.kind === 'context' && (0,copied_paths/* brings */.gt)(tree, path));
 }
 /** Whether an image, one of tools not, takes files of the build context or of another one, which a name behind `--from` may be. */
 function takesFiles(final) {
@@ -2495,6 +2481,7 @@ var workspace_files = __webpack_require__(4305);
 
 /** Quoted texts, `$(…)` with brackets in it, operators, brackets and words. */
 const tokens = /'[^']*'|\$\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|==|!=|<=|>=|[<>!(),]|[^\s'()<>=!,]+/g;
+const unknown = 0.5;
 /**
  * What a condition of MSBuild comes to; undefined where it needs what is not evaluated here. Empty text is true. See
  * https://learn.microsoft.com/visualstudio/msbuild/msbuild-conditions
@@ -2512,25 +2499,19 @@ function evaluateCondition(text, scope) {
     };
     const readOr = () => {
         let value = readAnd();
-        while (take('or')) {
-            const other = readAnd();
-            value = value === true || other === true || (both(value, other) === undefined ? undefined : false);
-        }
+        while (take('or'))
+            value = Math.max(value, readAnd());
         return value;
     };
     const readAnd = () => {
         let value = readNot();
-        while (take('and')) {
-            const other = readNot();
-            value = value === false || other === false ? false : both(value, other);
-        }
+        while (take('and'))
+            value = Math.min(value, readNot());
         return value;
     };
     const readNot = () => {
-        if (take('!')) {
-            const value = readNot();
-            return value === undefined ? undefined : !value;
-        }
+        if (take('!'))
+            return 1 - readNot();
         if (!take('('))
             return readComparison();
         const value = readOr();
@@ -2542,7 +2523,7 @@ function evaluateCondition(text, scope) {
         const operator = ['==', '!=', '<', '>', '<=', '>='].find(take);
         const right = operator === undefined ? '' : readOperand();
         if (left === undefined || right === undefined)
-            return undefined;
+            return unknown;
         return operator === undefined ? toBoolean(left) : compare(left, operator, right);
     };
     const readOperand = () => {
@@ -2554,7 +2535,7 @@ function evaluateCondition(text, scope) {
         return path === undefined ? undefined : callFunction(word.toLowerCase(), path, scope);
     };
     const value = readOr();
-    return at === words.length ? value : undefined;
+    return at < words.length || value === unknown ? undefined : value === 1;
 }
 function callFunction(name, path, { properties, exists }) {
     if (name === 'hastrailingslash')
@@ -2564,25 +2545,22 @@ function callFunction(name, path, { properties, exists }) {
     const folder = properties.get('msbuildthisfiledirectory') ?? '/';
     return String(exists(external_node_path_.posix.resolve(folder, toSlashes(path))));
 }
-function both(a, b) {
-    return a === undefined || b === undefined ? undefined : a && b;
-}
 function toBoolean(text) {
     const lower = text.trim().toLowerCase();
     if (/^(?:true|on|yes|!false|!off|!no)$/.test(lower))
-        return true;
-    return /^(?:false|off|no|!true|!on|!yes)$/.test(lower) ? false : undefined;
+        return 1;
+    return /^(?:false|off|no|!true|!on|!yes)$/.test(lower) ? 0 : unknown;
 }
 function compare(left, operator, right) {
     const isSame = left.toLowerCase() === right.toLowerCase();
     if (operator === '==')
-        return isSame;
+        return Number(isSame);
     if (operator === '!=')
-        return !isSame;
+        return Number(!isSame);
     const [a, b] = [toNumber(left), toNumber(right)];
     if (a === undefined || b === undefined)
-        return undefined;
-    return operator === '<' ? a < b : operator === '>' ? a > b : operator === '<=' ? a <= b : a >= b;
+        return unknown;
+    return Number(operator === '<' ? a < b : operator === '>' ? a > b : operator === '<=' ? a <= b : a >= b);
 }
 /** Numbers and the first two parts of versions. */
 function toNumber(text) {
@@ -2636,6 +2614,7 @@ function parseXmlTree(text) {
 
 
 
+
 const maxImports = 200;
 /**
  * Evaluates a project file as MSBuild does on Linux for `dotnet build`: Directory.Build.props, the file itself with its imports,
@@ -2657,6 +2636,7 @@ class Evaluation {
     #imported = new Set();
     #linked = new Set();
     #isPartlyUnknown = false;
+    #exists = (path) => this.#files.read(path) !== undefined;
     constructor(path, files) {
         this.#path = path;
         this.#files = files;
@@ -2707,19 +2687,13 @@ class Evaluation {
         this.#set('MSBuildThisFile', external_node_path_.posix.basename(file));
         this.#set('MSBuildThisFileName', external_node_path_.posix.basename(file).replace(/\.\w+$/, ''));
         this.#set('MSBuildThisFileFullPath', file);
-        return { properties: this.#properties, exists: (path) => this.#files.read(path) !== undefined };
+        return { properties: this.#properties, exists: this.#exists };
     }
     /** The nearest file of a name at the project or above it, as the SDK imports it. */
     #readAbove(name) {
-        for (let folder = external_node_path_.posix.dirname(this.#path);; folder = external_node_path_.posix.dirname(folder)) {
-            const path = external_node_path_.posix.join(folder, name);
-            if (this.#files.read(path) !== undefined) {
-                this.#readFile(path);
-                return;
-            }
-            if (folder === '/')
-                return;
-        }
+        const folder = folderAbove(name, external_node_path_.posix.dirname(this.#path), this.#exists);
+        if (folder !== undefined)
+            this.#readFile(external_node_path_.posix.join(folder, name));
     }
     #readFile(path) {
         const text = this.#files.read(path);
@@ -2789,7 +2763,7 @@ class Evaluation {
         }
         const path = expand(element.attributes['Project'] ?? '', this.#scopeOf(file));
         const resolved = path && external_node_path_.posix.resolve(external_node_path_.posix.dirname(file), toSlashes(path));
-        if (resolved === undefined || resolved === '' || this.#files.read(resolved) === undefined) {
+        if (resolved === undefined || resolved === '' || !this.#exists(resolved)) {
             this.#isPartlyUnknown = true;
             return;
         }
@@ -2833,7 +2807,10 @@ class Evaluation {
     /** What an item's path means, from the folder of the project, also where it stands in a shared file. */
     #projectsAt(written) {
         const path = external_node_path_.posix.resolve(external_node_path_.posix.dirname(this.#path), toSlashes(written));
-        return /[*?]/.test(path) ? this.#files.projectPaths.filter((one) => matchesGlob(path, one)) : [path];
+        if (!/[*?]/.test(path))
+            return [path];
+        const matcher = new RegExp((0,dockerignore/* toMatcher */.WV)(path), 'i');
+        return this.#files.projectPaths.filter((one) => matcher.test(one.slice(1)));
     }
     /** Takes a file or a pattern outside of the project's folder, where there is such a file; of a pattern its folder. */
     #link(written) {
@@ -2842,7 +2819,7 @@ class Evaluation {
         const fixed = external_node_path_.posix.join(path.replace(/(?<=\/)[^/]*[*?].*$/, ''));
         if (fixed === own || fixed.startsWith(own === '/' ? own : `${own}/`))
             return;
-        if (fixed !== path || this.#files.read(path) !== undefined)
+        if (fixed !== path || this.#exists(path))
             this.#linked.add(fixed);
     }
 }
@@ -4246,7 +4223,6 @@ function isOfOther(kept, { layers }) {
 
 
 
-
 /** What took less is not written for the few runs whose sources are those of the run before: writing costs every run some seconds. */
 const worthMs = 20_000;
 /** A `WORKDIR` or a small `COPY` before the sources is not worth writing all the rest. */
@@ -4293,7 +4269,7 @@ function findSourceInstructions(dockerfile, projects) {
         for (const instruction of stage.instructions) {
             isAfter ||=
                 lines.has(instruction.firstLine) ||
-                    mountsAny(instruction, sources) ||
+                    sources.some((path) => (0,copied_paths/* mounts */.Lk)(instruction, path)) ||
                     (0,stage_graph/* sourcesOf */.u0)(instruction).some((one) => stagesWith.has(one));
             if (isAfter)
                 found.add(instruction);
@@ -4302,13 +4278,6 @@ function findSourceInstructions(dockerfile, projects) {
             stagesWith.add(stage);
     }
     return found;
-}
-/** Whether a RUN mounts the build context, or a folder of it with any of these files. */
-function mountsAny(instruction, files) {
-    return (0,parse_dockerfile/* mountsOf */.cS)(instruction, 'bind')
-        .filter((options) => !options.has('from'))
-        .map((options) => (0,dockerignore/* toMatcher */.WV)(options.get('source') ?? options.get('src') ?? ''))
-        .some((matcher) => files.some((file) => matcher.test(file)));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/job/keep-for-next-time.js
@@ -7197,57 +7166,45 @@ function chooseFromService(settings, { imageKey }, place) {
             warnings: [],
         };
     }
-    if (settings.cache === 'off')
+    const { cache, cacheRef = '' } = settings;
+    // Jobs of a matrix that build one platform each would write over each other's cache.
+    const platform = settings.platforms.length === 1 ? settings.platforms[0]?.replaceAll('/', '-') : undefined;
+    if (cache === 'off')
         return none('cache: off');
-    const writes = readerOf(settings, place) === undefined;
-    const written = howUsed(settings, place);
-    switch (settings.cache) {
-        case 'registry':
-            return choose_cache_registry(settings, place, writes);
-        case 'local':
-            return local(settings, place, writes);
-        case 'gha':
-            return gha(settings, imageKey, place, writes, `cache: gha, ${written}`);
-        case 'auto':
-            if (place.actionsCache.kind === 'absent')
-                return none('cache: auto chose none, since there is no Actions cache here');
-            return gha(settings, imageKey, place, writes, `cache: auto chose the Actions cache, ${written}`);
+    if (cache === 'registry') {
+        const tagged = /:[^:/]+$/.test(cacheRef) ? cacheRef : `${cacheRef}:latest`;
+        const nameOf = (suffix) => {
+            const ending = `${platform === undefined ? '' : `-${platform}`}${suffix}`;
+            return ending === '' ? cacheRef : `${tagged}${ending}`;
+        };
+        const read = (suffix) => `type=registry,ref=${nameOf(suffix)}`;
+        return useAll({ kind: cache, chosen: `cache: registry, ${nameOf('')}`, read }, settings, place);
     }
+    if (cache === 'local') {
+        const folder = platform === undefined ? cacheRef : `${cacheRef}/${platform}`;
+        // Below that folder, so that people who keep it between jobs keep all of it. As a tag of one index the build would fail
+        // where the tag is not there yet.
+        const below = (suffix) => folder + suffix.replace('-', '/');
+        const read = (suffix) => `type=local,src=${below(suffix)}`;
+        const write = (suffix) => `type=local,dest=${below(suffix)}`;
+        return useAll({ kind: cache, chosen: `cache: local, ${folder}`, read, write }, settings, place);
+    }
+    const { actionsCache } = place;
+    const isAbsent = actionsCache.kind === 'absent';
+    if (cache === 'auto' && isAbsent)
+        return none('cache: auto chose none, since there is no Actions cache here');
+    if (actionsCache.kind !== 'ready') {
+        const why = isAbsent
+            ? 'this job has none (ACTIONS_RESULTS_URL and ACTIONS_RUNTIME_TOKEN are not both set)'
+            : actionsCache.reason;
+        return none(`no Actions cache: ${why}`, [`The image is built without the Actions cache: ${why}.`]);
+    }
+    const chosen = cache === 'auto' ? 'cache: auto chose the Actions cache' : 'cache: gha';
+    const scope = scopeOf(platform === undefined ? imageKey : `${imageKey}-${platform}`);
+    return useAll({ kind: 'gha', chosen, read: (suffix) => `type=gha,scope=${scope}${suffix}` }, settings, place);
 }
 function none(reason, warnings = []) {
     return { kind: 'off', from: [], to: [], testsFrom: [], testsTo: [], reason, warnings };
-}
-function gha(settings, imageKey, place, writes, reason) {
-    if (place.actionsCache.kind !== 'ready') {
-        const why = place.actionsCache.kind === 'absent'
-            ? 'this job has none (ACTIONS_RESULTS_URL and ACTIONS_RUNTIME_TOKEN are not both set)'
-            : place.actionsCache.reason;
-        return none(`no Actions cache: ${why}`, [`The image is built without the Actions cache: ${why}.`]);
-    }
-    const scope = `scope=${scopeOf([imageKey, ...ownPlatform(settings)].join('-'))}`;
-    const names = suffixes(settings, place).map((suffix) => `type=gha,${scope}${suffix}`);
-    return { kind: 'gha', ...useAll(names, names, settings, writes), reason, warnings: [] };
-}
-function choose_cache_registry(settings, place, writes) {
-    const reference = settings.cacheRef ?? '';
-    const tagged = /:[^:/]+$/.test(reference) ? reference : `${reference}:latest`;
-    const references = suffixes(settings, place).map((suffix) => {
-        const own = [...ownPlatform(settings).map((platform) => `-${platform}`), suffix].join('');
-        return own === '' ? reference : `${tagged}${own}`;
-    });
-    const names = references.map((one) => `type=registry,ref=${one}`);
-    const reason = `cache: registry, ${references[0] ?? ''}, ${howUsed(settings, place)}`;
-    return { kind: 'registry', ...useAll(names, names, settings, writes), reason, warnings: [] };
-}
-function local(settings, place, writes) {
-    const folder = [settings.cacheRef ?? '', ...ownPlatform(settings)].join('/');
-    // Below that folder, so that people who keep it between jobs keep all of it. As a tag of one index the build would fail
-    // where the tag is not there yet.
-    const folders = suffixes(settings, place).map((suffix) => suffix === '' ? folder : `${folder}/${suffix.slice(1)}`);
-    const sources = folders.map((one) => `type=local,src=${one}`);
-    const places = folders.map((one) => `type=local,dest=${one}`);
-    const reason = `cache: local, ${folder}, ${howUsed(settings, place)}`;
-    return { kind: 'local', ...useAll(sources, places, settings, writes), reason, warnings: [] };
 }
 /** Why caches are only read; undefined where they are written too. */
 function readerOf({ cacheWrite }, { readOnly }) {
@@ -7255,28 +7212,23 @@ function readerOf({ cacheWrite }, { readOnly }) {
         return 'cache-write: never';
     return cacheWrite === 'always' ? undefined : readOnly;
 }
-function howUsed(settings, place) {
+/** The caches of the image and of the stages that only the tests need; `min` keeps the image's alone. */
+function useAll({ kind, chosen, read, write = read }, settings, place) {
+    const { cacheMode } = settings;
+    const numbers = Array.from({ length: cacheMode === 'max' ? place.testStages : 0 }, (_, index) => index + 1);
+    const suffixes = ['', ...numbers.map((number) => (number === 1 ? '-test' : `-test-${number}`))];
     const reader = readerOf(settings, place);
-    return reader === undefined ? 'read and written' : `read only (${reader})`;
-}
-/** Jobs of a matrix that build one platform each would write over each other's cache: the platform as part of a name, where there is one. */
-function ownPlatform({ platforms }) {
-    return platforms.length === 1 ? platforms.map((platform) => platform.replaceAll('/', '-')) : [];
-}
-/** What tells the cache of the image from those of stages that only the tests need; `min` keeps the image's alone. */
-function suffixes({ cacheMode }, { testStages }) {
-    const count = cacheMode === 'max' ? testStages : 0;
-    return ['', ...Array.from({ length: count }, (_, index) => (index === 0 ? '-test' : `-test-${index + 1}`))];
-}
-function useAll(sources, places, { cacheMode }, writes) {
-    const [from = '', ...testsFrom] = sources;
-    const [image, ...tests] = writes ? places.map((place) => `${place},mode=${cacheMode}`) : [];
+    const [from = '', ...testsFrom] = suffixes.map(read);
+    const written = reader === undefined ? suffixes.map((suffix) => `${write(suffix)},mode=${cacheMode}`) : [];
     return {
+        kind,
         from: [from],
-        to: image === undefined ? [] : [image],
+        to: written.slice(0, 1),
         // The tests' own has all of their build, with what the image needs of it.
         testsFrom: testsFrom.length === 0 ? [from] : testsFrom,
-        testsTo: tests,
+        testsTo: written.slice(1),
+        reason: `${chosen}, ${reader === undefined ? 'read and written' : `read only (${reader})`}`,
+        warnings: [],
     };
 }
 /** A cache scope: an allow-listed name, else a hash, since a comma in it would add options of its own (`url_v2=…`). */
@@ -7875,6 +7827,8 @@ function requestAfter(builds, request) {
 
 // EXTERNAL MODULE: ./lib/src/testing/coverage/merge-coverage.js
 var merge_coverage = __webpack_require__(1947);
+// EXTERNAL MODULE: ./lib/src/plan/instrument/collector.js
+var collector = __webpack_require__(8179);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -8542,91 +8496,20 @@ class RootVisitor {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/src/testing/coverage/named-files.js
-
-
-
-
-
-
-
-
-const named_files_maxFiles = 50;
-const named_files_silenceMs = 45_000;
-const stageName = 'dotnet-container-coverage';
-/** An absolute path of a report, as a test command names what it wrote; others could not stand in a COPY as they are. */
-const reportPath = /(?:^|[\s'"(])(\/[\w./+@-]*(?:cobertura|coverage|opencover)[\w./+@-]*\.xml)(?=$|[\s'")\]])/gi;
-/** The coverage files that the testing RUNs of a build name in their log. */
-function findNamedFiles(output) {
-    const paths = output
-        .filter(({ step }) => (0,run_mounts/* testRunNumber */.Bp)(step) !== undefined)
-        .flatMap(({ text }) => [...text.matchAll(reportPath)].flatMap(([, path]) => path ?? []));
-    return [...new Set(paths)].slice(0, named_files_maxFiles);
-}
-/** The Dockerfile with a last stage that has nothing but these files of a stage, each in a folder of its number. */
-function namedFilesDockerfile(text, target, paths) {
-    // A pattern that matches nothing is no error, as a path that is not there would be.
-    const copies = paths.map((path, index) => `COPY --from=${target} ${path.slice(0, -1)}[l] /${index}/`);
-    return [text.trimEnd(), `FROM scratch AS ${stageName}`, ...copies, ''].join('\n');
-}
-/**
- * Brings out the coverage reports that the tests wrote into the stage itself and named in the log, by a build of that stage, which is cached;
- * they are left in `resultsFolder` without secrets. Nothing of a stage that failed: its files are lost with it.
- */
-async function collectNamedFiles({ docker, log, tempFolder, redactor }, request, builds, resultsFolder) {
-    const reports = [];
-    const dockerfile = await (0,promises_.readFile)(request.dockerfile, 'utf8');
-    for (const [number, { target, build }] of builds.entries()) {
-        const paths = build.outcome === 'built' ? findNamedFiles(build.output) : [];
-        if (paths.length === 0)
-            continue;
-        const archive = (0,external_node_path_.join)(tempFolder, `coverage-${number}.tar`);
-        await (0,promises_.writeFile)(request.dockerfile, namedFilesDockerfile(dockerfile, target, paths));
-        try {
-            const copied = { target: stageName, outputs: [`type=tar,dest=${archive}`], noCache: false, noCacheStages: [] };
-            const view = { reword: run_mounts/* withoutMarks */.zw, isQuiet: true, silenceMs: named_files_silenceMs };
-            await (0,run_build/* runBuild */.c)(docker, log, 'Collect the coverage', { ...request, ...copied }, view);
-        }
-        finally {
-            await (0,promises_.writeFile)(request.dockerfile, dockerfile);
-        }
-        const { files } = await extractResults(archive, (0,external_node_path_.join)(tempFolder, `coverage-${number}`));
-        for (const { path } of files) {
-            const report = await readCoverage((0,external_node_fs_.createReadStream)(path));
-            if (report.modules.length === 0)
-                continue;
-            reports.push(report);
-            await (0,promises_.mkdir)(resultsFolder, { recursive: true });
-            await copyRedacted(path, (0,external_node_path_.join)(resultsFolder, `${number}-${reports.length}-${(0,external_node_path_.basename)(path)}`), redactor);
-        }
-    }
-    return reports;
-}
-
-// EXTERNAL MODULE: ./lib/src/testing/failures/explain-failure.js + 14 modules
-var explain_failure = __webpack_require__(4275);
-// EXTERNAL MODULE: ./lib/src/testing/compiler-messages.js + 1 modules
-var compiler_messages = __webpack_require__(6692);
 // EXTERNAL MODULE: ./lib/src/testing/results/test-results.js
 var test_results = __webpack_require__(9097);
 // EXTERNAL MODULE: ./lib/src/testing/log/sign-lines.js
 var sign_lines = __webpack_require__(4385);
-// EXTERNAL MODULE: ./lib/src/testing/results/attempts.js
-var results_attempts = __webpack_require__(4644);
 ;// CONCATENATED MODULE: ./lib/src/testing/trx/trx-fields.js
 
 
 /** Milliseconds of a .NET time span such as `00:00:00.0124506` or `1.02:03:04`; undefined for anything else. */
 function parseSpan(text) {
-    if (!/^(?:\d{1,6}\.)?\d{1,3}:\d{1,2}:\d{1,2}(?:\.\d{1,9})?$/.test(text))
+    const parts = /^(?:(\d{1,6})\.)?(\d{1,3}):(\d{1,2}):(\d{1,2}(?:\.\d{1,9})?)$/.exec(text);
+    if (parts === null)
         return undefined;
-    const hoursEnd = text.indexOf(':');
-    const minutesEnd = text.indexOf(':', hoursEnd + 1);
-    const daysEnd = text.lastIndexOf('.', hoursEnd);
-    const days = Number(text.slice(0, Math.max(0, daysEnd)));
-    const hours = 24 * days + Number(text.slice(daysEnd + 1, hoursEnd));
-    const minutes = 60 * hours + Number(text.slice(hoursEnd + 1, minutesEnd));
-    return Math.round((60 * minutes + Number(text.slice(minutesEnd + 1))) * 1000);
+    const [days, hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0));
+    return Math.round((((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000);
 }
 /** Milliseconds between two times of a `Times` element; undefined where one is missing or they stand the wrong way round. */
 function spanBetween(start, finish) {
@@ -8654,6 +8537,7 @@ function frameworkOf(paths, fileName) {
 const passed = new Set(['Passed', 'PassedButRunAborted', 'Warning', 'Completed']);
 /** `NotRunnable` is what xunit's own report has for a test that was not asked for (`Explicit`). */
 const skipped = new Set(['NotExecuted', 'NotRunnable', 'Inconclusive', 'Pending', 'Skipped']);
+/** Outcomes of a `ResultSummary` of a run that did not come to its end; bad ones of it, and of a `RunInfo`. */
 const runAborted = new Set([
     'Aborted',
     'Error',
@@ -8672,14 +8556,6 @@ function outcomeOf(word) {
         return 'passed';
     return skipped.has(word) ? 'skipped' : 'failed';
 }
-/** Says whether the outcome of a `ResultSummary` means that the run did not come to its end. */
-function isAbortedRun(word) {
-    return runAborted.has(word);
-}
-/** Says whether the outcome of a `ResultSummary` or `RunInfo` is a bad one. */
-function isBadRun(word) {
-    return runErrors.has(word);
-}
 const errorLimit = 100;
 /** Of a run that is marked as failed where nothing in its file says why. */
 const markedAsFailed = 'The run is marked as failed, but none of its results is.';
@@ -8695,8 +8571,8 @@ class RunTroubles {
     #foundNone = false;
     /** Takes the outcome of the `ResultSummary`. */
     takeOutcome(outcome) {
-        this.#hasFailed = isBadRun(outcome);
-        if (isAbortedRun(outcome))
+        this.#hasFailed = runErrors.has(outcome);
+        if (runAborted.has(outcome))
             this.isAborted = true;
     }
     /** Takes a `RunInfo`: its text is kept if it is an error, or tells of an abort. */
@@ -8707,7 +8583,7 @@ class RunTroubles {
         const isAbort = words.split('\n', 5).some(sign_lines/* tellsOfAbort */.GG);
         if (isAbort)
             this.isAborted = true;
-        if (isAbort || isBadRun(outcome))
+        if (isAbort || runErrors.has(outcome))
             this.add(words.split('\n', sign_lines/* wordLines */.kt).join('\n'));
         if ((0,sign_lines/* tellsOfNoTest */.fN)(words))
             this.#foundNone = true;
@@ -8737,6 +8613,445 @@ function infoWords(text) {
     return words === '' || / \[(?:FAIL|SKIP|NOT RUN)\]$/.test(words) ? undefined : words;
 }
 
+;// CONCATENATED MODULE: ./lib/src/testing/trx/read-trx.js
+
+
+
+
+
+const defaultResultLimit = 250_000;
+const textBudget = 32 * 1024 * 1024;
+const nameBudget = 48 * 1024 * 1024;
+const idLimit = 64;
+/**
+ * Reads a TRX file (schema `http://microsoft.com/schemas/VisualStudio/TeamTest/2010`), streamed. Outcomes are counted from
+ * the results, never taken from `Counters`; of data-driven tests the rows count. Of a passed test only name, class and
+ * duration are kept; texts are cut to 16,384 characters each and 32 million in all. Never throws: what is cut, empty,
+ * malformed or refused is `incomplete`, with the reason in `errors` unless it was just cut.
+ */
+async function readTrx(chunks, options = {}) {
+    const reader = new TrxReader(options.resultLimit ?? defaultResultLimit);
+    const end = await readXml(chunks, reader);
+    return reader.finish(end, options.fileName ?? '');
+}
+const resultElements = new Set([
+    'UnitTestResult',
+    'TestResult',
+    'TestResultAggregation',
+    'GenericTestResult',
+    'ManualTestResult',
+]);
+class TrxReader {
+    #resultLimit;
+    #results = [];
+    /** The id of each result's test, by which its class is found, which VSTest writes behind all results. */
+    #testIds = [];
+    /** By the test's id. */
+    #classes = new Map();
+    /** One string for all equal ones: 100,000 tests have some hundred classes. */
+    #classNames = new Map();
+    #assemblies = new Set();
+    #open = [];
+    #counts = { ...test_results/* noCounts */.Yi };
+    #root = '';
+    #definition = '';
+    #storage = '';
+    #inErrorInfo = false;
+    #troubles = new RunTroubles();
+    #runInfo;
+    #spent = 0;
+    #spentOnNames = 0;
+    #durationMs;
+    #startedAt;
+    constructor(resultLimit) {
+        this.#resultLimit = resultLimit;
+    }
+    open(name, attributes) {
+        if (this.#root === '')
+            this.#root = name;
+        if (resultElements.has(name))
+            this.#openResult(attributes);
+        else if (name === 'UnitTest') {
+            this.#definition = (attributes.get('id') ?? '').slice(0, idLimit);
+            this.#storage = attributes.get('storage') ?? '';
+        }
+        else if (name === 'TestMethod')
+            this.#define(attributes);
+        else if (name === 'ErrorInfo')
+            this.#inErrorInfo = true;
+        else if (name === 'Times')
+            this.#takeTimes(attributes.get('start'), attributes.get('finish'));
+        else if (name === 'ResultSummary')
+            this.#troubles.takeOutcome(attributes.get('outcome') ?? '');
+        else if (name === 'RunInfo')
+            this.#runInfo = attributes.get('outcome') ?? 'Error';
+        else
+            return this.#wantsText(name) ? shared_text/* textLimit */.$l : undefined;
+        return undefined;
+    }
+    close(name, text) {
+        if (resultElements.has(name))
+            this.#closeResult();
+        else if (name === 'ErrorInfo')
+            this.#inErrorInfo = false;
+        else if (name === 'RunInfo')
+            this.#runInfo = undefined;
+        else if (text !== undefined)
+            this.#keepText(name, text);
+    }
+    finish(end, fileName) {
+        while (this.#open.length > 0)
+            this.#closeResult();
+        const isForeign = this.#root !== '' && this.#root !== 'TestRun';
+        if (isForeign)
+            this.#troubles.add(`The file is no TRX: its root is <${(0,shared_text/* cutText */.IN)(this.#root, 100)}>.`);
+        const { errors, isAborted, assembly } = this.#troubles.finish(describeEnd(end), this.#counts.failed);
+        if (this.#assemblies.size === 0 && assembly !== undefined)
+            this.#assemblies.add(assembly);
+        const paths = [...this.#assemblies];
+        return {
+            source: 'trx',
+            project: projectOf(paths),
+            results: this.#withClasses(),
+            counts: this.#counts,
+            errors,
+            aborted: isAborted,
+            incomplete: end.kind !== 'complete' || isForeign,
+            framework: frameworkOf(paths, fileName),
+            durationMs: this.#durationMs,
+            startedAt: this.#startedAt,
+            assembly: paths[0],
+        };
+    }
+    #takeTimes(start, finish) {
+        this.#durationMs = spanBetween(start, finish);
+        const startedAt = Date.parse(start ?? '');
+        if (Number.isFinite(startedAt))
+            this.#startedAt = startedAt;
+    }
+    #openResult(attributes) {
+        // VSTest leaves the outcome out where it is Error, the first of its enumeration (TrxLogger/ObjectModel/TestResult.cs).
+        const outcome = outcomeOf(attributes.get('outcome') ?? 'Error');
+        if (attributes.get('outcome') === 'PassedButRunAborted')
+            this.#troubles.isAborted = true;
+        const name = (0,shared_text/* cutText */.IN)(attributes.get('testName') ?? '', log_text/* nameLimit */.ds);
+        const durationMs = parseSpan(attributes.get('duration') ?? '');
+        const testId = (attributes.get('testId') ?? '').slice(0, idLimit);
+        this.#open.push({ result: { name, outcome, durationMs }, testId, rows: 0, failedRows: 0 });
+    }
+    #closeResult() {
+        const open = this.#open.pop();
+        if (open === undefined)
+            return;
+        const { result, testId, rows, failedRows } = open;
+        const parent = this.#open.at(-1);
+        if (parent !== undefined) {
+            parent.rows += 1;
+            if (result.outcome === 'failed')
+                parent.failedRows += 1;
+        }
+        // A failure of the whole that none of its rows shows must not get lost.
+        if (rows > 0 && (result.outcome !== 'failed' || failedRows > 0))
+            return;
+        if (result.outcome === 'skipped' && result.stdout !== undefined)
+            tellReason(result);
+        this.#counts[result.outcome] += 1;
+        this.#counts.total += 1;
+        if (this.#results.length >= this.#resultLimit || !this.#canKeep(result.name.length))
+            return;
+        result.name = detached(result.name);
+        this.#results.push(result);
+        this.#testIds.push(detached(testId));
+    }
+    #define(attributes) {
+        const path = attributes.get('codeBase') ?? this.#storage;
+        if (path !== '' && this.#assemblies.size < 100 && !this.#assemblies.has(path)) {
+            this.#assemblies.add(detached(path));
+        }
+        this.#defineClass(attributes.get('className') ?? '');
+    }
+    #defineClass(written) {
+        if (written === '' || this.#definition === '' || this.#classes.size >= this.#resultLimit)
+            return;
+        // Older adapters write the class with its assembly: "Shop.Tests.OrderTests, Shop.Tests, Version=…".
+        const name = (0,shared_text/* cutText */.IN)(written.split(',', 1)[0] ?? '', log_text/* nameLimit */.ds);
+        let className = this.#classNames.get(name);
+        if (className === undefined) {
+            if (!this.#canKeep(name.length))
+                return;
+            className = detached(name);
+            this.#classNames.set(className, className);
+        }
+        this.#classes.set(detached(this.#definition), className);
+    }
+    #canKeep(length) {
+        this.#spentOnNames += length;
+        return this.#spentOnNames <= nameBudget;
+    }
+    #withClasses() {
+        return this.#results.map((result, index) => {
+            const className = this.#classes.get(this.#testIds[index] ?? '');
+            return className === undefined ? result : { ...result, className };
+        });
+    }
+    #wantsText(name) {
+        if (this.#runInfo !== undefined)
+            return name === 'Text';
+        const open = this.#open.at(-1);
+        if (open === undefined || open.result.outcome === 'passed')
+            return false;
+        if (name === 'Message' || name === 'StackTrace')
+            return this.#inErrorInfo;
+        return name === 'StdOut' || name === 'StdErr';
+    }
+    #keepText(name, raw) {
+        const text = detached(raw.replaceAll('\r\n', '\n'));
+        if (name === 'Text') {
+            this.#troubles.takeInfo(this.#runInfo ?? '', text);
+            return;
+        }
+        const result = this.#open.at(-1)?.result;
+        const part = { Message: 'message', StackTrace: 'stack', StdOut: 'stdout', StdErr: 'stderr' }[name];
+        if (result === undefined || part === undefined || this.#spent > textBudget || text.trim() === '')
+            return;
+        this.#spent += text.length;
+        result[part] = text.trimEnd();
+    }
+}
+/** xunit's own TRX report has the reason of a skip where others have output; NUnit's adapter has it in both places. */
+function tellReason(result) {
+    result.message ??= result.stdout ?? '';
+    if (result.message === result.stdout)
+        delete result.stdout;
+}
+
+;// CONCATENATED MODULE: ./lib/src/testing/results/processes.js
+
+
+
+/** Words of NUnit's adapter in the log of Microsoft.Testing.Platform, up to the next line of it. */
+const teardown = /(?<= ERROR )TearDown failed for test fixture .*(?:\n(?!\d{4}-\d\d-).*|\n\S+ \S+ ERROR TearDown .*)*/g;
+/** Reads the files of each process, in the order in which they started; what is not whole is left out. */
+async function readProcesses(files) {
+    const ends = new Map();
+    const errors = new Map();
+    const starts = [];
+    for (const { path, run } of files) {
+        const [, id = '', moment] = /([^-_]+)(?:_\w*)?\.(start|end|diag)$/.exec((0,external_node_path_.basename)(path)) ?? [];
+        const text = await (0,promises_.readFile)(path, 'utf8');
+        const [first = '', time, environment = '', framework, folder, ...words] = text.split('\0');
+        if (moment === 'end' && /^-?\d{1,10}$/.test(first))
+            ends.set(id, Number(first));
+        if (moment === 'diag')
+            errors.set(id, (text.match(teardown) ?? []).map((one) => (0,shared_text/* cutText */.IN)(one.replace(/^\d{4}-\d\d-\S+ \S+ ERROR /gm, ''))));
+        if (moment === 'start' && folder !== undefined && words.length > 0)
+            starts.push({
+                ...{ testRun: run, id, parent: first, startedAtMs: Number(time), environment },
+                ...{ hasTests: framework !== '', folder, words },
+            });
+    }
+    return starts
+        .map((start) => {
+        const own = errors.get(start.id) ?? [];
+        return { ...start, exitCode: ends.get(start.id), ...(own.length === 0 ? {} : { errors: own }) };
+    })
+        .sort((a, b) => a.startedAtMs - b.startedAtMs);
+}
+
+;// CONCATENATED MODULE: ./lib/src/testing/results/collect-results.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** An engine that hung while the tests ran hangs here too, and nobody else would stop it; the work itself takes a second. */
+const collect_results_silenceMs = 45_000;
+/** No result left the build as a file. */
+const nothingCollected = {
+    runs: [],
+    coverage: [],
+    processes: [],
+    obstacle: undefined,
+    shortage: undefined,
+    warnings: [],
+};
+/** Brings the result files out of the builder, also after a build that failed, and empties them there; `waiting` tells that it began before its time. */
+async function exportResults({ docker, log, tempFolder }, plan, { builder, buildArgs, buildContexts, platforms, }, waiting = {}) {
+    const none = (collected) => ({ kind: 'none', collected });
+    const text = (0,collector/* collectorDockerfile */.wm)(plan.instrumented);
+    if (text === undefined)
+        return none(nothingCollected);
+    const context = (0,external_node_path_.join)(tempFolder, 'collector');
+    const archive = (0,external_node_path_.join)(tempFolder, 'results.tar');
+    try {
+        await (0,promises_.mkdir)(context, { recursive: true });
+        await (0,promises_.writeFile)((0,external_node_path_.join)(context, 'Dockerfile'), text);
+    }
+    catch (error) {
+        return none(noneCollected((0,errors/* messageOf */.bD)(error)));
+    }
+    const build = await (0,run_build/* runBuild */.c)(docker, log, 'Collect the test results', (0,build_request/* toBuildRequest */.D)({
+        builder,
+        buildArgs,
+        buildContexts,
+        platforms,
+        context,
+        dockerfile: (0,external_node_path_.join)(context, 'Dockerfile'),
+        outputs: [`type=tar,dest=${archive}`],
+    }), { reword: run_mounts/* withoutMarks */.zw, isQuiet: true, silenceMs: collect_results_silenceMs, ...waiting });
+    const isThere = build.outcome === 'built' && (await (0,promises_.stat)(archive).catch(() => undefined)) !== undefined;
+    return isThere ? { kind: 'archive', path: archive } : none(describeLoss(build));
+}
+/**
+ * Reads the result files as they are, and leaves them in `resultsFolder` without secrets. Trouble is a warning: then the log is what
+ * remains, or the folder misses files.
+ */
+async function readResults({ tempFolder, redactor }, exported, resultsFolder) {
+    if (exported.kind === 'none')
+        return exported.collected;
+    const folder = (0,external_node_path_.join)(tempFolder, 'results');
+    const { files, processFiles, warnings } = await extractResults(exported.path, folder);
+    const processes = await readProcesses(processFiles);
+    const collected = { ...nothingCollected, runs: [], coverage: [], processes, warnings };
+    for (const file of files) {
+        const chunks = (0,external_node_fs_.createReadStream)(file.path);
+        if (file.kind === 'trx' || (await hasTests(file.path))) {
+            const run = await readTrx(chunks, { fileName: (0,external_node_path_.basename)(file.path) });
+            const attempt = /[/_]Retries_[^/_]+_(\d{1,3})\/[^/]+$/.exec(file.path)?.[1];
+            collected.runs.push({
+                ...run,
+                testRun: file.run,
+                ...(file.process === undefined ? {} : { process: file.process }),
+                ...(attempt === undefined ? {} : { attempt: Number(attempt) }),
+            });
+        }
+        else {
+            const report = await readCoverage(chunks);
+            if (report.modules.length > 0)
+                collected.coverage.push(report);
+        }
+    }
+    const lost = await leaveFiles(files, folder, resultsFolder, redactor);
+    return { ...collected, runs: withoutCopies(collected), warnings: [...warnings, ...lost] };
+}
+/** Whether a file is a TRX, whatever a team's logger has called it. */
+async function hasTests(path) {
+    const chunks = (0,external_node_fs_.createReadStream)(path, { end: 1023 });
+    for await (const chunk of chunks)
+        return /<TestRun[\s>]/.test(chunk.toString());
+    return false;
+}
+/** Each run once: runners that end at the same time may both have kept what lies in a folder of theirs. The one that was given its assembly did it. */
+function withoutCopies({ runs, processes, }) {
+    const byRun = (0,test_results/* groupBy */.$z)(runs, (run) => {
+        const { testRun, assembly = '', framework = '', startedAt, durationMs } = run;
+        return startedAt === undefined ? run : [testRun, assembly, framework, startedAt, durationMs].join('\0');
+    });
+    return [...byRun.values()].flatMap((copies) => {
+        const own = copies.find(({ assembly = '', process }) => processes.some(({ id, words }) => id === process && words.join('\0').toLowerCase().includes(assembly)));
+        return own ?? copies.slice(0, 1);
+    });
+}
+function describeLoss(build) {
+    const why = build.outcome === 'timed-out'
+        ? `the builder gave no sign of life for ${collect_results_silenceMs / 1000} s.`
+        : (build.output.at(-1)?.text ?? (0,buildkit_words/* parseBuildError */.gK)(build.text).message);
+    return { ...noneCollected(why), shortage: (0,buildkit_words/* findShortage */.Jp)(build) };
+}
+function noneCollected(why) {
+    return {
+        ...nothingCollected,
+        obstacle: why.replace(/\.$/, ''),
+        warnings: [`The result files could not be collected, the log is read instead: ${why}`],
+    };
+}
+/** Leaves the files for later steps, which may show them to everybody: without secrets. Gives a warning when that failed. */
+async function leaveFiles(files, from, to, redactor) {
+    try {
+        for (const { path } of files) {
+            const target = (0,external_node_path_.join)(to, (0,external_node_path_.relative)(from, path));
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+            await copyRedacted(path, target, redactor);
+            // It may be large, and nobody reads it any more.
+            await (0,promises_.rm)(path);
+        }
+        return [];
+    }
+    catch (error) {
+        const why = (0,errors/* messageOf */.bD)(error);
+        return [`Lost: files of test results, which could not be left in ${to} (${why}).`];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/testing/coverage/named-files.js
+
+
+
+
+
+const named_files_maxFiles = 50;
+const stageName = 'dotnet-container-coverage';
+/** An absolute path of a report, as a test command names what it wrote; others could not stand in a COPY as they are. */
+const reportPath = /(?:^|[\s'"(])(\/[\w./+@-]*(?:cobertura|coverage|opencover)[\w./+@-]*\.xml)(?=$|[\s'")\]])/gi;
+/** The coverage files that the testing RUNs of a build name in their log. */
+function findNamedFiles(output) {
+    const paths = output
+        .filter(({ step }) => (0,run_mounts/* testRunNumber */.Bp)(step) !== undefined)
+        .flatMap(({ text }) => [...text.matchAll(reportPath)].flatMap(([, path]) => path ?? []));
+    return [...new Set(paths)].slice(0, named_files_maxFiles);
+}
+/** The Dockerfile with a last stage that has nothing but these files of a stage, each in a folder of its number. */
+function namedFilesDockerfile(text, target, paths) {
+    // A pattern that matches nothing is no error, as a path that is not there would be.
+    const copies = paths.map((path, index) => `COPY --from=${target} ${path.slice(0, -1)}[l] /${index}/`);
+    return [text.trimEnd(), `FROM scratch AS ${stageName}`, ...copies, ''].join('\n');
+}
+/**
+ * Brings out the coverage reports that the tests wrote into the stage itself and named in the log, by a build of that stage, which is cached;
+ * they are left in `resultsFolder` without secrets. Nothing of a stage that failed: its files are lost with it.
+ */
+async function collectNamedFiles(tools, request, builds, resultsFolder) {
+    const reports = [];
+    const dockerfile = await (0,promises_.readFile)(request.dockerfile, 'utf8');
+    for (const [number, { target, build }] of builds.entries()) {
+        const paths = build.outcome === 'built' ? findNamedFiles(build.output) : [];
+        if (paths.length === 0)
+            continue;
+        const folder = (0,external_node_path_.join)(tools.tempFolder, `coverage-${number}`);
+        const archive = `${folder}.tar`;
+        await (0,promises_.writeFile)(request.dockerfile, namedFilesDockerfile(dockerfile, target, paths));
+        try {
+            const copied = { target: stageName, outputs: [`type=tar,dest=${archive}`], noCache: false, noCacheStages: [] };
+            const view = { reword: run_mounts/* withoutMarks */.zw, isQuiet: true, silenceMs: collect_results_silenceMs };
+            await (0,run_build/* runBuild */.c)(tools.docker, tools.log, 'Collect the coverage', { ...request, ...copied }, view);
+        }
+        finally {
+            await (0,promises_.writeFile)(request.dockerfile, dockerfile);
+        }
+        const exported = { kind: 'archive', path: archive };
+        const left = (0,external_node_path_.join)(resultsFolder, `${number}`);
+        const { coverage } = await readResults({ ...tools, tempFolder: folder }, exported, left);
+        reports.push(...coverage);
+    }
+    return reports;
+}
+
+// EXTERNAL MODULE: ./lib/src/testing/failures/explain-failure.js + 14 modules
+var explain_failure = __webpack_require__(4275);
+// EXTERNAL MODULE: ./lib/src/testing/compiler-messages.js + 1 modules
+var compiler_messages = __webpack_require__(6692);
+// EXTERNAL MODULE: ./lib/src/testing/results/attempts.js
+var results_attempts = __webpack_require__(4644);
 ;// CONCATENATED MODULE: ./lib/src/testing/verdict/seen-runs.js
 
 
@@ -9786,388 +10101,6 @@ function forReport({ source, project, framework, results, counts, durationMs, ..
         ...(framework === undefined ? {} : { framework }),
         ...(durationMs === undefined ? {} : { durationMs }),
     };
-}
-
-// EXTERNAL MODULE: ./lib/src/plan/instrument/collector.js
-var collector = __webpack_require__(8179);
-;// CONCATENATED MODULE: ./lib/src/testing/trx/read-trx.js
-
-
-
-
-
-const defaultResultLimit = 250_000;
-const textBudget = 32 * 1024 * 1024;
-const nameBudget = 48 * 1024 * 1024;
-const idLimit = 64;
-/**
- * Reads a TRX file (schema `http://microsoft.com/schemas/VisualStudio/TeamTest/2010`), streamed. Outcomes are counted from
- * the results, never taken from `Counters`; of data-driven tests the rows count. Of a passed test only name, class and
- * duration are kept; texts are cut to 16,384 characters each and 32 million in all. Never throws: what is cut, empty,
- * malformed or refused is `incomplete`, with the reason in `errors` unless it was just cut.
- */
-async function readTrx(chunks, options = {}) {
-    const reader = new TrxReader(options.resultLimit ?? defaultResultLimit);
-    const end = await readXml(chunks, reader);
-    return reader.finish(end, options.fileName ?? '');
-}
-const resultElements = new Set([
-    'UnitTestResult',
-    'TestResult',
-    'TestResultAggregation',
-    'GenericTestResult',
-    'ManualTestResult',
-]);
-class TrxReader {
-    #resultLimit;
-    #results = [];
-    /** The id of each result's test, by which its class is found, which VSTest writes behind all results. */
-    #testIds = [];
-    /** By the test's id. */
-    #classes = new Map();
-    /** One string for all equal ones: 100,000 tests have some hundred classes. */
-    #classNames = new Map();
-    #assemblies = new Set();
-    #open = [];
-    #counts = { ...test_results/* noCounts */.Yi };
-    #root = '';
-    #definition = '';
-    #storage = '';
-    #inErrorInfo = false;
-    #troubles = new RunTroubles();
-    #runInfo;
-    #spent = 0;
-    #spentOnNames = 0;
-    #durationMs;
-    #startedAt;
-    constructor(resultLimit) {
-        this.#resultLimit = resultLimit;
-    }
-    open(name, attributes) {
-        if (this.#root === '')
-            this.#root = name;
-        if (resultElements.has(name))
-            this.#openResult(attributes);
-        else if (name === 'UnitTest') {
-            this.#definition = (attributes.get('id') ?? '').slice(0, idLimit);
-            this.#storage = attributes.get('storage') ?? '';
-        }
-        else if (name === 'TestMethod')
-            this.#define(attributes);
-        else if (name === 'ErrorInfo')
-            this.#inErrorInfo = true;
-        else if (name === 'Times')
-            this.#takeTimes(attributes.get('start'), attributes.get('finish'));
-        else if (name === 'ResultSummary')
-            this.#troubles.takeOutcome(attributes.get('outcome') ?? '');
-        else if (name === 'RunInfo')
-            this.#runInfo = attributes.get('outcome') ?? 'Error';
-        else
-            return this.#wantsText(name) ? shared_text/* textLimit */.$l : undefined;
-        return undefined;
-    }
-    close(name, text) {
-        if (resultElements.has(name))
-            this.#closeResult();
-        else if (name === 'ErrorInfo')
-            this.#inErrorInfo = false;
-        else if (name === 'RunInfo')
-            this.#runInfo = undefined;
-        else if (text !== undefined)
-            this.#keepText(name, text);
-    }
-    finish(end, fileName) {
-        while (this.#open.length > 0)
-            this.#closeResult();
-        const isForeign = this.#root !== '' && this.#root !== 'TestRun';
-        if (isForeign)
-            this.#troubles.add(`The file is no TRX: its root is <${(0,shared_text/* cutText */.IN)(this.#root, 100)}>.`);
-        const { errors, isAborted, assembly } = this.#troubles.finish(describeEnd(end), this.#counts.failed);
-        if (this.#assemblies.size === 0 && assembly !== undefined)
-            this.#assemblies.add(assembly);
-        const paths = [...this.#assemblies];
-        return {
-            source: 'trx',
-            project: projectOf(paths),
-            results: this.#withClasses(),
-            counts: this.#counts,
-            errors,
-            aborted: isAborted,
-            incomplete: end.kind !== 'complete' || isForeign,
-            framework: frameworkOf(paths, fileName),
-            durationMs: this.#durationMs,
-            startedAt: this.#startedAt,
-            assembly: paths[0],
-        };
-    }
-    #takeTimes(start, finish) {
-        this.#durationMs = spanBetween(start, finish);
-        const startedAt = Date.parse(start ?? '');
-        if (Number.isFinite(startedAt))
-            this.#startedAt = startedAt;
-    }
-    #openResult(attributes) {
-        // VSTest leaves the outcome out where it is Error, the first of its enumeration (TrxLogger/ObjectModel/TestResult.cs).
-        const outcome = outcomeOf(attributes.get('outcome') ?? 'Error');
-        if (attributes.get('outcome') === 'PassedButRunAborted')
-            this.#troubles.isAborted = true;
-        const name = (0,shared_text/* cutText */.IN)(attributes.get('testName') ?? '', log_text/* nameLimit */.ds);
-        const durationMs = parseSpan(attributes.get('duration') ?? '');
-        const testId = (attributes.get('testId') ?? '').slice(0, idLimit);
-        this.#open.push({ result: { name, outcome, durationMs }, testId, rows: 0, failedRows: 0 });
-    }
-    #closeResult() {
-        const open = this.#open.pop();
-        if (open === undefined)
-            return;
-        const { result, testId, rows, failedRows } = open;
-        const parent = this.#open.at(-1);
-        if (parent !== undefined) {
-            parent.rows += 1;
-            if (result.outcome === 'failed')
-                parent.failedRows += 1;
-        }
-        // A failure of the whole that none of its rows shows must not get lost.
-        if (rows > 0 && (result.outcome !== 'failed' || failedRows > 0))
-            return;
-        if (result.outcome === 'skipped' && result.stdout !== undefined)
-            tellReason(result);
-        this.#counts[result.outcome] += 1;
-        this.#counts.total += 1;
-        if (this.#results.length >= this.#resultLimit || !this.#canKeep(result.name.length))
-            return;
-        result.name = detached(result.name);
-        this.#results.push(result);
-        this.#testIds.push(detached(testId));
-    }
-    #define(attributes) {
-        const path = attributes.get('codeBase') ?? this.#storage;
-        if (path !== '' && this.#assemblies.size < 100 && !this.#assemblies.has(path)) {
-            this.#assemblies.add(detached(path));
-        }
-        this.#defineClass(attributes.get('className') ?? '');
-    }
-    #defineClass(written) {
-        if (written === '' || this.#definition === '' || this.#classes.size >= this.#resultLimit)
-            return;
-        // Older adapters write the class with its assembly: "Shop.Tests.OrderTests, Shop.Tests, Version=…".
-        const name = (0,shared_text/* cutText */.IN)(written.split(',', 1)[0] ?? '', log_text/* nameLimit */.ds);
-        let className = this.#classNames.get(name);
-        if (className === undefined) {
-            if (!this.#canKeep(name.length))
-                return;
-            className = detached(name);
-            this.#classNames.set(className, className);
-        }
-        this.#classes.set(detached(this.#definition), className);
-    }
-    #canKeep(length) {
-        this.#spentOnNames += length;
-        return this.#spentOnNames <= nameBudget;
-    }
-    #withClasses() {
-        return this.#results.map((result, index) => {
-            const className = this.#classes.get(this.#testIds[index] ?? '');
-            return className === undefined ? result : { ...result, className };
-        });
-    }
-    #wantsText(name) {
-        if (this.#runInfo !== undefined)
-            return name === 'Text';
-        const open = this.#open.at(-1);
-        if (open === undefined || open.result.outcome === 'passed')
-            return false;
-        if (name === 'Message' || name === 'StackTrace')
-            return this.#inErrorInfo;
-        return name === 'StdOut' || name === 'StdErr';
-    }
-    #keepText(name, raw) {
-        const text = detached(raw.replaceAll('\r\n', '\n'));
-        if (name === 'Text') {
-            this.#troubles.takeInfo(this.#runInfo ?? '', text);
-            return;
-        }
-        const result = this.#open.at(-1)?.result;
-        const part = { Message: 'message', StackTrace: 'stack', StdOut: 'stdout', StdErr: 'stderr' }[name];
-        if (result === undefined || part === undefined || this.#spent > textBudget || text.trim() === '')
-            return;
-        this.#spent += text.length;
-        result[part] = text.trimEnd();
-    }
-}
-/** xunit's own TRX report has the reason of a skip where others have output; NUnit's adapter has it in both places. */
-function tellReason(result) {
-    result.message ??= result.stdout ?? '';
-    if (result.message === result.stdout)
-        delete result.stdout;
-}
-
-;// CONCATENATED MODULE: ./lib/src/testing/results/processes.js
-
-
-
-/** Words of NUnit's adapter in the log of Microsoft.Testing.Platform, up to the next line of it. */
-const teardown = /(?<= ERROR )TearDown failed for test fixture .*(?:\n(?!\d{4}-\d\d-).*|\n\S+ \S+ ERROR TearDown .*)*/g;
-/** Reads the files of each process, in the order in which they started; what is not whole is left out. */
-async function readProcesses(files) {
-    const ends = new Map();
-    const errors = new Map();
-    const starts = [];
-    for (const { path, run } of files) {
-        const [, id = '', moment] = /([^-_]+)(?:_\w*)?\.(start|end|diag)$/.exec((0,external_node_path_.basename)(path)) ?? [];
-        const text = await (0,promises_.readFile)(path, 'utf8');
-        const [first = '', time, environment = '', framework, folder, ...words] = text.split('\0');
-        if (moment === 'end' && /^-?\d{1,10}$/.test(first))
-            ends.set(id, Number(first));
-        if (moment === 'diag')
-            errors.set(id, (text.match(teardown) ?? []).map((one) => (0,shared_text/* cutText */.IN)(one.replace(/^\d{4}-\d\d-\S+ \S+ ERROR /gm, ''))));
-        if (moment === 'start' && folder !== undefined && words.length > 0)
-            starts.push({
-                ...{ testRun: run, id, parent: first, startedAtMs: Number(time), environment },
-                ...{ hasTests: framework !== '', folder, words },
-            });
-    }
-    return starts
-        .map((start) => {
-        const own = errors.get(start.id) ?? [];
-        return { ...start, exitCode: ends.get(start.id), ...(own.length === 0 ? {} : { errors: own }) };
-    })
-        .sort((a, b) => a.startedAtMs - b.startedAtMs);
-}
-
-;// CONCATENATED MODULE: ./lib/src/testing/results/collect-results.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** An engine that hung while the tests ran hangs here too, and nobody else would stop it; the work itself takes a second. */
-const collect_results_silenceMs = 45_000;
-/** No result left the build as a file. */
-const nothingCollected = {
-    runs: [],
-    coverage: [],
-    processes: [],
-    obstacle: undefined,
-    shortage: undefined,
-    warnings: [],
-};
-/** Brings the result files out of the builder, also after a build that failed, and empties them there; `waiting` tells that it began before its time. */
-async function exportResults({ docker, log, tempFolder }, plan, { builder, buildArgs, buildContexts, platforms, }, waiting = {}) {
-    const none = (collected) => ({ kind: 'none', collected });
-    const text = (0,collector/* collectorDockerfile */.wm)(plan.instrumented);
-    if (text === undefined)
-        return none(nothingCollected);
-    const context = (0,external_node_path_.join)(tempFolder, 'collector');
-    const archive = (0,external_node_path_.join)(tempFolder, 'results.tar');
-    try {
-        await (0,promises_.mkdir)(context, { recursive: true });
-        await (0,promises_.writeFile)((0,external_node_path_.join)(context, 'Dockerfile'), text);
-    }
-    catch (error) {
-        return none(noneCollected((0,errors/* messageOf */.bD)(error)));
-    }
-    const build = await (0,run_build/* runBuild */.c)(docker, log, 'Collect the test results', (0,build_request/* toBuildRequest */.D)({
-        builder,
-        buildArgs,
-        buildContexts,
-        platforms,
-        context,
-        dockerfile: (0,external_node_path_.join)(context, 'Dockerfile'),
-        outputs: [`type=tar,dest=${archive}`],
-    }), { reword: run_mounts/* withoutMarks */.zw, isQuiet: true, silenceMs: collect_results_silenceMs, ...waiting });
-    const isThere = build.outcome === 'built' && (await (0,promises_.stat)(archive).catch(() => undefined)) !== undefined;
-    return isThere ? { kind: 'archive', path: archive } : none(describeLoss(build));
-}
-/**
- * Reads the result files as they are, and leaves them in `resultsFolder` without secrets. Trouble is a warning: then the log is what
- * remains, or the folder misses files.
- */
-async function readResults({ tempFolder, redactor }, exported, resultsFolder) {
-    if (exported.kind === 'none')
-        return exported.collected;
-    const folder = (0,external_node_path_.join)(tempFolder, 'results');
-    const { files, processFiles, warnings } = await extractResults(exported.path, folder);
-    const processes = await readProcesses(processFiles);
-    const collected = { ...nothingCollected, runs: [], coverage: [], processes, warnings };
-    for (const file of files) {
-        const chunks = (0,external_node_fs_.createReadStream)(file.path);
-        if (file.kind === 'trx' || (await hasTests(file.path))) {
-            const run = await readTrx(chunks, { fileName: (0,external_node_path_.basename)(file.path) });
-            const attempt = /[/_]Retries_[^/_]+_(\d{1,3})\/[^/]+$/.exec(file.path)?.[1];
-            collected.runs.push({
-                ...run,
-                testRun: file.run,
-                ...(file.process === undefined ? {} : { process: file.process }),
-                ...(attempt === undefined ? {} : { attempt: Number(attempt) }),
-            });
-        }
-        else {
-            const report = await readCoverage(chunks);
-            if (report.modules.length > 0)
-                collected.coverage.push(report);
-        }
-    }
-    const lost = await leaveFiles(files, folder, resultsFolder, redactor);
-    return { ...collected, runs: withoutCopies(collected), warnings: [...warnings, ...lost] };
-}
-/** Whether a file is a TRX, whatever a team's logger has called it. */
-async function hasTests(path) {
-    const chunks = (0,external_node_fs_.createReadStream)(path, { end: 1023 });
-    for await (const chunk of chunks)
-        return /<TestRun[\s>]/.test(chunk.toString());
-    return false;
-}
-/** Each run once: runners that end at the same time may both have kept what lies in a folder of theirs. The one that was given its assembly did it. */
-function withoutCopies({ runs, processes, }) {
-    const byRun = (0,test_results/* groupBy */.$z)(runs, (run) => {
-        const { testRun, assembly = '', framework = '', startedAt, durationMs } = run;
-        return startedAt === undefined ? run : [testRun, assembly, framework, startedAt, durationMs].join('\0');
-    });
-    return [...byRun.values()].flatMap((copies) => {
-        const own = copies.find(({ assembly = '', process }) => processes.some(({ id, words }) => id === process && words.join('\0').toLowerCase().includes(assembly)));
-        return own ?? copies.slice(0, 1);
-    });
-}
-function describeLoss(build) {
-    const why = build.outcome === 'timed-out'
-        ? `the builder gave no sign of life for ${collect_results_silenceMs / 1000} s.`
-        : (build.output.at(-1)?.text ?? (0,buildkit_words/* parseBuildError */.gK)(build.text).message);
-    return { ...noneCollected(why), shortage: (0,buildkit_words/* findShortage */.Jp)(build) };
-}
-function noneCollected(why) {
-    return {
-        ...nothingCollected,
-        obstacle: why.replace(/\.$/, ''),
-        warnings: [`The result files could not be collected, the log is read instead: ${why}`],
-    };
-}
-/** Leaves the files for later steps, which may show them to everybody: without secrets. Gives a warning when that failed. */
-async function leaveFiles(files, from, to, redactor) {
-    try {
-        for (const { path } of files) {
-            const target = (0,external_node_path_.join)(to, (0,external_node_path_.relative)(from, path));
-            await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-            await copyRedacted(path, target, redactor);
-            // It may be large, and nobody reads it any more.
-            await (0,promises_.rm)(path);
-        }
-        return [];
-    }
-    catch (error) {
-        const why = (0,errors/* messageOf */.bD)(error);
-        return [`Lost: files of test results, which could not be left in ${to} (${why}).`];
-    }
 }
 
 // EXTERNAL MODULE: ./lib/src/testing/test-report.js

@@ -5291,8 +5291,10 @@ function isOn(text, on, off) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lk: () => (/* binding */ mounts),
 /* harmony export */   ZI: () => (/* binding */ readCopiedTree),
 /* harmony export */   ce: () => (/* binding */ contextPathOf),
+/* harmony export */   gt: () => (/* binding */ brings),
 /* harmony export */   mf: () => (/* binding */ treeBefore),
 /* harmony export */   uB: () => (/* binding */ containerPathOf)
 /* harmony export */ });
@@ -5330,6 +5332,17 @@ function readCopiedTree(stage, before, start = '/') {
         }
     }
     return tree;
+}
+/** Whether COPY and ADD bring a file of the context, or are meant to: by way of another stage it comes to a place that only the second knows. */
+function brings(tree, contextPath) {
+    return (tree.patterns.some((pattern) => pattern.brings(contextPath)) ||
+        containerPathOf(tree, contextPath) !== undefined);
+}
+/** Whether a RUN mounts the build context, or a part of it with a file. */
+function mounts(instruction, contextPath) {
+    return (0,_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .mountsOf */ .cS)(instruction, 'bind')
+        .filter((options) => !options.has('from'))
+        .some((options) => (0,_dockerignore_js__WEBPACK_IMPORTED_MODULE_1__/* .toMatcher */ .WV)(options.get('source') ?? options.get('src') ?? '').test(contextPath));
 }
 /** The place in the container of a file of the context (both with `/`), or undefined when no COPY surely brings it. */
 function containerPathOf(tree, contextPath) {
@@ -9659,14 +9672,10 @@ function describeMissingCollectors(output) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _plan_commands_command_targets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1533);
+/* harmony import */ var _plan_commands_command_targets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1533);
 /* harmony import */ var _plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3065);
 /* harmony import */ var _plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8014);
-/* harmony import */ var _plan_dockerfile_dockerignore_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6737);
-/* harmony import */ var _plan_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1331);
-/* harmony import */ var _shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4305);
-
-
+/* harmony import */ var _shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4305);
 
 
 
@@ -9679,13 +9688,7 @@ function isProject(path = '') {
 }
 /** Whether a COPY or a bind mount brings a file of the context into the stage before an instruction, or is meant to. */
 function isBrought(path, before) {
-    const tree = (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .treeBefore */ .mf)(before);
-    // By way of another stage it comes to a place that only the second knows.
-    const isCopied = tree.patterns.some(({ brings }) => brings(path)) || (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .containerPathOf */ .uB)(tree, path) !== undefined;
-    return isCopied || isMounted(path, before);
-}
-function isMounted(path, instruction) {
-    return (0,_plan_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_5__/* .mountsOf */ .cS)(instruction, 'bind').some((options) => !options.has('from') && (0,_plan_dockerfile_dockerignore_js__WEBPACK_IMPORTED_MODULE_4__/* .toMatcher */ .WV)(options.get('source') ?? options.get('src') ?? '').test(path));
+    return (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .brings */ .gt)((0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .treeBefore */ .mf)(before), path) || (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .mounts */ .Lk)(before, path);
 }
 /**
  * The file of the build context (relative, with `/`) that stands, or would stand, at an absolute path in the container: by the COPY
@@ -9693,7 +9696,7 @@ function isMounted(path, instruction) {
  */
 function findInContext(containerPath, place) {
     const { context } = place.sources.paths;
-    const exists = (path, isFolder = false) => isFolder ? (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOfPath */ .Bs)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path)) === 'folder' : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path));
+    const exists = (path, isFolder = false) => isFolder ? (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfPath */ .Bs)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path)) === 'folder' : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path));
     const tree = (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .readCopiedTree */ .ZI)(place.instruction.stage);
     const path = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.normalize(containerPath);
     const known = (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .contextPathOf */ .ce)([tree], path, exists);
@@ -9707,7 +9710,7 @@ function findInContext(containerPath, place) {
 }
 /** The text of the file of the build context that stands at an absolute path in the container; empty where there is none. */
 function readInContext(containerPath, place) {
-    return (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_6__/* .readText */ .yR)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place.sources.paths.context, findInContext(containerPath, place)));
+    return (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place.sources.paths.context, findInContext(containerPath, place)));
 }
 /** Where the command runs: a `cd` in front of it counts. */
 function findFolder(place) {
@@ -9717,7 +9720,7 @@ function findFolder(place) {
 }
 /** Where the command looks for a project: the folder that it names, else where it runs. */
 function findProjectFolder(place) {
-    const [given = '.'] = (0,_plan_commands_command_targets_js__WEBPACK_IMPORTED_MODULE_7__/* .readTargets */ .R0)((0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(place.instruction).split(/\s+/));
+    const [given = '.'] = (0,_plan_commands_command_targets_js__WEBPACK_IMPORTED_MODULE_5__/* .readTargets */ .R0)((0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(place.instruction).split(/\s+/));
     return node_path__WEBPACK_IMPORTED_MODULE_1__.posix.resolve(findFolder(place), given);
 }
 /** Where the root of the context stands in the container, as far as each COPY tells. */
@@ -9733,7 +9736,7 @@ function rootsOf({ copies }) {
 function locateIn(place, containerPath, line) {
     const { context, workspace } = place.sources.paths;
     const path = containerPath.startsWith('/') ? findInContext(containerPath, place) : containerPath;
-    if ((0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOfPath */ .Bs)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path)) !== 'file')
+    if ((0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfPath */ .Bs)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path)) !== 'file')
         return undefined;
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
     return { file, ...(line === undefined ? {} : { line }) };
