@@ -4953,7 +4953,8 @@ class Classifier {
         const [project = './'] = (0,_command_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .readTargets */ .R0)(['dotnet', 'run', ...own]);
         if (/\.(?:cs|fsx)$/.test(project))
             return this.#classifyFile(project);
-        const kind = this.#kindOf(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(this.#folder, project)) ?? 'unknown';
+        // A step of a build that is a program of the repository may do anything, such as to start `dotnet test`.
+        const kind = this.#kindOf(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(this.#folder, project), 'unknown') ?? 'unknown';
         return kind === 'unknown' && asksFor(words.slice(own.length)) ? 'tests' : kind;
     }
     /** A program of one file: `dotnet run tests.cs`. */
@@ -4963,11 +4964,11 @@ class Classifier {
         return isTest || namesTests(path) ? 'tests' : 'unknown';
     }
     /** What a program does by its project, or by its name where there is none; undefined where neither says it. */
-    #kindOf(program) {
+    #kindOf(program, ofConsole = 'known') {
         const kind = this.#programs.kindOf(program);
-        if (kind === undefined)
-            return undefined;
-        return kind === 'tests' ? 'tests' : kind === 'build' ? 'unknown' : 'known';
+        if (kind === undefined || kind === 'tests')
+            return kind;
+        return kind === 'build' ? 'unknown' : kind === 'console' ? ofConsole : 'known';
     }
 }
 /** Whether a word is an option that gives MSBuild a target which tests: `-t:VSTest`, `/target:Build,Test`. */

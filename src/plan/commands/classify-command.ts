@@ -150,7 +150,8 @@ class Classifier {
     const own = end < 0 ? words : words.slice(0, end)
     const [project = './'] = readTargets(['dotnet', 'run', ...own])
     if (/\.(?:cs|fsx)$/.test(project)) return this.#classifyFile(project)
-    const kind = this.#kindOf(posix.join(this.#folder, project)) ?? 'unknown'
+    // A step of a build that is a program of the repository may do anything, such as to start `dotnet test`.
+    const kind = this.#kindOf(posix.join(this.#folder, project), 'unknown') ?? 'unknown'
     return kind === 'unknown' && asksFor(words.slice(own.length)) ? 'tests' : kind
   }
 
@@ -163,10 +164,10 @@ class Classifier {
   }
 
   /** What a program does by its project, or by its name where there is none; undefined where neither says it. */
-  #kindOf(program: string): CommandKind | undefined {
+  #kindOf(program: string, ofConsole: CommandKind = 'known'): CommandKind | undefined {
     const kind = this.#programs.kindOf(program)
-    if (kind === undefined) return undefined
-    return kind === 'tests' ? 'tests' : kind === 'build' ? 'unknown' : 'known'
+    if (kind === undefined || kind === 'tests') return kind
+    return kind === 'build' ? 'unknown' : kind === 'console' ? ofConsole : 'known'
   }
 }
 

@@ -84,7 +84,7 @@ export function answerMissing(
     throw new UserError('The tests are not in the build', message, { file: dockerfile.shown, line: 1 })
   }
   const candidate =
-    mode === 'auto' && tried === undefined && waiting.length === 0 && reachable.length > 0
+    mode === 'auto' && tried === undefined && waiting.length === 0 && hasTests
       ? onlyStageOf(found)
       : undefined
   if (candidate !== undefined) return { kind: 'try', stage: candidate }

@@ -36,8 +36,10 @@ export function findImageTests(
     !foreign &&
     place.kind === 'context' &&
     (listing.length === 0 || listing.some((one) => one.projects.includes(path)))
+  const ofTests = published.some(({ kind }) => kind === 'tests')
   const belongs = (test: Project): boolean => {
     if (published.length === 0) return true
+    if (ofTests) return published.includes(test)
     const subjects = graph.subjectsOf(test)
     if (published.some(({ path }) => subjects.some((one) => graph.reaches(one, path)))) return true
     return subjects.length === 0 ? isTaken(test) : subjects.some((path) => shipped.has(path))

@@ -17,6 +17,8 @@ export interface Project {
   kind: ProjectKind
   /** What is built from it can be started; test projects may be such, too. */
   isProgram: boolean
+  /** A program that says no server: what it does, and whether it ends, nobody knows. */
+  isConsole: boolean
   /** Without `.dll`. */
   assemblyName: string
   frameworks: string[]
@@ -53,6 +55,7 @@ export function toProject(
     place,
     kind: kindOf(evaluated, name),
     isProgram: isProgram(evaluated),
+    isConsole: isExecutable(properties) && !isServer(evaluated),
     assemblyName: properties.get('assemblyname') ?? name,
     frameworks: frameworksOf(properties),
     packages,
@@ -127,18 +130,17 @@ const buildPackages =
 
 function kindOf(evaluated: EvaluatedProject, name: string): ProjectKind {
   if (isTests(evaluated, name)) return 'tests'
-  const isBuild = [...evaluated.packages].some((one) => buildPackages.test(one)) || /^_?build$/i.test(name)
+  const isBuild = [...evaluated.packages].some((one) => buildPackages.test(one))
   return isBuild ? 'build' : isProgram(evaluated) ? 'program' : 'library'
 }
 
-function isProgram({ properties, sdks }: EvaluatedProject): boolean {
-  return (
-    isExecutable(properties) ||
-    sdks.some((sdk) =>
-      /^Microsoft\.NET\.Sdk\.(?:Web|Worker|BlazorWebAssembly)$|^Aspire\.AppHost\.Sdk$/i.test(sdk),
-    ) ||
-    properties.has('azurefunctionsversion')
-  )
+function isProgram(evaluated: EvaluatedProject): boolean {
+  return isExecutable(evaluated.properties) || isServer(evaluated)
+}
+
+function isServer({ properties, sdks }: EvaluatedProject): boolean {
+  const serves = /^Microsoft\.NET\.Sdk\.(?:Web|Worker|BlazorWebAssembly)$|^Aspire\.AppHost\.Sdk$/i
+  return sdks.some((sdk) => serves.test(sdk)) || properties.has('azurefunctionsversion')
 }
 
 function isTests({ properties, packages, sdks, isPartlyUnknown }: EvaluatedProject, name: string): boolean {
@@ -161,9 +163,9 @@ function isExecutable(properties: ReadonlyMap<string, string>): boolean {
   return /^(?:win)?exe$/i.test(properties.get('outputtype') ?? '')
 }
 
-/** Whether a framework is one of .NET that runs on Linux: `net10.0`, `net6`, `netcoreapp3.1`; `net48` is .NET Framework. */
+/** Whether a framework is one of .NET that runs on Linux: `net10.0`, `net6`, `net60`, `netcoreapp3.1`; `net48` is .NET Framework. */
 export function isPortable(framework: string): boolean {
-  return /^net(?:coreapp\d+(?:\.\d+)?|\d+\.\d+|[5-9])$/.test(framework)
+  return /^net(?:coreapp\d+(?:\.\d+)?|(?:[5-9]|\d\d+)\.\d+|[5-9]\d?)$/i.test(framework)
 }
 
 function frameworksOf(properties: ReadonlyMap<string, string>): string[] {

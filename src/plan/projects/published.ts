@@ -24,21 +24,30 @@ import { nameOf, type Repository } from './repository.ts'
 
 /**
  * The projects that an image is published from: that of the program which it starts, and those that a `dotnet publish` or
- * `dotnet build` on the way to it names; without either, the programs that its stages have. Empty where none is known.
+ * `dotnet build` on the way to it names, test projects where it has no other; without either, the programs that its stages have. Empty
+ * where none is known.
  */
 export function findPublished(final: Stage, repository: Repository): Project[] {
-  const apps = repository.projects.filter(({ kind, place }) => kind !== 'tests' && place.kind === 'context')
+  const inContext = repository.projects.filter(({ place }) => place.kind === 'context')
+  const apps = inContext.filter(({ kind }) => kind !== 'tests')
   const started = startedBy(final, apps)
-  const needed = neededFor(final)
-  const all = [...needed].flatMap((stage) => builtIn(final, stage, apps, repository))
-  const copied = all.filter((one) => one.ships !== 'no')
-  const named = (copied.length > 0 ? copied : all)
+  const findNamed = (among: readonly Project[]): BuiltProject[] => {
+    const needed = [...neededFor(final)]
+    const all = needed.flatMap((stage) => builtIn(final, stage, among, repository))
+    const copied = all.filter((one) => one.ships !== 'no')
+    return copied.length > 0 ? copied : all
+  }
+  const named = findNamed(apps)
     .filter(({ isSolution }) => !isSolution || started.length === 0)
     .map(({ project }) => project)
   const found = [...new Set([...started, ...named])]
   const programs = found.filter(({ kind }) => kind === 'program')
   if (programs.length > 0) return programs
-  return found.length > 0 ? found : apps.filter(({ kind }) => kind === 'program')
+  if (found.length > 0) return found
+  const tests = findNamed(inContext).filter(({ isSolution }) => !isSolution)
+  return tests.length > 0
+    ? tests.map(({ project }) => project)
+    : apps.filter(({ kind }) => kind === 'program')
 }
 
 /**

@@ -34,7 +34,7 @@ export interface Repository {
 /** What is known of the programs that a Dockerfile starts. */
 export interface Programs {
   /** What a program of this name or path is; undefined where no project and no script says it. */
-  kindOf: (program: string) => Project['kind'] | undefined
+  kindOf: (program: string) => Project['kind'] | 'console' | undefined
   /** The text of a script by the words of a command. */
   scriptOf: (path: string) => string | undefined
   /** Whether there are test projects. */
@@ -54,7 +54,10 @@ export const noPrograms: Programs = { ...unknownPrograms, kindOf: () => undefine
 /** The programs of a repository, by their projects' and assemblies' names. */
 export function programsOf({ projects, scripts }: Pick<Repository, 'projects' | 'scripts'>): Programs {
   return {
-    kindOf: (program) => findProject(projects, program)?.kind ?? unknownPrograms.kindOf(program),
+    kindOf: (program) => {
+      const { kind, isConsole } = findProject(projects, program) ?? {}
+      return kind === 'program' && isConsole ? 'console' : (kind ?? unknownPrograms.kindOf(program))
+    },
     scriptOf: (path) => findScript(scripts, path),
     hasTests: projects.some(({ kind }) => kind === 'tests'),
   }
