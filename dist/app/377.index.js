@@ -430,6 +430,7 @@ function toProject(evaluated, place, relative) {
         place,
         kind: kindOf(evaluated, name),
         isProgram: isProgram(evaluated),
+        isConsole: isExecutable(properties) && !isServer(evaluated),
         assemblyName: properties.get('assemblyname') ?? name,
         frameworks: frameworksOf(properties),
         packages,
@@ -491,13 +492,15 @@ const buildPackages = /^(?:cake\.\w+|nuke\.common|bullseye|simpleexec|fake\.core
 function kindOf(evaluated, name) {
     if (isTests(evaluated, name))
         return 'tests';
-    const isBuild = [...evaluated.packages].some((one) => buildPackages.test(one)) || /^_?build$/i.test(name);
+    const isBuild = [...evaluated.packages].some((one) => buildPackages.test(one));
     return isBuild ? 'build' : isProgram(evaluated) ? 'program' : 'library';
 }
-function isProgram({ properties, sdks }) {
-    return (isExecutable(properties) ||
-        sdks.some((sdk) => /^Microsoft\.NET\.Sdk\.(?:Web|Worker|BlazorWebAssembly)$|^Aspire\.AppHost\.Sdk$/i.test(sdk)) ||
-        properties.has('azurefunctionsversion'));
+function isProgram(evaluated) {
+    return isExecutable(evaluated.properties) || isServer(evaluated);
+}
+function isServer({ properties, sdks }) {
+    const serves = /^Microsoft\.NET\.Sdk\.(?:Web|Worker|BlazorWebAssembly)$|^Aspire\.AppHost\.Sdk$/i;
+    return sdks.some((sdk) => serves.test(sdk)) || properties.has('azurefunctionsversion');
 }
 function isTests({ properties, packages, sdks, isPartlyUnknown }, name) {
     const said = properties.get('istestproject');
@@ -521,9 +524,9 @@ function isTests({ properties, packages, sdks, isPartlyUnknown }, name) {
 function isExecutable(properties) {
     return /^(?:win)?exe$/i.test(properties.get('outputtype') ?? '');
 }
-/** Whether a framework is one of .NET that runs on Linux: `net10.0`, `net6`, `netcoreapp3.1`; `net48` is .NET Framework. */
+/** Whether a framework is one of .NET that runs on Linux: `net10.0`, `net6`, `net60`, `netcoreapp3.1`; `net48` is .NET Framework. */
 function isPortable(framework) {
-    return /^net(?:coreapp\d+(?:\.\d+)?|\d+\.\d+|[5-9])$/.test(framework);
+    return /^net(?:coreapp\d+(?:\.\d+)?|(?:[5-9]|\d\d+)\.\d+|[5-9]\d?)$/i.test(framework);
 }
 function frameworksOf(properties) {
     return listOf(properties.get('targetframeworks') ?? properties.get('targetframework') ?? '');
@@ -586,7 +589,10 @@ const noPrograms = { ...unknownPrograms, kindOf: () => undefined };
 /** The programs of a repository, by their projects' and assemblies' names. */
 function programsOf({ projects, scripts }) {
     return {
-        kindOf: (program) => findProject(projects, program)?.kind ?? unknownPrograms.kindOf(program),
+        kindOf: (program) => {
+            const { kind, isConsole } = findProject(projects, program) ?? {};
+            return kind === 'program' && isConsole ? 'console' : (kind ?? unknownPrograms.kindOf(program));
+        },
         scriptOf: (path) => findScript(scripts, path),
         hasTests: projects.some(({ kind }) => kind === 'tests'),
     };
@@ -640,9 +646,12 @@ function findImageTests({ projects, solutions }, published) {
     const isTaken = ({ path, place }) => !foreign &&
         place.kind === 'context' &&
         (listing.length === 0 || listing.some((one) => one.projects.includes(path)));
+    const ofTests = published.some(({ kind }) => kind === 'tests');
     const belongs = (test) => {
         if (published.length === 0)
             return true;
+        if (ofTests)
+            return published.includes(test);
         const subjects = graph.subjectsOf(test);
         if (published.some(({ path }) => subjects.some((one) => graph.reaches(one, path))))
             return true;
@@ -1242,22 +1251,32 @@ function propertyOf(words, property) {
 
 /**
  * The projects that an image is published from: that of the program which it starts, and those that a `dotnet publish` or
- * `dotnet build` on the way to it names; without either, the programs that its stages have. Empty where none is known.
+ * `dotnet build` on the way to it names, test projects where it has no other; without either, the programs that its stages have. Empty
+ * where none is known.
  */
 function findPublished(final, repository) {
-    const apps = repository.projects.filter(({ kind, place }) => kind !== 'tests' && place.kind === 'context');
+    const inContext = repository.projects.filter(({ place }) => place.kind === 'context');
+    const apps = inContext.filter(({ kind }) => kind !== 'tests');
     const started = startedBy(final, apps);
-    const needed = (0,stage_graph/* neededFor */.r4)(final);
-    const all = [...needed].flatMap((stage) => builtIn(final, stage, apps, repository));
-    const copied = all.filter((one) => one.ships !== 'no');
-    const named = (copied.length > 0 ? copied : all)
+    const findNamed = (among) => {
+        const needed = [...(0,stage_graph/* neededFor */.r4)(final)];
+        const all = needed.flatMap((stage) => builtIn(final, stage, among, repository));
+        const copied = all.filter((one) => one.ships !== 'no');
+        return copied.length > 0 ? copied : all;
+    };
+    const named = findNamed(apps)
         .filter(({ isSolution }) => !isSolution || started.length === 0)
         .map(({ project }) => project);
     const found = [...new Set([...started, ...named])];
     const programs = found.filter(({ kind }) => kind === 'program');
     if (programs.length > 0)
         return programs;
-    return found.length > 0 ? found : apps.filter(({ kind }) => kind === 'program');
+    if (found.length > 0)
+        return found;
+    const tests = findNamed(inContext).filter(({ isSolution }) => !isSolution);
+    return tests.length > 0
+        ? tests.map(({ project }) => project)
+        : apps.filter(({ kind }) => kind === 'program');
 }
 /**
  * Whether anything tells that an image has .NET code in it: the program that it starts, a word of its stages, or a project that these copy.
@@ -2106,7 +2125,7 @@ function answerMissing({ final, waiting, repository, programs, ignoreName, tried
         const message = [`${dockerfile.shown} has no test stage, and ${why}`, ...suspects, skip].join('\n');
         throw new errors/* UserError */.yo('The tests are not in the build', message, { file: dockerfile.shown, line: 1 });
     }
-    const candidate = mode === 'auto' && tried === undefined && waiting.length === 0 && reachable.length > 0
+    const candidate = mode === 'auto' && tried === undefined && waiting.length === 0 && hasTests
         ? onlyStageOf(found)
         : undefined;
     if (candidate !== undefined)
