@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import type { BuildError } from '../../docker/build/buildkit-words.ts'
 import { shownPath, type Paths } from '../../inputs/paths.ts'
-import { readText, walkFolders } from '../../shared/files/workspace-files.ts'
+import { foldersUp, readText, walkFolders } from '../../shared/files/workspace-files.ts'
 import { type Dockerfile, findInstruction, findStage, fromOf } from './parse-dockerfile.ts'
 import { type IgnoreFile, parseIgnoreFile } from './dockerignore.ts'
 
@@ -159,11 +159,9 @@ function findOtherCase(context: string, path: string): string | undefined {
 
 /** The nearest folder above the context, in the workspace, below which the path is: Visual Studio's Dockerfiles are built from the solution's. */
 function findOuterFolder(path: string, { context, workspace }: Paths): string | undefined {
-  for (let folder = context; folder !== workspace && folder.startsWith(workspace);) {
-    folder = dirname(folder)
-    if (existsSync(join(folder, path))) return folder
-  }
-  return undefined
+  return foldersUp(context, workspace)
+    .slice(1)
+    .find((folder) => existsSync(join(folder, path)))
 }
 
 function listNames(folder: string): string[] {
@@ -208,10 +206,9 @@ export function describeNearFile(path: string, paths: Paths, isOfCopy: boolean):
 
 /** The folders from that of the Dockerfile up to the context, relative to it: one of them is mostly meant. */
 function foldersOfDockerfile({ context, file }: Paths): string[] {
-  const folders: string[] = []
-  for (let folder = dirname(file); folder.startsWith(`${context}/`); folder = dirname(folder))
-    folders.push(folder.slice(context.length + 1))
-  return folders
+  return foldersUp(dirname(file), context)
+    .slice(0, -1)
+    .map((folder) => shownPath(folder, context))
 }
 
 /** Whether two names differ by two letters at most. */

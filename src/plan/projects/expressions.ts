@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { foldersUp } from '../../shared/files/workspace-files.ts'
 
 /** What MSBuild knows at a place of a file: properties by their names in lower case, and which files are there. */
 export interface Scope {
@@ -120,12 +121,8 @@ const staticFunctions: Record<string, (values: string[], scope: Scope) => string
 
 /** The nearest folder, from one on upwards, that has a file. */
 export function folderAbove(file: string, start: string, exists: Scope['exists']): string | undefined {
-  let folder = posix.resolve('/', toSlashes(start))
-  for (;;) {
-    if (exists(posix.join(folder, file))) return folder
-    if (folder === '/') return undefined
-    folder = posix.dirname(folder)
-  }
+  const folders = foldersUp(posix.resolve('/', toSlashes(start)), '/')
+  return folders.find((folder) => exists(posix.join(folder, file)))
 }
 
 /** What a list of MSBuild's holds. */

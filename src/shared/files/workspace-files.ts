@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs'
-import { join, posix } from 'node:path'
+import { dirname, join, posix } from 'node:path'
 
 /** What tools write, in which nobody keeps sources. */
 const skipped = new Set(['bin', 'obj', 'node_modules', '.git', '.vs', 'TestResults'])
@@ -36,6 +36,14 @@ export function* walkFiles(folder: string, limits?: WalkLimits): Generator<strin
   for (const { path, entries } of walkFolders(folder, limits))
     for (const entry of entries) if (entry.isFile()) yield posix.join(path, entry.name)
   return undefined
+}
+
+/** A folder and those above it, up to `top`; none where it is not in that. */
+export function foldersUp(folder: string, top: string): string[] {
+  const above = dirname(folder)
+  if (folder === top) return [folder]
+  const others = above === folder ? [] : foldersUp(above, top)
+  return others.length === 0 ? [] : [folder, ...others]
 }
 
 function entriesOf(folder: string): Dirent[] {

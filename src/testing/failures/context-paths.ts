@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { dirname, join, posix, relative, sep } from 'node:path'
+import { dirname, join, posix } from 'node:path'
 import { readTargets } from '../../plan/commands/command-targets.ts'
 import { commandOf } from '../../plan/commands/shell-text.ts'
 import {
@@ -12,8 +12,9 @@ import {
   treeBefore,
 } from '../../plan/dockerfile/copied-paths.ts'
 import type { Instruction } from '../../plan/dockerfile/parse-dockerfile.ts'
+import { shownPath } from '../../inputs/paths.ts'
 import type { Place } from '../../shared/errors.ts'
-import { kindOfPath, readText } from '../../shared/files/workspace-files.ts'
+import { foldersUp, kindOfPath, readText } from '../../shared/files/workspace-files.ts'
 import type { FailurePlace } from './failure.ts'
 
 /** Whether a path is of a project or a solution. */
@@ -81,8 +82,7 @@ export function locateIn(
   const { context, workspace } = place.sources.paths
   const path = containerPath.startsWith('/') ? findInContext(containerPath, place) : containerPath
   if (kindOfPath(join(context, path)) !== 'file') return undefined
-  const file = relative(workspace, join(context, path)).split(sep).join('/')
-  return { file, ...(line === undefined ? {} : { line }) }
+  return { file: shownPath(join(context, path), workspace), line }
 }
 
 /** The nearest file of one of these names in a project's folder or one above it, in the workspace, by its place in the container. */
@@ -93,11 +93,10 @@ export function findAbove(
 ): string | undefined {
   const { context, workspace } = place.sources.paths
   const project = findInContext(projectInContainer, place)
-  let inContainer = posix.dirname(projectInContainer)
-  for (let folder = dirname(join(context, project)); folder.startsWith(workspace); folder = dirname(folder)) {
+  const folders = foldersUp(dirname(join(context, project)), workspace)
+  for (const [depth, folder] of folders.entries()) {
     const name = names.find((one) => existsSync(join(folder, one)))
-    if (name !== undefined) return posix.join(inContainer, name)
-    inContainer = posix.join(inContainer, '..')
+    if (name !== undefined) return posix.join(projectInContainer, '../'.repeat(depth + 1), name)
   }
   return undefined
 }

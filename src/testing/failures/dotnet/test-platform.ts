@@ -1,5 +1,5 @@
-import { dirname, join, posix } from 'node:path'
-import { readText } from '../../../shared/files/workspace-files.ts'
+import { join, posix } from 'node:path'
+import { foldersUp, readText } from '../../../shared/files/workspace-files.ts'
 import type { FailedBuild, BuildFailure, FailurePlace } from '../failure.ts'
 import { containerPathIn, workdirOf } from '../context-paths.ts'
 import { describeMissing, explainMissing } from '../stage-files.ts'
@@ -58,9 +58,8 @@ function describeChoice(place: FailurePlace): string[] {
 /** The global.json that chooses the platform: of the context or a folder above it in the workspace, relative to the context. */
 function findChoice({ sources }: FailurePlace): string | undefined {
   const { context, workspace } = sources.paths
-  for (let folder = context, path = 'global.json'; ; folder = dirname(folder), path = `../${path}`) {
-    const file = join(folder, 'global.json')
-    if (/Microsoft\.Testing\.Platform/.test(readText(file))) return path
-    if (folder === workspace || !folder.startsWith(workspace)) return undefined
-  }
+  const depth = foldersUp(context, workspace).findIndex((folder) =>
+    readText(join(folder, 'global.json')).includes('Microsoft.Testing.Platform'),
+  )
+  return depth < 0 ? undefined : `${'../'.repeat(depth)}global.json`
 }
