@@ -23,13 +23,9 @@ export function packingOf({ attributes }: Output): Packing {
 
 /** How the image is compressed that is measured: as the one that a registry gets, else as that in an archive. */
 export function choosePacking({ outputs, push }: { outputs: readonly Output[]; push: boolean }): Packing {
-  const images = withPush(outputs, push).filter(({ type }) =>
-    ['image', 'registry', 'oci', 'docker'].includes(type),
-  )
+  const all = withPush(outputs, push)
   const chosen =
-    images.find(isPush) ??
-    images.find(({ type }) => type === 'image') ??
-    images.find(({ type }) => type === 'oci')
+    all.find(isPush) ?? all.find(({ type }) => type === 'image') ?? all.find(({ type }) => type === 'oci')
   return chosen === undefined ? [] : packingOf(chosen)
 }
 

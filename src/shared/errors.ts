@@ -1,11 +1,11 @@
 /** Where a problem stands: a path relative to the workspace, with its line from 1 where it is known. */
 export interface Place {
   file: string
-  line?: number
+  line?: number | undefined
 }
 
 /** A place as editors and compilers write it: `Dockerfile:12`. */
-export function formatPlace({ file, line }: { file: string; line?: number | undefined }): string {
+export function formatPlace({ file, line }: Place): string {
   return line === undefined ? file : `${file}:${line}`
 }
 

@@ -188,7 +188,7 @@ function placeOf(
   if (first === undefined) return undefined
   const command = run === undefined ? '' : `RUN ${commandOf(run)}`.replace(/\s+/g, ' ')
   const origin = origins.has(first) ? origins.get(first) : first
-  return { file: plan.dockerfile.shown, ...(origin === undefined ? {} : { line: origin }), command }
+  return { file: plan.dockerfile.shown, line: origin, command }
 }
 
 function instructionOf({ testRun, step }: StepLog, { instrumented }: Plan): Instruction | undefined {
@@ -219,11 +219,7 @@ function describeEarlier(error: LocatedMessage): string {
 }
 
 /** A run without what only settling it needs. */
-function forReport({ source, project, framework, results, counts, durationMs, ...rest }: TestRun): TestRun {
-  const { errors, aborted, incomplete } = rest
-  return {
-    ...{ source, project, results, counts, errors, aborted, incomplete },
-    ...(framework === undefined ? {} : { framework }),
-    ...(durationMs === undefined ? {} : { durationMs }),
-  }
+function forReport(run: TestRun): TestRun {
+  const { source, project, framework, results, counts, durationMs, errors, aborted, incomplete } = run
+  return { source, project, framework, results, counts, durationMs, errors, aborted, incomplete }
 }

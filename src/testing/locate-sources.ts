@@ -4,7 +4,8 @@ import type { CollectedResults } from './results/collect-results.ts'
 import type { TestRun } from './results/test-results.ts'
 import type { Failure } from './test-report.ts'
 import type { StepLog } from './verdict/gather-evidence.ts'
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
+import { shownPath } from '../inputs/paths.ts'
 import type { Settings } from '../inputs/settings.ts'
 import { contextPathOf, readCopiedTree } from '../plan/dockerfile/copied-paths.ts'
 import type { Instruction } from '../plan/dockerfile/parse-dockerfile.ts'
@@ -28,8 +29,7 @@ export function sourceLocator(
   return (containerPath, line) => {
     const found = contextPathOf(trees, containerPath, exists)
     if (found === undefined) return undefined
-    const file = relative(workspace, join(context, found)).split(sep).join('/')
-    return { file, ...(line === undefined ? {} : { line }) }
+    return { file: shownPath(join(context, found), workspace), line }
   }
 }
 

@@ -69,13 +69,8 @@ function restoredFilesIn(
 
 function copyLine(path: string, owner: string): string {
   if (path === '') return `COPY ${owner}. .`
-  const target = path.endsWith('/') ? path : folderWithSlash(path)
+  const target = path.endsWith('/') ? path : `${posix.dirname(path)}/`
   return /\s/.test(path) ? `COPY ${owner}${JSON.stringify([path, target])}` : `COPY ${owner}${path} ${target}`
-}
-
-function folderWithSlash(path: string): string {
-  const folder = posix.dirname(path)
-  return folder === '.' ? './' : `${folder}/`
 }
 
 /** The user who owns what is copied, and the one to set where the stage ends with another than the one that builds. */

@@ -209,8 +209,7 @@ function areTestsOf(whole: string, name: string): boolean {
 
 /** The folder of a project, as a prefix of paths: empty for the top. */
 export function folderOf(path: string): string {
-  const folder = posix.dirname(path)
-  return folder === '.' ? '' : folder
+  return posix.parse(path).dir
 }
 
 /** Projects with all that they refer to, taken on. */

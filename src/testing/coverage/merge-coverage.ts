@@ -81,12 +81,8 @@ function countFile({ path, hits, branches }: FileLines): FileCoverage {
 
 function sum(files: readonly CoverageCounts[]): CoverageCounts {
   const total: CoverageCounts = { linesCovered: 0, linesValid: 0, branchesCovered: 0, branchesValid: 0 }
-  for (const file of files) {
-    total.linesCovered += file.linesCovered
-    total.linesValid += file.linesValid
-    total.branchesCovered += file.branchesCovered
-    total.branchesValid += file.branchesValid
-  }
+  const names = Object.keys(total) as (keyof CoverageCounts)[]
+  for (const file of files) for (const name of names) total[name] += file[name]
   return total
 }
 

@@ -26,7 +26,7 @@ export const silenceMs = 45_000
 export interface CollectedRun extends TestRun {
   testRun: number
   /** Number of the attempt, where Microsoft.Testing.Extensions.Retry put the file aside. */
-  attempt?: number
+  attempt?: number | undefined
 }
 
 /** The test results that left the build as files. */
@@ -117,9 +117,8 @@ export async function readResults(
       const attempt = /[/_]Retries_[^/_]+_(\d{1,3})\/[^/]+$/.exec(file.path)?.[1]
       collected.runs.push({
         ...run,
-        testRun: file.run,
-        ...(file.process === undefined ? {} : { process: file.process }),
-        ...(attempt === undefined ? {} : { attempt: Number(attempt) }),
+        ...{ testRun: file.run, process: file.process },
+        attempt: attempt === undefined ? undefined : Number(attempt),
       })
     } else {
       const report = await readCoverage(chunks)

@@ -17,7 +17,7 @@ export interface ResultFile {
   run: number
   kind: 'trx' | 'xml' | 'process'
   /** Which process left it, where that is known. */
-  process?: string
+  process?: string | undefined
 }
 
 /** What came out of an archive of results. */
@@ -92,5 +92,5 @@ function toResultFile(folder: string, name: string, taken: readonly ResultFile[]
     free = join(dirname(flat), String(number), basename(flat))
   }
   const kind = ending === 'trx' ? 'trx' : 'xml'
-  return { path: free, run: Number(run), kind, ...(by === undefined ? {} : { process: by }) }
+  return { path: free, run: Number(run), kind, process: by }
 }
