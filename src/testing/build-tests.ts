@@ -25,49 +25,14 @@ export interface TestBuild {
   build: BuildResult
 }
 
-/** What an attempt at a stage may know: the builds of the stages before it, and the attempt before at this one. */
-interface Known {
-  instrumented: InstrumentedDockerfile
-  testCache: boolean
-  earlier: readonly TestBuild[]
-  stage: TestBuild
-  /** Why results stay in the builder, where an attempt has shown that they do. */
-  refusal: Refusal | undefined
-}
-
-/** One way to build a stage that tests. */
-interface Attempt {
-  name: string
-  /** Why the attempt before it is left for this one, as half a sentence; undefined where that one stands. */
-  whyNext: (known: Known) => string | undefined
-  rewrite?: (dockerfile: string) => string
-  request?: (known: Known) => Pick<BuildRequest, 'noCacheStages'>
-}
-
-/**
- * Tried in this order after the first one, in which each RUN has what `plan/instrument` chose for it: our logger, one beside the team's
- * own, or its settings merged with ours.
- */
-const laterAttempts: readonly Attempt[] = [
-  {
-    name: 'with the log alone',
-    whyNext: ({ stage, refusal }) => (refusal === undefined ? findRefusal(stage.build) : undefined),
-    rewrite: withoutCollecting,
-  },
-  {
-    name: 'without the cache',
-    whyNext: (known) => (cachedOnbuild(known).length > 0 ? 'cached ONBUILD tests' : undefined),
-    request: (known) => ({
-      noCacheStages: [known.stage.target, ...cachedOnbuild(known).flatMap((step) => step.stage ?? [])],
-    }),
-  },
-]
-
-/** The steps of ONBUILD that test, which the cache answered although they should run. */
-function cachedOnbuild({ instrumented, testCache, earlier, stage }: Known): BuildResult['steps'] {
-  if (testCache) return []
-  const ran = new Set(earlier.flatMap(({ build }) => build.steps.map((step) => step.name)))
-  return findOnbuildTests(stage.build.steps, instrumented).filter(
+/** The steps of ONBUILD that test, which the cache answered although they should run; not what an earlier build of the job ran. */
+function cachedOnbuild(
+  build: BuildResult,
+  earlier: readonly TestBuild[],
+  instrumented: InstrumentedDockerfile,
+): Step[] {
+  const ran = new Set(earlier.flatMap((one) => one.build.steps.map((step) => step.name)))
+  return findOnbuildTests(build.steps, instrumented).filter(
     (step) => step.outcome === 'cached' && !ran.has(step.name),
   )
 }
@@ -103,20 +68,26 @@ export async function buildTests(
     const title = `Tests: docker buildx build --target ${label}`
     const start = (more?: Pick<BuildRequest, 'noCacheStages'>): Promise<BuildResult> =>
       runBuild(tools.docker, tools.log, title, { ...requestAfter(builds, request), ...more, target }, view)
-    let stage = { target, build: await start() }
-    for (const { name, whyNext, rewrite, request: more } of laterAttempts) {
-      const known = { instrumented, testCache, earlier: builds, stage, refusal }
-      const why = whyNext(known)
-      if (why === undefined) continue
-      tools.log.debug(`tests: again ${name} (${why})`)
-      refusal ??= findRefusal(stage.build)
+    let build = await start()
+    const again = async (why: string, more?: Pick<BuildRequest, 'noCacheStages'>): Promise<void> => {
+      tools.log.debug(`tests: again ${why}`)
       isRepeated = true
-      if (rewrite) await writeFile(request.dockerfile, rewrite(await readFile(request.dockerfile, 'utf8')))
-      stage = { target, build: await start(more?.(known)) }
+      build = await start(more)
     }
-    builds.push(stage)
-    if (stage.build.outcome !== 'built') inParallel.stop()
-    if (stage.build.outcome === 'timed-out' || stage.build.isBuilderLost) break
+    const refused = refusal === undefined ? findRefusal(build) : undefined
+    if (refused !== undefined) {
+      refusal = refused
+      await writeFile(request.dockerfile, withoutCollecting(await readFile(request.dockerfile, 'utf8')))
+      await again(`with the log alone (${refused})`)
+    }
+    const cached = testCache ? [] : cachedOnbuild(build, builds, instrumented)
+    if (cached.length > 0) {
+      const noCacheStages = [target, ...cached.flatMap(({ stage }) => stage ?? [])]
+      await again('without the cache (cached ONBUILD tests)', { noCacheStages })
+    }
+    builds.push({ target, build })
+    if (build.outcome !== 'built') inParallel.stop()
+    if (build.outcome === 'timed-out' || build.isBuilderLost) break
   }
   // Where a cache could not be read, what follows is told not to.
   if (builds.every(({ build }) => build.outcome === 'built' && build.cacheTrouble === undefined))
