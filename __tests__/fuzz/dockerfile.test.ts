@@ -36,7 +36,7 @@ function instrument(random: Random, dockerfile: Dockerfile) {
   const wanted = dockerfile.stages.filter(() => random.oneIn(2))
   const chosen = orUserError(() => chooseStages(dockerfile, { testTargets: [], target: undefined }))
   const stages = wanted.length > 0 ? wanted : dockerfile.stages
-  const extended = appendStartCommands(dockerfile, stages, [], unknownPrograms, false)
+  const extended = appendStartCommands(dockerfile, stages, unknownPrograms, false)
   const final = chosen?.final ?? random.pick(dockerfile.stages)
   return instrumentTests(extended, final, {
     ...{

@@ -49,7 +49,7 @@ export function openCacheMounts(
   if (!settings.cacheMounts || settings.noCache) return undefined
   const { dockerfile, final, tests } = plan
   const stages = [final, ...(tests.kind === 'stages' ? tests.stages : [])]
-  const found = findCacheMounts(dockerfile, stages, settings.buildArgs)
+  const found = findCacheMounts(dockerfile, stages)
   if (found === undefined) {
     return keepNothing(
       `cache-mounts: true has nothing to keep: no RUN of ${dockerfile.shown} has --mount=type=cache.`,

@@ -37,11 +37,7 @@ const archivesFolder = '/dotnet-container-archives'
 const mountsFolder = '/dotnet-container-mounts'
 
 /** Finds the cache mounts of all RUNs that the given stages need; undefined where they have none. */
-export function findCacheMounts(
-  dockerfile: Dockerfile,
-  wanted: readonly Stage[],
-  buildArgs: readonly [string, string][],
-): CacheMounts | undefined {
+export function findCacheMounts(dockerfile: Dockerfile, wanted: readonly Stage[]): CacheMounts | undefined {
   // Those that test may be of another reading of the file.
   const needed = new Set(wanted.flatMap((stage) => [...neededFor(stage)].map(({ index }) => index)))
   const found = new Map<string, CacheMount>()
@@ -50,7 +46,7 @@ export function findCacheMounts(
   for (const stage of dockerfile.stages.filter(({ index }) => needed.has(index))) {
     for (const instruction of stage.instructions.filter(({ keyword }) => keyword === 'RUN')) {
       for (const options of mountsOf(instruction, 'cache')) {
-        const read = readMount(instruction, options, buildArgs)
+        const read = readMount(instruction, options)
         if (typeof read === 'string') left.push({ line: instruction.firstLine, reason: read })
         else found.set(JSON.stringify(read), read)
         const root = rootOf(stage)
@@ -63,15 +59,11 @@ export function findCacheMounts(
 }
 
 /** Gives why a mount is left out where it can't be reached from another Dockerfile. */
-function readMount(
-  instruction: Instruction,
-  options: MountOptions,
-  buildArgs: readonly [string, string][],
-): CacheMount | string {
+function readMount(instruction: Instruction, options: MountOptions): CacheMount | string {
   if ((options.get('from') ?? 'scratch') !== 'scratch' || options.has('source') || options.has('src'))
     return 'it begins with the files of an image'
   const { variables } = treeBefore(instruction)
-  const known = new Map([...variables, ...buildArgs])
+  const known = new Map([...variables, ...instruction.stage.dockerfile.buildArgs])
   const target = targetOfMount(options) ?? ''
   // BuildKit's own name of a mount without one.
   const id = expandVariables(options.get('id') ?? posix.normalize(target), known)

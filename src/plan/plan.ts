@@ -128,14 +128,14 @@ function inputsThatNeedImage(settings: Settings): string[] {
 function extend(
   dockerfile: Dockerfile,
   { tests }: StageChoice,
-  { buildArgs, testTargets }: Settings,
+  { testTargets }: Settings,
   answer: MissingAnswer | undefined,
   programs: Programs,
   tried: Stage | undefined,
 ): ExtendedDockerfile {
   if (tests.kind === 'stages')
-    return appendStartCommands(dockerfile, tests.stages, buildArgs, programs, testTargets.length > 0)
-  if (answer?.kind === 'generate') return appendSuggestion(dockerfile, answer.suggestion, buildArgs, tried)
+    return appendStartCommands(dockerfile, tests.stages, programs, testTargets.length > 0)
+  if (answer?.kind === 'generate') return appendSuggestion(dockerfile, answer.suggestion, tried)
   if (answer?.kind === 'try') {
     const { stage } = answer
     return { dockerfile, testStages: [stage], labels: [stageLabel(stage)], origins: new Map(), tried: stage }

@@ -10,7 +10,7 @@ import { parseDockerfile } from '../../../src/plan/dockerfile/parse-dockerfile.t
 const find = (text: string, { buildArgs = [] as [string, string][], stage = -1 } = {}) => {
   const dockerfile = parseDockerfile(text, 'Dockerfile', buildArgs)
   const wanted = dockerfile.stages.at(stage)
-  return findCacheMounts(dockerfile, wanted === undefined ? [] : [wanted], buildArgs)
+  return findCacheMounts(dockerfile, wanted === undefined ? [] : [wanted])
 }
 
 const runs = (...lines: string[]) => ['FROM sdk:10.0 AS build', ...lines].join('\n')

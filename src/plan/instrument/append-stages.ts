@@ -34,7 +34,6 @@ export const startStagePrefix = 'dotnet-container-start-'
 export function appendStartCommands(
   dockerfile: Dockerfile,
   testStages: readonly Stage[],
-  buildArgs: [string, string][],
   programs: Programs,
   wereNamed: boolean,
 ): ExtendedDockerfile {
@@ -49,7 +48,7 @@ export function appendStartCommands(
     added.push({ text: `RUN ${start.command}`, origin })
     return name
   })
-  const extended = append({ ...dockerfile, text: lines.join('\n') }, added, buildArgs)
+  const extended = append({ ...dockerfile, text: lines.join('\n') }, added)
   const find = (wanted: string): Stage[] =>
     extended.dockerfile.stages.filter((stage) => stage.name === wanted)
   const stages = testStages.flatMap((stage, index) => {
@@ -72,7 +71,6 @@ function isToRun(stage: Stage, { kind }: StartCommand, programs: Programs, wereN
 export function appendSuggestion(
   dockerfile: Dockerfile,
   { source, image, lines }: StageSuggestion,
-  buildArgs: [string, string][],
   tried?: Stage,
 ): ExtendedDockerfile {
   const text = dockerfile.text.split('\n')
@@ -82,7 +80,6 @@ export function appendSuggestion(
   const extended = append(
     { ...dockerfile, text: text.join('\n') },
     added.map((line) => ({ text: line, origin: undefined })),
-    buildArgs,
   )
   return {
     ...extended,
@@ -100,14 +97,11 @@ interface AddedLine {
 function append(
   dockerfile: Dockerfile,
   added: readonly AddedLine[],
-  buildArgs: [string, string][],
 ): Omit<ExtendedDockerfile, 'testStages' | 'labels'> {
   if (added.length === 0) return { dockerfile, origins: new Map() }
   const lines = [...dockerfile.text.replace(/\s*$/, '').split('\n'), '']
   const origins: LineOrigins = new Map()
   for (const { text, origin } of added) origins.set(lines.push(text), origin)
-  return {
-    dockerfile: parseDockerfile(`${lines.join('\n')}\n`, dockerfile.shown, buildArgs, dockerfile.platform),
-    origins,
-  }
+  const { shown, buildArgs, platform } = dockerfile
+  return { dockerfile: parseDockerfile(`${lines.join('\n')}\n`, shown, [...buildArgs], platform), origins }
 }

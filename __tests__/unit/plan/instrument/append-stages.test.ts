@@ -8,7 +8,7 @@ import { repositoryOf, testProject } from '../some-repository.ts'
 function appendTo(text: string, name: string, wereNamed = false) {
   const dockerfile = parseDockerfile(text, 'Dockerfile', [])
   const stages = dockerfile.stages.filter((stage) => stage.name === name)
-  const extended = appendStartCommands(dockerfile, stages, [], unknownPrograms, wereNamed)
+  const extended = appendStartCommands(dockerfile, stages, unknownPrograms, wereNamed)
   return {
     text: extended.dockerfile.text,
     testStages: extended.testStages.map(stageLabel),
@@ -81,7 +81,7 @@ test('a stage without a name gets one, behind the last line of its FROM', () => 
     'Dockerfile',
     [],
   )
-  const extended = appendStartCommands(dockerfile, dockerfile.stages.slice(0, 1), [], unknownPrograms, false)
+  const extended = appendStartCommands(dockerfile, dockerfile.stages.slice(0, 1), unknownPrograms, false)
   expect({ text: extended.dockerfile.text, labels: extended.labels }).toEqual({
     text:
       'FROM \\\n  sdk AS dotnet-container-stage-0\nCMD ["dotnet", "test"]\nFROM aspnet\n\n' +
@@ -129,7 +129,7 @@ test('adds the suggested stage below the team’s, with the mounts of its restor
   const repository = await repositoryOf({ 'T/T.csproj': testProject() })
   const suggestion = final && suggestTestStage(final, [], repository.projects, repository)
   if (suggestion === undefined) throw new Error('nothing was suggested')
-  const extended = appendSuggestion(dockerfile, suggestion, [])
+  const extended = appendSuggestion(dockerfile, suggestion)
   expect({
     text: extended.dockerfile.text,
     testStages: extended.testStages.map(stageLabel),

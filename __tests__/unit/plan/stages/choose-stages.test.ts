@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
-import { chooseStages, type StageWishes } from '../../../../src/plan/stages/choose-stages.ts'
+import { chooseStages } from '../../../../src/plan/stages/choose-stages.ts'
 import { parseDockerfile, stageLabel } from '../../../../src/plan/dockerfile/parse-dockerfile.ts'
 import type { UserError } from '../../../../src/shared/errors.ts'
 
@@ -8,7 +8,7 @@ const example = (name: string) =>
   readFileSync(new URL(`../../../../examples/${name}/Dockerfile`, import.meta.url), 'utf8')
 
 /** The choice by the labels of its stages. */
-function choose(text: string, wishes: Partial<StageWishes>) {
+function choose(text: string, wishes: Partial<Parameters<typeof chooseStages>[1]>) {
   const dockerfile = parseDockerfile(text, 'src/Dockerfile', [])
   const { final, tests, testsOnly } = chooseStages(dockerfile, {
     testTargets: [],
@@ -32,7 +32,7 @@ const twoTests =
 test.each<{
   name: string
   text: string
-  wishes?: Partial<StageWishes>
+  wishes?: Partial<Parameters<typeof chooseStages>[1]>
   chosen: ReturnType<typeof choose>
 }>([
   {
@@ -201,7 +201,7 @@ test.each<{
 test.each<{
   name: string
   text: string
-  wishes?: Partial<StageWishes>
+  wishes?: Partial<Parameters<typeof chooseStages>[1]>
   title: string
   message: string
   line: number
