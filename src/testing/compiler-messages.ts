@@ -1,7 +1,8 @@
 import { formatPlace, type Place } from '../shared/errors.ts'
 import { formatCount } from '../shared/format.ts'
 import { cutText } from '../shared/text.ts'
-import { groupBy } from './results/test-results.ts'
+import {} from './results/test-results.ts'
+import { groupBy } from '../shared/group-by.ts'
 import { FailedBuilds } from './failed-builds.ts'
 
 /** One message of the compiler, MSBuild or NuGet. `file` is as the log has it: a path inside the container. */

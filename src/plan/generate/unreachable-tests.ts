@@ -11,6 +11,7 @@ import {
 } from '../dockerfile/parse-dockerfile.ts'
 import { type ImageTests, withReferences } from '../projects/image-tests.ts'
 import type { Project } from '../projects/project.ts'
+import { groupBy } from '../../shared/group-by.ts'
 
 const maxListed = 5
 
@@ -132,9 +133,7 @@ export function listUnfit(unfit: ImageTests['unfit']): string {
 }
 
 function groupByWhy(found: ImageTests['unfit']): [why: string, projects: Project[]][] {
-  const groups = new Map<string, Project[]>()
-  for (const { project, why } of found) groups.set(why, [...(groups.get(why) ?? []), project])
-  return [...groups]
+  return [...groupBy(found, ({ why }) => why)].map(([why, all]) => [why, all.map(({ project }) => project)])
 }
 
 /** Why a build does not have a test project. */

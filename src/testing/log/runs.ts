@@ -2,13 +2,13 @@ import { agree, emptyRun, spreadTotals } from './totals.ts'
 import type { Findings, FoundResult, FoundRun } from './log-findings.ts'
 import { flakyTest, foldPrinted } from '../results/attempts.ts'
 import {
-  groupBy,
   noCounts,
   type FlakyTest,
   type Counts,
   type TestResult,
   type TestRun,
 } from '../results/test-results.ts'
+import { groupBy } from '../../shared/group-by.ts'
 
 /**
  * Gives every result to its run, and makes of the findings what the rest of the program knows. Results of projects that

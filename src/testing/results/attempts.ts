@@ -1,5 +1,4 @@
 import {
-  groupBy,
   countResults,
   type Counts,
   type FlakyTest,
@@ -7,6 +6,7 @@ import {
   type TestResult,
   type TestRun,
 } from './test-results.ts'
+import { groupBy } from '../../shared/group-by.ts'
 
 /** Several attempts at the same tests as one run: of each test the last attempt that has it decides. */
 export function foldAttempts(attempts: readonly TestRun[]): { run: TestRun; flaky: FlakyTest[] } {

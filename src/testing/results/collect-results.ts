@@ -16,7 +16,8 @@ import { extractResults, type ResultFile } from './extract-results.ts'
 import { readCoverage, type CoverageReport } from '../coverage/read-coverage.ts'
 import { readTrx } from '../trx/read-trx.ts'
 import { readProcesses, type RecordedProcess } from './processes.ts'
-import { groupBy, type TestRun } from './test-results.ts'
+import { type TestRun } from './test-results.ts'
+import { groupBy } from '../../shared/group-by.ts'
 import { messageOf } from '../../shared/errors.ts'
 
 /** An engine that hung while the tests ran hangs here too, and nobody else would stop it; the work itself takes a second. */
@@ -58,12 +59,7 @@ export type Exported = { kind: 'archive'; path: string } | { kind: 'none'; colle
 export async function exportResults(
   { docker, log, tempFolder }: { docker: Docker; log: Log; tempFolder: string },
   plan: Plan,
-  {
-    builder,
-    buildArgs,
-    buildContexts,
-    platforms,
-  }: Pick<BuildRequest, 'builder' | 'buildArgs' | 'buildContexts' | 'platforms'>,
+  { builder, buildArgs, buildContexts, platforms }: BuildRequest,
   waiting: Pick<BuildView, 'waitsFor' | 'signal'> = {},
 ): Promise<Exported> {
   const none = (collected: CollectedResults): Exported => ({ kind: 'none', collected })
@@ -82,11 +78,7 @@ export async function exportResults(
     log,
     'Collect the test results',
     toBuildRequest({
-      builder,
-      buildArgs,
-      buildContexts,
-      platforms,
-      context,
+      ...{ builder, buildArgs, buildContexts, platforms, context },
       dockerfile: join(context, 'Dockerfile'),
       outputs: [`type=tar,dest=${archive}`],
     }),

@@ -5,7 +5,8 @@ import { testRunNumber } from '../../plan/instrument/run-mounts.ts'
 import { readConsoleLog, type ConsoleLog } from '../log/read-log.ts'
 import type { TestCommand } from '../../plan/commands/find-test-commands.ts'
 import type { CollectedResults } from '../results/collect-results.ts'
-import { groupBy } from '../results/test-results.ts'
+import {} from '../results/test-results.ts'
+import { groupBy } from '../../shared/group-by.ts'
 
 /** How the builds of the test stages ended. */
 export type BuildEnd =

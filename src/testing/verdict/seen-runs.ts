@@ -2,13 +2,8 @@ import { fits } from '../../plan/commands/command-targets.ts'
 import type { TestCommand } from '../../plan/commands/find-test-commands.ts'
 import type { CollectedRun } from '../results/collect-results.ts'
 import { flakyTest, foldAttempts } from '../results/attempts.ts'
-import {
-  countResults,
-  groupBy,
-  withFullNames,
-  type FlakyTest,
-  type TestRun,
-} from '../results/test-results.ts'
+import { countResults, withFullNames, type FlakyTest, type TestRun } from '../results/test-results.ts'
+import { groupBy } from '../../shared/group-by.ts'
 import { tellsOfAbort } from '../log/sign-lines.ts'
 import { markedAsFailed } from '../trx/trx-fields.ts'
 

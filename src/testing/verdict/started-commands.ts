@@ -3,7 +3,8 @@ import { fits, nameOfTarget, readTargets } from '../../plan/commands/command-tar
 import { isTestTarget } from '../../plan/commands/classify-command.ts'
 import { testCommand, type TestCommand } from '../../plan/commands/find-test-commands.ts'
 import type { RecordedProcess } from '../results/processes.ts'
-import { groupBy } from '../results/test-results.ts'
+import {} from '../results/test-results.ts'
+import { groupBy } from '../../shared/group-by.ts'
 import type { StartedCommand } from './seen-runs.ts'
 
 /**
