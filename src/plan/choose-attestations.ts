@@ -22,17 +22,12 @@ export function chooseAttestations(
 ): string[] {
   const { provenance, sbom, attests } = settings
   const { runUrl } = place
-  const types = new Set(attests.map(typeOf))
-  const others = attests.filter((attest) => {
-    const type = typeOf(attest)
-    return !(type === 'provenance' && provenance !== undefined) && !(type === 'sbom' && sbom !== undefined)
-  })
+  const inputs: Readonly<Record<string, string | undefined>> = { provenance, sbom }
+  const others = attests.filter((attest) => inputs[typeOf(attest) ?? ''] === undefined)
+  const isOther = others.some((attest) => typeOf(attest) === 'provenance')
+  const byDefault = isOther ? [] : defaultProvenance(settings, place)
   return [
-    ...(provenance === undefined
-      ? types.has('provenance')
-        ? []
-        : defaultProvenance(settings, place)
-      : [`type=provenance,${attributesOf(provenance, runUrl)}`]),
+    ...(provenance === undefined ? byDefault : [`type=provenance,${attributesOf(provenance, runUrl)}`]),
     ...(sbom === undefined ? [] : [`type=sbom,${switchOf(sbom) ?? sbom}`]),
     ...others.map((attest) => (typeOf(attest) === 'provenance' ? withBuilder(attest, runUrl) : attest)),
   ]

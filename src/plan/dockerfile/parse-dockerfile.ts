@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { parseKeyValue } from '../../shared/csv.ts'
 import { parseAs } from '../../shared/schema-values.ts'
 import {
   DockerfileParser,
@@ -241,17 +242,12 @@ export function mountsOf({ flags }: Instruction, type: 'bind' | 'cache' | 'secre
 
 /** The options of a mount's flag. */
 export function parseMount(value: string): MountOptions {
-  return new Map(value.split(',').map(splitOption))
+  return new Map(value.split(',').map((option) => parseKeyValue(option) ?? ([option, ''] as const)))
 }
 
 /** What a mount is of; without a type it is of the build context, another stage or an image. */
 export function typeOfMount(options: MountOptions): string {
   return options.get('type') ?? 'bind'
-}
-
-function splitOption(option: string): [string, string] {
-  const at = option.indexOf('=')
-  return at < 0 ? [option, ''] : [option.slice(0, at), option.slice(at + 1)]
 }
 
 /** The id of a secret mount, as BuildKit takes it: its own, else the name of the file that it becomes. */

@@ -40,12 +40,6 @@ export interface MountOptions extends ResultsPlace {
 /** The secret that is the assembly of process-recorder.cs. */
 export const recorderId = 'dotnet-container-recorder'
 
-/** Flags for a RUN line, each with a space before it, and the values that they bring in, by secret id. */
-export interface RunMounts {
-  flags: string[]
-  secrets: [id: string, value: string][]
-}
-
 /** Where the cache mount with the results is in a RUN; nothing of it stays in an image. */
 export const resultsFolder = '/.dotnet-container'
 const settingsFile = '/.dotnet-container.runsettings'
@@ -110,14 +104,14 @@ export function resultsMount(
 /**
  * The mounts of one testing RUN: a secret that is never given, whose id tells the RUN and makes the step miss the
  * cache; secrets that MSBuild reads as properties, and those that make .NET write down its processes; and the cache mount
- * for what is written. Processes are files of that folder itself, since a RUN may have several users.
+ * for what is written: flags, each with a space before it, and secrets by their id. Processes are files of that folder itself, since a RUN may have several users.
  */
 export function planMounts(
   { instruction, way, isRecorded, isTried = false }: TestRunInstruction,
   number: number,
   final: Stage,
   options: MountOptions,
-): RunMounts {
+): { flags: string[]; secrets: [id: string, value: string][] } {
   const { jobId, mayBeCached, coverage, hangTimeoutMs, habits } = options
   const flags = [
     ` --mount=type=secret,id=dotnet-container-run-${number}${mayBeCached && !isTried ? '' : `-${jobId}`}`,

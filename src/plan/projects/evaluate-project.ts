@@ -51,6 +51,8 @@ class Evaluation {
   /** The elements of items, each with the file that it stands in. */
   readonly #items: [XmlElement, file: string][] = []
   readonly #sdks: string[] = []
+  readonly #packages = new Set<string>()
+  readonly #references = new Set<string>()
   readonly #versions = new Map<string, string>()
   readonly #imported = new Set<string>()
   readonly #linked = new Set<string>()
@@ -77,10 +79,8 @@ class Evaluation {
     this.#readFile(this.#path)
     this.#readAbove('Directory.Packages.props')
     this.#readAbove('Directory.Build.targets')
-    const packages = new Set<string>()
-    const references = new Set<string>()
-    for (const item of this.#items) this.#readItem(item, packages, references)
-    for (const name of listedPackages(this.#path, this.#files.read)) packages.add(name)
+    for (const item of this.#items) this.#readItem(item)
+    for (const name of listedPackages(this.#path, this.#files.read)) this.#packages.add(name)
     // A key to sign with, a set of rules, settings of a run.
     for (const [name, value] of this.#properties)
       if (!name.startsWith('msbuild')) this.#link(value.replace(/\*.*/, ''))
@@ -88,11 +88,11 @@ class Evaluation {
       path: this.#path,
       sdks: this.#sdks,
       properties: this.#properties,
-      packages,
+      packages: this.#packages,
       versions: this.#versions,
       imports: [...this.#imported].filter((path) => path !== this.#path),
       linked: [...this.#linked],
-      references: [...references],
+      references: [...this.#references],
       isPartlyUnknown: this.#isPartlyUnknown,
     }
   }
@@ -185,14 +185,15 @@ class Evaluation {
     this.#readFile(resolved)
   }
 
-  #readItem([element, file]: [XmlElement, string], packages: Set<string>, references: Set<string>): void {
+  #readItem([element, file]: [XmlElement, string]): void {
     if (!this.#holds(element, file)) return
     const scope = this.#scopeOf(file)
     const list = (attribute: string): string[] =>
       listOf(expand(element.attributes[attribute] ?? '', scope) ?? '')
     if (element.name === 'ProjectReference') {
-      for (const one of list('Include')) for (const path of this.#projectsAt(one)) references.add(path)
-      for (const one of list('Remove')) for (const path of this.#projectsAt(one)) references.delete(path)
+      for (const one of list('Include')) for (const path of this.#projectsAt(one)) this.#references.add(path)
+      for (const one of list('Remove'))
+        for (const path of this.#projectsAt(one)) this.#references.delete(path)
       return
     }
     if (!/^(?:(?:Global)?PackageReference|PackageVersion|Reference)$/.test(element.name)) {
@@ -208,8 +209,8 @@ class Evaluation {
       if (version !== undefined && (element.name !== 'PackageVersion' || !this.#versions.has(nameOf(one))))
         this.#versions.set(nameOf(one), version)
     if (element.name === 'PackageVersion') return
-    for (const one of list('Include')) packages.add(nameOf(one))
-    for (const one of list('Remove')) packages.delete(nameOf(one))
+    for (const one of list('Include')) this.#packages.add(nameOf(one))
+    for (const one of list('Remove')) this.#packages.delete(nameOf(one))
   }
 
   /** What an item's path means, from the folder of the project, also where it stands in a shared file. */

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import type { Settings } from '../../inputs/settings.ts'
 import { UserError } from '../../shared/errors.ts'
 import {
   findStage,
@@ -13,12 +14,6 @@ import { unknownPrograms, type Programs } from '../projects/repository.ts'
 import { chooseFinal, defaultOf, listStages } from './choose-final.ts'
 import { classifyOnbuildRun } from '../commands/find-test-commands.ts'
 import { classifyIn, quoteCommand, readStartCommand, testingInstructions } from './stage-commands.ts'
-
-/** What was asked for about stages. */
-export interface StageWishes {
-  testTargets: readonly string[]
-  target: string | undefined
-}
 
 /** Which stage is the final one and which ones test, or why none does. */
 export interface StageChoice {
@@ -41,7 +36,7 @@ export interface StageChoice {
  */
 export function chooseStages(
   dockerfile: Dockerfile,
-  wishes: StageWishes,
+  wishes: Pick<Settings, 'testTargets' | 'target'>,
   programs: Programs = unknownPrograms,
 ): StageChoice {
   const [only, ...others] = wishes.testTargets
