@@ -280,7 +280,10 @@ var choose_platforms = __webpack_require__(6046);
 var format = __webpack_require__(9967);
 // EXTERNAL MODULE: ./lib/src/plan/dockerfile/parse-dockerfile.js
 var parse_dockerfile = __webpack_require__(1331);
+// EXTERNAL MODULE: ./lib/src/shared/files/workspace-files.js
+var workspace_files = __webpack_require__(4305);
 ;// CONCATENATED MODULE: ./lib/src/plan/projects/expressions.js
+
 
 /**
  * A text with its `$(…)` filled in, as MSBuild does it: a property that nobody set is empty. Undefined where a part is not
@@ -397,14 +400,8 @@ const staticFunctions = {
 };
 /** The nearest folder, from one on upwards, that has a file. */
 function folderAbove(file, start, exists) {
-    let folder = external_node_path_.posix.resolve('/', toSlashes(start));
-    for (;;) {
-        if (exists(external_node_path_.posix.join(folder, file)))
-            return folder;
-        if (folder === '/')
-            return undefined;
-        folder = external_node_path_.posix.dirname(folder);
-    }
+    const folders = (0,workspace_files/* foldersUp */.TS)(external_node_path_.posix.resolve('/', toSlashes(start)), '/');
+    return folders.find((folder) => exists(external_node_path_.posix.join(folder, file)));
 }
 /** What a list of MSBuild's holds. */
 function listOf(text) {
@@ -801,8 +798,7 @@ function areTestsOf(whole, name) {
 }
 /** The folder of a project, as a prefix of paths: empty for the top. */
 function folderOf(path) {
-    const folder = external_node_path_.posix.dirname(path);
-    return folder === '.' ? '' : folder;
+    return external_node_path_.posix.parse(path).dir;
 }
 /** Projects with all that they refer to, taken on. */
 function withReferences(tests, projects) {
@@ -1713,12 +1709,8 @@ function restoredFilesIn(sources, needed, shared) {
 function copyLine(path, owner) {
     if (path === '')
         return `COPY ${owner}. .`;
-    const target = path.endsWith('/') ? path : folderWithSlash(path);
+    const target = path.endsWith('/') ? path : `${external_node_path_.posix.dirname(path)}/`;
     return /\s/.test(path) ? `COPY ${owner}${JSON.stringify([path, target])}` : `COPY ${owner}${path} ${target}`;
-}
-function folderWithSlash(path) {
-    const folder = external_node_path_.posix.dirname(path);
-    return folder === '.' ? './' : `${folder}/`;
 }
 /** The user who owns what is copied, and the one to set where the stage ends with another than the one that builds. */
 function usersOf(runs, { user }) {
@@ -1951,7 +1943,10 @@ function runsDotnet(stage, command) {
     return stage.instructions.some((instruction) => instruction.keyword === 'RUN' && command.test((0,shell_text/* commandOf */.Nl)(instruction)));
 }
 
+// EXTERNAL MODULE: ./lib/src/shared/group-by.js
+var group_by = __webpack_require__(4487);
 ;// CONCATENATED MODULE: ./lib/src/plan/generate/unreachable-tests.js
+
 
 
 
@@ -2060,10 +2055,7 @@ function listUnfit(unfit) {
         .join('; ');
 }
 function groupByWhy(found) {
-    const groups = new Map();
-    for (const { project, why } of found)
-        groups.set(why, [...(groups.get(why) ?? []), project]);
-    return [...groups];
+    return [...(0,group_by/* groupBy */.$)(found, ({ why }) => why)].map(([why, all]) => [why, all.map(({ project }) => project)]);
 }
 /** Why a build does not have a test project. */
 function whyAway({ place }, context) {
@@ -2438,7 +2430,7 @@ const startStagePrefix = 'dotnet-container-start-';
  * Gives stages that test in ENTRYPOINT or CMD, which a build never runs, a stage of ours that runs that command in a RUN. Stages that
  * test while they are built stay as they are, but for those that `test-target` names: their start command is run all the same.
  */
-function appendStartCommands(dockerfile, testStages, buildArgs, programs, wereNamed) {
+function appendStartCommands(dockerfile, testStages, programs, wereNamed) {
     const added = [];
     const lines = dockerfile.text.split('\n');
     const names = testStages.map((stage) => {
@@ -2451,7 +2443,7 @@ function appendStartCommands(dockerfile, testStages, buildArgs, programs, wereNa
         added.push({ text: `RUN ${start.command}`, origin });
         return name;
     });
-    const extended = append({ ...dockerfile, text: lines.join('\n') }, added, buildArgs);
+    const extended = append({ ...dockerfile, text: lines.join('\n') }, added);
     const find = (wanted) => extended.dockerfile.stages.filter((stage) => stage.name === wanted);
     const stages = testStages.flatMap((stage, index) => {
         const name = names[index];
@@ -2467,12 +2459,12 @@ function isToRun(stage, { kind }, programs, wereNamed) {
     return kind === 'unknown' && wereNamed && !runsTests;
 }
 /** Adds the stage that was suggested for a Dockerfile without one. */
-function appendSuggestion(dockerfile, { source, image, lines }, buildArgs, tried) {
+function appendSuggestion(dockerfile, { source, image, lines }, tried) {
     const text = dockerfile.text.split('\n');
     const base = source === undefined ? image : (0,stage_graph/* nameStage */._6)(text, source);
     const isFree = (0,parse_dockerfile/* findStage */.U9)(dockerfile.stages, 'generated-test') === undefined;
     const added = [`FROM ${base} AS ${isFree ? 'generated-test' : 'dotnet-container-tests'}`, ...lines];
-    const extended = append({ ...dockerfile, text: text.join('\n') }, added.map((line) => ({ text: line, origin: undefined })), buildArgs);
+    const extended = append({ ...dockerfile, text: text.join('\n') }, added.map((line) => ({ text: line, origin: undefined })));
     return {
         ...extended,
         testStages: extended.dockerfile.stages.slice(-1),
@@ -2480,21 +2472,17 @@ function appendSuggestion(dockerfile, { source, image, lines }, buildArgs, tried
         tried: tried && extended.dockerfile.stages[tried.index],
     };
 }
-function append(dockerfile, added, buildArgs) {
+function append(dockerfile, added) {
     if (added.length === 0)
         return { dockerfile, origins: new Map() };
     const lines = [...dockerfile.text.replace(/\s*$/, '').split('\n'), ''];
     const origins = new Map();
     for (const { text, origin } of added)
         origins.set(lines.push(text), origin);
-    return {
-        dockerfile: (0,parse_dockerfile/* parseDockerfile */.Ai)(`${lines.join('\n')}\n`, dockerfile.shown, buildArgs, dockerfile.platform),
-        origins,
-    };
+    const { shown, buildArgs, platform } = dockerfile;
+    return { dockerfile: (0,parse_dockerfile/* parseDockerfile */.Ai)(`${lines.join('\n')}\n`, shown, [...buildArgs], platform), origins };
 }
 
-// EXTERNAL MODULE: ./lib/src/shared/files/workspace-files.js
-var workspace_files = __webpack_require__(4305);
 ;// CONCATENATED MODULE: ./lib/src/plan/projects/conditions.js
 
 
@@ -2651,6 +2639,8 @@ class Evaluation {
     /** The elements of items, each with the file that it stands in. */
     #items = [];
     #sdks = [];
+    #packages = new Set();
+    #references = new Set();
     #versions = new Map();
     #imported = new Set();
     #linked = new Set();
@@ -2675,12 +2665,10 @@ class Evaluation {
         this.#readFile(this.#path);
         this.#readAbove('Directory.Packages.props');
         this.#readAbove('Directory.Build.targets');
-        const packages = new Set();
-        const references = new Set();
         for (const item of this.#items)
-            this.#readItem(item, packages, references);
+            this.#readItem(item);
         for (const name of listedPackages(this.#path, this.#files.read))
-            packages.add(name);
+            this.#packages.add(name);
         // A key to sign with, a set of rules, settings of a run.
         for (const [name, value] of this.#properties)
             if (!name.startsWith('msbuild'))
@@ -2689,11 +2677,11 @@ class Evaluation {
             path: this.#path,
             sdks: this.#sdks,
             properties: this.#properties,
-            packages,
+            packages: this.#packages,
             versions: this.#versions,
             imports: [...this.#imported].filter((path) => path !== this.#path),
             linked: [...this.#linked],
-            references: [...references],
+            references: [...this.#references],
             isPartlyUnknown: this.#isPartlyUnknown,
         };
     }
@@ -2788,7 +2776,7 @@ class Evaluation {
         }
         this.#readFile(resolved);
     }
-    #readItem([element, file], packages, references) {
+    #readItem([element, file]) {
         if (!this.#holds(element, file))
             return;
         const scope = this.#scopeOf(file);
@@ -2796,10 +2784,10 @@ class Evaluation {
         if (element.name === 'ProjectReference') {
             for (const one of list('Include'))
                 for (const path of this.#projectsAt(one))
-                    references.add(path);
+                    this.#references.add(path);
             for (const one of list('Remove'))
                 for (const path of this.#projectsAt(one))
-                    references.delete(path);
+                    this.#references.delete(path);
             return;
         }
         if (!/^(?:(?:Global)?PackageReference|PackageVersion|Reference)$/.test(element.name)) {
@@ -2819,9 +2807,9 @@ class Evaluation {
         if (element.name === 'PackageVersion')
             return;
         for (const one of list('Include'))
-            packages.add(nameOf(one));
+            this.#packages.add(nameOf(one));
         for (const one of list('Remove'))
-            packages.delete(nameOf(one));
+            this.#packages.delete(nameOf(one));
     }
     /** What an item's path means, from the folder of the project, also where it stands in a shared file. */
     #projectsAt(written) {
@@ -3184,11 +3172,11 @@ function inputsThatNeedImage(settings) {
     return given.filter(([, isGiven]) => isGiven).map(([name]) => name);
 }
 /** The Dockerfile with the stages that run what the team's own stages only start, or don't have. */
-function extend(dockerfile, { tests }, { buildArgs, testTargets }, answer, programs, tried) {
+function extend(dockerfile, { tests }, { testTargets }, answer, programs, tried) {
     if (tests.kind === 'stages')
-        return appendStartCommands(dockerfile, tests.stages, buildArgs, programs, testTargets.length > 0);
+        return appendStartCommands(dockerfile, tests.stages, programs, testTargets.length > 0);
     if (answer?.kind === 'generate')
-        return appendSuggestion(dockerfile, answer.suggestion, buildArgs, tried);
+        return appendSuggestion(dockerfile, answer.suggestion, tried);
     if (answer?.kind === 'try') {
         const { stage } = answer;
         return { dockerfile, testStages: [stage], labels: [(0,parse_dockerfile/* stageLabel */.Hn)(stage)], origins: new Map(), tried: stage };
@@ -7105,17 +7093,12 @@ var csv = __webpack_require__(2570);
 function chooseAttestations(settings, place) {
     const { provenance, sbom, attests } = settings;
     const { runUrl } = place;
-    const types = new Set(attests.map(typeOf));
-    const others = attests.filter((attest) => {
-        const type = typeOf(attest);
-        return !(type === 'provenance' && provenance !== undefined) && !(type === 'sbom' && sbom !== undefined);
-    });
+    const inputs = { provenance, sbom };
+    const others = attests.filter((attest) => inputs[typeOf(attest) ?? ''] === undefined);
+    const isOther = others.some((attest) => typeOf(attest) === 'provenance');
+    const byDefault = isOther ? [] : defaultProvenance(settings, place);
     return [
-        ...(provenance === undefined
-            ? types.has('provenance')
-                ? []
-                : defaultProvenance(settings, place)
-            : [`type=provenance,${attributesOf(provenance, runUrl)}`]),
+        ...(provenance === undefined ? byDefault : [`type=provenance,${attributesOf(provenance, runUrl)}`]),
         ...(sbom === undefined ? [] : [`type=sbom,${switchOf(sbom) ?? sbom}`]),
         ...others.map((attest) => (typeOf(attest) === 'provenance' ? withBuilder(attest, runUrl) : attest)),
     ];
@@ -7414,7 +7397,7 @@ function openCacheMounts({ docker, log, tempFolder, folderCache }, context, sett
         return undefined;
     const { dockerfile, final, tests } = plan;
     const stages = [final, ...(tests.kind === 'stages' ? tests.stages : [])];
-    const found = (0,find_cache_mounts/* findCacheMounts */.Yg)(dockerfile, stages, settings.buildArgs);
+    const found = (0,find_cache_mounts/* findCacheMounts */.Yg)(dockerfile, stages);
     if (found === undefined) {
         return keepNothing(`cache-mounts: true has nothing to keep: no RUN of ${dockerfile.shown} has --mount=type=cache.`);
     }
@@ -7757,30 +7740,10 @@ function reachedTests(steps, testSteps) {
 
 
 
-/**
- * Tried in this order after the first one, in which each RUN has what `plan/instrument` chose for it: our logger, one beside the team's
- * own, or its settings merged with ours.
- */
-const laterAttempts = [
-    {
-        name: 'with the log alone',
-        whyNext: ({ stage, refusal }) => (refusal === undefined ? (0,buildkit_words/* findRefusal */.W$)(stage.build) : undefined),
-        rewrite: run_mounts/* withoutCollecting */.jd,
-    },
-    {
-        name: 'without the cache',
-        whyNext: (known) => (cachedOnbuild(known).length > 0 ? 'cached ONBUILD tests' : undefined),
-        request: (known) => ({
-            noCacheStages: [known.stage.target, ...cachedOnbuild(known).flatMap((step) => step.stage ?? [])],
-        }),
-    },
-];
-/** The steps of ONBUILD that test, which the cache answered although they should run. */
-function cachedOnbuild({ instrumented, testCache, earlier, stage }) {
-    if (testCache)
-        return [];
-    const ran = new Set(earlier.flatMap(({ build }) => build.steps.map((step) => step.name)));
-    return findOnbuildTests(stage.build.steps, instrumented).filter((step) => step.outcome === 'cached' && !ran.has(step.name));
+/** The steps of ONBUILD that test, which the cache answered although they should run; not what an earlier build of the job ran. */
+function cachedOnbuild(build, earlier, instrumented) {
+    const ran = new Set(earlier.flatMap((one) => one.build.steps.map((step) => step.name)));
+    return findOnbuildTests(build.steps, instrumented).filter((step) => step.outcome === 'cached' && !ran.has(step.name));
 }
 /**
  * Builds the stages that test, one after the other, to nowhere; `onAllHeld` hears when each RUN that tests holds the place of its results,
@@ -7809,23 +7772,27 @@ async function buildTests(tools, { testCache, testTimeoutMs }, instrumented, req
     for (const { target, label } of instrumented.targets) {
         const title = `Tests: docker buildx build --target ${label}`;
         const start = (more) => (0,run_build/* runBuild */.c)(tools.docker, tools.log, title, { ...requestAfter(builds, request), ...more, target }, view);
-        let stage = { target, build: await start() };
-        for (const { name, whyNext, rewrite, request: more } of laterAttempts) {
-            const known = { instrumented, testCache, earlier: builds, stage, refusal };
-            const why = whyNext(known);
-            if (why === undefined)
-                continue;
-            tools.log.debug(`tests: again ${name} (${why})`);
-            refusal ??= (0,buildkit_words/* findRefusal */.W$)(stage.build);
+        let build = await start();
+        const again = async (why, more) => {
+            tools.log.debug(`tests: again ${why}`);
             isRepeated = true;
-            if (rewrite)
-                await (0,promises_.writeFile)(request.dockerfile, rewrite(await (0,promises_.readFile)(request.dockerfile, 'utf8')));
-            stage = { target, build: await start(more?.(known)) };
+            build = await start(more);
+        };
+        const refused = refusal === undefined ? (0,buildkit_words/* findRefusal */.W$)(build) : undefined;
+        if (refused !== undefined) {
+            refusal = refused;
+            await (0,promises_.writeFile)(request.dockerfile, (0,run_mounts/* withoutCollecting */.jd)(await (0,promises_.readFile)(request.dockerfile, 'utf8')));
+            await again(`with the log alone (${refused})`);
         }
-        builds.push(stage);
-        if (stage.build.outcome !== 'built')
+        const cached = testCache ? [] : cachedOnbuild(build, builds, instrumented);
+        if (cached.length > 0) {
+            const noCacheStages = [target, ...cached.flatMap(({ stage }) => stage ?? [])];
+            await again('without the cache (cached ONBUILD tests)', { noCacheStages });
+        }
+        builds.push({ target, build });
+        if (build.outcome !== 'built')
             inParallel.stop();
-        if (stage.build.outcome === 'timed-out' || stage.build.isBuilderLost)
+        if (build.outcome === 'timed-out' || build.isBuilderLost)
             break;
     }
     // Where a cache could not be read, what follows is told not to.
@@ -8045,7 +8012,7 @@ function toResultFile(folder, name, taken) {
         free = (0,external_node_path_.join)((0,external_node_path_.dirname)(flat), String(number), (0,external_node_path_.basename)(flat));
     }
     const kind = ending === 'trx' ? 'trx' : 'xml';
-    return { path: free, run: Number(run), kind, ...(by === undefined ? {} : { process: by }) };
+    return { path: free, run: Number(run), kind, process: by };
 }
 
 // EXTERNAL MODULE: ./lib/src/testing/log/text.js
@@ -8893,6 +8860,7 @@ async function readProcesses(files) {
 
 
 
+
 /** An engine that hung while the tests ran hangs here too, and nobody else would stop it; the work itself takes a second. */
 const collect_results_silenceMs = 45_000;
 /** No result left the build as a file. */
@@ -8905,7 +8873,7 @@ const nothingCollected = {
     warnings: [],
 };
 /** Brings the result files out of the builder, also after a build that failed, and empties them there; `waiting` tells that it began before its time. */
-async function exportResults({ docker, log, tempFolder }, plan, { builder, buildArgs, buildContexts, platforms, }, waiting = {}) {
+async function exportResults({ docker, log, tempFolder }, plan, { builder, buildArgs, buildContexts, platforms }, waiting = {}) {
     const none = (collected) => ({ kind: 'none', collected });
     const text = (0,collector/* collectorDockerfile */.wm)(plan.instrumented);
     if (text === undefined)
@@ -8920,11 +8888,7 @@ async function exportResults({ docker, log, tempFolder }, plan, { builder, build
         return none(noneCollected((0,errors/* messageOf */.bD)(error)));
     }
     const build = await (0,run_build/* runBuild */.c)(docker, log, 'Collect the test results', (0,build_request/* toBuildRequest */.D)({
-        builder,
-        buildArgs,
-        buildContexts,
-        platforms,
-        context,
+        ...{ builder, buildArgs, buildContexts, platforms, context },
         dockerfile: (0,external_node_path_.join)(context, 'Dockerfile'),
         outputs: [`type=tar,dest=${archive}`],
     }), { reword: run_mounts/* withoutMarks */.zw, isQuiet: true, silenceMs: collect_results_silenceMs, ...waiting });
@@ -8949,9 +8913,8 @@ async function readResults({ tempFolder, redactor }, exported, resultsFolder) {
             const attempt = /[/_]Retries_[^/_]+_(\d{1,3})\/[^/]+$/.exec(file.path)?.[1];
             collected.runs.push({
                 ...run,
-                testRun: file.run,
-                ...(file.process === undefined ? {} : { process: file.process }),
-                ...(attempt === undefined ? {} : { attempt: Number(attempt) }),
+                ...{ testRun: file.run, process: file.process },
+                attempt: attempt === undefined ? undefined : Number(attempt),
             });
         }
         else {
@@ -8972,7 +8935,7 @@ async function hasTests(path) {
 }
 /** Each run once: runners that end at the same time may both have kept what lies in a folder of theirs. The one that was given its assembly did it. */
 function withoutCopies({ runs, processes, }) {
-    const byRun = (0,test_results/* groupBy */.$z)(runs, (run) => {
+    const byRun = (0,group_by/* groupBy */.$)(runs, (run) => {
         const { testRun, assembly = '', framework = '', startedAt, durationMs } = run;
         return startedAt === undefined ? run : [testRun, assembly, framework, startedAt, durationMs].join('\0');
     });
@@ -9077,6 +9040,7 @@ var results_attempts = __webpack_require__(4644);
 
 
 
+
 /**
  * Brings together what result files and the log of one RUN say. Of a run that both tell of the file is believed; a run that the
  * log alone tells of stands by itself, so that no file of one run covers another.
@@ -9095,7 +9059,7 @@ function seen_runs_joinRuns(files, logged) {
 }
 /** The files of runs, those with the attempts of one run as one. */
 function foldFiles(files) {
-    const series = (0,test_results/* groupBy */.$z)(files, ({ project, framework = '' }) => `${project}\0${framework}`);
+    const series = (0,group_by/* groupBy */.$)(files, ({ project, framework = '' }) => `${project}\0${framework}`);
     return [...series.values()].flatMap((own) => {
         const wholes = own.filter(({ attempt }) => attempt === undefined);
         if (wholes.length > 1 || wholes.length === own.length)
@@ -9183,7 +9147,7 @@ function fitOf(target, { project, assembly = '' }) {
 }
 /** Runs of commands that are attempts at the same, such as `dotnet test || dotnet test`, as one run each. */
 function foldRetries(seen) {
-    const series = (0,test_results/* groupBy */.$z)(seen, (run) => {
+    const series = (0,group_by/* groupBy */.$)(seen, (run) => {
         const path = hasTwins(run, seen) ? pathOf(run) : undefined;
         const { isRetried, series: started = '' } = run.owner ?? {};
         if (isRetried !== true || run.project === '' || path === '')
@@ -9512,13 +9476,14 @@ var read_log = __webpack_require__(2710);
 
 
 
+
 /**
  * The output of each step by itself: steps that run side by side mix their lines. Where no RUN of the file tests, any
  * step may: ONBUILD brings some in from the base image.
  */
 function readLogs(builds, isMarked) {
     return builds.flatMap((build) => {
-        return [...(0,test_results/* groupBy */.$z)(build.output, ({ step }) => step)].map(([step, output]) => {
+        return [...(0,group_by/* groupBy */.$)(build.output, ({ step }) => step)].map(([step, output]) => {
             const lines = output.map(({ text }) => text);
             const testRun = (0,run_mounts/* testRunNumber */.Bp)(step);
             const isTest = !isMarked || testRun !== undefined;
@@ -9567,6 +9532,7 @@ function describeBuild(failed) {
 
 
 
+
 /**
  * The test commands that ran, by the processes of a RUN: those that no other test process has started. Commands of the shell text are
  * added that are none of these.
@@ -9576,7 +9542,7 @@ function startedCommands(commands, processes) {
     const named = new Set(known.flatMap(({ targets }) => targets.map(nameInLower)));
     const isTest = new Set(processes.filter((one) => isTestProcess(one, named)));
     const trees = testTrees(isTest, processes);
-    const series = (0,test_results/* groupBy */.$z)(trees.keys(), seriesOf);
+    const series = (0,group_by/* groupBy */.$)(trees.keys(), seriesOf);
     const hidden = known.filter((command) => command.hiddenBy !== undefined);
     const started = [...trees].map(([root, own]) => {
         const words = started_commands_wordsOf(root);
@@ -9633,7 +9599,7 @@ function testTrees(isTest, processes) {
         .flatMap(({ parent }) => byId.get(parent) ?? [])
         .filter((one) => started_commands_wordsOf(one)[1] === 'run');
     const roots = new Set([...isTest, ...runs]);
-    const trees = (0,test_results/* groupBy */.$z)(processes, (one) => [one, ...leadersOf(one, byId)].findLast((at) => roots.has(at)));
+    const trees = (0,group_by/* groupBy */.$)(processes, (one) => [one, ...leadersOf(one, byId)].findLast((at) => roots.has(at)));
     return new Map([...trees].flatMap(([root, own]) => (root && own.includes(root) ? [[root, own]] : [])));
 }
 /** What led to a process, from the nearest on. */
@@ -9897,6 +9863,7 @@ function ledger_folderOf(run, all) {
 
 
 
+
 /** `… in /src/tests/CartTests.cs:line 28`; the words around path and number are translated, their order is not. */
 const framePattern = /(\/[^\s:*?"<>|]+\.(?:cs|fs|vb|razor|cshtml)):\D{0,12}(\d{1,7})/;
 /** Makes the locator of a job from the COPY instructions of the stages that test. */
@@ -9908,8 +9875,7 @@ function sourceLocator({ context, workspace }, { testRuns }) {
         const found = (0,copied_paths/* contextPathOf */.ce)(trees, containerPath, exists);
         if (found === undefined)
             return undefined;
-        const file = (0,external_node_path_.relative)(workspace, (0,external_node_path_.join)(context, found)).split(external_node_path_.sep).join('/');
-        return { file, ...(line === undefined ? {} : { line }) };
+        return { file: (0,inputs_paths/* shownPath */.pS)((0,external_node_path_.join)(context, found), workspace), line };
     };
 }
 /** The first frame of a stack trace that is in the checkout: where the test, not the framework, is. */
@@ -10087,7 +10053,7 @@ function describe_tests_placeOf(plan, builds, hider, culprit) {
         return undefined;
     const command = run === undefined ? '' : `RUN ${(0,shell_text/* commandOf */.Nl)(run)}`.replace(/\s+/g, ' ');
     const origin = origins.has(first) ? origins.get(first) : first;
-    return { file: plan.dockerfile.shown, ...(origin === undefined ? {} : { line: origin }), command };
+    return { file: plan.dockerfile.shown, line: origin, command };
 }
 function describe_tests_instructionOf({ testRun, step }, { instrumented }) {
     return testRun === undefined
@@ -10113,13 +10079,9 @@ function describeEarlier(error) {
     return `An earlier step hides that a project other than the tested ones did not compile: ${(0,compiler_messages/* describeMessage */.Xc)(error)}`;
 }
 /** A run without what only settling it needs. */
-function forReport({ source, project, framework, results, counts, durationMs, ...rest }) {
-    const { errors, aborted, incomplete } = rest;
-    return {
-        ...{ source, project, results, counts, errors, aborted, incomplete },
-        ...(framework === undefined ? {} : { framework }),
-        ...(durationMs === undefined ? {} : { durationMs }),
-    };
+function forReport(run) {
+    const { source, project, framework, results, counts, durationMs, errors, aborted, incomplete } = run;
+    return { source, project, framework, results, counts, durationMs, errors, aborted, incomplete };
 }
 
 // EXTERNAL MODULE: ./lib/src/testing/test-report.js

@@ -5726,12 +5726,9 @@ function findOtherCase(context, path) {
 }
 /** The nearest folder above the context, in the workspace, below which the path is: Visual Studio's Dockerfiles are built from the solution's. */
 function findOuterFolder(path, { context, workspace }) {
-    for (let folder = context; folder !== workspace && folder.startsWith(workspace);) {
-        folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, path)))
-            return folder;
-    }
-    return undefined;
+    return (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_4__/* .foldersUp */ .TS)(context, workspace)
+        .slice(1)
+        .find((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, path)));
 }
 function listNames(folder) {
     try {
@@ -5774,10 +5771,9 @@ function describeNearFile(path, paths, isOfCopy) {
 }
 /** The folders from that of the Dockerfile up to the context, relative to it: one of them is mostly meant. */
 function foldersOfDockerfile({ context, file }) {
-    const folders = [];
-    for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file); folder.startsWith(`${context}/`); folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder))
-        folders.push(folder.slice(context.length + 1));
-    return folders;
+    return (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_4__/* .foldersUp */ .TS)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), context)
+        .slice(0, -1)
+        .map((folder) => (0,_inputs_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(folder, context));
 }
 /** Whether two names differ by two letters at most. */
 function isNear(name, wanted) {
@@ -5810,11 +5806,13 @@ function isNear(name, wanted) {
 /* harmony export */   zj: () => (/* binding */ secretIdOf),
 /* harmony export */   zt: () => (/* binding */ parseMount)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
-/* harmony import */ var _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2918);
-/* harmony import */ var dockerfile_ast__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8390);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8835);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3258);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7934);
+/* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2570);
+/* harmony import */ var _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2918);
+/* harmony import */ var dockerfile_ast__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8390);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8835);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3258);
+
 
 
 
@@ -5829,7 +5827,7 @@ function parseDockerfile(text, shown, buildArgs, platform) {
     // A byte order mark is not part of the first keyword; BuildKit strips it too.
     const clean = text.replace(/^\uFEFF/, '');
     // A carriage return by itself ends no line for BuildKit, but it does for the parser.
-    const parsed = dockerfile_ast__WEBPACK_IMPORTED_MODULE_1__.DockerfileParser.parse(clean.replace(/\r(?!\n)/g, ' '));
+    const parsed = dockerfile_ast__WEBPACK_IMPORTED_MODULE_2__.DockerfileParser.parse(clean.replace(/\r(?!\n)/g, ' '));
     const lines = clean.split(/\r?\n/);
     const escape = parsed.getEscapeCharacter();
     const given = new Map(buildArgs);
@@ -5849,19 +5847,19 @@ function parseDockerfile(text, shown, buildArgs, platform) {
         const stage = stages.at(-1);
         const from = instruction.keyword === 'FROM' ? froms[stages.length] : undefined;
         if (from !== undefined) {
-            const ofPlatform = platform === undefined ? [] : (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .platformVariables */ .d3)(platform);
+            const ofPlatform = platform === undefined ? [] : (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .platformVariables */ .d3)(platform);
             stages.push(toStage(from, instruction, dockerfile, new Map([...ofPlatform, ...variables])));
         }
         else if (stage !== undefined) {
             stage.instructions.push(partOf(instruction, 'stage', stage));
         }
         else if (instruction.keyword === 'ARG') {
-            (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .takeArguments */ .o_)(instruction.argument, variables, given);
+            (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .takeArguments */ .o_)(instruction.argument, variables, given);
         }
     }
     if (stages.length === 0) {
         const what = clean.trim() === '' ? 'is empty' : 'has no FROM instruction';
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('No stage to build', `${shown} ${what}, so there is nothing to build.`, {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('No stage to build', `${shown} ${what}, so there is nothing to build.`, {
             file: shown,
             line: 1,
         });
@@ -5911,14 +5909,14 @@ function fromOf({ flags }) {
 }
 /** The words of a COPY or ADD: what it takes, and the target at their end. */
 function copyWords({ execForm, argument }) {
-    return execForm ?? (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .splitWords */ .yM)(argument);
+    return execForm ?? (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .splitWords */ .yM)(argument);
 }
 function toStage(node, { argument, firstLine, lastLine }, dockerfile, variables) {
     const parts = {
         index: dockerfile.stages.length,
         // BuildKit takes every blank of Unicode for one between words, the parser only those of ASCII.
         name: node.getBuildStage() ?? /^\S+\s+as\s+(\S+)$/i.exec(argument.trim())?.[1],
-        base: (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .expandWord */ .Vo)(node.getImage() ?? '', variables),
+        base: (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .expandWord */ .Vo)(node.getImage() ?? '', variables),
         firstLine,
         fromLastLine: lastLine,
         instructions: [],
@@ -5959,7 +5957,7 @@ function joinLines(raw, escape) {
 function parseExecForm(argument) {
     if (!argument.startsWith('['))
         return undefined;
-    return (0,_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAs */ .gf)(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()), argument);
+    return (0,_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAs */ .gf)(valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()), argument);
 }
 /** The flags of an instruction as they are written, such as `--from=publish`. */
 function writtenFlags({ flags }) {
@@ -5978,15 +5976,11 @@ function mountsOf({ flags }, type) {
 }
 /** The options of a mount's flag. */
 function parseMount(value) {
-    return new Map(value.split(',').map(splitOption));
+    return new Map(value.split(',').map((option) => (0,_shared_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .parseKeyValue */ .aK)(option) ?? [option, '']));
 }
 /** What a mount is of; without a type it is of the build context, another stage or an image. */
 function typeOfMount(options) {
     return options.get('type') ?? 'bind';
-}
-function splitOption(option) {
-    const at = option.indexOf('=');
-    return at < 0 ? [option, ''] : [option.slice(0, at), option.slice(at + 1)];
 }
 /** The id of a secret mount, as BuildKit takes it: its own, else the name of the file that it becomes. */
 function secretIdOf(options) {
@@ -6222,7 +6216,7 @@ function platformVariables(platform) {
 const archivesFolder = '/dotnet-container-archives';
 const mountsFolder = '/dotnet-container-mounts';
 /** Finds the cache mounts of all RUNs that the given stages need; undefined where they have none. */
-function findCacheMounts(dockerfile, wanted, buildArgs) {
+function findCacheMounts(dockerfile, wanted) {
     // Those that test may be of another reading of the file.
     const needed = new Set(wanted.flatMap((stage) => [...(0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .neededFor */ .r4)(stage)].map(({ index }) => index)));
     const found = new Map();
@@ -6231,7 +6225,7 @@ function findCacheMounts(dockerfile, wanted, buildArgs) {
     for (const stage of dockerfile.stages.filter(({ index }) => needed.has(index))) {
         for (const instruction of stage.instructions.filter(({ keyword }) => keyword === 'RUN')) {
             for (const options of (0,_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_3__/* .mountsOf */ .cS)(instruction, 'cache')) {
-                const read = readMount(instruction, options, buildArgs);
+                const read = readMount(instruction, options);
                 if (typeof read === 'string')
                     left.push({ line: instruction.firstLine, reason: read });
                 else
@@ -6247,11 +6241,11 @@ function findCacheMounts(dockerfile, wanted, buildArgs) {
     return { mounts: [...found.values()], image, head: (0,_instrument_collector_js__WEBPACK_IMPORTED_MODULE_5__/* .headOf */ .Uo)(dockerfile), left };
 }
 /** Gives why a mount is left out where it can't be reached from another Dockerfile. */
-function readMount(instruction, options, buildArgs) {
+function readMount(instruction, options) {
     if ((options.get('from') ?? 'scratch') !== 'scratch' || options.has('source') || options.has('src'))
         return 'it begins with the files of an image';
     const { variables } = (0,_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .treeBefore */ .mf)(instruction);
-    const known = new Map([...variables, ...buildArgs]);
+    const known = new Map([...variables, ...instruction.stage.dockerfile.buildArgs]);
     const target = (0,_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_3__/* .targetOfMount */ .Gh)(options) ?? '';
     // BuildKit's own name of a mount without one.
     const id = (0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .expandVariables */ .i7)(options.get('id') ?? node_path__WEBPACK_IMPORTED_MODULE_1__.posix.normalize(target), known);
@@ -6577,7 +6571,7 @@ function resultsMount(stage, number, { placeId, mayBeCached }, target = resultsF
 /**
  * The mounts of one testing RUN: a secret that is never given, whose id tells the RUN and makes the step miss the
  * cache; secrets that MSBuild reads as properties, and those that make .NET write down its processes; and the cache mount
- * for what is written. Processes are files of that folder itself, since a RUN may have several users.
+ * for what is written: flags, each with a space before it, and secrets by their id. Processes are files of that folder itself, since a RUN may have several users.
  */
 function planMounts({ instruction, way, isRecorded, isTried = false }, number, final, options) {
     const { jobId, mayBeCached, coverage, hangTimeoutMs, habits } = options;
@@ -6676,10 +6670,8 @@ function packingOf({ attributes }) {
 }
 /** How the image is compressed that is measured: as the one that a registry gets, else as that in an archive. */
 function choosePacking({ outputs, push }) {
-    const images = (0,_inputs_parsers_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withPush */ .$P)(outputs, push).filter(({ type }) => ['image', 'registry', 'oci', 'docker'].includes(type));
-    const chosen = images.find(_inputs_parsers_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .isPush */ .n3) ??
-        images.find(({ type }) => type === 'image') ??
-        images.find(({ type }) => type === 'oci');
+    const all = (0,_inputs_parsers_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withPush */ .$P)(outputs, push);
+    const chosen = all.find(_inputs_parsers_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .isPush */ .n3) ?? all.find(({ type }) => type === 'image') ?? all.find(({ type }) => type === 'oci');
     return chosen === undefined ? [] : packingOf(chosen);
 }
 /** The output that writes an image as an OCI layout into a folder. */
@@ -8287,6 +8279,7 @@ async function readTar(path, take) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bs: () => (/* binding */ kindOfPath),
 /* harmony export */   Fv: () => (/* binding */ walkFiles),
+/* harmony export */   TS: () => (/* binding */ foldersUp),
 /* harmony export */   x0: () => (/* binding */ walkFolders),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
@@ -8321,6 +8314,14 @@ function* walkFiles(folder, limits) {
                 yield node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(path, entry.name);
     return undefined;
 }
+/** A folder and those above it, up to `top`; none where it is not in that. */
+function foldersUp(folder, top) {
+    const above = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder);
+    if (folder === top)
+        return [folder];
+    const others = above === folder ? [] : foldersUp(above, top);
+    return others.length === 0 ? [] : [folder, ...others];
+}
 function entriesOf(folder) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true });
@@ -8348,6 +8349,29 @@ function readText(path) {
     catch {
         return '';
     }
+}
+
+
+/***/ }),
+
+/***/ 4487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */ });
+/** Items by a key, in the order of their first ones, as `Map.groupBy` of newer runtimes gives them. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
 }
 
 
@@ -9278,6 +9302,8 @@ var format = __webpack_require__(9967);
 var shared_text = __webpack_require__(5831);
 // EXTERNAL MODULE: ./lib/src/testing/results/test-results.js
 var test_results = __webpack_require__(9097);
+// EXTERNAL MODULE: ./lib/src/shared/group-by.js
+var group_by = __webpack_require__(4487);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./lib/src/testing/failed-builds.js
@@ -9332,13 +9358,14 @@ function projectOf({ file, project }) {
 
 
 
+
 /** A message as people read it: `Shop/Cart.cs:12: CS1002 ; expected`. */
 function describeMessage(message) {
     return joinPlace(whereIs(message), message);
 }
 /** Messages that say the same of several projects, each once: `Shop/Shop.csproj and 2 more: NU1101 …`. */
 function describeByProject(messages) {
-    const said = (0,test_results/* groupBy */.$z)(messages, ({ code, text }) => `${code} ${text}`);
+    const said = (0,group_by/* groupBy */.$)(messages, ({ code, text }) => `${code} ${text}`);
     return [...said.values()].flatMap((same) => {
         const [first, ...others] = new Set(same.map(whereIs));
         const more = others.length === 0 ? '' : ` and ${(0,format/* formatCount */.B4)(others.length)} more`;
@@ -9623,12 +9650,10 @@ function countFile({ path, hits, branches }) {
 }
 function sum(files) {
     const total = { linesCovered: 0, linesValid: 0, branchesCovered: 0, branchesValid: 0 };
-    for (const file of files) {
-        total.linesCovered += file.linesCovered;
-        total.linesValid += file.linesValid;
-        total.branchesCovered += file.branchesCovered;
-        total.branchesValid += file.branchesValid;
-    }
+    const names = Object.keys(total);
+    for (const file of files)
+        for (const name of names)
+            total[name] += file[name];
     return total;
 }
 /** How the warning begins that no coverage was collected. */
@@ -9673,10 +9698,12 @@ function describeMissingCollectors(output) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _plan_commands_command_targets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1533);
+/* harmony import */ var _plan_commands_command_targets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1533);
 /* harmony import */ var _plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3065);
 /* harmony import */ var _plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8014);
-/* harmony import */ var _shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4305);
+/* harmony import */ var _inputs_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8894);
+/* harmony import */ var _shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4305);
+
 
 
 
@@ -9697,7 +9724,7 @@ function isBrought(path, before) {
  */
 function findInContext(containerPath, place) {
     const { context } = place.sources.paths;
-    const exists = (path, isFolder = false) => isFolder ? (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfPath */ .Bs)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path)) === 'folder' : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path));
+    const exists = (path, isFolder = false) => isFolder ? (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOfPath */ .Bs)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path)) === 'folder' : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path));
     const tree = (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .readCopiedTree */ .ZI)(place.instruction.stage);
     const path = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.normalize(containerPath);
     const known = (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .contextPathOf */ .ce)([tree], path, exists);
@@ -9711,7 +9738,7 @@ function findInContext(containerPath, place) {
 }
 /** The text of the file of the build context that stands at an absolute path in the container; empty where there is none. */
 function readInContext(containerPath, place) {
-    return (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place.sources.paths.context, findInContext(containerPath, place)));
+    return (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readText */ .yR)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place.sources.paths.context, findInContext(containerPath, place)));
 }
 /** Where the command runs: a `cd` in front of it counts. */
 function findFolder(place) {
@@ -9721,7 +9748,7 @@ function findFolder(place) {
 }
 /** Where the command looks for a project: the folder that it names, else where it runs. */
 function findProjectFolder(place) {
-    const [given = '.'] = (0,_plan_commands_command_targets_js__WEBPACK_IMPORTED_MODULE_5__/* .readTargets */ .R0)((0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(place.instruction).split(/\s+/));
+    const [given = '.'] = (0,_plan_commands_command_targets_js__WEBPACK_IMPORTED_MODULE_6__/* .readTargets */ .R0)((0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(place.instruction).split(/\s+/));
     return node_path__WEBPACK_IMPORTED_MODULE_1__.posix.resolve(findFolder(place), given);
 }
 /** Where the root of the context stands in the container, as far as each COPY tells. */
@@ -9737,21 +9764,19 @@ function rootsOf({ copies }) {
 function locateIn(place, containerPath, line) {
     const { context, workspace } = place.sources.paths;
     const path = containerPath.startsWith('/') ? findInContext(containerPath, place) : containerPath;
-    if ((0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfPath */ .Bs)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path)) !== 'file')
+    if ((0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOfPath */ .Bs)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path)) !== 'file')
         return undefined;
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
-    return { file, ...(line === undefined ? {} : { line }) };
+    return { file: (0,_inputs_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .shownPath */ .pS)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path), workspace), line };
 }
 /** The nearest file of one of these names in a project's folder or one above it, in the workspace, by its place in the container. */
 function findAbove(names, projectInContainer, place) {
     const { context, workspace } = place.sources.paths;
     const project = findInContext(projectInContainer, place);
-    let inContainer = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(projectInContainer);
-    for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, project)); folder.startsWith(workspace); folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
+    const folders = (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_5__/* .foldersUp */ .TS)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, project)), workspace);
+    for (const [depth, folder] of folders.entries()) {
         const name = names.find((one) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, one)));
         if (name !== undefined)
-            return node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(inContainer, name);
-        inContainer = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(inContainer, '..');
+            return node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(projectInContainer, '../'.repeat(depth + 1), name);
     }
     return undefined;
 }
@@ -11318,13 +11343,8 @@ function describeChoice(place) {
 /** The global.json that chooses the platform: of the context or a folder above it in the workspace, relative to the context. */
 function findChoice({ sources }) {
     const { context, workspace } = sources.paths;
-    for (let folder = context, path = 'global.json';; folder = (0,external_node_path_.dirname)(folder), path = `../${path}`) {
-        const file = (0,external_node_path_.join)(folder, 'global.json');
-        if (/Microsoft\.Testing\.Platform/.test((0,workspace_files/* readText */.yR)(file)))
-            return path;
-        if (folder === workspace || !folder.startsWith(workspace))
-            return undefined;
-    }
+    const depth = (0,workspace_files/* foldersUp */.TS)(context, workspace).findIndex((folder) => (0,workspace_files/* readText */.yR)((0,external_node_path_.join)(folder, 'global.json')).includes('Microsoft.Testing.Platform'));
+    return depth < 0 ? undefined : `${'../'.repeat(depth)}global.json`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/testing/failures/explain-failure.js
@@ -12390,7 +12410,10 @@ function agree(counted, listed) {
 
 // EXTERNAL MODULE: ./lib/src/testing/results/attempts.js
 var attempts = __webpack_require__(4644);
+// EXTERNAL MODULE: ./lib/src/shared/group-by.js
+var group_by = __webpack_require__(4487);
 ;// CONCATENATED MODULE: ./lib/src/testing/log/runs.js
+
 
 
 
@@ -12468,7 +12491,7 @@ class Board {
     }
     /** The announced results that no detailed one repeats; what they know more goes into those that do. */
     unmatched(announced) {
-        const known = (0,test_results/* groupBy */.$z)([...this.#results.values()].flat(), ({ result }) => keyOf(result));
+        const known = (0,group_by/* groupBy */.$)([...this.#results.values()].flat(), ({ result }) => keyOf(result));
         return announced.filter(({ result }) => {
             const twin = known.get(keyOf(result))?.shift()?.result;
             if (twin === undefined)
@@ -12502,7 +12525,7 @@ class Board {
         const latest = Math.max(found.attempts ?? 1, ...all.map(({ attempt }) => attempt ?? 1));
         const failed = all.filter(({ result }) => result.outcome === 'failed');
         const tried = failed.filter(({ attempt }) => attempt !== undefined);
-        const series = [...(0,test_results/* groupBy */.$z)(tried, ({ result }) => result.name).values()];
+        const series = [...(0,group_by/* groupBy */.$)(tried, ({ result }) => result.name).values()];
         // Where the run counts fewer failures than its last attempt has shown, the others have passed after it.
         const counted = (found.counts?.failed ?? failed.length) - (failed.length - tried.length);
         const still = series.flatMap((tries) => tries.filter(({ attempt }) => attempt === latest).slice(0, 1));
@@ -13799,6 +13822,8 @@ function assemblyName(path) {
 /* harmony export */   u0: () => (/* binding */ foldPrinted)
 /* harmony export */ });
 /* harmony import */ var _test_results_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9097);
+/* harmony import */ var _shared_group_by_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4487);
+
 
 /** Several attempts at the same tests as one run: of each test the last attempt that has it decides. */
 function foldAttempts(attempts) {
@@ -13808,7 +13833,7 @@ function foldAttempts(attempts) {
     const last = later.at(-1) ?? first;
     if (last === first)
         return { run: first, flaky: [] };
-    const byTest = (0,_test_results_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$z)(attempts.flatMap(({ results }) => [...(0,_test_results_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$z)(results, keyOf).values()]), ([result]) => (result === undefined ? '' : keyOf(result)));
+    const byTest = (0,_shared_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(attempts.flatMap(({ results }) => [...(0,_shared_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(results, keyOf).values()]), ([result]) => (result === undefined ? '' : keyOf(result)));
     const isWhole = attempts.every(({ results, counts }) => results.length === counts.total);
     const decided = [...byTest.values()].flatMap((tries) => tries.at(-1) ?? []);
     // A log names no passed test: one that failed and isn't named again has passed, where the later attempt came to its end.
@@ -13848,7 +13873,7 @@ function describeFlaky(tries, results, last, isWhole) {
 function foldPrinted(run, endedWell) {
     const failed = run.results.filter(isFailed);
     const tests = [
-        ...(0,_test_results_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$z)(failed, ({ name, stack = '' }) => `${name}\0${/^\s*at ([^(\n]+)/.exec(stack)?.[1] ?? ''}`),
+        ...(0,_shared_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(failed, ({ name, stack = '' }) => `${name}\0${/^\s*at ([^(\n]+)/.exec(stack)?.[1] ?? ''}`),
     ].flatMap(([, tries]) => (tries[0] === undefined ? [] : [{ test: tries[0], tries }]));
     const still = endedWell ? [] : tests.map(({ test }) => test);
     const less = (endedWell ? Math.max(run.counts.failed, failed.length) : failed.length) - still.length;
@@ -13881,7 +13906,6 @@ function keyOf({ name, className }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $1: () => (/* binding */ flakyTestSchema),
-/* harmony export */   $z: () => (/* binding */ groupBy),
 /* harmony export */   Bd: () => (/* binding */ testResultSchema),
 /* harmony export */   Tl: () => (/* binding */ testRunSchema),
 /* harmony export */   Yi: () => (/* binding */ noCounts),
@@ -13975,19 +13999,6 @@ function withFullNames(run) {
         return { ...result, name: `${className}.${name}` };
     });
     return { ...run, results };
-}
-/** Items by a key, in the order of their first ones, as `Map.groupBy` of newer runtimes gives them. */
-function groupBy(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const key = keyOf(item);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [item]);
-        else
-            group.push(item);
-    }
-    return groups;
 }
 
 
