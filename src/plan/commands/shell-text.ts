@@ -153,8 +153,11 @@ export function hiderIn(
       !own.includes('&&') &&
       isOn(set, /-(?!-)\w*e|errexit|ErrorActionPreference\s*=\s*\$true/i, /\+\w*e/))
   const hider = isKept ? undefined : (/^\|[^;\n]*/.exec(behind)?.[0] ?? behind)
-  return (trap ?? asked ?? hider)?.replace(/\s+/g, ' ').trim()
+  return (trap ?? asked ?? hider)?.replace(rewritten, 'if ($1) {$2}').replace(/\s+/g, ' ').trim()
 }
+
+/** What `readableShell` made of PowerShell. */
+const rewritten = /\bif \[ (\$LASTEXITCODE [^\]]*) \]; then (.*?); fi/g
 
 /** Whether a text turns an option of its shell on, and never off. */
 function isOn(text: string, on: RegExp, off: RegExp): boolean {

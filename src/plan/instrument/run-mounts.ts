@@ -50,13 +50,14 @@ const recorderFile = '/.dotnet-container.dll'
  * Everything that is put into a RUN line: mounts whose ids begin with our name. A quoted or escaped value never stands
  * in one, so each of them ends at the next space.
  */
+const foldersPattern = /\/\.dotnet-container\/[\da-f]{16}\/(?:[\w-]+\/)*/g
 const marksPattern = / --mount=type=(?:cache|secret),id=dotnet-container-\S+/g
 /** The same but the one that only tells the RUN. */
 const collectingPattern = / --mount=type=(?:cache|secret),id=dotnet-container-(?!run-)\S+/g
 
-/** A text of BuildKit's without our marks: what the team wrote. */
+/** A text of a build without our marks, and without the folder that results are moved to: what the team wrote. */
 export function withoutMarks(text: string): string {
-  return text.replace(marksPattern, '')
+  return text.replace(marksPattern, '').replace(foldersPattern, '')
 }
 
 /** A Dockerfile of ours for frontends that can't bring a secret into a variable (older than 1.10): the log must do. */

@@ -1,4 +1,5 @@
 import { commandOf } from '../../plan/commands/shell-text.ts'
+import { withoutMarks } from '../../plan/instrument/run-mounts.ts'
 import { describeCredentials } from './dockerfile/secrets.ts'
 import { tellWayOut, type BuildFailure, type FailedBuild, type WayOut } from './failure.ts'
 import { describeBase, toolVersion } from './ways-out.ts'
@@ -184,7 +185,7 @@ export function tellingLines(lines: readonly string[]): string[] {
   const [found = []] = [marked, troubled].filter((some) => some.length > 0)
   // Where all of it is short, nothing is left out.
   const chosen = found.length === 0 || said.length <= maxLines ? said.slice(-maxLines) : cutLines(found)
-  return chosen.map((line) => `  ${line.trimEnd().slice(0, maxCharacters)}`)
+  return chosen.map((line) => `  ${withoutMarks(line).trimEnd().slice(0, maxCharacters)}`)
 }
 
 function cutLines(lines: readonly string[]): string[] {

@@ -5,6 +5,7 @@ import { SignsReader, type LogSigns } from './trouble-signs.ts'
 import { TotalsReader, type Totals } from './summary.ts'
 import { TerminalReader } from './runners/terminal-logger.ts'
 import { TestingPlatformReader } from './runners/testing-platform.ts'
+import { ProgramReader } from './runners/test-programs.ts'
 import { plainLines } from './text.ts'
 import { VstestReader } from './runners/vstest.ts'
 import { XunitReader } from './runners/xunit.ts'
@@ -41,7 +42,13 @@ class ConsoleReader {
   readonly #xunit = new XunitReader(this.#findings)
   readonly #platform = new TestingPlatformReader(this.#findings)
   readonly #vstest = new VstestReader(this.#findings)
-  readonly #readers = [this.#vstest, this.#platform, new TerminalReader(this.#findings), this.#xunit]
+  readonly #readers = [
+    this.#vstest,
+    this.#platform,
+    new TerminalReader(this.#findings),
+    this.#xunit,
+    new ProgramReader(this.#findings),
+  ]
 
   take(line: string): void {
     this.#findings.line += 1

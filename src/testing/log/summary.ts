@@ -68,7 +68,8 @@ export function parseXunitSummary(line: string): (RunSummary & { errors: number 
   }
 }
 
-function countsOf(total: number, passed: number, failed: number): Counts {
+/** Counts of which the rest is skipped. */
+export function countsOf(total: number, passed: number, failed: number): Counts {
   return { total, passed, failed, skipped: Math.max(0, total - passed - failed) }
 }
 

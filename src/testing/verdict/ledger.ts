@@ -154,7 +154,9 @@ function settleRun(run: SeenRun, all: readonly SeenRun[], evidence: RunEvidence)
     const [, refusal] = refusedOptions.exec(telling ?? '') ?? []
     if (refusal !== undefined)
       return entry('never-started', `the test run of ${name} never started: ${refusal}`)
-    const why = `${telling ?? 'it was aborted'}${hangingTests(evidence)}`
+    // What crashes by itself leaves its words behind `crashed :`.
+    const silent = /process crashed$/.test(telling ?? '') ? ' without a word, as where memory ran out' : ''
+    const why = `${telling ?? 'it was aborted'}${hangingTests(evidence) || silent}`
     return entry('stopped', `the test run of ${name} was stopped: ${why}`)
   }
   if (run.incomplete && run.inFile)

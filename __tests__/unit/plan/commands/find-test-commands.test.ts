@@ -72,6 +72,10 @@ test.each<[string, string[]]>([
   ['dotnet test A || rc=0; exit $rc', ['A: || rc=0']],
   ['coproc dotnet test A; ls', ['A: coproc']],
   ['diff <(dotnet test A) expected', ['A: $(…)']],
+  [
+    'dotnet test A; if (!$?) { Write-Warning "bad" }; exit 0',
+    ['A: ; if ($LASTEXITCODE -ne 0) { Write-Warning "bad" }; exit 0'],
+  ],
   // What a shell runs beside plain commands.
   ['t() { dotnet test "$1"; }; t A; t B', ['A: ; t A; t B', 'B: ; t A; t B']],
   ['p=A; dotnet test $p', ['A']],

@@ -89,6 +89,8 @@ test('without the marks the team’s own line is left', () => {
   const line = `RUN${marksFor().flags.join('')} --mount=type=cache,target=/x dotnet test`
   expect(withoutMarks(line)).toBe('RUN --mount=type=cache,target=/x dotnet test')
   expect(testRunNumber(line)).toBe(0)
+  const file = 'Results File: /.dotnet-container/bba0749dbbe218d8/0/fc73400c31474384/a_net10.0.trx'
+  expect(withoutMarks(file)).toBe('Results File: a_net10.0.trx')
 })
 
 test('without what collects a RUN is still told from others', () => {

@@ -91,6 +91,19 @@ test.each<{ name: string; of: RunEvidence; result: Partial<ReturnType<typeof tol
     },
   },
   {
+    name: 'a run whose process was killed and could say nothing',
+    of: evidence('dotnet test A', [
+      begins('A'),
+      'The active test run was aborted. Reason: Test host process crashed',
+      'Test Run Aborted.',
+    ]),
+    result: {
+      bad: [
+        'stopped: the test run of A (net10.0) was stopped: The active test run was aborted. Reason: Test host process crashed without a word, as where memory ran out',
+      ],
+    },
+  },
+  {
     name: 'a run of which only its words on stderr are in the log',
     of: evidence('MODE=1 dotnet test A > /dev/null & dotnet test B; wait', [
       'The active test run was aborted. Reason: Test host process crashed',
@@ -794,7 +807,7 @@ test('a file that is whole knows of every abort of its run: what else the log sa
   expect(given([begins('A'), crash, '[FATAL ERROR] System.Exception', ends('A')])).toEqual(fine)
   const two = [begins('B'), begins('A'), crash, ends('A')]
   expect(told(evidence('dotnet test || true', two, { files: [file('A')] })).bad).toEqual([
-    `stopped: the test run of B (net10.0) was stopped: ${crash}`,
+    `stopped: the test run of B (net10.0) was stopped: ${crash} without a word, as where memory ran out`,
   ])
   // Of a teardown older adapters of NUnit tell the log alone, and end with 0.
   expect(given([begins('A'), 'TearDown failed for test fixture U.Cart', ends('A')]).bad).toHaveLength(1)
