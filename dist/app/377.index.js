@@ -9469,8 +9469,8 @@ function describeSkipped({ skipped }) {
     return `${skipped === 1 ? 'the only test was' : `all ${(0,format/* formatCount */.B4)(skipped)} tests were`} skipped`;
 }
 
-// EXTERNAL MODULE: ./lib/src/testing/log/read-log.js + 10 modules
-var read_log = __webpack_require__(2710);
+// EXTERNAL MODULE: ./lib/src/testing/log/read-log.js + 11 modules
+var read_log = __webpack_require__(7739);
 ;// CONCATENATED MODULE: ./lib/src/testing/verdict/gather-evidence.js
 
 
@@ -9824,7 +9824,9 @@ function settleRun(run, all, evidence) {
         const [, refusal] = refusedOptions.exec(telling ?? '') ?? [];
         if (refusal !== undefined)
             return entry('never-started', `the test run of ${name} never started: ${refusal}`);
-        const why = `${telling ?? 'it was aborted'}${hangingTests(evidence)}`;
+        // What crashes by itself leaves its words behind `crashed :`.
+        const silent = /process crashed$/.test(telling ?? '') ? ' without a word, as where memory ran out' : '';
+        const why = `${telling ?? 'it was aborted'}${hangingTests(evidence) || silent}`;
         return entry('stopped', `the test run of ${name} was stopped: ${why}`);
     }
     if (run.incomplete && run.inFile)

@@ -5277,8 +5277,10 @@ function hiderIn(text, [from, to], options) {
             !own.includes('&&') &&
             isOn(set, /-(?!-)\w*e|errexit|ErrorActionPreference\s*=\s*\$true/i, /\+\w*e/));
     const hider = isKept ? undefined : (/^\|[^;\n]*/.exec(behind)?.[0] ?? behind);
-    return (trap ?? asked ?? hider)?.replace(/\s+/g, ' ').trim();
+    return (trap ?? asked ?? hider)?.replace(rewritten, 'if ($1) {$2}').replace(/\s+/g, ' ').trim();
 }
+/** What `readableShell` made of PowerShell. */
+const rewritten = /\bif \[ (\$LASTEXITCODE [^\]]*) \]; then (.*?); fi/g;
 /** Whether a text turns an option of its shell on, and never off. */
 function isOn(text, on, off) {
     const set = text.match(/(?:^|[\s;&])set\s[^;&\n]*|\$PS\w+\s*=\s*\$true/g) ?? [];
@@ -6529,12 +6531,13 @@ const recorderFile = '/.dotnet-container.dll';
  * Everything that is put into a RUN line: mounts whose ids begin with our name. A quoted or escaped value never stands
  * in one, so each of them ends at the next space.
  */
+const foldersPattern = /\/\.dotnet-container\/[\da-f]{16}\/(?:[\w-]+\/)*/g;
 const marksPattern = / --mount=type=(?:cache|secret),id=dotnet-container-\S+/g;
 /** The same but the one that only tells the RUN. */
 const collectingPattern = / --mount=type=(?:cache|secret),id=dotnet-container-(?!run-)\S+/g;
-/** A text of BuildKit's without our marks: what the team wrote. */
+/** A text of a build without our marks, and without the folder that results are moved to: what the team wrote. */
 function withoutMarks(text) {
-    return text.replace(marksPattern, '');
+    return text.replace(marksPattern, '').replace(foldersPattern, '');
 }
 /** A Dockerfile of ours for frontends that can't bring a secret into a variable (older than 1.10): the log must do. */
 function withoutCollecting(text) {
@@ -9818,8 +9821,8 @@ var run_mounts = __webpack_require__(3852);
 var shared_text = __webpack_require__(5831);
 // EXTERNAL MODULE: ./lib/src/testing/compiler-messages.js + 1 modules
 var compiler_messages = __webpack_require__(6692);
-// EXTERNAL MODULE: ./lib/src/testing/log/read-log.js + 10 modules
-var read_log = __webpack_require__(2710);
+// EXTERNAL MODULE: ./lib/src/testing/log/read-log.js + 11 modules
+var read_log = __webpack_require__(7739);
 // EXTERNAL MODULE: ./lib/src/testing/failures/ways-out.js
 var ways_out = __webpack_require__(4176);
 // EXTERNAL MODULE: ./lib/src/testing/failures/failure.js
@@ -10744,6 +10747,7 @@ function missesSecret(line, options) {
 
 
 
+
 /** Most lines that are shown of what a tool printed, and most characters of each. */
 const maxLines = 10;
 const maxCharacters = 500;
@@ -10901,7 +10905,7 @@ function tellingLines(lines) {
     const [found = []] = [marked, troubled].filter((some) => some.length > 0);
     // Where all of it is short, nothing is left out.
     const chosen = found.length === 0 || said.length <= maxLines ? said.slice(-maxLines) : cutLines(found);
-    return chosen.map((line) => `  ${line.trimEnd().slice(0, maxCharacters)}`);
+    return chosen.map((line) => `  ${(0,run_mounts/* withoutMarks */.zw)(line).trimEnd().slice(0, maxCharacters)}`);
 }
 function cutLines(lines) {
     return [...new Set(lines)].slice(0, maxLines).map((line) => line.trimEnd().slice(0, maxCharacters));
@@ -12184,7 +12188,7 @@ const noTestParts = words(`
 
 /***/ }),
 
-/***/ 2710:
+/***/ 7739:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12847,6 +12851,7 @@ function parseXunitSummary(line) {
         errors: Number(errors),
     };
 }
+/** Counts of which the rest is skipped. */
 function countsOf(total, passed, failed) {
     return { total, passed, failed, skipped: Math.max(0, total - passed - failed) };
 }
@@ -13288,6 +13293,79 @@ class TestingPlatformReader extends RunnerReader {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/src/testing/log/runners/test-programs.js
+
+
+/** `[19:49:23 ERR] cart.costs failed in 00:00:00.46.` of Expecto, `2) Failed : Shop.CartTests.Costs` of NUnitLite. */
+const failed = /^(?:\[[\d:]+ ERR\] (.{1,500}) (?:failed|errored) in [\d:.]+\.\s*|\d{1,5}\) (?:Failed|Error) : (\S.{0,500}))$/;
+/** What is behind it is no more of a result: another line of a logger, NUnitLite's next part, the log's own end. */
+const ends = /^(?:\[[\d:]+ [A-Z]{3}\] |\d{1,5}\) |Test Run Summary$|Run Settings$)/;
+const atCode = /^\s*at \S.*\)(?: in .*)?/;
+/** Reads test programs that say what they found in one line of counts: Expecto, NUnitLite, NUnit's console, Fixie. */
+class ProgramReader extends RunnerReader {
+    #result;
+    #line = 0;
+    #message = new Section('message');
+    #stack = new Section('stack');
+    get isOpen() {
+        return this.#result !== undefined;
+    }
+    begin(line) {
+        const name = failed.exec(line.slice(0, 1000));
+        const counts = name === null ? parseCounts(line) : undefined;
+        if (name === null && counts === undefined)
+            return false;
+        this.close();
+        if (counts === undefined) {
+            this.#result = { name: name?.[1] ?? name?.[2] ?? '', outcome: 'failed' };
+            this.#line = this.findings.line;
+            this.#message = new Section('message');
+            this.#stack = new Section('stack');
+            return true;
+        }
+        const run = this.findings.openRun('', undefined, true);
+        Object.assign(run, { counts, endedAt: this.findings.line });
+        return true;
+    }
+    continue(line) {
+        if (this.#result === undefined)
+            return false;
+        if (ends.test(line)) {
+            this.close();
+            return false;
+        }
+        const text = line.replace(/ <Expecto>$/, '');
+        const part = atCode.test(text) ? this.#stack : this.#message;
+        part.add(text);
+        return true;
+    }
+    close() {
+        const result = this.#result;
+        this.#result = undefined;
+        if (result === undefined)
+            return;
+        result.message = dedent(this.#message.lines, 0);
+        result.stack = dedent(this.#stack.lines, 0);
+        this.findings.addResult({ result, line: this.#line });
+    }
+}
+/**
+ * Reads counts that stand in one line: `EXPECTO! 2 tests run in 00:00:00.63 for cart – 1 passed, 0 ignored, 1 failed, 0 errored.`,
+ * `Test Count: 3, Passed: 2, Failed: 1, Warnings: 0, Inconclusive: 0, Skipped: 0`, `3 passed, 1 failed, took 0.53 seconds`.
+ */
+function parseCounts(line) {
+    const text = line.length > 500 ? '' : line;
+    const nunit = /^\s*Test Count: (\d{1,9}), Passed: (\d{1,9}), Failed: (\d{1,9}), /.exec(text);
+    if (nunit !== null)
+        return countsOf(Number(nunit[1]), Number(nunit[2]), Number(nunit[3]));
+    const list = /(?:^\[[\d:]+ INF\] EXPECTO! .* \S |^)((?:\d{1,9} [a-z]+, )+(?:\d{1,9} errored\.|took [\d.]+ seconds$))/.exec(text)?.[1];
+    if (list === undefined)
+        return undefined;
+    const numberOf = (word) => Number(new RegExp(`(\\d+) ${word}\\b`).exec(list)?.[1] ?? 0);
+    const [passed, bad] = [numberOf('passed'), numberOf('failed') + numberOf('errored')];
+    return countsOf(passed + bad + numberOf('ignored') + numberOf('skipped'), passed, bad);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/testing/log/runners/vstest.js
 
 
@@ -13556,6 +13634,7 @@ class XunitReader extends RunnerReader {
 
 
 
+
 /**
  * Reads the output of `dotnet test`, `dotnet run`, `dotnet vstest` or a test executable: VSTest, Microsoft.Testing.Platform,
  * MSBuild's console and terminal loggers, xunit's own runner, mixed as they come, in any language of the SDK. Lines come
@@ -13577,7 +13656,13 @@ class ConsoleReader {
     #xunit = new XunitReader(this.#findings);
     #platform = new TestingPlatformReader(this.#findings);
     #vstest = new VstestReader(this.#findings);
-    #readers = [this.#vstest, this.#platform, new TerminalReader(this.#findings), this.#xunit];
+    #readers = [
+        this.#vstest,
+        this.#platform,
+        new TerminalReader(this.#findings),
+        this.#xunit,
+        new ProgramReader(this.#findings),
+    ];
     take(line) {
         this.#findings.line += 1;
         this.#messages.lookForBuilt(line);
