@@ -90,19 +90,13 @@ export async function buildFinal(
 /** Builds the final stage to what the request says; it writes no cache. Throws a FinalBuildError as `buildFinal` does. */
 async function runFinalBuild(
   { docker, log, plan, inParallel }: BuildTools,
-  request: Omit<BuildRequest, 'cacheTo'>,
+  request: BuildRequest,
 ): Promise<FinalBuild> {
   const label = stageLabel(plan.final)
-  const build = await runBuild(
-    docker,
-    log,
-    `Image: docker buildx build, stage ${label}`,
-    { ...request, cacheTo: [] },
-    {
-      ...{ reword: withoutMarks, isQuiet: false, isHeld: inParallel !== undefined },
-      ...(inParallel && { signal: inParallel }),
-    },
-  )
+  const build = await runBuild(docker, log, `Image: docker buildx build, stage ${label}`, request, {
+    ...{ reword: withoutMarks, isQuiet: false, isHeld: inParallel !== undefined },
+    ...(inParallel && { signal: inParallel }),
+  })
   if (build.outcome !== 'built') {
     const isLoad = build.steps.some(({ name, outcome }) => outcome === 'failed' && name === loadStep)
     if (isLoad) throw new FinalBuildError(loadFailure, parseBuildError(build.text).message, build)
@@ -173,9 +167,7 @@ export interface RepeatedBuild extends Pick<BuildMetadata, 'digest' | 'configDig
 }
 
 /** A build that was made in this job, made again from the builder's cache: no step of it runs a second time. */
-export function fromCache<T extends Omit<BuildRequest, 'outputs' | 'cacheTo' | 'metadataFile'>>(
-  request: T,
-): T {
+export function fromCache(request: BuildRequest): BuildRequest {
   return { ...request, noCache: false, noCacheStages: [], pull: false }
 }
 
@@ -187,7 +179,7 @@ export async function repeatBuild(
   docker: Docker,
   log: Log,
   { title, failure }: { title: string; failure: string },
-  request: Omit<BuildRequest, 'cacheTo' | 'metadataFile'>,
+  request: BuildRequest,
   tempFolder: string,
 ): Promise<RepeatedBuild> {
   const metadataFile = join(tempFolder, 'metadata.json')
@@ -195,7 +187,7 @@ export async function repeatBuild(
     docker,
     log,
     title,
-    { ...fromCache(request), cacheTo: [], metadataFile },
+    { ...fromCache(request), metadataFile },
     { reword: withoutMarks, isQuiet: true },
   )
   if (build.outcome !== 'built') throw new UserError(failure, parseBuildError(build.text).message)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { bytes, milliseconds, said } from '../shared/schema-values.ts'
 import { parseBuildError } from '../docker/build/buildkit-words.ts'
-import { toBuildRequest, type BuildRequest } from '../docker/build/build-request.ts'
+import type { BuildRequest } from '../docker/build/build-request.ts'
 import { runBuild } from '../docker/build/run-build.ts'
 import type { Docker } from '../docker/docker.ts'
 import type { Log } from '../shared/log.ts'
@@ -88,7 +88,7 @@ async function build(
   const { builder, buildArgs, buildContexts } = request
   const asked = { builder, buildArgs, buildContexts, context, dockerfile, outputs: [output] }
   const view = { reword: (words: string) => words, isQuiet: true, silenceMs }
-  const built = await runBuild(docker, log, title, toBuildRequest(asked), view)
+  const built = await runBuild(docker, log, title, asked, view)
   if (built.outcome === 'timed-out')
     throw new Error(`the builder gave no sign of life for ${silenceMs / 1000} s`)
   if (built.outcome === 'failed')

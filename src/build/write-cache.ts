@@ -1,3 +1,4 @@
+import type { BuildRequest } from '../docker/build/build-request.ts'
 import { fromCache } from './build-final.ts'
 import { parseBuildError } from '../docker/build/buildkit-words.ts'
 import type { Docker } from '../docker/docker.ts'
@@ -28,16 +29,16 @@ const whyLeft = {
 
 /** A cached build, and where its cache goes. */
 interface Solve {
-  request: PreparedBuilds['image']
+  request: BuildRequest
   to: string[]
 }
 
 /** The writing of the build cache; its disposal stops it and waits for its end. */
 export interface CacheWrite extends AsyncDisposable {
   /** Begins with what the image needs, also while the tests run: all of it is built, and their end changes nothing about it. */
-  beginImage: (image: PreparedBuilds['image']) => void
+  beginImage: (image: BuildRequest) => void
   /** Goes on with all that is to be kept: the tests have passed, and the image is built. */
-  begin: (image: PreparedBuilds['image']) => void
+  begin: (image: BuildRequest) => void
   /** Stops what was begun, which may begin again. */
   stop: () => Promise<void>
   /** The cache stays as it is; what was begun goes on. */
@@ -46,7 +47,7 @@ export interface CacheWrite extends AsyncDisposable {
    * Waits for its end, after what was not begun before, and shows what it printed. Without an image the tests failed.
    * `isServiceInTrouble` says that the Actions cache failed a moment ago: it is not waited for again.
    */
-  finish: (image: PreparedBuilds['image'] | undefined, isServiceInTrouble?: boolean) => Promise<WrittenCache>
+  finish: (image: BuildRequest | undefined, isServiceInTrouble?: boolean) => Promise<WrittenCache>
 }
 
 /** What is known of a job before its builds. */
@@ -156,16 +157,16 @@ class WriteQueue {
   }
 }
 
-function imageSolve(cache: CacheChoice, request: PreparedBuilds['image']): Solve[] {
+function imageSolve(cache: CacheChoice, request: BuildRequest): Solve[] {
   return cache.to.length === 0 ? [] : [{ request, to: cache.to }]
 }
 
 function solvesOf(
   { testCaches: { passed, failed } }: CacheJob['builds'],
   cache: CacheChoice,
-  image: PreparedBuilds['image'] | undefined,
+  image: BuildRequest | undefined,
 ): Solve[] {
-  const pair = (requests: PreparedBuilds['image'][], places: string[]): Solve[] =>
+  const pair = (requests: BuildRequest[], places: string[]): Solve[] =>
     requests.flatMap((request, index) => {
       const place = places[index]
       return place === undefined ? [] : [{ request, to: [place] }]
@@ -192,12 +193,7 @@ async function writeOne(
     docker,
     log,
     `Write the build cache (${kind})`,
-    {
-      ...fromCache(request),
-      cacheTo: to,
-      outputs: ['type=cacheonly'],
-      metadataFile: undefined,
-    },
+    { ...fromCache(request), cacheTo: to, outputs: ['type=cacheonly'] },
     { reword: withoutMarks, isQuiet: true, silenceMs, signal },
   )
   if (build.outcome === 'built') return undefined

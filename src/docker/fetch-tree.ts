@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import type { Log } from '../shared/log.ts'
 import { UserError } from '../shared/errors.ts'
 import { parseBuildError } from './build/buildkit-words.ts'
-import { toBuildRequest } from './build/build-request.ts'
 import type { Docker } from './docker.ts'
 import { runBuild } from './build/run-build.ts'
 
@@ -30,13 +29,13 @@ export async function fetchTree(
   const tree = join(folder, 'tree')
   await mkdir(tree, { recursive: true })
   await writeFile(join(folder, 'Dockerfile'), 'FROM scratch\nCOPY --from=tree / /\n')
-  const request = toBuildRequest({
+  const request = {
     ...{ builder, secrets, ssh },
     context: folder,
     dockerfile: join(folder, 'Dockerfile'),
-    buildContexts: [['tree', url]],
+    buildContexts: [['tree', url] satisfies [string, string]],
     outputs: [`type=local,dest=${tree}`],
-  })
+  }
   const view = { reword: (text: string) => text, isQuiet: true }
   const shown = url.replace(/\/\/[^/@]*@/, '//')
   const build = await runBuild(docker, log, `Fetch ${shown}`, request, view)

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { toBuildRequest, type BuildRequest, type RunSurroundings } from '../docker/build/build-request.ts'
+import type { BuildRequest } from '../docker/build/build-request.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { PlatformChoice } from './choose-platforms.ts'
 import { recorderAssembly } from './instrument/recorder-assembly.ts'
@@ -14,11 +14,15 @@ export interface PreparedBuilds {
   tests: BuildRequest
   /** What a cache keeps of the tests' builds, one for each of its places: after tests that passed, and after others. */
   testCaches: { passed: BuildRequest[]; failed: BuildRequest[] }
-  image: Omit<BuildRequest, 'outputs' | 'cacheTo' | 'metadataFile'>
+  image: ImageRequest
+}
+
+type ImageRequest = BuildRequest & {
+  [K in 'attests' | 'cacheFrom' | 'platforms' | 'tags']: NonNullable<BuildRequest[K]>
 }
 
 /** What was chosen for the builds with the place in view. */
-interface BuildChoices extends Pick<BuildRequest, 'cacheFrom' | 'attests'> {
+interface BuildChoices extends Pick<ImageRequest, 'cacheFrom' | 'attests'> {
   /** What the builds of the tests read. */
   testsFrom: readonly string[]
   platforms: PlatformChoice
@@ -57,7 +61,7 @@ export async function prepareBuilds(
   // buildx takes either of them, not both.
   const noCacheStages = noCache ? [] : settings.noCacheFilters
   const ofTests = { platforms: platforms.tests, noCache, noCacheStages }
-  const tests = toBuildRequest({ ...common, cacheFrom: testsFrom, ...instrumentedFile, ...ofTests })
+  const tests = { ...common, cacheFrom: testsFrom, ...instrumentedFile, ...ofTests }
   const untested = await write('untested', instrumented.untested.text)
   const upToTests = (target: string): BuildRequest => ({ ...tests, dockerfile: untested, target })
   const targets = instrumented.targets.map(({ target }) => target)
@@ -65,13 +69,13 @@ export async function prepareBuilds(
   const testCaches = settings.testCache
     ? { passed: targets.map((target) => ({ ...tests, target })), failed: targets.map(upToTests) }
     : { passed: own, failed: own.length > 0 ? own : targets.slice(0, 1).map(upToTests) }
-  const image = toBuildRequest({
+  const image = {
     ...{ ...common, cacheFrom },
     ...{ tags, labels, annotations, attests, platforms: platforms.image },
     ...withoutCache(plan, settings),
     dockerfile: settings.file,
     secrets,
-  })
+  }
   const isLast = final.index === dockerfile.stages.length - 1
   // In the instrumented file every stage that is built has a name; --target takes no number.
   if (instrumented.finalHasTests || (!isLast && final.name === undefined)) {
@@ -81,7 +85,7 @@ export async function prepareBuilds(
   return { tests, testCaches, image: { ...image, target } }
 }
 
-function surroundingsOf(settings: Settings): RunSurroundings {
+function surroundingsOf(settings: Settings): Partial<BuildRequest> {
   const { buildContexts, secretFiles, ssh, network, shmSize, ulimits, addHosts, allow } = settings
   return { buildContexts, secretFiles, ssh, network, shmSize, ulimits, addHosts, allow }
 }

@@ -51,7 +51,7 @@ export async function buildTests(
 ): Promise<{ builds: TestBuild[]; refusal: Refusal | undefined; isRepeated: boolean }> {
   const builds: TestBuild[] = []
   const held = new Set<string>()
-  const testRuns = instrumented.testRuns.length * Math.max(1, request.platforms.length)
+  const testRuns = instrumented.testRuns.length * Math.max(1, request.platforms?.length ?? 0)
   let isRepeated = false
   let refusal: Refusal | undefined
   const onStep: OnStep = (name, state, steps) => {
@@ -100,8 +100,8 @@ function requestAfter(builds: readonly TestBuild[], request: BuildRequest): Buil
   const built = new Set(builds.flatMap(({ build }) => build.steps.map(({ stage }) => stage?.toLowerCase())))
   return {
     ...request,
-    noCache: request.noCache && builds.length === 0,
-    noCacheStages: request.noCacheStages.filter((name) => !built.has(name.toLowerCase())),
+    noCache: request.noCache === true && builds.length === 0,
+    noCacheStages: (request.noCacheStages ?? []).filter((name) => !built.has(name.toLowerCase())),
     outputs: ['type=cacheonly'],
   }
 }

@@ -4,11 +4,10 @@ import { delimiter } from 'node:path'
 import { HeldLog } from '../../../src/shared/log.ts'
 import { prepareCacheWrite, type CacheWrite } from '../../../src/build/write-cache.ts'
 import { Docker } from '../../../src/docker/docker.ts'
-import { toBuildRequest } from '../../../src/docker/build/build-request.ts'
 import type { CacheChoice } from '../../../src/plan/choose-cache.ts'
 import { makeTempFolder } from '../temp-folder.ts'
 
-const request = (target: string) => toBuildRequest({ context: '/app', dockerfile: '/app/Dockerfile', target })
+const request = (target: string) => ({ context: '/app', dockerfile: '/app/Dockerfile', target })
 const image = request('final')
 
 const ofImage: CacheChoice = {

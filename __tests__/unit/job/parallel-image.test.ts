@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { chmod, readFile } from 'node:fs/promises'
 import { HeldLog } from '../../../src/shared/log.ts'
-import { toBuildRequest } from '../../../src/docker/build/build-request.ts'
 import type { Step } from '../../../src/docker/build/build-result.ts'
 import { Docker } from '../../../src/docker/docker.ts'
 import type { ImageJob } from '../../../src/job/job.ts'
@@ -11,7 +10,7 @@ import { ParallelImage } from '../../../src/job/parallel-image.ts'
 import { defaultInputs } from '../some-settings.ts'
 import { makeTempFolder } from '../temp-folder.ts'
 
-const request = toBuildRequest({ context: '/app', dockerfile: '/app/Dockerfile', target: 'final' })
+const request = { context: '/app', dockerfile: '/app/Dockerfile', target: 'final' }
 const [began, ended] = ['2026-11-29T10:00:00Z', '2026-11-29T10:00:02Z']
 
 /** What BuildKit tells of a build with these steps. */

@@ -1,13 +1,12 @@
 import { expect, test } from '@jest/globals'
 import { chmod } from 'node:fs/promises'
 import { HeldLog } from '../../../src/shared/log.ts'
-import { toBuildRequest } from '../../../src/docker/build/build-request.ts'
 import { Docker } from '../../../src/docker/docker.ts'
 import type { InstrumentedDockerfile } from '../../../src/plan/instrument/instrument.ts'
 import { buildTests } from '../../../src/testing/build-tests.ts'
 import { makeTempFolder } from '../temp-folder.ts'
 
-const request = toBuildRequest({ context: '/app', dockerfile: '/app/Dockerfile' })
+const request = { context: '/app', dockerfile: '/app/Dockerfile' }
 
 /** What BuildKit tells of the RUN of such a number: that it began, printed or ended. */
 function tells(run: number, what: 'begins' | 'prints' | 'ends'): string {

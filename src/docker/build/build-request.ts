@@ -1,98 +1,58 @@
 import { formatFields } from '../../shared/csv.ts'
 
-/** What RUN instructions see or need beside the Dockerfile and its build context, in docker's own words. */
-export interface RunSurroundings {
-  /** A path (absolute), an image (`docker-image://…`), a layout (`oci-layout://…`) or a URL. */
-  buildContexts: readonly [name: string, source: string][]
-  /** Secrets that are files; absolute paths. */
-  secretFiles: readonly [id: string, path: string][]
-  ssh: readonly string[]
-  network: string | undefined
-  shmSize: string | undefined
-  ulimits: readonly string[]
-  addHosts: readonly string[]
-  /** Entitlements, such as `network.host`. */
-  allow: readonly string[]
-}
-
-/** One build as data; absolute paths throughout. */
-export interface BuildRequest extends RunSurroundings {
+/** One build as data; absolute paths throughout. It asks for no more than what is given. */
+export interface BuildRequest {
   context: string
   dockerfile: string
   /** Undefined: the last stage, which may have no name. */
-  target: string | undefined
-  builder: string | undefined
+  target?: string | undefined
+  builder?: string | undefined
   /** Empty: the builder's own. */
-  platforms: readonly string[]
-  buildArgs: readonly [key: string, value: string][]
-  secrets: readonly [id: string, value: string][]
-  labels: readonly string[]
-  annotations: readonly string[]
+  platforms?: readonly string[] | undefined
+  buildArgs?: readonly [key: string, value: string][] | undefined
+  /** Each source is a path (absolute), an image (`docker-image://…`), a layout (`oci-layout://…`) or a URL. */
+  buildContexts?: readonly [name: string, source: string][] | undefined
+  secrets?: readonly [id: string, value: string][]
+  /** Secrets that are files; absolute paths. */
+  secretFiles?: readonly [id: string, path: string][]
+  ssh?: readonly string[]
+  network?: string | undefined
+  shmSize?: string | undefined
+  ulimits?: readonly string[]
+  addHosts?: readonly string[]
+  /** Entitlements, such as `network.host`. */
+  allow?: readonly string[]
+  labels?: readonly string[]
+  annotations?: readonly string[]
   /** In buildx's words, such as `type=provenance,mode=max`. */
-  attests: readonly string[]
-  tags: readonly string[]
-  pull: boolean
-  noCache: boolean
+  attests?: readonly string[]
+  tags?: readonly string[]
+  pull?: boolean
+  noCache?: boolean
   /** Stages that are built without the cache, by name. */
-  noCacheStages: readonly string[]
-  cacheFrom: readonly string[]
-  cacheTo: readonly string[]
+  noCacheStages?: readonly string[]
+  cacheFrom?: readonly string[]
+  cacheTo?: readonly string[]
   /** In buildx's words, such as `type=cacheonly`. */
-  outputs: readonly string[]
-  metadataFile: string | undefined
-}
-
-/** A build of a Dockerfile that asks for no more than what is given: no target, output, cache, secret, tag. */
-export function toBuildRequest(
-  given: Pick<BuildRequest, 'context' | 'dockerfile'> & Partial<BuildRequest>,
-): BuildRequest {
-  return {
-    target: undefined,
-    builder: undefined,
-    platforms: [],
-    buildArgs: [],
-    secrets: [],
-    buildContexts: [],
-    secretFiles: [],
-    ssh: [],
-    network: undefined,
-    shmSize: undefined,
-    ulimits: [],
-    addHosts: [],
-    allow: [],
-    labels: [],
-    annotations: [],
-    attests: [],
-    tags: [],
-    pull: false,
-    noCache: false,
-    noCacheStages: [],
-    cacheFrom: [],
-    cacheTo: [],
-    outputs: [],
-    metadataFile: undefined,
-    ...given,
-  }
+  outputs?: readonly string[]
+  metadataFile?: string | undefined
 }
 
 /** The command line of a build and what its environment needs on top: secrets travel there, not in the arguments. */
 export function planBuildCommand(request: BuildRequest): { args: string[]; env: Record<string, string> } {
-  const variables = request.secrets.map(([id, value], index) => ({
-    id,
-    value,
-    name: `BUILD_SECRET_${index}`,
-  }))
-  const options: Readonly<Record<string, readonly (string | undefined)[]>> = {
+  const { secrets = [], secretFiles = [], platforms = [] } = request
+  const variables = secrets.map(([id, value], index) => ({ id, value, name: `BUILD_SECRET_${index}` }))
+  const options: Readonly<Record<string, readonly (string | undefined)[] | undefined>> = {
     builder: [request.builder],
     file: [request.dockerfile],
     target: [request.target],
-    platform: request.platforms.length === 0 ? [] : [request.platforms.join(',')],
-    'build-arg': request.buildArgs.map(([key, value]) => `${key}=${value}`),
+    platform: platforms.length === 0 ? [] : [platforms.join(',')],
+    'build-arg': request.buildArgs?.map(([key, value]) => `${key}=${value}`),
     secret: [
       ...variables.map(({ id, name }) => `id=${id},env=${name}`),
-      ...request.secretFiles.map(([id, path]) => formatFields([`id=${id}`, `src=${path}`])),
+      ...secretFiles.map(([id, path]) => formatFields([`id=${id}`, `src=${path}`])),
     ],
-    'build-context': request.buildContexts.map(([name, source]) => `${name}=${source}`),
+    'build-context': request.buildContexts?.map(([name, source]) => `${name}=${source}`),
     ssh: request.ssh,
     network: [request.network],
     'shm-size': [request.shmSize],
@@ -109,7 +69,7 @@ export function planBuildCommand(request: BuildRequest): { args: string[]; env: 
     output: request.outputs,
     'metadata-file': [request.metadataFile],
   }
-  const args = Object.entries(options).flatMap(([name, values]) =>
+  const args = Object.entries(options).flatMap(([name, values = []]) =>
     values.flatMap((value) => (value === undefined ? [] : [`--${name}`, value])),
   )
   const flags = [...(request.pull ? ['--pull'] : []), ...(request.noCache ? ['--no-cache'] : [])]

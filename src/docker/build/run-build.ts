@@ -39,7 +39,7 @@ export async function runBuild(
   view: BuildView,
 ): Promise<BuildResult> {
   const build = await runOnce(docker, log, title, request, view)
-  const lost = request.cacheFrom.length === 0 ? undefined : findLostLayer(build)
+  const lost = request.cacheFrom?.length ? findLostLayer(build) : undefined
   if (lost === undefined) return build
   const again = `${title} (again, without reading caches)`
   return { ...(await runOnce(docker, log, again, { ...request, cacheFrom: [] }, view)), cacheTrouble: lost }

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writePlaceholders } from '../../build/build-final.ts'
 import { errorLineOf } from '../../docker/build/buildkit-words.ts'
-import { planBuildCommand, toBuildRequest } from '../../docker/build/build-request.ts'
+import { planBuildCommand } from '../../docker/build/build-request.ts'
 import { isDone, type Docker } from '../../docker/docker.ts'
 import { layoutOutput, type Packing } from '../../plan/packing.ts'
 
@@ -36,7 +36,7 @@ export async function exportImage(docker: Docker, wanted: ImageExport): Promise<
   const dockerfile = join(folder, 'Dockerfile')
   await writeFile(dockerfile, `FROM --platform=${platform} ${reference}\n`)
   const outputs = [layoutOutput(layoutFolder, packing)]
-  const { args, env } = planBuildCommand(toBuildRequest({ context: folder, dockerfile, builder, outputs }))
+  const { args, env } = planBuildCommand({ context: folder, dockerfile, builder, outputs })
   const ended = await docker.run({ args, env, deadlineMs })
   if (isDone(ended)) return { kind: 'exported', layoutFolder }
   return { kind: 'failed', reason: ended.kind === 'exited' ? errorLineOf(ended.stderr) : ended.kind }

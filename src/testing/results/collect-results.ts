@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
-import { toBuildRequest, type BuildRequest } from '../../docker/build/build-request.ts'
+import type { BuildRequest } from '../../docker/build/build-request.ts'
 import { parseBuildError, findShortage, type Shortage } from '../../docker/build/buildkit-words.ts'
 import type { Docker } from '../../docker/docker.ts'
 import type { BuildResult } from '../../docker/build/build-result.ts'
@@ -77,11 +77,11 @@ export async function exportResults(
     docker,
     log,
     'Collect the test results',
-    toBuildRequest({
+    {
       ...{ builder, buildArgs, buildContexts, platforms, context },
       dockerfile: join(context, 'Dockerfile'),
       outputs: [`type=tar,dest=${archive}`],
-    }),
+    },
     { reword: withoutMarks, isQuiet: true, silenceMs, ...waiting },
   )
   const isThere = build.outcome === 'built' && (await stat(archive).catch(() => undefined)) !== undefined

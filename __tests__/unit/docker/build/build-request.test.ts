@@ -1,11 +1,7 @@
 import { expect, test } from '@jest/globals'
-import {
-  planBuildCommand,
-  toBuildRequest,
-  type BuildRequest,
-} from '../../../../src/docker/build/build-request.ts'
+import { planBuildCommand, type BuildRequest } from '../../../../src/docker/build/build-request.ts'
 
-const plain = toBuildRequest({ context: '/work', dockerfile: '/work/Dockerfile' })
+const plain = { context: '/work', dockerfile: '/work/Dockerfile' }
 const first = ['buildx', 'build', '--progress=rawjson']
 const file = ['--file', '/work/Dockerfile']
 
