@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import bytes from 'bytes-iec'
 import * as v from 'valibot'
+import { listOf } from '../shared/schema-values.ts'
 import { splitLines } from '../shared/text.ts'
 import { isDone, type Docker, type DockerOutcome } from '../docker/docker.ts'
 import { UserError } from '../shared/errors.ts'
@@ -13,22 +14,13 @@ const maxLogLines = 200
 const imageConfigSchema = v.pipe(
   v.object({
     ExposedPorts: v.nullish(v.record(v.string(), v.unknown()), {}),
-    Env: v.nullish(v.array(v.string()), []),
-    Healthcheck: v.nullish(v.object({ Test: v.nullish(v.array(v.string()), []) }), { Test: [] }),
+    Env: listOf(v.string()),
+    Healthcheck: v.nullish(v.object({ Test: listOf(v.string()) })),
   }),
-  v.transform(
-    ({
-      ExposedPorts,
-      Env,
-      Healthcheck: {
-        Test: [test],
-      },
-    }) => ({
-      exposedPorts: Object.keys(ExposedPorts),
-      env: Env,
-      hasHealthcheck: test !== undefined && test !== 'NONE',
-    }),
-  ),
+  v.transform(({ ExposedPorts, Env: env, Healthcheck }) => {
+    const [test = 'NONE'] = Healthcheck?.Test ?? []
+    return { exposedPorts: Object.keys(ExposedPorts), env, hasHealthcheck: test !== 'NONE' }
+  }),
 )
 
 /** What an image says of how it is started. */
@@ -58,7 +50,7 @@ const stateSchema = v.pipe(
     Health: v.nullish(
       v.object({
         Status: v.string(),
-        Log: v.nullish(v.array(v.object({ ExitCode: v.number(), Output: v.string() })), []),
+        Log: listOf(v.object({ ExitCode: v.number(), Output: v.string() })),
       }),
     ),
   }),
@@ -67,9 +59,11 @@ const stateSchema = v.pipe(
     return {
       ...{ isRunning: Running, exitCode: ExitCode, isOutOfMemory: OOMKilled },
       ...{ startedAt: StartedAt, finishedAt: FinishedAt },
-      health: Health
-        ? { status: Health.Status, lastExitCode: last?.ExitCode, lastOutput: last?.Output ?? '' }
-        : undefined,
+      health: Health && {
+        status: Health.Status,
+        lastExitCode: last?.ExitCode,
+        lastOutput: last?.Output ?? '',
+      },
     }
   }),
 )
@@ -165,12 +159,12 @@ export class Container {
     const args = ['logs', '--timestamps', '--tail', String(maxLogLines), this.name]
     const asked = await this.#ask(args)
     if (!isDone(asked)) return []
+    const timeOf = (line: string): string => line.split(' ', 1)[0] ?? ''
     return [...asked.stdout.split('\n'), ...asked.stderr.split('\n')]
       .filter((line) => line !== '')
-      .map((line) => ({ time: line.split(' ', 1)[0] ?? '', text: line.slice(line.indexOf(' ') + 1) }))
-      .sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
+      .sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0))
       .slice(-maxLogLines)
-      .flatMap(({ text }) => splitLines(text.replace(/\r$/, '')))
+      .flatMap((line) => splitLines(line.slice(line.indexOf(' ') + 1).replace(/\r$/, '')))
   }
 
   /** Bytes that it uses now, without the page cache; undefined where the engine does not tell. */

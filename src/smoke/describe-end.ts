@@ -39,42 +39,35 @@ export function describeSuccess(end: SmokeEnd, title: string): string {
 /** Words a failure: in its title what happened, below it why that may be and the end of the container's log. */
 export function describeFailure(end: SmokeEnd, context: SmokeContext): SmokeProblem | undefined {
   if (end.kind === 'passed') return undefined
-  const { what, hint } = explain(end, context)
-  const told = [...hint, 'Nothing was loaded or pushed.', ...tellLog(end, context.logLines)]
+  const [what, ...hints] = explain(end, context)
+  const told = [...hints, 'Nothing was loaded or pushed.', ...tellLog(end, context.logLines)]
   return { title: `Smoke test: ${what}`, message: told.join('\n') }
 }
 
 /** What happened, in a few words, and what to do about it. */
-interface Explanation {
-  what: string
-  hint: string[]
-}
-
-function explained(what: string, ...hint: string[]): Explanation {
-  return { what, hint }
-}
+type Explanation = [what: string, ...hints: string[]]
 
 function explain(end: Exclude<SmokeEnd, { kind: 'passed' }>, context: SmokeContext): Explanation {
   const limit = formatLimit(context.timeoutMs)
   switch (end.kind) {
     case 'no-port':
-      return explained(
+      return [
         'the port is not known',
         'The image EXPOSEs no port and sets no ASPNETCORE_HTTP_PORTS: write EXPOSE 8080 into the Dockerfile, or set smoke-port.',
-      )
+      ]
     case 'no-healthcheck':
-      return explained(
+      return [
         'the image has no HEALTHCHECK',
         'smoke-test: healthcheck waits for the one of the image. Write one into the Dockerfile, or give a path such as /healthz.',
-      )
+      ]
     case 'elsewhere':
-      return explained(
+      return [
         'the container can not be reached',
         `A path is asked at the loopback address of the machine with the Docker engine, and that is another one (${end.host}).`,
         'There, use smoke-test: healthcheck or a command.',
-      )
+      ]
     case 'not-started':
-      return explained('the container could not be started', plainText(end.why))
+      return ['the container could not be started', plainText(end.why)]
     case 'stopped':
       return explainStop(end, context.check)
     case 'no-success':
@@ -82,10 +75,10 @@ function explain(end: Exclude<SmokeEnd, { kind: 'passed' }>, context: SmokeConte
     case 'unhealthy':
       return explainHealth(end.health, limit)
     case 'not-ended':
-      return explained(
+      return [
         `the command did not end within ${limit}`,
         'A command has to end by itself, with 0. For one that serves, give a path such as /healthz; for a slow one, set smoke-timeout.',
-      )
+      ]
   }
 }
 
@@ -108,9 +101,9 @@ function explainStop(
   const signal = isOutOfMemory ? 'out of memory' : signals[exitCode]
   const who = check.kind === 'command' ? 'the command' : 'the container'
   const what = `${who} exited with ${exitCode}${signal === undefined ? '' : ` (${signal})`} after ${formatDuration(durationMs)}`
-  if (check.kind === 'command') return explained(what, `${check.written} has to end with 0.`)
+  if (check.kind === 'command') return [what, `${check.written} has to end with 0.`]
   const wanted = check.kind === 'path' ? `GET ${check.path} answered 2xx` : 'its HEALTHCHECK succeeded'
-  return explained(what, `It ended before ${wanted}.`)
+  return [what, `It ended before ${wanted}.`]
 }
 
 function explainAnswer(last: HttpAnswer | undefined, context: SmokeContext): Explanation {
@@ -119,23 +112,20 @@ function explainAnswer(last: HttpAnswer | undefined, context: SmokeContext): Exp
   const limit = formatLimit(timeoutMs)
   switch (last?.kind) {
     case 'answered':
-      return explained(
+      return [
         `${asked} answered ${last.status} for ${limit}`,
         ...(last.location === undefined
           ? []
           : [`It redirects to ${plainText(last.location)}: give a path that answers 2xx itself.`]),
         ...(last.body.trim() === '' ? [] : [said(last.body)]),
-      )
+      ]
     case 'silent':
-      return explained(
-        `${asked} gave no answer within ${limit}`,
-        'The connection was taken, and nothing came.',
-      )
+      return [`${asked} gave no answer within ${limit}`, 'The connection was taken, and nothing came.']
     case 'not-http':
-      return explained(
+      return [
         `port ${port?.port ?? 0} does not speak HTTP`,
         `${port?.reason ?? ''}. HTTPS is not spoken here: set smoke-port to the port for plain HTTP.`,
-      )
+      ]
     default:
       return explainNothingListens(context)
   }
@@ -147,11 +137,8 @@ function explainNothingListens({ port, logLines, timeoutMs }: SmokeContext): Exp
   const urls = logLines.flatMap((line) => /Now listening on: (\S+)/.exec(plainText(line))?.[1] ?? [])
   const what = `nothing listened on port ${number} for ${formatLimit(timeoutMs)}; ${port?.reason ?? ''}`
   if (urls.length === 0)
-    return explained(
-      what,
-      'Set smoke-port to the port that it listens on, or smoke-timeout if it starts slowly.',
-    )
-  return explained(`${what}, the log says it listens on ${urls.join(', ')}`, adviseOn(urls, number))
+    return [what, 'Set smoke-port to the port that it listens on, or smoke-timeout if it starts slowly.']
+  return [`${what}, the log says it listens on ${urls.join(', ')}`, adviseOn(urls, number)]
 }
 
 /** What to do about a server that listens at these addresses, and not where it was looked for. */
@@ -173,7 +160,7 @@ function explainHealth(health: ContainerState['health'], limit: string): Explana
   const what = `the HEALTHCHECK was still ${status} after ${limit}`
   const code =
     lastExitCode === undefined ? 'It has not ended once.' : `Its last exit code was ${lastExitCode}.`
-  return explained(what, code, ...(lastOutput.trim() === '' ? [] : [said(lastOutput)]))
+  return [what, code, ...(lastOutput.trim() === '' ? [] : [said(lastOutput)])]
 }
 
 function tellLog(end: SmokeEnd, logLines: readonly string[]): string[] {

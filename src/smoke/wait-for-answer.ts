@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Container, ContainerState } from './container.ts'
-import { get } from 'node:http'
+import { once } from 'node:events'
+import { get, type IncomingMessage } from 'node:http'
 
 /** How a smoke test ended; times are in milliseconds. */
 export type SmokeEnd =
@@ -132,49 +133,37 @@ export type HttpAnswer =
 const maxBodyLength = 2_000
 
 /** Asks a server at an address such as `127.0.0.1:32768`, without a proxy; no redirect is followed. Throws nothing for what the server does. */
-export function askHttp(
+export async function askHttp(
   address: string,
   path: string,
   deadlineMs: number,
-  signal: AbortSignal,
+  over: AbortSignal,
 ): Promise<HttpAnswer> {
-  return new Promise((resolve) => {
-    const { pathname, search } = new URL(`http://${address}${path}`)
-    const [host, port] = address.split(':')
-    // `localhost`: ASP.NET's AllowedHosts, where a team set it, rarely has an address.
-    const headers = { host: 'localhost', 'user-agent': 'dotnet-container-smoke-test', accept: '*/*' }
-    const timeout = AbortSignal.timeout(Math.max(1, deadlineMs))
-    const request = get(
-      {
-        host,
-        port,
-        path: `${pathname}${search}`,
-        headers,
-        agent: false,
-        signal: AbortSignal.any([timeout, signal]),
-      },
-      (response) => {
-        const { statusCode: status = 0 } = response
-        const { location } = response.headers
-        let body = ''
-        const done = (): void => {
-          resolve({ kind: 'answered', status, location, body: body.slice(0, maxBodyLength) })
-          // One that never ends must not hold the process.
-          response.destroy()
-        }
-        response.setEncoding('utf8')
-        response.on('data', (chunk: string) => {
-          body += chunk
-          if (body.length >= maxBodyLength) done()
-        })
-        response.once('end', done)
-        response.once('error', done)
-        response.once('close', done)
-      },
-    )
-    request.once('error', (error: NodeJS.ErrnoException) => {
-      if (timeout.aborted || signal.aborted) resolve({ kind: 'silent' })
-      else resolve({ kind: error.code?.startsWith('HPE_') ? 'not-http' : 'refused' })
-    })
-  })
+  const { pathname, search } = new URL(`http://${address}${path}`)
+  const [host, port] = address.split(':')
+  // `localhost`: ASP.NET's AllowedHosts, where a team set it, rarely has an address.
+  const headers = { host: 'localhost', 'user-agent': 'dotnet-container-smoke-test', accept: '*/*' }
+  const signal = AbortSignal.any([AbortSignal.timeout(Math.max(1, deadlineMs)), over])
+  const request = get({ host, port, path: `${pathname}${search}`, headers, agent: false, signal })
+  let response: IncomingMessage
+  try {
+    ;[response] = (await once(request, 'response')) as [IncomingMessage]
+  } catch (error) {
+    if (signal.aborted) return { kind: 'silent' }
+    return { kind: (error as NodeJS.ErrnoException).code?.startsWith('HPE_') ? 'not-http' : 'refused' }
+  }
+  // What breaks off now has answered all the same.
+  request.on('error', () => undefined)
+  let body = ''
+  try {
+    for await (const chunk of response.setEncoding('utf8')) {
+      body += String(chunk)
+      // One that never ends must not hold the process.
+      if (body.length >= maxBodyLength) break
+    }
+  } catch {
+    // The same.
+  }
+  const { statusCode: status = 0, headers: said } = response
+  return { kind: 'answered', status, location: said.location, body: body.slice(0, maxBodyLength) }
 }

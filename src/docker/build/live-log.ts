@@ -31,7 +31,7 @@ export interface LiveLogOptions {
   /** The time of its steps says nothing. */
   waits?: boolean
   /** It runs beside another build, and may never be shown: what that one has shown runs here a second time only in name. */
-  isHeld?: boolean
+  isHeld?: boolean | undefined
   /** The steps that were shown, as `nameOfStep` words them; those of this build are added, unless it is held. */
   shown: Set<string>
 }
@@ -41,10 +41,7 @@ export interface LiveLogOptions {
  * Also gives each line of a step's output to `onOutput`, without the decoration.
  */
 export class LiveLog {
-  readonly #isQuiet: boolean
-  readonly #waits: boolean
-  readonly #isHeld: boolean
-  readonly #shown: Set<string>
+  readonly #options: LiveLogOptions
   readonly #shownBefore: ReadonlySet<string>
   #repeated = 0
   readonly #print: (line: string) => void
@@ -53,15 +50,12 @@ export class LiveLog {
   #current: string | undefined
 
   constructor(
-    { isQuiet, waits = false, isHeld = false, shown }: LiveLogOptions,
+    options: LiveLogOptions,
     print: (line: string) => void,
     onOutput: (vertex: string, line: string) => void,
   ) {
-    this.#isQuiet = isQuiet
-    this.#waits = waits
-    this.#isHeld = isHeld
-    this.#shown = shown
-    this.#shownBefore = new Set(shown)
+    this.#options = options
+    this.#shownBefore = new Set(options.shown)
     this.#print = print
     this.#onOutput = onOutput
   }
@@ -94,7 +88,7 @@ export class LiveLog {
   /** Shows what steps printed without a line end, and how many steps an earlier build has shown. */
   end(): void {
     for (const digest of this.#known.keys()) this.#flush(digest)
-    if (this.#repeated > 0 && !this.#isQuiet)
+    if (this.#repeated > 0 && !this.#options.isQuiet)
       this.#print(dim(`CACHED: ${this.#repeated} ${this.#repeated === 1 ? 'step' : 'steps'} from above`))
   }
 
@@ -105,7 +99,7 @@ export class LiveLog {
       held: '',
       announced: false,
       ended: false,
-      isHidden: this.#isHeld && this.#shownBefore.has(nameOf(change)),
+      isHidden: this.#options.isHeld === true && this.#shownBefore.has(nameOf(change)),
       beganAtMs: undefined,
     }
     known.vertex = { ...known.vertex, ...change, started: change.started ?? known.vertex.started }
@@ -118,7 +112,7 @@ export class LiveLog {
       change.started !== undefined &&
       !known.announced &&
       !known.isHidden &&
-      !this.#isQuiet &&
+      !this.#options.isQuiet &&
       isInstruction(known.vertex)
     ) {
       this.#announce(change.digest, known)
@@ -129,7 +123,7 @@ export class LiveLog {
     this.#flush(digest)
     known.ended = true
     const { cached, error, started, completed } = known.vertex
-    if (cached && this.#isQuiet) return
+    if (cached && this.#options.isQuiet) return
     if (isInstruction(known.vertex) && !error && (cached || known.isHidden)) {
       if (this.#shownBefore.has(nameOf(known.vertex))) {
         this.#repeated++
@@ -141,7 +135,7 @@ export class LiveLog {
     }
     const durationMs = Date.parse(completed ?? '') - Date.parse(started ?? completed ?? '')
     // BuildKit's own work is worth a line only when it took a while.
-    if (!known.announced && !error && (this.#waits || durationMs < quickMs)) return
+    if (!known.announced && !error && (this.#options.waits || durationMs < quickMs)) return
     const took = formatDuration(durationMs)
     this.#printOutcome(
       digest,
@@ -192,7 +186,7 @@ export class LiveLog {
   }
 
   #keep(vertex: Vertex): void {
-    if (!this.#isHeld) this.#shown.add(nameOf(vertex))
+    if (!this.#options.isHeld) this.#options.shown.add(nameOf(vertex))
   }
 }
 

@@ -77,7 +77,7 @@ async function follow(
   print: (line: string) => void,
 ): Promise<{ ended: DockerOutcome; loss: string | undefined; durationMs: number }> {
   const live = new LiveLog(
-    { isQuiet, waits: waitsFor !== undefined, isHeld: isHeld === true, shown: docker.shownSteps },
+    { isQuiet, waits: waitsFor !== undefined, isHeld, shown: docker.shownSteps },
     (line) => {
       reminder?.refresh()
       print(reword(line))
