@@ -142,9 +142,7 @@ export async function buildIntoEngine(
   tempFolder: string,
 ): Promise<EngineBuild> {
   // A name, because removing an image by its digest takes the only name away that somebody else may have given it.
-  const own = makeOwnName(tools.docker, 'measured', (warning) => {
-    tools.log.warning(warning)
-  })
+  const own = makeOwnName(tools.docker, tools.log, 'measured')
   const metadataFile = join(tempFolder, 'build-metadata.json')
   const asked = { ...request, tags: [own.reference], outputs: ['type=docker'], metadataFile }
   try {

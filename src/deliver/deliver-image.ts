@@ -79,12 +79,9 @@ export async function deliverImage(
   done?: DoneDelivery,
 ): Promise<Delivery> {
   const { builder, workspace } = job.settings
-  const warn = (warning: string): void => {
-    tools.log.warning(warning)
-  }
   const names = deliveries.map((delivery) =>
     delivery.waits === 'engine' && delivery !== done?.delivery
-      ? makeOwnName(tools.docker, 'waiting', warn)
+      ? makeOwnName(tools.docker, tools.log, 'waiting')
       : undefined,
   )
   await using _removed = {

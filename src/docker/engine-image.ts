@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
 import { parseAs } from '../shared/schema-values.ts'
+import type { Log } from '../shared/log.ts'
 import { isDone, whyNot, type Docker, type DockerOutcome } from './docker.ts'
 import { watchBuilder } from './build/watch-builder.ts'
 
@@ -54,12 +55,12 @@ export interface OwnName extends AsyncDisposable {
   reference: string
 }
 
-/** Makes a name for an image that is loaded next; `warn` hears of one that could not be taken away. */
-export function makeOwnName(docker: Docker, purpose: string, warn: (warning: string) => void): OwnName {
+/** Makes a name for an image that is loaded next; the log hears of one that could not be taken away. */
+export function makeOwnName(docker: Docker, log: Pick<Log, 'warning'>, purpose: string): OwnName {
   const reference = `dotnet-container-${randomUUID()}:${purpose}`
   const undo = docker.undoLater(['image', 'rm', '--force', reference], (why) => {
     // A load that failed has left no name.
-    if (!/no such image/i.test(why)) warn(`The image ${reference} could not be removed: ${why}`)
+    if (!/no such image/i.test(why)) log.warning(`The image ${reference} could not be removed: ${why}`)
   })
   return { reference, ...undo }
 }

@@ -56,10 +56,7 @@ async function buildLayout(tools: ImageTools, job: ImageJob): Promise<BuiltImage
     await rm(folder, { recursive: true, force: true })
     return buildFinal({ docker, log, plan, packing, inParallel }, request, { folder, ...place })
   }
-  const warn = (warning: string): void => {
-    log.warning(warning)
-  }
-  const own = withBuild?.waits === 'engine' ? makeOwnName(docker, 'waiting', warn) : undefined
+  const own = withBuild?.waits === 'engine' ? makeOwnName(docker, log, 'waiting') : undefined
   const built = await build('layout', {
     known: before.flatMap(({ layers }) => layers),
     load: withBuild && {

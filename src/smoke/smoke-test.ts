@@ -17,6 +17,7 @@ import { readDiffIds } from '../measure/measure-saved.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import { OtherImageError } from '../shared/errors.ts'
+import type { Log } from '../shared/log.ts'
 
 /** What came of starting the image. */
 export const smokeSchema = v.object({
@@ -52,27 +53,30 @@ export async function runSmokeTest(
 ): Promise<SmokeTest> {
   if (check === undefined) return { report: undefined, warnings: [] }
   const warnings: string[] = []
-  const warn = (warning: string): void => void warnings.push(warning)
-  const start = (reference: string): Promise<SmokeReport> => test(tools, { check, settings, reference, warn })
+  const held: Held = { warning: (text) => void warnings.push(text) }
+  const start = (reference: string): Promise<SmokeReport> => test(tools, { check, settings, reference, held })
   try {
-    return { report: await withLoadedImage(tools, image, start, warn), warnings }
+    return { report: await withLoadedImage(tools, image, start, held), warnings }
   } catch (error) {
     for (const warning of warnings) tools.log.warning(warning)
     throw error
   }
 }
 
+/** Takes warnings that belong to the report, or to the log where there will be none. */
+type Held = Pick<Log, 'warning'>
+
 /** A test of an image that the engine has under a name. */
 interface Test {
   check: SmokeCheck
   settings: Omit<SmokeSettings, 'smokeCheck'>
   reference: string
-  warn: (warning: string) => void
+  held: Held
 }
 
 async function test(
   { docker, log, tempFolder }: DockerTools,
-  { check, settings, reference, warn }: Test,
+  { check, settings, reference, held }: Test,
 ): Promise<SmokeReport> {
   const config = await readImageConfig(docker, reference)
   const port = check.kind === 'path' ? choosePort(settings.smokePort, config) : undefined
@@ -92,7 +96,7 @@ async function test(
     const startAndWait = async (): Promise<{ end: SmokeEnd; logLines: string[] }> => {
       await using _removed = docker.undoLater(removal, (words) => {
         if (!/no such container/i.test(words))
-          warn(`The container ${container.name} could not be removed: ${words}`)
+          held.warning(`The container ${container.name} could not be removed: ${words}`)
       })
       const startedAt = performance.now()
       const why = await container.start(start, tempFolder)
@@ -188,9 +192,9 @@ async function withLoadedImage<T>(
   { docker, log, tempFolder }: DockerTools,
   { request, outputs, measured }: ImageToStart,
   work: (reference: string) => Promise<T>,
-  onTrouble: (warning: string) => void,
+  held: Held,
 ): Promise<T> {
-  await using own = makeOwnName(docker, 'smoke-test', onTrouble)
+  await using own = makeOwnName(docker, held, 'smoke-test')
   const { reference } = own
   const words = {
     title: 'Load the image for the smoke test, under a name of its own',
