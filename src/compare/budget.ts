@@ -104,8 +104,8 @@ function checkGrowth(
  * What another tag of the base image, or the same one anew, added; to begin from another image is a choice of the team's. A base image that
  * shrank does not make room smaller: then the image as a whole grew by less.
  */
-function baseGrowth({ contents }: ImageChange, metric: SizeMetric): number {
-  const base = contents.parts.find(({ kind }) => kind === 'base')
+function baseGrowth({ parts }: ImageChange, metric: SizeMetric): number {
+  const base = parts.find(({ kind }) => kind === 'base')
   return base === undefined ? 0 : Math.max(0, changeOf(base, metric))
 }
 

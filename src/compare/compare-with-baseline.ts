@@ -10,7 +10,7 @@ import {
   compareLayers,
   type LayerChange,
 } from './compare-contents.ts'
-import { changeOfContent, countsAsNone } from './size-change.ts'
+import { type Change, changeBetween, changeOfContent, countsAsNone } from './size-change.ts'
 
 /** Compares an image with its baseline, which is one of the same kind (`requireSameKind`), and with its budget. */
 export function compareWithBaseline(
@@ -79,11 +79,8 @@ export interface SizeFindings {
 }
 
 /** How an image differs from its baseline; the parts of each total add up to it exactly. */
-export interface Comparison {
-  compressedChangeBytes: number
-  uncompressedChangeBytes: number
+export interface Comparison extends Change, ContentComparison {
   layers: LayerChange[]
-  contents: ContentComparison
   /** The change is no larger than what two builds of the same sources differ by. */
   isBelowMinChange: boolean
   minChangeBytes: number
@@ -95,12 +92,10 @@ export function compareImages(
   after: ImageRecord,
   { sizeMetric, minChangeBytes }: Pick<Settings, 'sizeMetric' | 'minChangeBytes'>,
 ): Comparison {
-  const contents = compareContents(before, after)
   const comparison = {
-    compressedChangeBytes: after.compressedBytes - before.compressedBytes,
-    uncompressedChangeBytes: after.uncompressedBytes - before.uncompressedBytes,
+    ...changeBetween(before, after),
     layers: compareLayers(before.layers, after.layers),
-    contents,
+    ...compareContents(before, after),
   }
   return {
     ...comparison,

@@ -2,7 +2,7 @@ import type { Settings } from '../inputs/settings.ts'
 import type { HistoryPoint, ImageRecord, ReleasePoint } from '../measure/record/image-record.ts'
 import { differsInKind } from './comparable.ts'
 import type { SizeFindings } from './compare-with-baseline.ts'
-import { countsAsNone, sizeOf } from './size-change.ts'
+import { changeBetween, countsAsNone, sizeOf } from './size-change.ts'
 import type { TagPattern } from '../inputs/parsers/values.ts'
 
 /** What the image weighed when the last release was made, or why nobody knows. */
@@ -71,8 +71,7 @@ export function withRelease(
     release: {
       kind: 'found',
       ...point,
-      compressedChangeBytes: image.compressedBytes - point.compressedBytes,
-      uncompressedChangeBytes: image.uncompressedBytes - point.uncompressedBytes,
+      ...changeBetween(point, image),
       isBelowMinChange: countsAsNone(sizeOf(image, sizeMetric) - sizeOf(point, sizeMetric), {
         minChangeBytes,
       }),

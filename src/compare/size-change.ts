@@ -10,14 +10,20 @@ export interface Change {
   uncompressedChangeBytes: number
 }
 
+/** What came to the sizes of one image to make those of another. */
+export function changeBetween(before: Sizes, after: Sizes): Change {
+  return {
+    compressedChangeBytes: after.compressedBytes - before.compressedBytes,
+    uncompressedChangeBytes: after.uncompressedBytes - before.uncompressedBytes,
+  }
+}
+
 interface Parts {
   parts: readonly (Change & { kind: string })[]
 }
 
 /** By how many bytes an image changed, and which part of it did. */
-export interface ImageChange extends Change {
-  contents: Parts
-}
+export interface ImageChange extends Change, Parts {}
 
 /** Whether a change of so many bytes counts as none: it is no more than the input min-change. */
 export function countsAsNone(
@@ -29,7 +35,7 @@ export function countsAsNone(
 
 /** How many bytes an image changed by without what was only compressed otherwise, which nobody's change has done. */
 export function changeOfContent(change: ImageChange, metric: SizeMetric): number {
-  const recompressed = change.contents.parts.find(({ kind }) => kind === 'recompressed')
+  const recompressed = change.parts.find(({ kind }) => kind === 'recompressed')
   return changeOf(change, metric) - (recompressed === undefined ? 0 : changeOf(recompressed, metric))
 }
 

@@ -120,7 +120,9 @@ export const noChange: Comparison = {
   compressedChangeBytes: 0,
   uncompressedChangeBytes: 0,
   layers: [],
-  contents: { parts: [], files: [], publishChanges: [] },
+  parts: [],
+  files: [],
+  publishChanges: [],
   isBelowMinChange: true,
   minChangeBytes: 0,
 }

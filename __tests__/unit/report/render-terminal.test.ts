@@ -214,21 +214,19 @@ test.each(words.map((word) => ({ word })))('no line is wider than 100 columns: $
           ...noChange,
           isBelowMinChange: false,
           layers: [{ kind: 'added', after: layerRecord('a', { createdBy: long }) }],
-          contents: {
-            publishChanges: [],
-            files: [],
-            parts: [
-              {
-                kind: 'package',
-                name: long,
-                versionBefore: long,
-                versionAfter: undefined,
-                compressedChangeBytes: -999_990_000,
-                uncompressedChangeBytes: -123_456_789,
-                isEstimate: true,
-              },
-            ],
-          },
+          publishChanges: [],
+          files: [],
+          parts: [
+            {
+              kind: 'package',
+              name: long,
+              versionBefore: long,
+              versionAfter: undefined,
+              compressedChangeBytes: -999_990_000,
+              uncompressedChangeBytes: -123_456_789,
+              isEstimate: true,
+            },
+          ],
         },
         tests: testReport({
           result: 'failed',

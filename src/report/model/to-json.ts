@@ -165,10 +165,8 @@ function toComparisonJson(
     after: 'after' in change && after !== undefined ? toLayerJson(change.after, after) : undefined,
   })
   return {
-    ...pick(comparison, 'compressedChangeBytes', 'uncompressedChangeBytes'),
-    ...pick(comparison, 'isBelowMinChange', 'minChangeBytes'),
+    ...comparison,
     layers: comparison.layers.map(changeJson),
-    ...comparison.contents,
   }
 }
 

@@ -104,7 +104,7 @@ function describeGrowth(
     sizeOverrideLabel === undefined
       ? ''
       : ` To accept the growth, give the pull request the label ${sizeOverrideLabel} and run the job again.`
-  const published = describePublish(comparison?.contents.publishChanges, asIs)
+  const published = describePublish(comparison?.publishChanges, asIs)
   return (
     `The image grew by ${formatOver(growthBytes, limitBytes)} ${metric}${apart}, max-increase is ${limit}.` +
     `${published === '' ? '' : ` ${published}`}${because} Nothing was loaded or pushed.${wayOut}`
@@ -114,14 +114,14 @@ function describeGrowth(
 /** The parts that grew most, the base image only where it counts. */
 function causesOf(comparison: Comparison | undefined, metric: SizeMetric, isBaseApart: boolean): string[] {
   if (comparison === undefined) return []
-  return comparison.contents.parts
+  return comparison.parts
     .filter((part) => changeOf(part, metric) > 0 && !(isBaseApart && part.kind === 'base'))
     .sort((a, b) => changeOf(b, metric) - changeOf(a, metric))
     .slice(0, maxCauses)
     .filter(
       (part, _, [largest = part]) => changeOf(part, metric) >= changeOf(largest, metric) * minShareOfLargest,
     )
-    .map((part) => describePart(part, { ...comparison.contents, layers: comparison.layers }, metric, asIs))
+    .map((part) => describePart(part, comparison, metric, asIs))
 }
 
 function asIs(name: string): string {
