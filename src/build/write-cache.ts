@@ -1,5 +1,6 @@
 import type { BuildRequest } from '../docker/build/build-request.ts'
 import { fromCache } from './build-final.ts'
+import type { BuildResult } from '../docker/build/build-result.ts'
 import { parseBuildError } from '../docker/build/buildkit-words.ts'
 import type { Docker } from '../docker/docker.ts'
 import { runBuild } from '../docker/build/run-build.ts'
@@ -33,23 +34,6 @@ interface Solve {
   to: string[]
 }
 
-/** The writing of the build cache; its disposal stops it and waits for its end. */
-export interface CacheWrite extends AsyncDisposable {
-  /** Begins with what the image needs, also while the tests run: all of it is built, and their end changes nothing about it. */
-  beginImage: (image: BuildRequest) => void
-  /** Goes on with all that is to be kept: the tests have passed, and the image is built. */
-  begin: (image: BuildRequest) => void
-  /** Stops what was begun, which may begin again. */
-  stop: () => Promise<void>
-  /** The cache stays as it is; what was begun goes on. */
-  spare: (news: Exclude<CacheNews, 'write'>) => void
-  /**
-   * Waits for its end, after what was not begun before, and shows what it printed. Without an image the tests failed.
-   * `isServiceInTrouble` says that the Actions cache failed a moment ago: it is not waited for again.
-   */
-  finish: (image: BuildRequest | undefined, isServiceInTrouble?: boolean) => Promise<WrittenCache>
-}
-
 /** What is known of a job before its builds. */
 interface CacheJob {
   settings: Pick<Settings, 'smokeCheck'>
@@ -57,103 +41,115 @@ interface CacheJob {
   cache: CacheChoice
 }
 
+/** Solves that run one after the other, each place once. */
+const newQueue = () => ({
+  abort: new AbortController(),
+  places: new Set<string>(),
+  written: Promise.resolve<WrittenCache>({ writeMs: 0, warnings: [] }),
+})
+
 /**
- * Prepares to write the build cache by repeating the cached builds: solves of their own, so that a cache that fails or hangs costs
- * neither the image nor the job. Gives a warning when it was lost. It is written while the tests run, and while the image is measured and
- * compared, unless that would make a smoke test slow. When the tests failed what came before them is written all the same, so that the fix
- * does not restore and compile everything again.
+ * Writes the build cache by repeating the cached builds: solves of their own, so that a cache that fails or hangs costs neither the image
+ * nor the job. It is written while the tests run, and while the image is measured and compared, unless that would make a smoke test slow.
+ * Its disposal stops it and waits for its end.
  */
-export function prepareCacheWrite(
-  { docker, log }: { docker: Docker; log: Log },
-  { settings, builds, cache }: CacheJob,
-): CacheWrite {
-  const { kind } = cache
-  const held = new HeldLog()
-  let spared: keyof typeof whyLeft | undefined
-  let queue = new WriteQueue(docker, held, kind)
-  const stop = async (): Promise<void> => {
-    const stopped = queue
-    queue = new WriteQueue(docker, held, kind)
-    await stopped.stop()
-  }
-  const begin = (solves: readonly Solve[]): void => {
-    if (settings.smokeCheck === undefined) queue.add(solves)
-  }
-  return {
-    beginImage: (image) => {
-      // Where caches were given, who gave them may count on what goes there to be of tests that passed.
-      if (kind !== 'own') begin(imageSolve(cache, image))
-    },
-    begin: (image) => {
-      begin(solvesOf(builds, cache, image))
-    },
-    stop,
-    spare: (news) => {
-      // What was given may be read from one place and written to another.
-      if (kind !== 'own') spared = news
-    },
-    finish: async (image, isServiceInTrouble = false) => {
-      const solves = solvesOf(builds, cache, image)
-      if (solves.length === 0 && queue.isEmpty()) return { writeMs: undefined, warnings: [] }
-      if (spared !== undefined && queue.isEmpty()) {
-        log.info(`Write the build cache (${kind}): ${whyLeft[spared]}`)
-        return { writeMs: undefined, warnings: [] }
-      }
-      if (kind === 'gha' && isServiceInTrouble) {
-        await stop()
-        const why = 'its service did not take the measurement a moment ago'
-        return { writeMs: undefined, warnings: [`The build cache was not written: ${why}.`] }
-      }
-      queue.add(solves)
-      await held.release(log)
-      return queue.end()
-    },
-    [Symbol.asyncDispose]: stop,
-  }
-}
+export class CacheWrite implements AsyncDisposable {
+  readonly #docker: Docker
+  readonly #log: Log
+  readonly #job: CacheJob
+  readonly #held = new HeldLog()
+  #spared: keyof typeof whyLeft | undefined
+  #queue = newQueue()
 
-/** Solves that write a cache, one after the other, each place once; the first that fails is the last. */
-class WriteQueue {
-  readonly #write: (solve: Solve) => Promise<string | undefined>
-  readonly #abort = new AbortController()
-  readonly #places = new Set<string>()
-  #written: Promise<WrittenCache> = Promise.resolve({ writeMs: 0, warnings: [] })
-
-  constructor(docker: Docker, log: Log, kind: CacheChoice['kind']) {
-    this.#write = (solve) => writeOne(docker, log, kind, solve, this.#abort.signal)
+  constructor({ docker, log }: { docker: Docker; log: Log }, job: CacheJob) {
+    this.#docker = docker
+    this.#log = log
+    this.#job = job
   }
 
-  isEmpty(): boolean {
-    return this.#places.size === 0
+  /** Begins with what the image needs, also while the tests run: all of it is built, and their end changes nothing about it. */
+  beginImage(image: BuildRequest): void {
+    const { cache } = this.#job
+    // Where caches were given, who gave them may count on what goes there to be of tests that passed.
+    if (cache.kind !== 'own') this.#begin(imageSolve(cache, image))
   }
 
-  add(solves: readonly Solve[]): void {
+  /** Goes on with all that is to be kept: the tests have passed, and the image is built. */
+  begin(image: BuildRequest): void {
+    this.#begin(solvesOf(this.#job, image))
+  }
+
+  /** Stops what was begun, which may begin again. */
+  async stop(): Promise<void> {
+    const { abort, written } = this.#queue
+    this.#queue = newQueue()
+    abort.abort()
+    await written.catch(() => undefined)
+  }
+
+  /** The cache stays as it is; what was begun goes on. */
+  spare(news: Exclude<CacheNews, 'write'>): void {
+    // What was given may be read from one place and written to another.
+    if (this.#job.cache.kind !== 'own') this.#spared = news
+  }
+
+  /**
+   * Waits for its end, after what was not begun before, and shows what it printed. Without an image the tests failed: what came before them
+   * is written, so that the fix does not restore and compile everything again. An Actions cache that failed a moment ago is not waited for.
+   */
+  async finish(image: BuildRequest | undefined, isServiceInTrouble = false): Promise<WrittenCache> {
+    const { kind } = this.#job.cache
+    const solves = solvesOf(this.#job, image)
+    const hasBegun = this.#queue.places.size > 0
+    if (solves.length === 0 && !hasBegun) return { writeMs: undefined, warnings: [] }
+    if (this.#spared !== undefined && !hasBegun) {
+      this.#log.info(`Write the build cache (${kind}): ${whyLeft[this.#spared]}`)
+      return { writeMs: undefined, warnings: [] }
+    }
+    if (kind === 'gha' && isServiceInTrouble) {
+      await this.stop()
+      const why = 'its service did not take the measurement a moment ago'
+      return { writeMs: undefined, warnings: [`The build cache was not written: ${why}.`] }
+    }
+    this.#add(solves)
+    await this.#held.release(this.#log)
+    return this.#queue.written
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.stop()
+  }
+
+  #begin(solves: readonly Solve[]): void {
+    if (this.#job.settings.smokeCheck === undefined) this.#add(solves)
+  }
+
+  #add(solves: readonly Solve[]): void {
+    const queue = this.#queue
     for (const solve of solves) {
       const place = solve.to.join()
-      if (this.#places.has(place)) continue
-      this.#places.add(place)
-      this.#written = this.#written.then((before) => this.#goOn(before, solve))
+      if (queue.places.has(place)) continue
+      queue.places.add(place)
+      queue.written = queue.written.then((before) => this.#goOn(before, solve, queue.abort.signal))
     }
     // Cancelled: whoever waits for the job hears of it.
-    this.#written.catch(() => undefined)
+    queue.written.catch(() => undefined)
   }
 
-  end(): Promise<WrittenCache> {
-    return this.#written
-  }
-
-  async stop(): Promise<void> {
-    this.#abort.abort()
-    await this.#written.catch(() => undefined)
-  }
-
-  async #goOn(before: WrittenCache, solve: Solve): Promise<WrittenCache> {
+  /** The first solve that fails is the last. */
+  async #goOn(before: WrittenCache, { request, to }: Solve, signal: AbortSignal): Promise<WrittenCache> {
     if (before.warnings.length > 0) return before
-    const startedAt = performance.now()
-    const why = await this.#write(solve)
+    const build = await runBuild(
+      this.#docker,
+      this.#held,
+      `Write the build cache (${this.#job.cache.kind})`,
+      { ...fromCache(request), cacheTo: to, outputs: ['type=cacheonly'] },
+      { reword: withoutMarks, isQuiet: true, silenceMs, signal },
+    )
+    const why = whyNotWritten(build)
     const warnings =
       why === undefined ? [] : [`The build cache was not written: ${why}. The next run may be slower.`]
-    return { writeMs: (before.writeMs ?? 0) + performance.now() - startedAt, warnings }
+    return { writeMs: (before.writeMs ?? 0) + build.durationMs, warnings }
   }
 }
 
@@ -161,11 +157,8 @@ function imageSolve(cache: CacheChoice, request: BuildRequest): Solve[] {
   return cache.to.length === 0 ? [] : [{ request, to: cache.to }]
 }
 
-function solvesOf(
-  { testCaches: { passed, failed } }: CacheJob['builds'],
-  cache: CacheChoice,
-  image: BuildRequest | undefined,
-): Solve[] {
+function solvesOf({ builds, cache }: CacheJob, image: BuildRequest | undefined): Solve[] {
+  const { passed, failed } = builds.testCaches
   const pair = (requests: BuildRequest[], places: string[]): Solve[] =>
     requests.flatMap((request, index) => {
       const place = places[index]
@@ -181,22 +174,8 @@ function placesOfFailed({ to, testsTo, kind }: CacheChoice): string[] {
   return to.filter((place) => place.endsWith(',mode=max'))
 }
 
-/** Gives why it failed. */
-async function writeOne(
-  docker: Docker,
-  log: Log,
-  kind: CacheChoice['kind'],
-  { request, to }: Solve,
-  signal: AbortSignal,
-): Promise<string | undefined> {
-  const build = await runBuild(
-    docker,
-    log,
-    `Write the build cache (${kind})`,
-    { ...fromCache(request), cacheTo: to, outputs: ['type=cacheonly'] },
-    { reword: withoutMarks, isQuiet: true, silenceMs, signal },
-  )
-  if (build.outcome === 'built') return undefined
-  if (build.outcome === 'timed-out') return `it gave no sign of life for ${silenceMs / 1000} s`
-  return parseBuildError(build.text).message.split('\n')[0] ?? 'no reason was given'
+function whyNotWritten({ outcome, text }: BuildResult): string | undefined {
+  if (outcome === 'built') return undefined
+  if (outcome === 'timed-out') return `it gave no sign of life for ${silenceMs / 1000} s`
+  return parseBuildError(text).message.split('\n')[0] ?? 'no reason was given'
 }

@@ -1,4 +1,4 @@
-import { prepareCacheWrite } from '../build/write-cache.ts'
+import { CacheWrite } from '../build/write-cache.ts'
 import { makePlan, type Plan } from '../plan/plan.ts'
 import { runSmokeTest } from '../smoke/smoke-test.ts'
 import { compareImage, type ComparedImage } from './compare-image.ts'
@@ -37,7 +37,7 @@ async function* takeSteps(job: Job): Steps {
 /** From the tests on. Gives another plan, and nothing else, where what nobody knew was tried and turned out not to test. */
 async function* testAndShip(job: Job, plan: Plan, prepared: PreparedJob): Steps<Plan | undefined> {
   const { tools, run, reporter } = job
-  await using writing = prepareCacheWrite(tools, prepared)
+  await using writing = new CacheWrite(tools, prepared)
   await using parallel = new ParallelImage(tools, prepared, plan, writing)
   const caches = { ...prepared, writing }
   const tested = await testImage(tools, reporter, prepared, plan, parallel)

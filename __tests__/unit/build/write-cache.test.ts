@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { chmod, readFile } from 'node:fs/promises'
 import { delimiter } from 'node:path'
 import { HeldLog } from '../../../src/shared/log.ts'
-import { prepareCacheWrite, type CacheWrite } from '../../../src/build/write-cache.ts'
+import { CacheWrite } from '../../../src/build/write-cache.ts'
 import { Docker } from '../../../src/docker/docker.ts'
 import type { CacheChoice } from '../../../src/plan/choose-cache.ts'
 import { makeTempFolder } from '../temp-folder.ts'
@@ -38,7 +38,7 @@ async function write(
   const tools = { docker: new Docker(env, `${folder.path}/docker`), log: new HeldLog() }
   const settings = { smokeCheck: smokes ? ({} as never) : undefined }
   const testCaches = { passed: [request('test')], failed: [request('up-to-test')] }
-  await using writing = prepareCacheWrite(tools, { settings, builds: { testCaches }, cache })
+  await using writing = new CacheWrite(tools, { settings, builds: { testCaches }, cache })
   await work(writing, written)
   return await written()
 }
