@@ -7,14 +7,7 @@ import { askManifest, indexSchema, manifestSchema, repositoryOf } from '../docke
 import type { Measurement } from '../measure/measurement.ts'
 import { readFileAs } from '../shared/schema-values.ts'
 import { isLayout, type PlannedDelivery } from './plan-deliveries.ts'
-import {
-  blobName,
-  digestOf,
-  layoutFolder,
-  maxJsonBytes,
-  readImagesOf,
-  type LayoutReader,
-} from '../measure/oci/oci-layout.ts'
+import { blobName, digestOf, maxJsonBytes, readImages, readImagesOf } from '../measure/oci/oci-layout.ts'
 import { readTar } from '../shared/files/read-tar.ts'
 
 const inspectDeadlineMs = 30_000
@@ -58,11 +51,11 @@ export async function proveDelivery(
   if (how === 'pushed') return provePush(tools, delivery, digest ?? measured[0].manifestDigest, measured)
   if (waits !== 'folder' || place === undefined || asked.type === 'local' || asked.type === 'tar')
     return same('build')
-  const read = isLayout(asked) ? readArchiveFolder : readArchive
-  const { manifestDigests, configDigests } = await read(place)
-  if (measured.every((image) => manifestDigests.has(image.manifestDigest))) return same('manifest')
-  const hasConfigs = measured.every((image) => configDigests.has(image.configDigest))
-  return hasConfigs ? same('config') : { kind: 'other' }
+  const found: FoundImage[] = await (isLayout(asked) ? readImages(place) : readArchive(place))
+  const hasAll = (key: keyof FoundImage): boolean =>
+    measured.every((image) => found.some((one) => one[key] === image[key]))
+  if (hasAll('manifestDigest')) return same('manifest')
+  return hasAll('configDigest') ? same('config') : { kind: 'other' }
 }
 
 /** An engine with its legacy store compresses while it pushes, and before Docker 23 names what it loads by its config alone. */
@@ -146,44 +139,23 @@ async function isImageConfig(path: string): Promise<boolean> {
 /** Most bytes of all manifests and configs of an archive together. */
 const maxBytes = 64 * 1024 * 1024
 
-/** The images in an archive, or in a folder of the same form. */
-export interface ArchivedImages {
-  manifestDigests: Set<string>
-  configDigests: Set<string>
-}
+/** An image that was found; an old archive names its config alone. */
+type FoundImage = Pick<Image, 'configDigest'> & { manifestDigest?: string }
 
 const dockerSchema = v.array(v.looseObject({ Config: v.string() }))
 
 /** The images that an OCI or Docker archive leads to. Its layers are passed over. Throws an Error for one that is damaged. */
-export async function readArchive(path: string): Promise<ArchivedImages> {
+export async function readArchive(path: string): Promise<FoundImage[]> {
   const files = await readSmallFiles(path)
   const get = (name: string): Promise<Buffer> => {
     const content = files.get(name)
     return content === undefined ? Promise.reject(new Error(`${name} is missing`)) : Promise.resolve(content)
   }
-  // Before BuildKit wrote both, an archive for docker had a manifest.json alone.
-  if (!files.has('index.json')) return readDockerArchive(get)
-  return readLayout({ index: () => get('index.json'), blob: ({ digest }) => get(blobName(digest)) })
-}
-
-/** The images that an OCI layout folder leads to. Throws an Error for one that is damaged. */
-export function readArchiveFolder(folder: string): Promise<ArchivedImages> {
-  return readLayout(layoutFolder(folder))
-}
-
-async function readLayout(layout: LayoutReader): Promise<ArchivedImages> {
-  const images = await readImagesOf(layout)
-  return {
-    manifestDigests: new Set(images.map(({ manifestDigest }) => manifestDigest)),
-    configDigests: new Set(images.map(({ configDigest }) => configDigest)),
-  }
-}
-
-/** By the configs that manifest.json names (Docker image specification 1.2). */
-async function readDockerArchive(get: (name: string) => Promise<Buffer>): Promise<ArchivedImages> {
+  if (files.has('index.json'))
+    return readImagesOf({ index: () => get('index.json'), blob: ({ digest }) => get(blobName(digest)) })
+  // Before BuildKit wrote both, an archive for docker had a manifest.json alone (Docker image specification 1.2).
   const images = v.parse(dockerSchema, JSON.parse((await get('manifest.json')).toString('utf8')))
-  const configs = await Promise.all(images.map(async ({ Config: config }) => digestOf(await get(config))))
-  return { manifestDigests: new Set(), configDigests: new Set(configs) }
+  return Promise.all(images.map(async ({ Config }) => ({ configDigest: digestOf(await get(Config)) })))
 }
 
 /** All that may be JSON: only the whole archive tells which blob is a manifest, which one a small layer. */

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { expect, test } from '@jest/globals'
 import { pack } from 'tar-stream'
-import { readArchive, readArchiveFolder } from '../../../src/deliver/check-delivery.ts'
+import { readArchive } from '../../../src/deliver/check-delivery.ts'
+import { readImages } from '../../../src/measure/oci/oci-layout.ts'
 import { attestationOf, makeLayout, sha256, type LayoutFolder } from '../measure/a-layout.ts'
 import { makeTempFolder } from '../temp-folder.ts'
 
@@ -45,9 +46,9 @@ async function read(bytes: Buffer): Promise<Awaited<ReturnType<typeof readArchiv
 test('an archive and a folder lead to their image, not to its attestation', async () => {
   const image = await makeImage()
   await using layout = image.layout
-  const images = { manifestDigests: new Set([image.manifest]), configDigests: new Set([image.config]) }
-  expect(await readArchiveFolder(layout.path)).toEqual(images)
-  expect(await read(await archiveOf(image))).toEqual(images)
+  const images = [{ manifestDigest: image.manifest, configDigest: image.config }]
+  expect(await readImages(layout.path)).toMatchObject(images)
+  expect(await read(await archiveOf(image))).toMatchObject(images)
 })
 
 test('an archive of docker alone leads to the config', async () => {
@@ -56,10 +57,7 @@ test('an archive of docker alone leads to the config', async () => {
     ['abc.json', config],
     ['manifest.json', JSON.stringify([{ Config: 'abc.json', Layers: [] }])],
   ])
-  expect(await read(archive)).toEqual({
-    manifestDigests: new Set(),
-    configDigests: new Set([sha256(config)]),
-  })
+  expect(await read(archive)).toEqual([{ configDigest: sha256(config) }])
 })
 
 test.each<{ name: string; cutAt: (archive: Buffer) => number }>([
@@ -84,7 +82,7 @@ test('a manifest that is not what its digest says proves nothing', async () => {
   const path = layout.blobPath(image.manifest)
   await writeFile(path, (await readFile(path, 'utf8')).replace('"schemaVersion":2', '"schemaVersion":3'))
   await expect(read(await archiveOf(image))).rejects.toThrow(`the blob ${image.manifest} has the digest`)
-  await expect(readArchiveFolder(layout.path)).rejects.toThrow(`the blob ${image.manifest} has the digest`)
+  await expect(readImages(layout.path)).rejects.toThrow(`the blob ${image.manifest} has the digest`)
 })
 
 test('small layers take no room from manifests', async () => {
@@ -95,6 +93,6 @@ test('small layers take no room from manifests', async () => {
     (_, index) => [`blobs/sha256/${index}`, Buffer.alloc(5_000_000, 31)] as const,
   )
   const own = image.names.map(async (name) => [name, await readFile(join(layout.path, name))] as const)
-  const { manifestDigests } = await read(await tarOf([...small, ...(await Promise.all(own))]))
-  expect([...manifestDigests]).toEqual([image.manifest])
+  const images = await read(await tarOf([...small, ...(await Promise.all(own))]))
+  expect(images).toMatchObject([{ manifestDigest: image.manifest }])
 })

@@ -72,7 +72,7 @@ export async function readLayout(folder: string): Promise<LayoutImage> {
 }
 
 /** Where the parts of a layout come from. */
-export interface LayoutReader {
+interface LayoutReader {
   /** The content of index.json. */
   index: () => Promise<Buffer>
   /** The content of a manifest, index or config. */
@@ -81,12 +81,7 @@ export interface LayoutReader {
 
 /** Reads the images of an OCI layout folder. Throws an Error as `readImagesOf` does. */
 export function readImages(folder: string): Promise<LayoutImage[]> {
-  return readImagesOf(layoutFolder(folder))
-}
-
-/** The parts of a layout that is a folder. */
-export function layoutFolder(folder: string): LayoutReader {
-  return {
+  return readImagesOf({
     index: () => readFile(join(folder, 'index.json')),
     blob: async (descriptor) => {
       const path = await findBlob(folder, descriptor)
@@ -94,7 +89,7 @@ export function layoutFolder(folder: string): LayoutReader {
         throw new Error(`the blob ${descriptor.digest} is too large to be read`)
       return readFile(path)
     },
-  }
+  })
 }
 
 /**
