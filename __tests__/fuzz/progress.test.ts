@@ -49,10 +49,7 @@ fuzz('lines of progress, cut anywhere, are events or text, and make steps', {
       Buffer.from(text).toString().replace(/\n$/, '').replace(/\r/g, ''),
     )
     const steps = new StepTracker()
-    for (const event of found.flatMap(parseProgressLine)) {
-      if (event.kind === 'vertex') steps.update(event.vertex)
-      else if (event.kind === 'context') steps.send(event.vertex, event.sentBytes)
-    }
+    for (const event of found.flatMap(parseProgressLine)) steps.take(event)
     for (const { durationMs } of steps.steps()) expect(durationMs).toBeGreaterThanOrEqual(0)
   },
 })

@@ -1,6 +1,5 @@
 import type { Shortage } from '../docker/build/buildkit-words.ts'
-import type { Step } from '../docker/build/build-result.ts'
-import type { DockerfileFinding } from '../docker/build/dockerfile-finding.ts'
+import type { DockerfileFinding, Step } from '../docker/build/build-result.ts'
 import type { StageChoice } from '../plan/stages/choose-stages.ts'
 import type { Place } from '../shared/errors.ts'
 import type { LocatedMessage } from './compiler-messages.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import type { DockerfileFinding } from '../../../src/docker/build/dockerfile-finding.ts'
+import type { DockerfileFinding } from '../../../src/docker/build/build-result.ts'
 import { readSettings } from '../../../src/inputs/settings.ts'
 import { makePlan } from '../../../src/plan/plan.ts'
 import { defaultInputs } from '../some-settings.ts'

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import * as v from 'valibot'
-import { bytes, maybe, milliseconds, text } from '../../shared/schema-values.ts'
+import { bytes, count, maybe, milliseconds, text } from '../../shared/schema-values.ts'
 import { plainText } from '../../shared/text.ts'
-import type { DockerfileFinding } from './dockerfile-finding.ts'
 
 /** One step of a build, as the report shows it. */
 export const stepSchema = v.object({
@@ -23,6 +22,12 @@ export const stepSchema = v.object({
 
 /** The same as a type. */
 export type Step = v.InferOutput<typeof stepSchema>
+
+/** What one of BuildKit's checks has to say of a line of a Dockerfile: its rule, such as `JSONArgsRecommended`, and that rule's page. */
+export const findingSchema = v.object({ rule: v.string(), message: v.string(), url: text, line: count })
+
+/** The same as a type. */
+export type DockerfileFinding = v.InferOutput<typeof findingSchema>
 
 /** A line that a step printed. */
 interface OutputLine {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { digest, listOf, parseAs } from '../../shared/schema-values.ts'
-import { parseFinding, type DockerfileFinding } from './dockerfile-finding.ts'
+import type { DockerfileFinding } from './build-result.ts'
 
 /** Null where a step has not got so far; a time that is none would make durations that are no numbers. */
 const time = v.fallback(v.optional(v.pipe(v.string(), v.isoTimestamp())), undefined)
@@ -63,9 +63,11 @@ export function parseProgressLine(line: string): ProgressEvent[] {
 
 type Status = v.InferOutput<typeof solveStatus>
 
+/** Of warnings those of checks, `Rule: words (line 2)` (BuildKit's linter.LintFormatShort). */
 function readCheck({ short, url }: Status['warnings'][number]): ProgressEvent[] {
-  const finding = parseFinding(short.toString('utf8'), url)
-  return finding === undefined ? [] : [{ kind: 'check', finding }]
+  const [, rule, message, line] = /^(\w+): ([^]*) \(line (\d+)\)$/.exec(short.toString('utf8')) ?? []
+  if (rule === undefined || message === undefined) return []
+  return [{ kind: 'check', finding: { rule, message, url, line: Number(line) } }]
 }
 
 function readTransfer({ id, vertex, current }: Status['statuses'][number]): ProgressEvent[] {

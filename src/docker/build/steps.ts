@@ -1,6 +1,5 @@
-import type { Step, BuildResult } from './build-result.ts'
+import type { BuildResult, DockerfileFinding, Step } from './build-result.ts'
 import { isCancelledStep } from './buildkit-words.ts'
-import type { DockerfileFinding } from './dockerfile-finding.ts'
 import { parseProgressLine, type ProgressEvent, type Vertex } from './progress.ts'
 
 /** `[stage 3/7] instruction`, for one of several platforms `[linux/arm64 stage 3/7] instruction`. */
@@ -19,8 +18,20 @@ export class StepTracker {
   readonly #received = new Map<string, Map<string, number>>()
   readonly #vertices = new Map<string, { vertex: Vertex; endedBy: Map<string, string> }>()
 
-  /** Takes a change of a step; a step may start and complete more than once, and each change may come again. */
-  update(vertex: Vertex): void {
+  /** Takes a change of a step, or how many bytes it has sent of the build context or received of a layer by now. */
+  take(event: ProgressEvent): void {
+    if (event.kind === 'vertex') this.#update(event.vertex)
+    else if (event.kind === 'context')
+      this.#sent.set(event.vertex, Math.max(event.sentBytes, this.#sent.get(event.vertex) ?? 0))
+    else if (event.kind === 'layer') {
+      const { vertex, digest, receivedBytes } = event
+      const layers = this.#received.get(vertex) ?? new Map<string, number>()
+      this.#received.set(vertex, layers.set(digest, Math.max(receivedBytes, layers.get(digest) ?? 0)))
+    }
+  }
+
+  /** A step may start and complete more than once, and each change may come again. */
+  #update(vertex: Vertex): void {
     const known = this.#vertices.get(vertex.digest) ?? { vertex, endedBy: new Map<string, string>() }
     known.vertex = { ...known.vertex, ...withoutUndefined(vertex) }
     // One that starts again has not completed.
@@ -28,17 +39,6 @@ export class StepTracker {
     const { started, completed } = known.vertex
     if (started !== undefined && completed !== undefined) known.endedBy.set(started, completed)
     this.#vertices.set(vertex.digest, known)
-  }
-
-  /** Takes how many bytes of the build context a step has sent by now. */
-  send(digest: string, sentBytes: number): void {
-    this.#sent.set(digest, Math.max(sentBytes, this.#sent.get(digest) ?? 0))
-  }
-
-  /** Takes how many bytes of a layer have come for a step by now. */
-  receive(vertex: string, layer: string, receivedBytes: number): void {
-    const layers = this.#received.get(vertex) ?? new Map<string, number>()
-    this.#received.set(vertex, layers.set(layer, Math.max(receivedBytes, layers.get(layer) ?? 0)))
   }
 
   /** The steps that ran or were cached, stage by stage in the order of the instructions. */
@@ -143,28 +143,15 @@ export class BuildRecorder {
   }
 
   #keep(event: ProgressEvent): void {
-    switch (event.kind) {
-      case 'vertex':
-        this.#names.set(event.vertex.digest, event.vertex.name)
-        this.#tracker.update(event.vertex)
-        this.#hear(event.vertex)
-        break
-      case 'context':
-        this.#tracker.send(event.vertex, event.sentBytes)
-        break
-      case 'layer':
-        this.#tracker.receive(event.vertex, event.digest, event.receivedBytes)
-        break
-      case 'check':
-        this.#keepCheck(event.finding)
-        break
-      case 'text':
-        if (this.#text.length < maxTextLines) this.#text.push(this.#reword(event.text))
-        break
-      case 'output':
-        this.#onStep(this.#names.get(event.vertex) ?? '', 'prints', () => this.#tracker.steps())
-        break
-    }
+    this.#tracker.take(event)
+    if (event.kind === 'vertex') {
+      this.#names.set(event.vertex.digest, event.vertex.name)
+      this.#hear(event.vertex)
+    } else if (event.kind === 'check') this.#keepCheck(event.finding)
+    else if (event.kind === 'text') {
+      if (this.#text.length < maxTextLines) this.#text.push(this.#reword(event.text))
+    } else if (event.kind === 'output')
+      this.#onStep(this.#names.get(event.vertex) ?? '', 'prints', () => this.#tracker.steps())
   }
 
   /** BuildKit may tell it more than once. */

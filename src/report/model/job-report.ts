@@ -1,7 +1,6 @@
 import type { SizeFindings } from '../../compare/compare-with-baseline.ts'
 import type { Delivery } from '../../deliver/deliver-image.ts'
-import type { DockerfileFinding } from '../../docker/build/dockerfile-finding.ts'
-import type { Step } from '../../docker/build/build-result.ts'
+import type { DockerfileFinding, Step } from '../../docker/build/build-result.ts'
 import type { MountUse } from '../../build/fill-cache-mounts.ts'
 import type { Notice } from '../../plan/generate/answer-missing.ts'
 import type { StageSummary } from '../../plan/stages/describe-stages.ts'

@@ -1,5 +1,5 @@
 import type { BuildError } from '../../docker/build/buildkit-words.ts'
-import type { DockerfileFinding } from '../../docker/build/dockerfile-finding.ts'
+import type { DockerfileFinding } from '../../docker/build/build-result.ts'
 import { commandOf } from '../../plan/commands/shell-text.ts'
 import type { BuildSources } from '../../plan/dockerfile/missing-file.ts'
 import { nameLine, type Instruction } from '../../plan/dockerfile/parse-dockerfile.ts'

@@ -61,7 +61,7 @@ const at = (seconds: number) => new Date(Date.UTC(2026, 0, 1) + seconds * 1000).
 
 function track(changes: Vertex[]): Step[] {
   const tracker = new StepTracker()
-  for (const change of changes) tracker.update(change)
+  for (const vertex of changes) tracker.take({ kind: 'vertex', vertex })
   return tracker.steps()
 }
 
@@ -71,9 +71,9 @@ const step = { stage: 'build', position: '2/2', name: 'RUN x', error: undefined 
 test('a step that sends the build context knows how much', () => {
   const tracker = new StepTracker()
   const name = '[internal] load build context'
-  tracker.update({ digest: 'c', name, started: at(1) })
-  for (const sentBytes of [0, 1_200_000, 33]) tracker.send('c', sentBytes)
-  tracker.update({ digest: 'c', name, started: at(1), completed: at(2) })
+  tracker.take({ kind: 'vertex', vertex: { digest: 'c', name, started: at(1) } })
+  for (const sentBytes of [0, 1_200_000, 33]) tracker.take({ kind: 'context', vertex: 'c', sentBytes })
+  tracker.take({ kind: 'vertex', vertex: { digest: 'c', name, started: at(1), completed: at(2) } })
   expect(tracker.steps()).toMatchObject([{ name, sentBytes: 1_200_000 }])
 })
 
