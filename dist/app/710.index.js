@@ -67,7 +67,7 @@ async function buildFinal({ packing, ...tools }, request, { folder, known, load 
 /** Builds the final stage to what the request says; it writes no cache. Throws a FinalBuildError as `buildFinal` does. */
 async function runFinalBuild({ docker, log, plan, inParallel }, request) {
     const label = (0,_plan_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_4__/* .stageLabel */ .Hn)(plan.final);
-    const build = await (0,_docker_build_run_build_js__WEBPACK_IMPORTED_MODULE_3__/* .runBuild */ .c)(docker, log, `Image: docker buildx build, stage ${label}`, { ...request, cacheTo: [] }, {
+    const build = await (0,_docker_build_run_build_js__WEBPACK_IMPORTED_MODULE_3__/* .runBuild */ .c)(docker, log, `Image: docker buildx build, stage ${label}`, request, {
         ...{ reword: _plan_instrument_run_mounts_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutMarks */ .zw, isQuiet: false, isHeld: inParallel !== undefined },
         ...(inParallel && { signal: inParallel }),
     });
@@ -100,9 +100,7 @@ async function writePlaceholders(layoutFolder, layers) {
  */
 async function buildIntoEngine(tools, request, tempFolder) {
     // A name, because removing an image by its digest takes the only name away that somebody else may have given it.
-    const own = (0,_docker_engine_image_js__WEBPACK_IMPORTED_MODULE_9__/* .makeOwnName */ ._V)(tools.docker, 'measured', (warning) => {
-        tools.log.warning(warning);
-    });
+    const own = (0,_docker_engine_image_js__WEBPACK_IMPORTED_MODULE_9__/* .makeOwnName */ ._V)(tools.docker, tools.log, 'measured');
     const metadataFile = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempFolder, 'build-metadata.json');
     const asked = { ...request, tags: [own.reference], outputs: ['type=docker'], metadataFile };
     try {
@@ -129,7 +127,7 @@ function fromCache(request) {
  */
 async function repeatBuild(docker, log, { title, failure }, request, tempFolder) {
     const metadataFile = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempFolder, 'metadata.json');
-    const build = await (0,_docker_build_run_build_js__WEBPACK_IMPORTED_MODULE_3__/* .runBuild */ .c)(docker, log, title, { ...fromCache(request), cacheTo: [], metadataFile }, { reword: _plan_instrument_run_mounts_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutMarks */ .zw, isQuiet: true });
+    const build = await (0,_docker_build_run_build_js__WEBPACK_IMPORTED_MODULE_3__/* .runBuild */ .c)(docker, log, title, { ...fromCache(request), metadataFile }, { reword: _plan_instrument_run_mounts_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutMarks */ .zw, isQuiet: true });
     if (build.outcome !== 'built')
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(failure, (0,_docker_build_buildkit_words_js__WEBPACK_IMPORTED_MODULE_10__/* .parseBuildError */ .gK)(build.text).message);
     const { digest, configDigest, all } = await (0,_docker_build_build_result_js__WEBPACK_IMPORTED_MODULE_2__/* .readBuildMetadata */ .q3)(metadataFile);
@@ -150,13 +148,11 @@ async function repeatBuild(docker, log, { title, failure }, request, tempFolder)
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7934);
 /* harmony import */ var _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2918);
-/* harmony import */ var _docker_build_buildkit_words_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3694);
-/* harmony import */ var _docker_build_build_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8328);
-/* harmony import */ var _docker_build_run_build_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(548);
-/* harmony import */ var _plan_find_cache_mounts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4649);
-
+/* harmony import */ var _docker_build_buildkit_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3694);
+/* harmony import */ var _docker_build_run_build_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(548);
+/* harmony import */ var _plan_find_cache_mounts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4649);
 
 
 
@@ -168,16 +164,16 @@ async function repeatBuild(docker, log, { title, failure }, request, tempFolder)
 /** The transfer of a large archive says nothing meanwhile. */
 const silenceMs = 120_000;
 /** What it cost to keep the cache mounts, and what it brought; nothing of the saving where nothing was saved. */
-const mountUseSchema = valibot__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
+const mountUseSchema = valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
     restoreMs: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_3__/* .milliseconds */ .Rz,
     restoredBytes: (0,_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_3__/* .said */ .ag)(_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee, 'Uncompressed; 0 where there was nothing to restore.'),
-    saveMs: valibot__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_3__/* .milliseconds */ .Rz),
-    savedBytes: valibot__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee),
+    saveMs: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_3__/* .milliseconds */ .Rz),
+    savedBytes: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee),
 });
 /** Puts the archives of a folder into the builder's cache mounts that are empty; gives their bytes. Throws an Error that says why it could not. */
 async function fillCacheMounts(tools, mounts, folder) {
     const archiveBytes = await sizeOfArchives(folder, mounts);
-    const text = (0,_plan_find_cache_mounts_js__WEBPACK_IMPORTED_MODULE_6__/* .fillingDockerfile */ .A6)(mounts, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)());
+    const text = (0,_plan_find_cache_mounts_js__WEBPACK_IMPORTED_MODULE_5__/* .fillingDockerfile */ .A6)(mounts, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)());
     await build(tools, 'Restore the cache mounts', text, folder, 'type=cacheonly');
     return archiveBytes;
 }
@@ -186,7 +182,7 @@ async function readCacheMounts(tools, mounts, folder) {
     const empty = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(tools.tempFolder, 'mounts-context');
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(empty, { recursive: true });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true });
-    const text = (0,_plan_find_cache_mounts_js__WEBPACK_IMPORTED_MODULE_6__/* .readingDockerfile */ .BE)(mounts, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)());
+    const text = (0,_plan_find_cache_mounts_js__WEBPACK_IMPORTED_MODULE_5__/* .readingDockerfile */ .BE)(mounts, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)());
     await build(tools, 'Read the cache mounts', text, empty, `type=local,dest=${folder}`);
     return sizeOfArchives(folder, mounts);
 }
@@ -194,7 +190,7 @@ async function readCacheMounts(tools, mounts, folder) {
 async function sizeOfArchives(folder, { mounts }) {
     if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(folder)).isDirectory())
         throw new Error('its archive holds something else');
-    const names = mounts.map((_, index) => (0,_plan_find_cache_mounts_js__WEBPACK_IMPORTED_MODULE_6__/* .archiveName */ .uv)(index));
+    const names = mounts.map((_, index) => (0,_plan_find_cache_mounts_js__WEBPACK_IMPORTED_MODULE_5__/* .archiveName */ .uv)(index));
     let sum = 0;
     for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder)) {
         const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name));
@@ -210,11 +206,11 @@ async function build({ docker, log, tempFolder, request }, title, text, context,
     const { builder, buildArgs, buildContexts } = request;
     const asked = { builder, buildArgs, buildContexts, context, dockerfile, outputs: [output] };
     const view = { reword: (words) => words, isQuiet: true, silenceMs };
-    const built = await (0,_docker_build_run_build_js__WEBPACK_IMPORTED_MODULE_5__/* .runBuild */ .c)(docker, log, title, (0,_docker_build_build_request_js__WEBPACK_IMPORTED_MODULE_4__/* .toBuildRequest */ .D)(asked), view);
+    const built = await (0,_docker_build_run_build_js__WEBPACK_IMPORTED_MODULE_4__/* .runBuild */ .c)(docker, log, title, asked, view);
     if (built.outcome === 'timed-out')
         throw new Error(`the builder gave no sign of life for ${silenceMs / 1000} s`);
     if (built.outcome === 'failed')
-        throw new Error(built.output.at(-1)?.text ?? (0,_docker_build_buildkit_words_js__WEBPACK_IMPORTED_MODULE_8__/* .parseBuildError */ .gK)(built.text).message.split('\n')[0]);
+        throw new Error(built.output.at(-1)?.text ?? (0,_docker_build_buildkit_words_js__WEBPACK_IMPORTED_MODULE_7__/* .parseBuildError */ .gK)(built.text).message.split('\n')[0]);
 }
 
 
@@ -299,8 +295,8 @@ function checkGrowth(limit, image, { before, comparison }, { sizeMetric, ignoreB
  * What another tag of the base image, or the same one anew, added; to begin from another image is a choice of the team's. A base image that
  * shrank does not make room smaller: then the image as a whole grew by less.
  */
-function baseGrowth({ contents }, metric) {
-    const base = contents.parts.find(({ kind }) => kind === 'base');
+function baseGrowth({ parts }, metric) {
+    const base = parts.find(({ kind }) => kind === 'base');
     return base === undefined ? 0 : Math.max(0, (0,_size_change_js__WEBPACK_IMPORTED_MODULE_3__/* .changeOf */ .C2)(base, metric));
 }
 /** GitHub's labels differ by more than their case. */
@@ -825,12 +821,10 @@ const releaseSchema = valibot__WEBPACK_IMPORTED_MODULE_5__/* .variant */ .Oxt('k
 ]);
 /** Compares two records: their totals, their layers, and what those hold. */
 function compareImages(before, after, { sizeMetric, minChangeBytes }) {
-    const contents = (0,_compare_contents_js__WEBPACK_IMPORTED_MODULE_3__/* .compareContents */ .Y)(before, after);
     const comparison = {
-        compressedChangeBytes: after.compressedBytes - before.compressedBytes,
-        uncompressedChangeBytes: after.uncompressedBytes - before.uncompressedBytes,
+        ...(0,_size_change_js__WEBPACK_IMPORTED_MODULE_6__/* .changeBetween */ .Vz)(before, after),
         layers: (0,_compare_contents_js__WEBPACK_IMPORTED_MODULE_3__/* .compareLayers */ .yN)(before.layers, after.layers),
-        contents,
+        ...(0,_compare_contents_js__WEBPACK_IMPORTED_MODULE_3__/* .compareContents */ .Y)(before, after),
     };
     return {
         ...comparison,
@@ -850,16 +844,24 @@ function compareImages(before, after, { sizeMetric, minChangeBytes }) {
 /* harmony export */   C2: () => (/* binding */ changeOf),
 /* harmony export */   IS: () => (/* binding */ isNoChange),
 /* harmony export */   P4: () => (/* binding */ countsAsNone),
+/* harmony export */   Vz: () => (/* binding */ changeBetween),
 /* harmony export */   eQ: () => (/* binding */ downloadBytes),
 /* harmony export */   n7: () => (/* binding */ changeOfContent)
 /* harmony export */ });
+/** What came to the sizes of one image to make those of another. */
+function changeBetween(before, after) {
+    return {
+        compressedChangeBytes: after.compressedBytes - before.compressedBytes,
+        uncompressedChangeBytes: after.uncompressedBytes - before.uncompressedBytes,
+    };
+}
 /** Whether a change of so many bytes counts as none: it is no more than the input min-change. */
 function countsAsNone(changeBytes, { minChangeBytes }) {
     return Math.abs(changeBytes) <= minChangeBytes;
 }
 /** How many bytes an image changed by without what was only compressed otherwise, which nobody's change has done. */
 function changeOfContent(change, metric) {
-    const recompressed = change.contents.parts.find(({ kind }) => kind === 'recompressed');
+    const recompressed = change.parts.find(({ kind }) => kind === 'recompressed');
     return changeOf(change, metric) - (recompressed === undefined ? 0 : changeOf(recompressed, metric));
 }
 /** Whether a change of an image's size is shown as none: it counts as none, or all of it was only compressed otherwise. */
@@ -946,12 +948,11 @@ async function proveDelivery(tools, delivery, { digest, configDigest, place }, m
         return provePush(tools, delivery, digest ?? measured[0].manifestDigest, measured);
     if (waits !== 'folder' || place === undefined || asked.type === 'local' || asked.type === 'tar')
         return same('build');
-    const read = (0,plan_deliveries/* isLayout */.nW)(asked) ? readArchiveFolder : readArchive;
-    const { manifestDigests, configDigests } = await read(place);
-    if (measured.every((image) => manifestDigests.has(image.manifestDigest)))
+    const found = await ((0,plan_deliveries/* isLayout */.nW)(asked) ? (0,oci_layout/* readImages */.H)(place) : readArchive(place));
+    const hasAll = (key) => measured.every((image) => found.some((one) => one[key] === image[key]));
+    if (hasAll('manifestDigest'))
         return same('manifest');
-    const hasConfigs = measured.every((image) => configDigests.has(image.configDigest));
-    return hasConfigs ? same('config') : { kind: 'other' };
+    return hasAll('configDigest') ? same('config') : { kind: 'other' };
 }
 /** An engine with its legacy store compresses while it pushes, and before Docker 23 names what it loads by its config alone. */
 function proveByConfig({ how }, found, measured) {
@@ -1031,27 +1032,11 @@ async function readArchive(path) {
         const content = files.get(name);
         return content === undefined ? Promise.reject(new Error(`${name} is missing`)) : Promise.resolve(content);
     };
-    // Before BuildKit wrote both, an archive for docker had a manifest.json alone.
-    if (!files.has('index.json'))
-        return readDockerArchive(get);
-    return readLayout({ index: () => get('index.json'), blob: ({ digest }) => get((0,oci_layout/* blobName */.PF)(digest)) });
-}
-/** The images that an OCI layout folder leads to. Throws an Error for one that is damaged. */
-function readArchiveFolder(folder) {
-    return readLayout((0,oci_layout/* layoutFolder */.Z1)(folder));
-}
-async function readLayout(layout) {
-    const images = await (0,oci_layout/* readImagesOf */.wE)(layout);
-    return {
-        manifestDigests: new Set(images.map(({ manifestDigest }) => manifestDigest)),
-        configDigests: new Set(images.map(({ configDigest }) => configDigest)),
-    };
-}
-/** By the configs that manifest.json names (Docker image specification 1.2). */
-async function readDockerArchive(get) {
+    if (files.has('index.json'))
+        return (0,oci_layout/* readImagesOf */.wE)({ index: () => get('index.json'), blob: ({ digest }) => get((0,oci_layout/* blobName */.PF)(digest)) });
+    // Before BuildKit wrote both, an archive for docker had a manifest.json alone (Docker image specification 1.2).
     const images = dist/* parse */.qgA(dockerSchema, JSON.parse((await get('manifest.json')).toString('utf8')));
-    const configs = await Promise.all(images.map(async ({ Config: config }) => (0,oci_layout/* digestOf */.ol)(await get(config))));
-    return { manifestDigests: new Set(), configDigests: new Set(configs) };
+    return Promise.all(images.map(async ({ Config }) => ({ configDigest: (0,oci_layout/* digestOf */.ol)(await get(Config)) })));
 }
 /** All that may be JSON: only the whole archive tells which blob is a manifest, which one a small layer. */
 async function readSmallFiles(path) {
@@ -1318,11 +1303,8 @@ async function deliverImage(tools, job, { measurements, layoutFolder }, deliveri
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { builder, workspace } = job.settings;
-        const warn = (warning) => {
-            tools.log.warning(warning);
-        };
         const names = deliveries.map((delivery) => delivery.waits === 'engine' && delivery !== done?.delivery
-            ? (0,engine_image/* makeOwnName */._V)(tools.docker, 'waiting', warn)
+            ? (0,engine_image/* makeOwnName */._V)(tools.docker, tools.log, 'waiting')
             : undefined);
         const _removed = __addDisposableResource(env_1, {
             [Symbol.asyncDispose]: async () => {
@@ -1542,59 +1524,25 @@ async function askLoaded(docker, metadata) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ toBuildRequest),
 /* harmony export */   l: () => (/* binding */ planBuildCommand)
 /* harmony export */ });
 /* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2570);
 
-/** A build of a Dockerfile that asks for no more than what is given: no target, output, cache, secret, tag. */
-function toBuildRequest(given) {
-    return {
-        target: undefined,
-        builder: undefined,
-        platforms: [],
-        buildArgs: [],
-        secrets: [],
-        buildContexts: [],
-        secretFiles: [],
-        ssh: [],
-        network: undefined,
-        shmSize: undefined,
-        ulimits: [],
-        addHosts: [],
-        allow: [],
-        labels: [],
-        annotations: [],
-        attests: [],
-        tags: [],
-        pull: false,
-        noCache: false,
-        noCacheStages: [],
-        cacheFrom: [],
-        cacheTo: [],
-        outputs: [],
-        metadataFile: undefined,
-        ...given,
-    };
-}
 /** The command line of a build and what its environment needs on top: secrets travel there, not in the arguments. */
 function planBuildCommand(request) {
-    const variables = request.secrets.map(([id, value], index) => ({
-        id,
-        value,
-        name: `BUILD_SECRET_${index}`,
-    }));
+    const { secrets = [], secretFiles = [], platforms = [] } = request;
+    const variables = secrets.map(([id, value], index) => ({ id, value, name: `BUILD_SECRET_${index}` }));
     const options = {
         builder: [request.builder],
         file: [request.dockerfile],
         target: [request.target],
-        platform: request.platforms.length === 0 ? [] : [request.platforms.join(',')],
-        'build-arg': request.buildArgs.map(([key, value]) => `${key}=${value}`),
+        platform: platforms.length === 0 ? [] : [platforms.join(',')],
+        'build-arg': request.buildArgs?.map(([key, value]) => `${key}=${value}`),
         secret: [
             ...variables.map(({ id, name }) => `id=${id},env=${name}`),
-            ...request.secretFiles.map(([id, path]) => (0,_shared_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .formatFields */ .ll)([`id=${id}`, `src=${path}`])),
+            ...secretFiles.map(([id, path]) => (0,_shared_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .formatFields */ .ll)([`id=${id}`, `src=${path}`])),
         ],
-        'build-context': request.buildContexts.map(([name, source]) => `${name}=${source}`),
+        'build-context': request.buildContexts?.map(([name, source]) => `${name}=${source}`),
         ssh: request.ssh,
         network: [request.network],
         'shm-size': [request.shmSize],
@@ -1611,7 +1559,7 @@ function planBuildCommand(request) {
         output: request.outputs,
         'metadata-file': [request.metadataFile],
     };
-    const args = Object.entries(options).flatMap(([name, values]) => values.flatMap((value) => (value === undefined ? [] : [`--${name}`, value])));
+    const args = Object.entries(options).flatMap(([name, values = []]) => values.flatMap((value) => (value === undefined ? [] : [`--${name}`, value])));
     const flags = [...(request.pull ? ['--pull'] : []), ...(request.noCache ? ['--no-cache'] : [])];
     return {
         args: ['buildx', 'build', '--progress=rawjson', ...args, ...flags, request.context],
@@ -1626,6 +1574,7 @@ function planBuildCommand(request) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ findingSchema),
 /* harmony export */   JK: () => (/* binding */ findFailedStep),
 /* harmony export */   SE: () => (/* binding */ stepSchema),
 /* harmony export */   a: () => (/* binding */ readLastOutput),
@@ -1656,6 +1605,8 @@ const stepSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     sentBytes: (0,_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)(_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee, 'What went to the builder of the build context.'),
     receivedBytes: (0,_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .no)(_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee, 'What came from a registry or a cache for it, compressed.'),
 });
+/** What one of BuildKit's checks has to say of a line of a Dockerfile: its rule, such as `JSONArgsRecommended`, and that rule's page. */
+const findingSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ rule: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), message: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), url: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, line: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 });
 /** The step of a build that failed; one that was stopped since another failed is none. */
 function findFailedStep({ steps }) {
     return steps.find((step) => step.outcome === 'failed');
@@ -1800,28 +1751,6 @@ function cacheWarnings(builds) {
 
 /***/ }),
 
-/***/ 5316:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ findingSchema),
-/* harmony export */   j: () => (/* binding */ parseFinding)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
-/* harmony import */ var _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2918);
-
-
-/** What one of BuildKit's checks has to say of a line of a Dockerfile: its rule, such as `JSONArgsRecommended`, and that rule's page. */
-const findingSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ rule: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), message: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), url: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, line: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9 });
-/** Reads a warning of a build, `Rule: words (line 2)` (BuildKit's linter.LintFormatShort); undefined for one of another kind. */
-function parseFinding(words, url) {
-    const [, rule, message, line] = /^(\w+): ([^]*) \(line (\d+)\)$/.exec(words) ?? [];
-    return rule === undefined || message === undefined ? undefined : { rule, message, url, line: Number(line) };
-}
-
-
-/***/ }),
-
 /***/ 548:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1863,22 +1792,16 @@ const quickMs = 1_000;
  * Also gives each line of a step's output to `onOutput`, without the decoration.
  */
 class LiveLog {
-    #isQuiet;
-    #waits;
-    #isHeld;
-    #shown;
+    #options;
     #shownBefore;
     #repeated = 0;
     #print;
     #onOutput;
     #known = new Map();
     #current;
-    constructor({ isQuiet, waits = false, isHeld = false, shown }, print, onOutput) {
-        this.#isQuiet = isQuiet;
-        this.#waits = waits;
-        this.#isHeld = isHeld;
-        this.#shown = shown;
-        this.#shownBefore = new Set(shown);
+    constructor(options, print, onOutput) {
+        this.#options = options;
+        this.#shownBefore = new Set(options.shown);
         this.#print = print;
         this.#onOutput = onOutput;
     }
@@ -1910,7 +1833,7 @@ class LiveLog {
     end() {
         for (const digest of this.#known.keys())
             this.#flush(digest);
-        if (this.#repeated > 0 && !this.#isQuiet)
+        if (this.#repeated > 0 && !this.#options.isQuiet)
             this.#print(dim(`CACHED: ${this.#repeated} ${this.#repeated === 1 ? 'step' : 'steps'} from above`));
     }
     #showVertex(change, nowMs) {
@@ -1920,7 +1843,7 @@ class LiveLog {
             held: '',
             announced: false,
             ended: false,
-            isHidden: this.#isHeld && this.#shownBefore.has(nameOf(change)),
+            isHidden: this.#options.isHeld === true && this.#shownBefore.has(nameOf(change)),
             beganAtMs: undefined,
         };
         known.vertex = { ...known.vertex, ...change, started: change.started ?? known.vertex.started };
@@ -1935,7 +1858,7 @@ class LiveLog {
         else if (change.started !== undefined &&
             !known.announced &&
             !known.isHidden &&
-            !this.#isQuiet &&
+            !this.#options.isQuiet &&
             isInstruction(known.vertex)) {
             this.#announce(change.digest, known);
         }
@@ -1944,7 +1867,7 @@ class LiveLog {
         this.#flush(digest);
         known.ended = true;
         const { cached, error, started, completed } = known.vertex;
-        if (cached && this.#isQuiet)
+        if (cached && this.#options.isQuiet)
             return;
         if (isInstruction(known.vertex) && !error && (cached || known.isHidden)) {
             if (this.#shownBefore.has(nameOf(known.vertex))) {
@@ -1957,7 +1880,7 @@ class LiveLog {
         }
         const durationMs = Date.parse(completed ?? '') - Date.parse(started ?? completed ?? '');
         // BuildKit's own work is worth a line only when it took a while.
-        if (!known.announced && !error && (this.#waits || durationMs < quickMs))
+        if (!known.announced && !error && (this.#options.waits || durationMs < quickMs))
             return;
         const took = (0,format/* formatDuration */.a3)(durationMs);
         this.#printOutcome(digest, known.vertex, error ? red(`failed after ${took}: ${error}`) : dim(`done in ${took}`));
@@ -2004,8 +1927,8 @@ class LiveLog {
         this.#print(`  ${line}`);
     }
     #keep(vertex) {
-        if (!this.#isHeld)
-            this.#shown.add(nameOf(vertex));
+        if (!this.#options.isHeld)
+            this.#options.shown.add(nameOf(vertex));
     }
 }
 /** A numbered step that does something: not BuildKit's own work, and not FROM, which only names an image. */
@@ -2039,7 +1962,7 @@ var watch_builder = __webpack_require__(5973);
  */
 async function runBuild(docker, log, title, request, view) {
     const build = await runOnce(docker, log, title, request, view);
-    const lost = request.cacheFrom.length === 0 ? undefined : (0,buildkit_words/* findLostLayer */.rz)(build);
+    const lost = request.cacheFrom?.length ? (0,buildkit_words/* findLostLayer */.rz)(build) : undefined;
     if (lost === undefined)
         return build;
     const again = `${title} (again, without reading caches)`;
@@ -2061,7 +1984,7 @@ async function runOnce(docker, log, title, request, view) {
 }
 /** Shows a build while it runs; `loss` has the words for the user when its builder stopped answering. */
 async function follow(docker, request, { reword, isQuiet, isHeld, deadlineMs, silenceMs, waitsFor, signal }, recorder, print) {
-    const live = new LiveLog({ isQuiet, waits: waitsFor !== undefined, isHeld: isHeld === true, shown: docker.shownSteps }, (line) => {
+    const live = new LiveLog({ isQuiet, waits: waitsFor !== undefined, isHeld, shown: docker.shownSteps }, (line) => {
         reminder?.refresh();
         print(reword(line));
     }, (digest, line) => {
@@ -2128,10 +2051,7 @@ var buildkit_words = __webpack_require__(3694);
 var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./lib/src/shared/schema-values.js
 var schema_values = __webpack_require__(2918);
-// EXTERNAL MODULE: ./lib/src/docker/build/dockerfile-finding.js
-var dockerfile_finding = __webpack_require__(5316);
 ;// CONCATENATED MODULE: ./lib/src/docker/build/progress.js
-
 
 
 /** Null where a step has not got so far; a time that is none would make durations that are no numbers. */
@@ -2170,9 +2090,12 @@ function parseProgressLine(line) {
         ...status.warnings.flatMap(readCheck),
     ];
 }
+/** Of warnings those of checks, `Rule: words (line 2)` (BuildKit's linter.LintFormatShort). */
 function readCheck({ short, url }) {
-    const finding = (0,dockerfile_finding/* parseFinding */.j)(short.toString('utf8'), url);
-    return finding === undefined ? [] : [{ kind: 'check', finding }];
+    const [, rule, message, line] = /^(\w+): ([^]*) \(line (\d+)\)$/.exec(short.toString('utf8')) ?? [];
+    if (rule === undefined || message === undefined)
+        return [];
+    return [{ kind: 'check', finding: { rule, message, url, line: Number(line) } }];
 }
 function readTransfer({ id, vertex, current }) {
     if (id === 'transferring context:')
@@ -2197,8 +2120,20 @@ class StepTracker {
     #sent = new Map();
     #received = new Map();
     #vertices = new Map();
-    /** Takes a change of a step; a step may start and complete more than once, and each change may come again. */
-    update(vertex) {
+    /** Takes a change of a step, or how many bytes it has sent of the build context or received of a layer by now. */
+    take(event) {
+        if (event.kind === 'vertex')
+            this.#update(event.vertex);
+        else if (event.kind === 'context')
+            this.#sent.set(event.vertex, Math.max(event.sentBytes, this.#sent.get(event.vertex) ?? 0));
+        else if (event.kind === 'layer') {
+            const { vertex, digest, receivedBytes } = event;
+            const layers = this.#received.get(vertex) ?? new Map();
+            this.#received.set(vertex, layers.set(digest, Math.max(receivedBytes, layers.get(digest) ?? 0)));
+        }
+    }
+    /** A step may start and complete more than once, and each change may come again. */
+    #update(vertex) {
         const known = this.#vertices.get(vertex.digest) ?? { vertex, endedBy: new Map() };
         known.vertex = { ...known.vertex, ...withoutUndefined(vertex) };
         // One that starts again has not completed.
@@ -2208,15 +2143,6 @@ class StepTracker {
         if (started !== undefined && completed !== undefined)
             known.endedBy.set(started, completed);
         this.#vertices.set(vertex.digest, known);
-    }
-    /** Takes how many bytes of the build context a step has sent by now. */
-    send(digest, sentBytes) {
-        this.#sent.set(digest, Math.max(sentBytes, this.#sent.get(digest) ?? 0));
-    }
-    /** Takes how many bytes of a layer have come for a step by now. */
-    receive(vertex, layer, receivedBytes) {
-        const layers = this.#received.get(vertex) ?? new Map();
-        this.#received.set(vertex, layers.set(layer, Math.max(receivedBytes, layers.get(layer) ?? 0)));
     }
     /** The steps that ran or were cached, stage by stage in the order of the instructions. */
     steps() {
@@ -2300,29 +2226,19 @@ class BuildRecorder {
         return { steps, output: this.#output, text: this.#text, checks: [...this.#checks.values()] };
     }
     #keep(event) {
-        switch (event.kind) {
-            case 'vertex':
-                this.#names.set(event.vertex.digest, event.vertex.name);
-                this.#tracker.update(event.vertex);
-                this.#hear(event.vertex);
-                break;
-            case 'context':
-                this.#tracker.send(event.vertex, event.sentBytes);
-                break;
-            case 'layer':
-                this.#tracker.receive(event.vertex, event.digest, event.receivedBytes);
-                break;
-            case 'check':
-                this.#keepCheck(event.finding);
-                break;
-            case 'text':
-                if (this.#text.length < maxTextLines)
-                    this.#text.push(this.#reword(event.text));
-                break;
-            case 'output':
-                this.#onStep(this.#names.get(event.vertex) ?? '', 'prints', () => this.#tracker.steps());
-                break;
+        this.#tracker.take(event);
+        if (event.kind === 'vertex') {
+            this.#names.set(event.vertex.digest, event.vertex.name);
+            this.#hear(event.vertex);
         }
+        else if (event.kind === 'check')
+            this.#keepCheck(event.finding);
+        else if (event.kind === 'text') {
+            if (this.#text.length < maxTextLines)
+                this.#text.push(this.#reword(event.text));
+        }
+        else if (event.kind === 'output')
+            this.#onStep(this.#names.get(event.vertex) ?? '', 'prints', () => this.#tracker.steps());
     }
     /** BuildKit may tell it more than once. */
     #keepCheck(finding) {
@@ -2478,13 +2394,13 @@ async function pushImage(docker, name, print) {
     requireDone(ended);
     return digest;
 }
-/** Makes a name for an image that is loaded next; `warn` hears of one that could not be taken away. */
-function makeOwnName(docker, purpose, warn) {
+/** Makes a name for an image that is loaded next; the log hears of one that could not be taken away. */
+function makeOwnName(docker, log, purpose) {
     const reference = `dotnet-container-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}:${purpose}`;
     const undo = docker.undoLater(['image', 'rm', '--force', reference], (why) => {
         // A load that failed has left no name.
         if (!/no such image/i.test(why))
-            warn(`The image ${reference} could not be removed: ${why}`);
+            log.warning(`The image ${reference} could not be removed: ${why}`);
     });
     return { reference, ...undo };
 }
@@ -4139,7 +4055,7 @@ async function exportImage(docker, wanted) {
     const dockerfile = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'Dockerfile');
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(dockerfile, `FROM --platform=${platform} ${reference}\n`);
     const outputs = [(0,_plan_packing_js__WEBPACK_IMPORTED_MODULE_5__/* .layoutOutput */ .Q6)(layoutFolder, packing)];
-    const { args, env } = (0,_docker_build_build_request_js__WEBPACK_IMPORTED_MODULE_3__/* .planBuildCommand */ .l)((0,_docker_build_build_request_js__WEBPACK_IMPORTED_MODULE_3__/* .toBuildRequest */ .D)({ context: folder, dockerfile, builder, outputs }));
+    const { args, env } = (0,_docker_build_build_request_js__WEBPACK_IMPORTED_MODULE_3__/* .planBuildCommand */ .l)({ context: folder, dockerfile, builder, outputs });
     const ended = await docker.run({ args, env, deadlineMs });
     if ((0,_docker_docker_js__WEBPACK_IMPORTED_MODULE_4__/* .isDone */ .$L)(ended))
         return { kind: 'exported', layoutFolder };
@@ -4402,7 +4318,6 @@ function isReadyToRun(head) {
 /* harmony export */   H: () => (/* binding */ readImages),
 /* harmony export */   PF: () => (/* binding */ blobName),
 /* harmony export */   T4: () => (/* binding */ readLayout),
-/* harmony export */   Z1: () => (/* binding */ layoutFolder),
 /* harmony export */   nD: () => (/* binding */ blobPath),
 /* harmony export */   o4: () => (/* binding */ parseConfig),
 /* harmony export */   ol: () => (/* binding */ digestOf),
@@ -4468,11 +4383,7 @@ async function readLayout(folder) {
 }
 /** Reads the images of an OCI layout folder. Throws an Error as `readImagesOf` does. */
 function readImages(folder) {
-    return readImagesOf(layoutFolder(folder));
-}
-/** The parts of a layout that is a folder. */
-function layoutFolder(folder) {
-    return {
+    return readImagesOf({
         index: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'index.json')),
         blob: async (descriptor) => {
             const path = await findBlob(folder, descriptor);
@@ -4480,7 +4391,7 @@ function layoutFolder(folder) {
                 throw new Error(`the blob ${descriptor.digest} is too large to be read`);
             return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path);
         },
-    };
+    });
 }
 /**
  * Reads the images of an OCI layout as buildx writes it, one for each platform: attestations are passed over, nested
@@ -6875,8 +6786,6 @@ var compare_with_baseline = __webpack_require__(9428);
 var deliver_image = __webpack_require__(8324);
 // EXTERNAL MODULE: ./lib/src/docker/build/build-result.js
 var build_result = __webpack_require__(8028);
-// EXTERNAL MODULE: ./lib/src/docker/build/dockerfile-finding.js
-var dockerfile_finding = __webpack_require__(5316);
 // EXTERNAL MODULE: ./lib/src/plan/stages/describe-stages.js
 var describe_stages = __webpack_require__(1321);
 // EXTERNAL MODULE: ./lib/src/smoke/smoke-test.js + 4 modules
@@ -6989,7 +6898,6 @@ var merge_coverage = __webpack_require__(1947);
 
 
 
-
 /** Where advice may link to: a report from a fork must not bring links of its own, nor what ends a link in Markdown. */
 const vendorPage = /^https:\/\/(?:learn\.microsoft\.com|docs\.docker\.com|github\.com\/dotnet\/dotnet-docker|alpinelinux\.org|wiki\.debian\.org|ubuntu\.com)\/[\w./#-]*$/;
 /** What the tests came to. */
@@ -7069,7 +6977,7 @@ const reportSchema = dist/* object */.Ikc({
         release: dist/* optional */.lqM(compare_with_baseline/* releaseSchema */.By),
         budget: budget/* budgetSchema */.ZH,
     })), 'Of an image for several platforms, each with its own baseline and budget; the first is `image`.'),
-    checks: (0,schema_values/* maybe */.no)(dist/* array */.YOg(dockerfile_finding/* findingSchema */.$), 'What BuildKit’s own checks say of the Dockerfile.'),
+    checks: (0,schema_values/* maybe */.no)(dist/* array */.YOg(build_result/* findingSchema */.$f), 'What BuildKit’s own checks say of the Dockerfile.'),
     cache: dist/* optional */.lqM(dist/* object */.Ikc({
         kind: dist/* picklist */.KIO(['gha', 'registry', 'local', 'own', 'off']),
         from: dist/* array */.YOg(dist/* string */.YjP()),
@@ -7394,7 +7302,7 @@ function describeGrowth({ written, limitBytes, growthBytes, ignoredBytes }, { co
     const wayOut = sizeOverrideLabel === undefined
         ? ''
         : ` To accept the growth, give the pull request the label ${sizeOverrideLabel} and run the job again.`;
-    const published = (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .describePublish */ .JH)(comparison?.contents.publishChanges, asIs);
+    const published = (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .describePublish */ .JH)(comparison?.publishChanges, asIs);
     return (`The image grew by ${formatOver(growthBytes, limitBytes)} ${metric}${apart}, max-increase is ${limit}.` +
         `${published === '' ? '' : ` ${published}`}${because} Nothing was loaded or pushed.${wayOut}`);
 }
@@ -7402,12 +7310,12 @@ function describeGrowth({ written, limitBytes, growthBytes, ignoredBytes }, { co
 function causesOf(comparison, metric, isBaseApart) {
     if (comparison === undefined)
         return [];
-    return comparison.contents.parts
+    return comparison.parts
         .filter((part) => (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)(part, metric) > 0 && !(isBaseApart && part.kind === 'base'))
         .sort((a, b) => (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)(b, metric) - (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)(a, metric))
         .slice(0, maxCauses)
         .filter((part, _, [largest = part]) => (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)(part, metric) >= (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)(largest, metric) * minShareOfLargest)
-        .map((part) => (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .describePart */ .xW)(part, { ...comparison.contents, layers: comparison.layers }, metric, asIs));
+        .map((part) => (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .describePart */ .xW)(part, comparison, metric, asIs));
 }
 function asIs(name) {
     return (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cutText */ .IN)(name, 80);
@@ -8628,18 +8536,18 @@ var errors = __webpack_require__(8835);
 
 
 
+
 const shortDeadlineMs = 30_000;
 /** Most lines of a log that are kept. */
 const maxLogLines = 200;
 const imageConfigSchema = dist/* pipe */.FsL(dist/* object */.Ikc({
     ExposedPorts: dist/* nullish */.cl6(dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J()), {}),
-    Env: dist/* nullish */.cl6(dist/* array */.YOg(dist/* string */.YjP()), []),
-    Healthcheck: dist/* nullish */.cl6(dist/* object */.Ikc({ Test: dist/* nullish */.cl6(dist/* array */.YOg(dist/* string */.YjP()), []) }), { Test: [] }),
-}), dist/* transform */.pdi(({ ExposedPorts, Env, Healthcheck: { Test: [test], }, }) => ({
-    exposedPorts: Object.keys(ExposedPorts),
-    env: Env,
-    hasHealthcheck: test !== undefined && test !== 'NONE',
-})));
+    Env: (0,schema_values/* listOf */.c3)(dist/* string */.YjP()),
+    Healthcheck: dist/* nullish */.cl6(dist/* object */.Ikc({ Test: (0,schema_values/* listOf */.c3)(dist/* string */.YjP()) })),
+}), dist/* transform */.pdi(({ ExposedPorts, Env: env, Healthcheck }) => {
+    const [test = 'NONE'] = Healthcheck?.Test ?? [];
+    return { exposedPorts: Object.keys(ExposedPorts), env, hasHealthcheck: test !== 'NONE' };
+}));
 const stateSchema = dist/* pipe */.FsL(dist/* object */.Ikc({
     Running: dist/* boolean */.zMY(),
     ExitCode: dist/* number */.aig(),
@@ -8648,16 +8556,18 @@ const stateSchema = dist/* pipe */.FsL(dist/* object */.Ikc({
     FinishedAt: dist/* string */.YjP(),
     Health: dist/* nullish */.cl6(dist/* object */.Ikc({
         Status: dist/* string */.YjP(),
-        Log: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ ExitCode: dist/* number */.aig(), Output: dist/* string */.YjP() })), []),
+        Log: (0,schema_values/* listOf */.c3)(dist/* object */.Ikc({ ExitCode: dist/* number */.aig(), Output: dist/* string */.YjP() })),
     })),
 }), dist/* transform */.pdi(({ Running, ExitCode, OOMKilled, StartedAt, FinishedAt, Health }) => {
     const last = Health?.Log.at(-1);
     return {
         ...{ isRunning: Running, exitCode: ExitCode, isOutOfMemory: OOMKilled },
         ...{ startedAt: StartedAt, finishedAt: FinishedAt },
-        health: Health
-            ? { status: Health.Status, lastExitCode: last?.ExitCode, lastOutput: last?.Output ?? '' }
-            : undefined,
+        health: Health && {
+            status: Health.Status,
+            lastExitCode: last?.ExitCode,
+            lastOutput: last?.Output ?? '',
+        },
     };
 }));
 /** What a container that runs an image of one's own may need: an entry script changes owners, and then its user. */
@@ -8742,12 +8652,12 @@ class Container {
         const asked = await this.#ask(args);
         if (!(0,docker/* isDone */.$L)(asked))
             return [];
+        const timeOf = (line) => line.split(' ', 1)[0] ?? '';
         return [...asked.stdout.split('\n'), ...asked.stderr.split('\n')]
             .filter((line) => line !== '')
-            .map((line) => ({ time: line.split(' ', 1)[0] ?? '', text: line.slice(line.indexOf(' ') + 1) }))
-            .sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
+            .sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0))
             .slice(-maxLogLines)
-            .flatMap(({ text }) => (0,shared_text/* splitLines */.uz)(text.replace(/\r$/, '')));
+            .flatMap((line) => (0,shared_text/* splitLines */.uz)(line.slice(line.indexOf(' ') + 1).replace(/\r$/, '')));
     }
     /** Bytes that it uses now, without the page cache; undefined where the engine does not tell. */
     async memoryBytes() {
@@ -8799,24 +8709,31 @@ function describeSuccess(end, title) {
 function describeFailure(end, context) {
     if (end.kind === 'passed')
         return undefined;
-    const { what, hint } = explain(end, context);
-    const told = [...hint, 'Nothing was loaded or pushed.', ...tellLog(end, context.logLines)];
+    const [what, ...hints] = explain(end, context);
+    const told = [...hints, 'Nothing was loaded or pushed.', ...tellLog(end, context.logLines)];
     return { title: `Smoke test: ${what}`, message: told.join('\n') };
-}
-function explained(what, ...hint) {
-    return { what, hint };
 }
 function explain(end, context) {
     const limit = formatLimit(context.timeoutMs);
     switch (end.kind) {
         case 'no-port':
-            return explained('the port is not known', 'The image EXPOSEs no port and sets no ASPNETCORE_HTTP_PORTS: write EXPOSE 8080 into the Dockerfile, or set smoke-port.');
+            return [
+                'the port is not known',
+                'The image EXPOSEs no port and sets no ASPNETCORE_HTTP_PORTS: write EXPOSE 8080 into the Dockerfile, or set smoke-port.',
+            ];
         case 'no-healthcheck':
-            return explained('the image has no HEALTHCHECK', 'smoke-test: healthcheck waits for the one of the image. Write one into the Dockerfile, or give a path such as /healthz.');
+            return [
+                'the image has no HEALTHCHECK',
+                'smoke-test: healthcheck waits for the one of the image. Write one into the Dockerfile, or give a path such as /healthz.',
+            ];
         case 'elsewhere':
-            return explained('the container can not be reached', `A path is asked at the loopback address of the machine with the Docker engine, and that is another one (${end.host}).`, 'There, use smoke-test: healthcheck or a command.');
+            return [
+                'the container can not be reached',
+                `A path is asked at the loopback address of the machine with the Docker engine, and that is another one (${end.host}).`,
+                'There, use smoke-test: healthcheck or a command.',
+            ];
         case 'not-started':
-            return explained('the container could not be started', (0,shared_text/* plainText */.wh)(end.why));
+            return ['the container could not be started', (0,shared_text/* plainText */.wh)(end.why)];
         case 'stopped':
             return explainStop(end, context.check);
         case 'no-success':
@@ -8824,7 +8741,10 @@ function explain(end, context) {
         case 'unhealthy':
             return explainHealth(end.health, limit);
         case 'not-ended':
-            return explained(`the command did not end within ${limit}`, 'A command has to end by itself, with 0. For one that serves, give a path such as /healthz; for a slow one, set smoke-timeout.');
+            return [
+                `the command did not end within ${limit}`,
+                'A command has to end by itself, with 0. For one that serves, give a path such as /healthz; for a slow one, set smoke-timeout.',
+            ];
     }
 }
 /** What is known of exit codes: 128 and the number of a signal. */
@@ -8843,9 +8763,9 @@ function explainStop({ exitCode, isOutOfMemory, durationMs }, check) {
     const who = check.kind === 'command' ? 'the command' : 'the container';
     const what = `${who} exited with ${exitCode}${signal === undefined ? '' : ` (${signal})`} after ${(0,format/* formatDuration */.a3)(durationMs)}`;
     if (check.kind === 'command')
-        return explained(what, `${check.written} has to end with 0.`);
+        return [what, `${check.written} has to end with 0.`];
     const wanted = check.kind === 'path' ? `GET ${check.path} answered 2xx` : 'its HEALTHCHECK succeeded';
-    return explained(what, `It ended before ${wanted}.`);
+    return [what, `It ended before ${wanted}.`];
 }
 function explainAnswer(last, context) {
     const { check, port, timeoutMs } = context;
@@ -8853,13 +8773,20 @@ function explainAnswer(last, context) {
     const limit = formatLimit(timeoutMs);
     switch (last?.kind) {
         case 'answered':
-            return explained(`${asked} answered ${last.status} for ${limit}`, ...(last.location === undefined
-                ? []
-                : [`It redirects to ${(0,shared_text/* plainText */.wh)(last.location)}: give a path that answers 2xx itself.`]), ...(last.body.trim() === '' ? [] : [said(last.body)]));
+            return [
+                `${asked} answered ${last.status} for ${limit}`,
+                ...(last.location === undefined
+                    ? []
+                    : [`It redirects to ${(0,shared_text/* plainText */.wh)(last.location)}: give a path that answers 2xx itself.`]),
+                ...(last.body.trim() === '' ? [] : [said(last.body)]),
+            ];
         case 'silent':
-            return explained(`${asked} gave no answer within ${limit}`, 'The connection was taken, and nothing came.');
+            return [`${asked} gave no answer within ${limit}`, 'The connection was taken, and nothing came.'];
         case 'not-http':
-            return explained(`port ${port?.port ?? 0} does not speak HTTP`, `${port?.reason ?? ''}. HTTPS is not spoken here: set smoke-port to the port for plain HTTP.`);
+            return [
+                `port ${port?.port ?? 0} does not speak HTTP`,
+                `${port?.reason ?? ''}. HTTPS is not spoken here: set smoke-port to the port for plain HTTP.`,
+            ];
         default:
             return explainNothingListens(context);
     }
@@ -8870,8 +8797,8 @@ function explainNothingListens({ port, logLines, timeoutMs }) {
     const urls = logLines.flatMap((line) => /Now listening on: (\S+)/.exec((0,shared_text/* plainText */.wh)(line))?.[1] ?? []);
     const what = `nothing listened on port ${number} for ${formatLimit(timeoutMs)}; ${port?.reason ?? ''}`;
     if (urls.length === 0)
-        return explained(what, 'Set smoke-port to the port that it listens on, or smoke-timeout if it starts slowly.');
-    return explained(`${what}, the log says it listens on ${urls.join(', ')}`, adviseOn(urls, number));
+        return [what, 'Set smoke-port to the port that it listens on, or smoke-timeout if it starts slowly.'];
+    return [`${what}, the log says it listens on ${urls.join(', ')}`, adviseOn(urls, number)];
 }
 /** What to do about a server that listens at these addresses, and not where it was looked for. */
 function adviseOn(urls, port) {
@@ -8888,7 +8815,7 @@ function explainHealth(health, limit) {
     const { status = 'none', lastExitCode, lastOutput = '' } = health ?? {};
     const what = `the HEALTHCHECK was still ${status} after ${limit}`;
     const code = lastExitCode === undefined ? 'It has not ended once.' : `Its last exit code was ${lastExitCode}.`;
-    return explained(what, code, ...(lastOutput.trim() === '' ? [] : [said(lastOutput)]));
+    return [what, code, ...(lastOutput.trim() === '' ? [] : [said(lastOutput)])];
 }
 function tellLog(end, logLines) {
     if (logLines.length === 0)
@@ -8909,9 +8836,12 @@ function said(text) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
 ;// CONCATENATED MODULE: ./lib/src/smoke/wait-for-answer.js
+
 
 
 /** How long one request may take; a first one may wait for a compiler or a database. */
@@ -8999,46 +8929,39 @@ function reachedAt({ startedAt }) {
 }
 const maxBodyLength = 2_000;
 /** Asks a server at an address such as `127.0.0.1:32768`, without a proxy; no redirect is followed. Throws nothing for what the server does. */
-function askHttp(address, path, deadlineMs, signal) {
-    return new Promise((resolve) => {
-        const { pathname, search } = new URL(`http://${address}${path}`);
-        const [host, port] = address.split(':');
-        // `localhost`: ASP.NET's AllowedHosts, where a team set it, rarely has an address.
-        const headers = { host: 'localhost', 'user-agent': 'dotnet-container-smoke-test', accept: '*/*' };
-        const timeout = AbortSignal.timeout(Math.max(1, deadlineMs));
-        const request = (0,external_node_http_.get)({
-            host,
-            port,
-            path: `${pathname}${search}`,
-            headers,
-            agent: false,
-            signal: AbortSignal.any([timeout, signal]),
-        }, (response) => {
-            const { statusCode: status = 0 } = response;
-            const { location } = response.headers;
-            let body = '';
-            const done = () => {
-                resolve({ kind: 'answered', status, location, body: body.slice(0, maxBodyLength) });
-                // One that never ends must not hold the process.
-                response.destroy();
-            };
-            response.setEncoding('utf8');
-            response.on('data', (chunk) => {
-                body += chunk;
-                if (body.length >= maxBodyLength)
-                    done();
-            });
-            response.once('end', done);
-            response.once('error', done);
-            response.once('close', done);
-        });
-        request.once('error', (error) => {
-            if (timeout.aborted || signal.aborted)
-                resolve({ kind: 'silent' });
-            else
-                resolve({ kind: error.code?.startsWith('HPE_') ? 'not-http' : 'refused' });
-        });
-    });
+async function askHttp(address, path, deadlineMs, over) {
+    const { pathname, search } = new URL(`http://${address}${path}`);
+    const [host, port] = address.split(':');
+    // `localhost`: ASP.NET's AllowedHosts, where a team set it, rarely has an address.
+    const headers = { host: 'localhost', 'user-agent': 'dotnet-container-smoke-test', accept: '*/*' };
+    const signal = AbortSignal.any([AbortSignal.timeout(Math.max(1, deadlineMs)), over]);
+    const request = (0,external_node_http_.get)({ host, port, path: `${pathname}${search}`, headers, agent: false, signal });
+    let response;
+    try {
+        ;
+        [response] = (await (0,external_node_events_.once)(request, 'response'));
+    }
+    catch (error) {
+        if (signal.aborted)
+            return { kind: 'silent' };
+        return { kind: error.code?.startsWith('HPE_') ? 'not-http' : 'refused' };
+    }
+    // What breaks off now has answered all the same.
+    request.on('error', () => undefined);
+    let body = '';
+    try {
+        for await (const chunk of response.setEncoding('utf8')) {
+            body += String(chunk);
+            // One that never ends must not hold the process.
+            if (body.length >= maxBodyLength)
+                break;
+        }
+    }
+    catch {
+        // The same.
+    }
+    const { statusCode: status = 0, headers: said } = response;
+    return { kind: 'answered', status, location: said.location, body: body.slice(0, maxBodyLength) };
 }
 
 // EXTERNAL MODULE: ./lib/src/build/build-final.js
@@ -9129,10 +9052,10 @@ async function runSmokeTest(tools, { smokeCheck: check, ...settings }, image) {
     if (check === undefined)
         return { report: undefined, warnings: [] };
     const warnings = [];
-    const warn = (warning) => void warnings.push(warning);
-    const start = (reference) => test(tools, { check, settings, reference, warn });
+    const held = { warning: (text) => void warnings.push(text) };
+    const start = (reference) => test(tools, { check, settings, reference, held });
     try {
-        return { report: await withLoadedImage(tools, image, start, warn), warnings };
+        return { report: await withLoadedImage(tools, image, start, held), warnings };
     }
     catch (error) {
         for (const warning of warnings)
@@ -9140,7 +9063,7 @@ async function runSmokeTest(tools, { smokeCheck: check, ...settings }, image) {
         throw error;
     }
 }
-async function test({ docker, log, tempFolder }, { check, settings, reference, warn }) {
+async function test({ docker, log, tempFolder }, { check, settings, reference, held }) {
     const config = await readImageConfig(docker, reference);
     const port = check.kind === 'path' ? choosePort(settings.smokePort, config) : undefined;
     const title = describeCheck(check, port?.port);
@@ -9161,7 +9084,7 @@ async function test({ docker, log, tempFolder }, { check, settings, reference, w
             try {
                 const _removed = __addDisposableResource(env_1, docker.undoLater(removal, (words) => {
                     if (!/no such container/i.test(words))
-                        warn(`The container ${container.name} could not be removed: ${words}`);
+                        held.warning(`The container ${container.name} could not be removed: ${words}`);
                 }), true);
                 const startedAt = performance.now();
                 const why = await container.start(start, tempFolder);
@@ -9242,10 +9165,10 @@ async function findOwnNetwork(docker) {
     return Object.keys(networks).find((name) => name !== 'host' && name !== 'none');
 }
 /** Loads the measured image under a name of its own for `work`, and takes the name away again. Throws a UserError, also for another image. */
-async function withLoadedImage({ docker, log, tempFolder }, { request, outputs, measured }, work, onTrouble) {
+async function withLoadedImage({ docker, log, tempFolder }, { request, outputs, measured }, work, held) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
-        const own = __addDisposableResource(env_2, (0,engine_image/* makeOwnName */._V)(docker, 'smoke-test', onTrouble), true);
+        const own = __addDisposableResource(env_2, (0,engine_image/* makeOwnName */._V)(docker, held, 'smoke-test'), true);
         const { reference } = own;
         const words = {
             title: 'Load the image for the smoke test, under a name of its own',
