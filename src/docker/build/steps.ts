@@ -20,7 +20,7 @@ export class StepTracker {
 
   /** Takes a change of a step, or how many bytes it has sent of the build context or received of a layer by now. */
   take(event: ProgressEvent): void {
-    if (event.kind === 'vertex') this.#update(event.vertex)
+    if (event.kind === 'vertex') this.update(event.vertex)
     else if (event.kind === 'context')
       this.#sent.set(event.vertex, Math.max(event.sentBytes, this.#sent.get(event.vertex) ?? 0))
     else if (event.kind === 'layer') {
@@ -31,7 +31,7 @@ export class StepTracker {
   }
 
   /** A step may start and complete more than once, and each change may come again. */
-  #update(vertex: Vertex): void {
+  update(vertex: Vertex): void {
     const known = this.#vertices.get(vertex.digest) ?? { vertex, endedBy: new Map<string, string>() }
     known.vertex = { ...known.vertex, ...withoutUndefined(vertex) }
     // One that starts again has not completed.
