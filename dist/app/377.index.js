@@ -143,104 +143,110 @@ const whyLeft = {
     'nothing-new': 'nothing new, all of it came from there',
     'only-sources': 'left as it is, since all that was built anew comes after the copy of the sources and was quick to build',
 };
+/** Solves that run one after the other, each place once. */
+const newQueue = () => ({
+    abort: new AbortController(),
+    places: new Set(),
+    written: Promise.resolve({ writeMs: 0, warnings: [] }),
+});
 /**
- * Prepares to write the build cache by repeating the cached builds: solves of their own, so that a cache that fails or hangs costs
- * neither the image nor the job. Gives a warning when it was lost. It is written while the tests run, and while the image is measured and
- * compared, unless that would make a smoke test slow. When the tests failed what came before them is written all the same, so that the fix
- * does not restore and compile everything again.
+ * Writes the build cache by repeating the cached builds: solves of their own, so that a cache that fails or hangs costs neither the image
+ * nor the job. It is written while the tests run, and while the image is measured and compared, unless that would make a smoke test slow.
+ * Its disposal stops it and waits for its end.
  */
-function prepareCacheWrite({ docker, log }, { settings, builds, cache }) {
-    const { kind } = cache;
-    const held = new shared_log/* HeldLog */.M5();
-    let spared;
-    let queue = new WriteQueue(docker, held, kind);
-    const stop = async () => {
-        const stopped = queue;
-        queue = new WriteQueue(docker, held, kind);
-        await stopped.stop();
-    };
-    const begin = (solves) => {
-        if (settings.smokeCheck === undefined)
-            queue.add(solves);
-    };
-    return {
-        beginImage: (image) => {
-            // Where caches were given, who gave them may count on what goes there to be of tests that passed.
-            if (kind !== 'own')
-                begin(imageSolve(cache, image));
-        },
-        begin: (image) => {
-            begin(solvesOf(builds, cache, image));
-        },
-        stop,
-        spare: (news) => {
-            // What was given may be read from one place and written to another.
-            if (kind !== 'own')
-                spared = news;
-        },
-        finish: async (image, isServiceInTrouble = false) => {
-            const solves = solvesOf(builds, cache, image);
-            if (solves.length === 0 && queue.isEmpty())
-                return { writeMs: undefined, warnings: [] };
-            if (spared !== undefined && queue.isEmpty()) {
-                log.info(`Write the build cache (${kind}): ${whyLeft[spared]}`);
-                return { writeMs: undefined, warnings: [] };
-            }
-            if (kind === 'gha' && isServiceInTrouble) {
-                await stop();
-                const why = 'its service did not take the measurement a moment ago';
-                return { writeMs: undefined, warnings: [`The build cache was not written: ${why}.`] };
-            }
-            queue.add(solves);
-            await held.release(log);
-            return queue.end();
-        },
-        [Symbol.asyncDispose]: stop,
-    };
-}
-/** Solves that write a cache, one after the other, each place once; the first that fails is the last. */
-class WriteQueue {
-    #write;
-    #abort = new AbortController();
-    #places = new Set();
-    #written = Promise.resolve({ writeMs: 0, warnings: [] });
-    constructor(docker, log, kind) {
-        this.#write = (solve) => writeOne(docker, log, kind, solve, this.#abort.signal);
+class CacheWrite {
+    #docker;
+    #log;
+    #job;
+    #held = new shared_log/* HeldLog */.M5();
+    #spared;
+    #queue = newQueue();
+    constructor({ docker, log }, job) {
+        this.#docker = docker;
+        this.#log = log;
+        this.#job = job;
     }
-    isEmpty() {
-        return this.#places.size === 0;
+    /** Begins with what the image needs, also while the tests run: all of it is built, and their end changes nothing about it. */
+    beginImage(image) {
+        const { cache } = this.#job;
+        // Where caches were given, who gave them may count on what goes there to be of tests that passed.
+        if (cache.kind !== 'own')
+            this.#begin(imageSolve(cache, image));
     }
-    add(solves) {
+    /** Goes on with all that is to be kept: the tests have passed, and the image is built. */
+    begin(image) {
+        this.#begin(solvesOf(this.#job, image));
+    }
+    /** Stops what was begun, which may begin again. */
+    async stop() {
+        const { abort, written } = this.#queue;
+        this.#queue = newQueue();
+        abort.abort();
+        await written.catch(() => undefined);
+    }
+    /** The cache stays as it is; what was begun goes on. */
+    spare(news) {
+        // What was given may be read from one place and written to another.
+        if (this.#job.cache.kind !== 'own')
+            this.#spared = news;
+    }
+    /**
+     * Waits for its end, after what was not begun before, and shows what it printed. Without an image the tests failed: what came before them
+     * is written, so that the fix does not restore and compile everything again. An Actions cache that failed a moment ago is not waited for.
+     */
+    async finish(image, isServiceInTrouble = false) {
+        const { kind } = this.#job.cache;
+        const solves = solvesOf(this.#job, image);
+        const hasBegun = this.#queue.places.size > 0;
+        if (solves.length === 0 && !hasBegun)
+            return { writeMs: undefined, warnings: [] };
+        if (this.#spared !== undefined && !hasBegun) {
+            this.#log.info(`Write the build cache (${kind}): ${whyLeft[this.#spared]}`);
+            return { writeMs: undefined, warnings: [] };
+        }
+        if (kind === 'gha' && isServiceInTrouble) {
+            await this.stop();
+            const why = 'its service did not take the measurement a moment ago';
+            return { writeMs: undefined, warnings: [`The build cache was not written: ${why}.`] };
+        }
+        this.#add(solves);
+        await this.#held.release(this.#log);
+        return this.#queue.written;
+    }
+    [Symbol.asyncDispose]() {
+        return this.stop();
+    }
+    #begin(solves) {
+        if (this.#job.settings.smokeCheck === undefined)
+            this.#add(solves);
+    }
+    #add(solves) {
+        const queue = this.#queue;
         for (const solve of solves) {
             const place = solve.to.join();
-            if (this.#places.has(place))
+            if (queue.places.has(place))
                 continue;
-            this.#places.add(place);
-            this.#written = this.#written.then((before) => this.#goOn(before, solve));
+            queue.places.add(place);
+            queue.written = queue.written.then((before) => this.#goOn(before, solve, queue.abort.signal));
         }
         // Cancelled: whoever waits for the job hears of it.
-        this.#written.catch(() => undefined);
+        queue.written.catch(() => undefined);
     }
-    end() {
-        return this.#written;
-    }
-    async stop() {
-        this.#abort.abort();
-        await this.#written.catch(() => undefined);
-    }
-    async #goOn(before, solve) {
+    /** The first solve that fails is the last. */
+    async #goOn(before, { request, to }, signal) {
         if (before.warnings.length > 0)
             return before;
-        const startedAt = performance.now();
-        const why = await this.#write(solve);
+        const build = await (0,run_build/* runBuild */.c)(this.#docker, this.#held, `Write the build cache (${this.#job.cache.kind})`, { ...(0,build_final/* fromCache */.ZY)(request), cacheTo: to, outputs: ['type=cacheonly'] }, { reword: run_mounts/* withoutMarks */.zw, isQuiet: true, silenceMs, signal });
+        const why = whyNotWritten(build);
         const warnings = why === undefined ? [] : [`The build cache was not written: ${why}. The next run may be slower.`];
-        return { writeMs: (before.writeMs ?? 0) + performance.now() - startedAt, warnings };
+        return { writeMs: (before.writeMs ?? 0) + build.durationMs, warnings };
     }
 }
 function imageSolve(cache, request) {
     return cache.to.length === 0 ? [] : [{ request, to: cache.to }];
 }
-function solvesOf({ testCaches: { passed, failed } }, cache, image) {
+function solvesOf({ builds, cache }, image) {
+    const { passed, failed } = builds.testCaches;
     const pair = (requests, places) => requests.flatMap((request, index) => {
         const place = places[index];
         return place === undefined ? [] : [{ request, to: [place] }];
@@ -255,19 +261,12 @@ function placesOfFailed({ to, testsTo, kind }) {
         return testsTo;
     return to.filter((place) => place.endsWith(',mode=max'));
 }
-/** Gives why it failed. */
-async function writeOne(docker, log, kind, { request, to }, signal) {
-    const build = await (0,run_build/* runBuild */.c)(docker, log, `Write the build cache (${kind})`, {
-        ...(0,build_final/* fromCache */.ZY)(request),
-        cacheTo: to,
-        outputs: ['type=cacheonly'],
-        metadataFile: undefined,
-    }, { reword: run_mounts/* withoutMarks */.zw, isQuiet: true, silenceMs, signal });
-    if (build.outcome === 'built')
+function whyNotWritten({ outcome, text }) {
+    if (outcome === 'built')
         return undefined;
-    if (build.outcome === 'timed-out')
+    if (outcome === 'timed-out')
         return `it gave no sign of life for ${silenceMs / 1000} s`;
-    return (0,buildkit_words/* parseBuildError */.gK)(build.text).message.split('\n')[0] ?? 'no reason was given';
+    return (0,buildkit_words/* parseBuildError */.gK)(text).message.split('\n')[0] ?? 'no reason was given';
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -3318,8 +3317,6 @@ function compressionOf(layers) {
 
 // EXTERNAL MODULE: ./lib/src/git/checkout.js
 var checkout = __webpack_require__(9721);
-// EXTERNAL MODULE: ./lib/src/docker/build/build-request.js
-var build_request = __webpack_require__(8328);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./lib/src/plan/instrument/recorder-assembly.js
@@ -3396,7 +3393,6 @@ function recorderAssembly() {
 
 
 
-
 /**
  * Puts the instrumented Dockerfile into a private folder, under the name that the team's file has, so that BuildKit's
  * messages read the same; with it the ignore file of that very Dockerfile, which BuildKit looks for beside it. The image
@@ -3425,7 +3421,7 @@ async function prepareBuilds(plan, settings, { cacheFrom, testsFrom, attests, pl
     // buildx takes either of them, not both.
     const noCacheStages = noCache ? [] : settings.noCacheFilters;
     const ofTests = { platforms: platforms.tests, noCache, noCacheStages };
-    const tests = (0,build_request/* toBuildRequest */.D)({ ...common, cacheFrom: testsFrom, ...instrumentedFile, ...ofTests });
+    const tests = { ...common, cacheFrom: testsFrom, ...instrumentedFile, ...ofTests };
     const untested = await write('untested', instrumented.untested.text);
     const upToTests = (target) => ({ ...tests, dockerfile: untested, target });
     const targets = instrumented.targets.map(({ target }) => target);
@@ -3433,13 +3429,13 @@ async function prepareBuilds(plan, settings, { cacheFrom, testsFrom, attests, pl
     const testCaches = settings.testCache
         ? { passed: targets.map((target) => ({ ...tests, target })), failed: targets.map(upToTests) }
         : { passed: own, failed: own.length > 0 ? own : targets.slice(0, 1).map(upToTests) };
-    const image = (0,build_request/* toBuildRequest */.D)({
+    const image = {
         ...{ ...common, cacheFrom },
         ...{ tags, labels, annotations, attests, platforms: platforms.image },
         ...withoutCache(plan, settings),
         dockerfile: settings.file,
         secrets,
-    });
+    };
     const isLast = final.index === dockerfile.stages.length - 1;
     // In the instrumented file every stage that is built has a name; --target takes no number.
     if (instrumented.finalHasTests || (!isLast && final.name === undefined)) {
@@ -3863,8 +3859,7 @@ function withRelease(findings, release, { sizeMetric, minChangeBytes }) {
         release: {
             kind: 'found',
             ...point,
-            compressedChangeBytes: image.compressedBytes - point.compressedBytes,
-            uncompressedChangeBytes: image.uncompressedBytes - point.uncompressedBytes,
+            ...(0,size_change/* changeBetween */.Vz)(point, image),
             isBelowMinChange: (0,size_change/* countsAsNone */.P4)((0,size_change/* sizeOf */.$d)(image, sizeMetric) - (0,size_change/* sizeOf */.$d)(point, sizeMetric), {
                 minChangeBytes,
             }),
@@ -3936,10 +3931,7 @@ async function buildLayout(tools, job) {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
         return (0,build_final/* buildFinal */.Tf)({ docker, log, plan, packing, inParallel }, request, { folder, ...place });
     };
-    const warn = (warning) => {
-        log.warning(warning);
-    };
-    const own = withBuild?.waits === 'engine' ? (0,engine_image/* makeOwnName */._V)(docker, 'waiting', warn) : undefined;
+    const own = withBuild?.waits === 'engine' ? (0,engine_image/* makeOwnName */._V)(docker, log, 'waiting') : undefined;
     const built = await build('layout', {
         known: before.flatMap(({ layers }) => layers),
         load: withBuild && {
@@ -6644,20 +6636,19 @@ var job_builder = __webpack_require__(2690);
 
 
 
-
 /** Has BuildKit fetch a repository, and brings the tree here: all builds are of this very tree, also when the branch moves on. Throws a UserError. */
 async function fetchTree(docker, log, tempFolder, { url, builder, secrets, ssh }) {
     const folder = (0,external_node_path_.join)(tempFolder, 'git');
     const tree = (0,external_node_path_.join)(folder, 'tree');
     await (0,promises_.mkdir)(tree, { recursive: true });
     await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'Dockerfile'), 'FROM scratch\nCOPY --from=tree / /\n');
-    const request = (0,build_request/* toBuildRequest */.D)({
+    const request = {
         ...{ builder, secrets, ssh },
         context: folder,
         dockerfile: (0,external_node_path_.join)(folder, 'Dockerfile'),
         buildContexts: [['tree', url]],
         outputs: [`type=local,dest=${tree}`],
-    });
+    };
     const view = { reword: (text) => text, isQuiet: true };
     const shown = url.replace(/\/\/[^/@]*@/, '//');
     const build = await (0,run_build/* runBuild */.c)(docker, log, `Fetch ${shown}`, request, view);
@@ -7752,7 +7743,7 @@ function cachedOnbuild(build, earlier, instrumented) {
 async function buildTests(tools, { testCache, testTimeoutMs }, instrumented, request, inParallel, onAllHeld) {
     const builds = [];
     const held = new Set();
-    const testRuns = instrumented.testRuns.length * Math.max(1, request.platforms.length);
+    const testRuns = instrumented.testRuns.length * Math.max(1, request.platforms?.length ?? 0);
     let isRepeated = false;
     let refusal;
     const onStep = (name, state, steps) => {
@@ -7805,8 +7796,8 @@ function requestAfter(builds, request) {
     const built = new Set(builds.flatMap(({ build }) => build.steps.map(({ stage }) => stage?.toLowerCase())));
     return {
         ...request,
-        noCache: request.noCache && builds.length === 0,
-        noCacheStages: request.noCacheStages.filter((name) => !built.has(name.toLowerCase())),
+        noCache: request.noCache === true && builds.length === 0,
+        noCacheStages: (request.noCacheStages ?? []).filter((name) => !built.has(name.toLowerCase())),
         outputs: ['type=cacheonly'],
     };
 }
@@ -8860,7 +8851,6 @@ async function readProcesses(files) {
 
 
 
-
 /** An engine that hung while the tests ran hangs here too, and nobody else would stop it; the work itself takes a second. */
 const collect_results_silenceMs = 45_000;
 /** No result left the build as a file. */
@@ -8887,11 +8877,11 @@ async function exportResults({ docker, log, tempFolder }, plan, { builder, build
     catch (error) {
         return none(noneCollected((0,errors/* messageOf */.bD)(error)));
     }
-    const build = await (0,run_build/* runBuild */.c)(docker, log, 'Collect the test results', (0,build_request/* toBuildRequest */.D)({
+    const build = await (0,run_build/* runBuild */.c)(docker, log, 'Collect the test results', {
         ...{ builder, buildArgs, buildContexts, platforms, context },
         dockerfile: (0,external_node_path_.join)(context, 'Dockerfile'),
         outputs: [`type=tar,dest=${archive}`],
-    }), { reword: run_mounts/* withoutMarks */.zw, isQuiet: true, silenceMs: collect_results_silenceMs, ...waiting });
+    }, { reword: run_mounts/* withoutMarks */.zw, isQuiet: true, silenceMs: collect_results_silenceMs, ...waiting });
     const isThere = build.outcome === 'built' && (await (0,promises_.stat)(archive).catch(() => undefined)) !== undefined;
     return isThere ? { kind: 'archive', path: archive } : none(describeLoss(build));
 }
@@ -10534,7 +10524,7 @@ async function* testAndShip(job, plan, prepared) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { tools, run, reporter } = job;
-        const writing = run_job_addDisposableResource(env_1, prepareCacheWrite(tools, prepared), true);
+        const writing = run_job_addDisposableResource(env_1, new CacheWrite(tools, prepared), true);
         const parallel = run_job_addDisposableResource(env_1, new ParallelImage(tools, prepared, plan, writing), true);
         const caches = { ...prepared, writing };
         const tested = await testImage(tools, reporter, prepared, plan, parallel);
@@ -11219,10 +11209,8 @@ function toComparisonJson(comparison, before, after) {
         after: 'after' in change && after !== undefined ? toLayerJson(change.after, after) : undefined,
     });
     return {
-        ...pick(comparison, 'compressedChangeBytes', 'uncompressedChangeBytes'),
-        ...pick(comparison, 'isBelowMinChange', 'minChangeBytes'),
+        ...comparison,
         layers: comparison.layers.map(changeJson),
-        ...comparison.contents,
     };
 }
 /** What the build cache brought, and what it cost; undefined where there is none. Layers of base images come from a registry and do not count. */

@@ -2123,7 +2123,7 @@ class StepTracker {
     /** Takes a change of a step, or how many bytes it has sent of the build context or received of a layer by now. */
     take(event) {
         if (event.kind === 'vertex')
-            this.#update(event.vertex);
+            this.update(event.vertex);
         else if (event.kind === 'context')
             this.#sent.set(event.vertex, Math.max(event.sentBytes, this.#sent.get(event.vertex) ?? 0));
         else if (event.kind === 'layer') {
@@ -2133,7 +2133,7 @@ class StepTracker {
         }
     }
     /** A step may start and complete more than once, and each change may come again. */
-    #update(vertex) {
+    update(vertex) {
         const known = this.#vertices.get(vertex.digest) ?? { vertex, endedBy: new Map() };
         known.vertex = { ...known.vertex, ...withoutUndefined(vertex) };
         // One that starts again has not completed.
