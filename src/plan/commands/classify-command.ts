@@ -167,6 +167,7 @@ class Classifier {
   #kindOf(program: string, ofConsole: CommandKind = 'known'): CommandKind | undefined {
     const kind = this.#programs.kindOf(program)
     if (kind === undefined || kind === 'tests') return kind
+    // The Main that VSTest's SDK generates does nothing.
     return kind === 'build' ? 'unknown' : kind === 'console' ? ofConsole : 'known'
   }
 }

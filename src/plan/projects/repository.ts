@@ -33,8 +33,8 @@ export interface Repository {
 
 /** What is known of the programs that a Dockerfile starts. */
 export interface Programs {
-  /** What a program of this name or path is; undefined where no project and no script says it. */
-  kindOf: (program: string) => Project['kind'] | 'console' | undefined
+  /** What a program of this name or path is; undefined where no project and no script says it. Only a host runs `hosted` tests. */
+  kindOf: (program: string) => Project['kind'] | 'console' | 'hosted' | undefined
   /** The text of a script by the words of a command. */
   scriptOf: (path: string) => string | undefined
   /** Whether there are test projects. */
@@ -55,8 +55,11 @@ export const noPrograms: Programs = { ...unknownPrograms, kindOf: () => undefine
 export function programsOf({ projects, scripts }: Pick<Repository, 'projects' | 'scripts'>): Programs {
   return {
     kindOf: (program) => {
-      const { kind, isConsole } = findProject(projects, program) ?? {}
-      return kind === 'program' && isConsole ? 'console' : (kind ?? unknownPrograms.kindOf(program))
+      const project = findProject(projects, program)
+      if (project === undefined) return unknownPrograms.kindOf(program)
+      const { kind, isConsole, isProgram, isOnPlatform } = project
+      if (kind === 'program' && isConsole) return 'console'
+      return kind === 'tests' && !isProgram && !isOnPlatform ? 'hosted' : kind
     },
     scriptOf: (path) => findScript(scripts, path),
     hasTests: projects.some(({ kind }) => kind === 'tests'),
