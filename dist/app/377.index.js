@@ -586,8 +586,13 @@ const noPrograms = { ...unknownPrograms, kindOf: () => undefined };
 function programsOf({ projects, scripts }) {
     return {
         kindOf: (program) => {
-            const { kind, isConsole } = findProject(projects, program) ?? {};
-            return kind === 'program' && isConsole ? 'console' : (kind ?? unknownPrograms.kindOf(program));
+            const project = findProject(projects, program);
+            if (project === undefined)
+                return unknownPrograms.kindOf(program);
+            const { kind, isConsole, isProgram, isOnPlatform } = project;
+            if (kind === 'program' && isConsole)
+                return 'console';
+            return kind === 'tests' && !isProgram && !isOnPlatform ? 'hosted' : kind;
         },
         scriptOf: (path) => findScript(scripts, path),
         hasTests: projects.some(({ kind }) => kind === 'tests'),

@@ -4879,6 +4879,7 @@ class Classifier {
         const kind = this.#programs.kindOf(program);
         if (kind === undefined || kind === 'tests')
             return kind;
+        // The Main that VSTest's SDK generates does nothing.
         return kind === 'build' ? 'unknown' : kind === 'console' ? ofConsole : 'known';
     }
 }
