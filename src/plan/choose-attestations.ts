@@ -12,10 +12,7 @@ export interface AttestationPlace {
   env: NodeJS.ProcessEnv
 }
 
-/**
- * The attestations of the final image in buildx's words. What the inputs `provenance` and `sbom` say wins over `attests`;
- * where nobody says anything of provenance, the default is docker/build-push-action's (src/context.ts, v7.3.0).
- */
+/** The final image's attestations in buildx's words: the inputs win over `attests`; by default as docker/build-push-action has it (src/context.ts, v7.3.0). */
 export function chooseAttestations(
   settings: Pick<Settings, 'provenance' | 'sbom' | 'attests' | 'outputs' | 'load'>,
   place: AttestationPlace,

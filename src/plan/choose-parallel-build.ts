@@ -10,10 +10,7 @@ export type ParallelBuild = { kind: 'parallel' } | { kind: 'after'; reason: stri
 const sending =
   /\bnuget(?:\.exe)?\s+push\b|\b(?:npm|pnpm|yarn)\s+publish\b|\bef\s+database\s+update\b|\bgit\s+push\b|\bdocker\s+push\b/
 
-/**
- * Decides whether tests and final stage go side by side. They wait for each other where it was not asked for, where one builds on the
- * other, where steps would run twice, and where a step sends something out.
- */
+/** Tests and final stage go side by side, but where it was not asked for, one builds on the other, steps would run twice, or one sends something out. */
 export function chooseParallelBuild(
   plan: Pick<Plan, 'tests' | 'final' | 'testsOnly' | 'instrumented'>,
   { parallelBuild, noCache, noCacheFilters }: Pick<Settings, 'parallelBuild' | 'noCache' | 'noCacheFilters'>,

@@ -50,10 +50,7 @@ function wasRead(steps: readonly Step[]): boolean {
   return imports.length > 0 && imports.every(({ outcome }) => outcome === 'done' || outcome === 'cached')
 }
 
-/**
- * The instructions that each change of a source file makes anew: a `COPY` that brings the folder of a project, or a mount of it, what
- * comes after that, and what takes from such a stage.
- */
+/** What each change of a source file makes anew: a COPY or a mount with a project's folder, what comes after it, and what takes from such a stage. */
 export function findSourceInstructions(
   dockerfile: Dockerfile,
   projects: readonly { path: string }[],

@@ -83,10 +83,7 @@ export interface MountKeys {
   beginnings: string[]
 }
 
-/**
- * Names what the mounts have by the files that say which packages there are (`files`: their paths and texts). Another place, other
- * mounts or another platform never match.
- */
+/** Names what the mounts have by the paths and texts of files that say which packages there are, and by their place and platform. */
 export function nameMounts(
   { mounts }: Pick<CacheMounts, 'mounts'>,
   { folder, platform }: { folder: string; platform: string },

@@ -98,10 +98,7 @@ export function describeTests(
   }
 }
 
-/**
- * Errors of what was tested, whatever hid them, and of others. Where all test commands of a RUN ended well, something else failed in it; and what
- * an earlier step hid counts where it was tested as it was left: what a test command builds again tells of itself.
- */
+/** Errors of what was tested, and of others. Those of an earlier step count where what it left was tested: what a test command builds again tells of itself. */
 function sortErrors(
   logs: readonly StepLog[],
   settled: readonly SettledRun[],

@@ -31,10 +31,7 @@ export interface TestTools {
   redactor: Redactor
 }
 
-/**
- * Builds the stages that test, one after the other, all of them; brings their results out of the builder, and says
- * what the tests came to. No image of them is exported; TRX and coverage files are left below the report folder.
- */
+/** Builds the stages that test, one after the other; brings their results, and no image, out of the builder, and says what the tests came to. */
 export async function runTests(
   tools: TestTools,
   settings: Settings,
@@ -78,10 +75,7 @@ interface EarlyExport extends AsyncDisposable {
   take: (isRepeated: boolean) => Promise<Exported>
 }
 
-/**
- * Prepares to bring results out of the builder by a build that begins while the last `RUN` tests, and waits there for the place that this
- * one holds, so that all of its own start is over by then.
- */
+/** Prepares a build that brings results out: it begins while the last `RUN` tests, and waits for the place that this one holds, so that its own start is over by then. */
 function prepareExport(tools: TestTools, plan: Plan, request: BuildRequest): EarlyExport {
   const held = new HeldLog()
   const end = new AbortController()

@@ -15,10 +15,7 @@ export function findOnbuildTests(
   return steps.filter((step) => ['tests', 'unknown'].includes(classifyOnbuildRun(step.name) ?? ''))
 }
 
-/**
- * The steps of each RUN that tests, with ONBUILD's. Where two stages that test descend from one, a RUN of that has a step in
- * the build of each, and the later one is cached.
- */
+/** The steps of each RUN that tests, with ONBUILD's; one of a stage that two others descend from has a step in the build of each. */
 export function findTestSteps(steps: readonly Step[], instrumented: InstrumentedDockerfile): Step[][] {
   const { testRuns } = instrumented
   const hasCertain = testRuns.some((run) => run.isCertain)
@@ -31,10 +28,7 @@ export function findTestSteps(steps: readonly Step[], instrumented: Instrumented
   ]
 }
 
-/**
- * Whether a build got as far as its tests and no other instruction failed: then all that comes before them is in the builder.
- * BuildKit's own steps don't count: a cache that is not there yet is a failed one.
- */
+/** Whether all that comes before the tests was built. BuildKit's own steps don't count: a cache that is not there yet is a failed one. */
 export function reachedTests(steps: readonly Step[], testSteps: readonly Step[]): boolean {
   const failed = steps.filter(({ outcome, position }) => outcome === 'failed' && position !== undefined)
   return testSteps.length > 0 && failed.every((step) => testSteps.includes(step))

@@ -39,10 +39,7 @@ export function treeBefore(instruction: Instruction): CopiedTree {
   return readCopiedTree(instruction.stage, instruction)
 }
 
-/**
- * Follows `WORKDIR`, `USER`, `ARG`, `ENV`, `COPY` and `ADD` through the stages that a stage descends from, down to the instruction
- * `before` where one is given. `start` is the folder in which their image begins.
- */
+/** What the instructions down to `before`, else all of them, make of a stage; `start` is the folder in which its image begins. */
 export function readCopiedTree(stage: Stage, before?: Instruction, start = '/'): CopiedTree {
   const tree: GrowingTree = {
     workdir: start,

@@ -22,10 +22,7 @@ export interface BuildSources {
 const missing =
   /failed to calculate checksum of ref [^:]+(?:::[^:]+)?: "([^"]+)": not found|^lstat (\S+): no such file or directory/
 
-/**
- * Says in words which file a COPY or ADD takes that is not there, and what most likely keeps it out: an ignore file, another letter
- * case or spelling, a context that begins too deep or too high. Undefined for any other error.
- */
+/** Which file a COPY or ADD takes that is not there, and what most likely keeps it out; undefined for any other error. */
 export function explainMissingFile(
   { message, line }: Pick<BuildError, 'message' | 'line'>,
   sources: BuildSources,

@@ -1,7 +1,4 @@
-/**
- * Expands `$name`, `${name}`, `${name:-default}` and `${name:+other}` as Dockerfiles do; a variable that is not
- * known stays as it is written, so that nobody takes a guess for a fact.
- */
+/** Expands variables as Dockerfiles do; one that is not known stays as it is written, so that nobody takes a guess for a fact. */
 export function expandVariables(text: string, variables: ReadonlyMap<string, string>): string {
   return text.replace(
     /\$(?:(\w+)|\{(\w+)(?:(:?[-+])((?:[^{}]|\{[^{}]*\})*))?\})/g,

@@ -46,10 +46,7 @@ export interface MissingCase {
   tried: Stage | undefined
 }
 
-/**
- * Decides by `missing-test-stage` what happens where no stage tests. Throws a UserError where the job has to fail: with a stage to
- * paste, or with what keeps the tests out of the build.
- */
+/** Decides by `missing-test-stage`; throws a UserError with a stage to paste, or with what keeps the tests out of the build, where the job has to fail. */
 export function answerMissing(
   { final, waiting, repository, programs, ignoreName, tried }: MissingCase,
   settings: Pick<Settings, 'missingTestStage' | 'context' | 'workspace'>,

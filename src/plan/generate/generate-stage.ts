@@ -13,10 +13,7 @@ const maxProjectCopies = 8
 /** Stands for the folder in which an image of somebody's own begins. */
 const unknownStart = '/.start'
 
-/**
- * What follows the FROM of a stage that runs test projects, one by one: the sources that are not there yet, a restore in a layer of its
- * own, and the tests. `source` is the stage that it begins from.
- */
+/** What follows the FROM of a stage that runs test projects and begins from `source`: sources that it lacks, a restore in a layer of its own, the tests. */
 export function generateLines(
   source: Stage,
   testProjects: readonly Project[],

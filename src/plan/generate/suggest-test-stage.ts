@@ -25,10 +25,7 @@ export interface StageSuggestion {
   first: string | undefined
 }
 
-/**
- * A test stage for a Dockerfile that has none, which runs these test projects; where a stage stands ready for them, the lines that it
- * lacks. Undefined where no stage builds .NET code.
- */
+/** A stage that runs these test projects, or the lines that one lacks which stands ready for them; undefined where no stage builds .NET code. */
 export function suggestTestStage(
   final: Stage,
   waiting: readonly Stage[],

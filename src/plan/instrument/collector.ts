@@ -11,10 +11,7 @@ const placesFolder = '/dotnet-container-places'
 /** To name what is copied out of it BuildKit lists all below the folder that it is in: in the root that would be the whole image. */
 const outFolder = '/dotnet-container/results'
 
-/**
- * A Dockerfile whose last stage has nothing but the results of this job's testing RUNs, one folder per RUN number and
- * beside them the files of processes, and whose build empties them from the builder. Undefined when no RUN leaves any.
- */
+/** A Dockerfile whose build moves the results of this job's testing RUNs, a folder for each, and its processes' files out of the builder; undefined where no RUN leaves any. */
 export function collectorDockerfile({
   dockerfile,
   testRuns,

@@ -46,11 +46,8 @@ const settingsFile = '/.dotnet-container.runsettings'
 const targetsFile = '/.dotnet-container.targets'
 const recorderFile = '/.dotnet-container.dll'
 
-/**
- * Everything that is put into a RUN line: mounts whose ids begin with our name. A quoted or escaped value never stands
- * in one, so each of them ends at the next space.
- */
 const foldersPattern = /\/\.dotnet-container\/[\da-f]{16}\/(?:[\w-]+\/)*/g
+/** All that is put into a RUN line: mounts whose ids begin with our name, each without a quoted or escaped value, so that it ends at the next space. */
 const marksPattern = / --mount=type=(?:cache|secret),id=dotnet-container-\S+/g
 /** The same but the one that only tells the RUN. */
 const collectingPattern = / --mount=type=(?:cache|secret),id=dotnet-container-(?!run-)\S+/g
@@ -81,10 +78,7 @@ export function testRunNumber(stepName: string): number | undefined {
   return number === undefined ? undefined : Number(number)
 }
 
-/**
- * The mount with the results of a stage's testing RUN, for that RUN and, with another `target`, for the one that
- * collects them.
- */
+/** The mount with the results of a testing RUN, for it or, with another `target`, for the one that collects them. */
 export function resultsMount(
   stage: Stage,
   number: number,

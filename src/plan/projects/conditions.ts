@@ -8,10 +8,7 @@ const tokens = /'[^']*'|\$\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|==|!=|<=|>=|[
 type Truth = number
 const unknown = 0.5
 
-/**
- * What a condition of MSBuild comes to; undefined where it needs what is not evaluated here. Empty text is true. See
- * https://learn.microsoft.com/visualstudio/msbuild/msbuild-conditions
- */
+/** What a condition of MSBuild comes to (https://learn.microsoft.com/visualstudio/msbuild/msbuild-conditions); undefined where it needs what is not evaluated here. */
 export function evaluateCondition(text: string | undefined, scope: Scope): boolean | undefined {
   if (text === undefined || text.trim() === '') return true
   const words = text.match(tokens) ?? []

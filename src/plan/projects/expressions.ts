@@ -7,10 +7,7 @@ export interface Scope {
   exists: (path: string) => boolean
 }
 
-/**
- * A text with its `$(…)` filled in, as MSBuild does it: a property that nobody set is empty. Undefined where a part is not
- * evaluated here: item lists, metadata, and functions that are not in `staticFunctions` or `stringMethods`.
- */
+/** A text with its `$(…)` filled in, those that nobody set as empty; undefined where it has item lists, metadata or a function that is not known here. */
 export function expand(text: string, scope: Scope): string | undefined {
   let expanded = ''
   let rest = text

@@ -84,10 +84,7 @@ export function saysUnit(name: string): boolean {
   return /(?<![A-Za-z])unit|Unit|unit[._-]?test/.test(name)
 }
 
-/**
- * Whether a test project says by its name, or a folder of tests by its own, that it may need what a build has not, such as a database; one of
- * a library of that name doesn't.
- */
+/** Whether the name of a test project or its folder says that it may need what a build has not, such as a database; not where a library has that name. */
 export function mayNeedServices({ path }: Project, projects: readonly Project[]): boolean {
   const name = nameOf(path)
   const subject = name.replace(/[._-]?tests?$/i, '')
@@ -133,10 +130,7 @@ class ProjectGraph {
     return reached
   }
 
-  /**
-   * What a test project tests: its references without those that these refer to themselves, and without libraries that help tests;
-   * where there is nothing else, what the nearest of these refer to.
-   */
+  /** What a test project tests: its references but for what these refer to and libraries that help tests; else what the nearest of those refer to. */
   subjectsOf(test: Project): string[] {
     const found = new Set<string>()
     const seen = new Set([test])

@@ -50,10 +50,7 @@ export function findPublished(final: Stage, repository: Repository): Project[] {
     : apps.filter(({ kind }) => kind === 'program')
 }
 
-/**
- * Whether anything tells that an image has .NET code in it: the program that it starts, a word of its stages, or a project that these copy.
- * The image of a frontend or a database has nothing to do with the tests beside it.
- */
+/** Whether an image has .NET code: by what it starts, a word of its stages or a project that they copy. That of a frontend has nothing to do with tests beside it. */
 export function hasDotnet(final: Stage, { projects }: Repository): boolean {
   const apps = projects.filter(({ kind }) => kind !== 'tests')
   if (startedBy(final, apps).length > 0) return true
@@ -123,10 +120,7 @@ function builtIn(
   })
 }
 
-/**
- * The command that publishes what an image ships, or builds it to a folder of its own: the last one in the stages that it needs, of several
- * the one whose folder is copied on.
- */
+/** The last command that publishes what an image ships, or builds it to a folder of its own; of several the one whose folder is copied on. */
 export function publishOf(
   final: Stage,
   commands: readonly DotnetCommand[] = dotnetCommandsFor(final),

@@ -22,10 +22,7 @@ const otherFile =
 const scriptFile =
   /\.(?:sh|bash|ps1|cmd|bat|py|rb|pl|[cm]js)$|^(?:(?:build|ci|(?:run-?)?tests?)\.js|makefile|package\.json)$/i
 
-/**
- * Reads what the repository has of .NET projects: those of the build context, and those of the workspace around it, which the build
- * can't reach. Folders that can't be read are passed over, and so is what comes after 5,000 folders.
- */
+/** Reads the .NET projects of the build context, and those of the workspace around it, which the build can't reach; of at most 5,000 folders. */
 export async function readRepository(
   context: string,
   workspace: string,

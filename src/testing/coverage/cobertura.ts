@@ -13,10 +13,7 @@ interface Line {
 const pathLimit = 4096
 const longestClass = 200_000
 
-/**
- * Reads the elements of a Cobertura report (https://cobertura.sourceforge.net/xml/coverage-04.dtd) as coverlet and Microsoft's
- * collector write it. Lines are taken from the classes, where a class has none from its methods.
- */
+/** Reads Cobertura's elements (https://cobertura.sourceforge.net/xml/coverage-04.dtd). Lines are the classes', where one has none its methods'. */
 export class CoberturaVisitor implements XmlVisitor {
   readonly #lines: LineCollector
   #source = ''

@@ -38,10 +38,7 @@ export interface NamedFilesTools {
   redactor: Redactor
 }
 
-/**
- * Brings out the coverage reports that the tests wrote into the stage itself and named in the log, by a build of that stage, which is cached;
- * they are left in `resultsFolder` without secrets. Nothing of a stage that failed: its files are lost with it.
- */
+/** Brings out the coverage reports that the tests named in the log, by a cached build of their stage; one that failed has lost its files. */
 export async function collectNamedFiles(
   tools: NamedFilesTools,
   request: BuildRequest,

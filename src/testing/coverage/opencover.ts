@@ -5,10 +5,7 @@ import { detached, type XmlAttributes, type XmlVisitor } from '../../xml/read-xm
 const pathLimit = 4096
 const longestStatement = 1000
 
-/**
- * Reads the elements of an OpenCover report (https://github.com/OpenCover/opencover, coverage.xsd), as coverlet writes it too.
- * A statement over several lines is on each of them; lines that the compiler hides (0xFEEFEE) have no code.
- */
+/** Reads OpenCover's elements (https://github.com/OpenCover/opencover). A statement is on each of its lines; hidden ones (0xFEEFEE) have no code. */
 export class OpenCoverVisitor implements XmlVisitor {
   readonly #lines: LineCollector
   readonly #paths = new Map<string, string>()

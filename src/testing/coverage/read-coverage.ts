@@ -15,10 +15,7 @@ export interface CoverageReport {
   incomplete: boolean
 }
 
-/**
- * Reads a coverage file in Cobertura's or OpenCover's format, told apart by its root element; streamed, in UTF-8 or UTF-16,
- * with or without a byte order mark. Never throws for what is in the file.
- */
+/** Reads a file of Cobertura or OpenCover, as its root tells, in UTF-8 or UTF-16. Never throws for what is in the file. */
 export async function readCoverage(chunks: AsyncIterable<Uint8Array>): Promise<CoverageReport> {
   const lines = new LineCollector()
   const visitor = new RootVisitor(lines)

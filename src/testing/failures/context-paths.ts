@@ -27,10 +27,7 @@ export function isBrought(path: string, before: Instruction): boolean {
   return brings(treeBefore(before), path) || mounts(before, path)
 }
 
-/**
- * The file of the build context (relative, with `/`) that stands, or would stand, at an absolute path in the container: by the COPY
- * instructions where these tell, else the longest end of the path that is there. Leads out of the context with `..`.
- */
+/** The file of the context that stands, or would stand, at a path in the container: by COPY, else the longest end of the path that is there. May lead out with `..`. */
 export function findInContext(containerPath: string, place: FailurePlace): string {
   const { context } = place.sources.paths
   const exists = (path: string, isFolder = false): boolean =>

@@ -18,10 +18,7 @@ export type MissingFile =
 
 const dotnetCommand = /\bdotnet\s+(?:restore|build|publish|test|run|pack|msbuild)\b|\bmsbuild\b/i
 
-/**
- * The first command of dotnet that needs the project files, once the project is there that the failed one names: mostly the restore; else
- * the instruction that failed.
- */
+/** The first command of dotnet, once the project is there that the failed one names: mostly the restore; else the instruction that failed. */
 export function findFirstDotnetRun(place: FailurePlace): Instruction {
   const { instruction } = place
   const all = instructionsOf(instruction.stage)

@@ -14,10 +14,7 @@ import type { TestRun } from '../results/test-results.ts'
 /** What the console output of a test step tells. */
 export interface ConsoleLog {
   runs: TestRun[]
-  /**
-   * Errors and warnings of the compiler, MSBuild and NuGet, each once; at most 1,000. Errors of a project that was built
-   * after them are not among these.
-   */
+  /** Errors and warnings of the compiler, MSBuild and NuGet, each once, at most 1,000; no errors of a project that was built after them. */
   compilerMessages: CompilerMessage[]
   signs: LogSigns
 }

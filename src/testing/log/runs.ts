@@ -10,10 +10,7 @@ import {
 } from '../results/test-results.ts'
 import { groupBy } from '../../shared/group-by.ts'
 
-/**
- * Gives every result to its run, and makes of the findings what the rest of the program knows. Results of projects that
- * ran side by side are told apart by the source files in their stacks, then by their names, then by their order.
- */
+/** Gives every result to its run; of projects that ran side by side by the source files in its stack, then by its name, then by its order. */
 export function resolveRuns(findings: Findings): TestRun[] {
   const board = new Board(findings)
   for (const found of findings.results) if (found.run !== undefined) board.give(found.run, found)

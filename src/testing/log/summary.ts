@@ -34,10 +34,7 @@ export function parseRunSummary(line: string): RunSummary | undefined {
   }
 }
 
-/**
- * Reads the line of the terminal logger over all projects, `Test summary: total: 8, failed: 3, succeeded: 4, skipped: 1,
- * duration: 2.4s`: the same numbers in another order, no assembly.
- */
+/** Reads the terminal logger's `Test summary: total: 8, failed: 3, succeeded: 4, skipped: 1, duration: 2.4s`: the same numbers in another order, no assembly. */
 export function parseTerminalSummary(line: string): Counts | undefined {
   const found =
     /^\S[^\d\n]{1,100}?(\d{1,9})[,;、，]\D{1,40}(\d{1,9})[,;、，]\D{1,40}(\d{1,9})[,;、，]\D{1,40}(\d{1,9})[,;、，]\D{1,40}\d{1,9}[.,]\d{1,3} ?\S{1,3}$/.exec(
@@ -86,10 +83,7 @@ interface NumberLine {
   value: number
 }
 
-/**
- * Reads totals that take a line each, and are closed by a time: Microsoft.Testing.Platform's (total, failed, succeeded,
- * skipped) by their order, VSTest's at verbosity normal (which leaves out zeroes) by their labels.
- */
+/** Reads totals of a line each, closed by a time: Testing Platform's by their order, VSTest's at verbosity normal, which leaves out zeroes, by their labels. */
 export class TotalsReader {
   #lines: NumberLine[] = []
 

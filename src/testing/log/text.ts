@@ -13,10 +13,7 @@ export const nameLimit = 1024
 const escapes = /\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,1024}(?:\x07|\x1b\\)?|[ -/]?[0-~])?/g
 const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f\ufeff]/g
 
-/**
- * One or more lines as a reader sees them: without terminal sequences and control characters, cut to `lineLimit`. A
- * carriage return inside begins a new line, as it does on the runner.
- */
+/** Lines as a reader sees them: without terminal sequences and control characters, cut to `lineLimit`, and begun anew at a carriage return, as on the runner. */
 export function plainLines(raw: string): string[] {
   const text = raw.length > 4 * lineLimit ? raw.slice(0, 4 * lineLimit) : raw
   const clean = text.includes('\x1b') ? text.replace(escapes, '') : text
@@ -33,10 +30,7 @@ export function sameSpaces(line: string): string {
 
 const unitMs: Readonly<Record<string, number>> = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 }
 
-/**
- * Milliseconds of `368 ms`, `< 1 ms` (0), `1 m 3 s`, `1s 103ms` or `2.4s`, as VSTest, Microsoft.Testing.Platform and the
- * terminal logger write durations in every language; undefined for anything else.
- */
+/** Milliseconds of `368 ms`, `< 1 ms` (0), `1 m 3 s`, `1s 103ms` or `2.4s`, which every tool writes in every language; undefined for anything else. */
 export function readDuration(text: string): number | undefined {
   if (text.length > 40) return undefined
   if (/^<\s?1\s?ms$/.test(text)) return 0

@@ -14,10 +14,7 @@ import {
   wordLines,
 } from './sign-lines.ts'
 
-/**
- * What a log says besides results, in any language of the SDK, but for the words of the blame collector and of .NET's host,
- * which are read in English only.
- */
+/** What a log says besides results, in the SDK's languages; the words of the blame collector and of .NET's host are English only. */
 export interface LogSigns {
   /** The log says of a project, a filter or the whole that there was nothing to run, or only listed the tests. */
   noTests: boolean

@@ -88,10 +88,7 @@ export async function exportResults(
   return isThere ? { kind: 'archive', path: archive } : none(describeLoss(build))
 }
 
-/**
- * Reads the result files as they are, and leaves them in `resultsFolder` without secrets. Trouble is a warning: then the log is what
- * remains, or the folder misses files.
- */
+/** Reads the result files, and leaves them in `resultsFolder` without secrets. Trouble is a warning: then the log remains, or the folder misses files. */
 export async function readResults(
   { tempFolder, redactor }: { tempFolder: string; redactor: Redactor },
   exported: Exported,

@@ -39,10 +39,7 @@ export const flakyTestSchema = v.object({
 /** The same as a type. */
 export type FlakyTest = v.InferOutput<typeof flakyTestSchema>
 
-/**
- * The tests of one assembly on one framework, as one source tells them. `counts` outranks the length of `results`: a
- * log names failed and skipped tests only, and long lists are cut.
- */
+/** The tests of one assembly on one framework. `counts` outranks the length of `results`: a log names no passed test, and long lists are cut. */
 export const testRunSchema = v.object({
   source: v.picklist(['trx', 'log']),
   /** Name of the assembly without its extension; empty where the source does not say it. */

@@ -24,10 +24,7 @@ export function projectOf(paths: readonly string[]): string {
   return names.length > 3 ? `${names.slice(0, 3).join(', ')}, …` : names.join(', ')
 }
 
-/**
- * Short name of the framework: the folder that an assembly was built into (`bin/Debug/net10.0/`), else the end of the
- * file's name (`_net10.0.trx`, `_net10.0_20261120181824.trx`).
- */
+/** Short name of the framework: by the folder of an assembly (`bin/Debug/net10.0/`), else the end of the file's name (`_net10.0_20261120181824.trx`). */
 export function frameworkOf(paths: readonly string[], fileName: string): string | undefined {
   for (const path of paths) {
     const folder = path.split(/[/\\]/).findLast((part) => /^net(?:coreapp|standard)?\d/.test(part))
@@ -53,10 +50,7 @@ const runAborted = new Set([
 ])
 const runErrors = new Set([...runAborted, 'Failed'])
 
-/**
- * What an outcome of a TRX result (`TestOutcome` of its schema) comes to. Error, Timeout, Aborted, a test still in
- * progress, and any word that we don't know are failures.
- */
+/** What an outcome of a TRX result (`TestOutcome` of its schema) comes to; any word that we don't know is a failure. */
 export function outcomeOf(word: string): Outcome {
   if (passed.has(word)) return 'passed'
   return skipped.has(word) ? 'skipped' : 'failed'

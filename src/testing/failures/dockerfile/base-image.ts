@@ -57,10 +57,7 @@ function explain(said: string, why: string): BuildFailure {
   return { title: 'A base image could not be pulled', message: `${said}\n${wayOut}` }
 }
 
-/**
- * A name that BuildKit took for an image and that was meant for a stage: it looks like one of them, or stands in `--from` without tag,
- * registry or folder.
- */
+/** A name of a stage that BuildKit took for an image: it looks like one of them, or stands in `--from` without tag, registry or folder. */
 function describeNoStage(build: FailedBuild, image: string): string | undefined {
   const { sources, error, instruction } = build
   const names = sources.dockerfile.stages.flatMap(({ name }) => name ?? [])

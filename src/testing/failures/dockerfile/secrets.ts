@@ -56,10 +56,7 @@ export function readMissingSecret(build: FailedBuild): BuildFailure | undefined 
 const refusal =
   /\b40[13] \((?:Unauthorized|Forbidden)\)|\bE40[134]\b|\b40[13] (?:Unauthorized|Forbidden)|authentication (?:failed|required)|credential provider could not acquire|could not read Username/i
 
-/**
- * A secret that isn't required is an empty place: its file or its variable is what the command then misses, or it goes without and is
- * refused.
- */
+/** A secret that isn't required is an empty place: the command misses its file or its variable, or goes without and is refused. */
 function findUnreadSecret({
   instruction,
   lines,

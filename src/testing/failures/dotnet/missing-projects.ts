@@ -32,10 +32,7 @@ const skippedProject = /^\s*Skipping project "([^"]+)" because it was not found\
 const givenProject =
   /^(?:Switch: (\S.*)|.*(?:provided (?:project )?file path does not exist|Could not find a project|does not exist): ?(\S+(?:proj|slnx?|slnf)))\.?$/
 
-/**
- * A project, or a file that a project names, is not in the stage that builds it, and the files at hand tell why: no COPY brings it in time,
- * an ignore file keeps it out, a submodule was not checked out.
- */
+/** A project, or a file that it names, is not in the stage that builds it, and the files at hand tell why. */
 export function readMissingProject(build: FailedBuild): BuildFailure | undefined {
   const named = findMissingPaths(build)
   const direct = named.flatMap((path) => explainMissing(path, build) ?? [])
@@ -194,10 +191,7 @@ function mayMatter({ path }: MissingFile, code: string, { sources }: FailurePlac
   return !isOfAnalyzers || readText(join(sources.paths.context, path)).includes(code)
 }
 
-/**
- * The files beside the projects (central package versions, lock file, feeds, common properties) that errors of a build ask for and that
- * the stage lacks.
- */
+/** The files beside the projects (central versions, lock file, feeds, common properties) that errors ask for and the stage lacks. */
 export function findMissingCompanions(place: FailedBuild): MissingFile[] {
   return place.messages.flatMap(({ code, severity, text, file, project = file }) => {
     const names = companions.flatMap(([codes, some]) =>

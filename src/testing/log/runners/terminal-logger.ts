@@ -4,10 +4,7 @@ import { readDuration, sameSpaces } from '../text.ts'
 import { detailHeadings } from '../localized-words.ts'
 import type { TestResult } from '../../results/test-results.ts'
 
-/**
- * Reads what MSBuild's terminal logger prints of VSTest: a line per project, its failed tests as errors `TESTERROR`, one
- * line of counts over all projects.
- */
+/** Reads what MSBuild's terminal logger prints of VSTest: a line per project, its failed tests as errors `TESTERROR`, one line of counts over all projects. */
 export class TerminalReader extends RunnerReader {
   #run: FoundRun | undefined
   #block: Section | undefined

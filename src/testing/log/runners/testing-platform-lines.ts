@@ -61,10 +61,7 @@ export interface ResultDetails {
   stderr: string
 }
 
-/**
- * Parts the lines of a result: its message is indented by two, its frames by four, then come labels with the output of the
- * test. Frames come out as VSTest writes them.
- */
+/** Parts the lines of a result: its message is indented by two, its frames by four, then come labels with the output. Frames come out as VSTest's. */
 export function splitDetails(lines: readonly string[]): ResultDetails {
   const first = lines.findIndex(isFrame)
   const label = lines.findIndex((line, index) => index >= first && streamLabel(line) !== undefined)

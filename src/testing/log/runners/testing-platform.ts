@@ -30,10 +30,7 @@ interface OpenTail {
   sections: Section[]
 }
 
-/**
- * Reads what Microsoft.Testing.Platform prints, through `dotnet test` or from the test executable itself
- * (`OutputDevice/Terminal/TerminalTestReporter.cs` of microsoft/testfx), in the languages of the SDK.
- */
+/** Reads what Microsoft.Testing.Platform prints, in the SDK's languages (`OutputDevice/Terminal/TerminalTestReporter.cs` of microsoft/testfx). */
 export class TestingPlatformReader extends RunnerReader {
   #open: OpenResult | undefined
   #tail: OpenTail | undefined

@@ -14,10 +14,7 @@ const headings = new Map<string, Detail>(
 const endings = new Set(endOfResults)
 const outcomes = new LeadingWords(vstestOutcomes)
 
-/**
- * Reads what VSTest's console logger prints (`src/vstest.console/Internal/ConsoleLogger.cs` of microsoft/vstest), in the
- * languages of the SDK: the start of a run, results with their details, the line with the counts.
- */
+/** Reads what VSTest's console logger prints, in the SDK's languages (`src/vstest.console/Internal/ConsoleLogger.cs` of microsoft/vstest). */
 export class VstestReader extends RunnerReader {
   #result: TestResult | undefined
   #line = 0
@@ -95,10 +92,7 @@ export class VstestReader extends RunnerReader {
   }
 }
 
-/**
- * Reads `Test run for /src/X.dll (.NETCoreApp,Version=v10.0)` in any language, and `Run tests: '/src/X.dll'
- * [net10.0|x64]`, which MSBuild prints where Microsoft.Testing.Platform runs under VSTest's target.
- */
+/** Reads `Test run for /src/X.dll (.NETCoreApp,Version=v10.0)` in any language, and MSBuild's `Run tests: '/src/X.dll' [net10.0|x64]`. */
 function parseRunStart(line: string): { path: string; framework: string | undefined } | undefined {
   const end = line.search(/\.(?:dll|exe)(?:["'”“»]? ?\(\.NET\w{1,12},Version=|' \[net)/i)
   if (end < 0 || line.length > 4096) return undefined

@@ -5,10 +5,7 @@ import type { TestResult } from '../../results/test-results.ts'
 
 const adapterPrefix = /^\[xUnit\.net \d{1,3}:\d\d:\d\d\.\d{1,7}\] ?/
 
-/**
- * Reads xunit's own lines, which no language changes: `    Name [FAIL]` with details below, once behind the prefix
- * `[xUnit.net 00:00:01.17]` of its VSTest adapter and once bare from its in-process runner.
- */
+/** Reads xunit's own lines, in English always: `    Name [FAIL]` with details below, behind `[xUnit.net 00:00:01.17]` of its adapter or bare from its runner. */
 export class XunitReader extends RunnerReader {
   #result: TestResult | undefined
   #adapter = false
