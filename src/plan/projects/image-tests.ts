@@ -28,7 +28,7 @@ export function findImageTests(
   // What is outside of the build context, or kept out of it, goes into no image.
   const away = new Set(projects.flatMap(({ path, place }) => (place.kind === 'context' ? [] : [path])))
   const shipped = new Set(
-    published.flatMap((one) => [...graph.reachedFrom(one)]).filter((path) => !away.has(path)),
+    published.flatMap((one) => [...graph.reachedFrom(one.path)]).filter((path) => !away.has(path)),
   )
   const foreign = projects.some((one) => one.kind === 'program' && !shipped.has(one.path))
   const listing = solutions.filter((one) => published.some(({ path }) => one.projects.includes(path)))
@@ -41,12 +41,12 @@ export function findImageTests(
     if (published.length === 0) return true
     if (ofTests) return published.includes(test)
     const subjects = graph.subjectsOf(test)
-    if (published.some(({ path }) => subjects.some((one) => graph.reaches(one, path)))) return true
+    if (published.some(({ path }) => subjects.some((one) => graph.reachedFrom(one).has(path)))) return true
     return subjects.length === 0 ? isTaken(test) : subjects.some((path) => shipped.has(path))
   }
   const mine = tests.filter(belongs)
   const unfit = mine.flatMap((project) => {
-    const why = findObstacle(project, graph.othersOf(project), shipped)
+    const why = findObstacle(project, projects, shipped)
     return why === undefined ? [] : [{ project, why }]
   })
   return {
@@ -62,9 +62,10 @@ export function findImageTests(
  */
 function findObstacle(
   test: Project,
-  others: readonly Project[],
+  projects: readonly Project[],
   shipped: ReadonlySet<string>,
 ): string | undefined {
+  const [, ...others] = withReferences([test], projects)
   const isUnit = saysUnit(test.path)
   const own = new Set(others.flatMap(({ path, packages }) => (shipped.has(path) ? [...packages] : [])))
   for (const { packages } of isUnit ? [test] : [test, ...others]) {
@@ -118,15 +119,10 @@ class ProjectGraph {
     }
   }
 
-  /** The project itself and all that it refers to, taken on. */
-  reachedFrom(project: Project): Set<string> {
-    const reached = new Set<string>()
-    const open = [project.path]
-    for (let path = open.pop(); path !== undefined; path = open.pop()) {
-      if (reached.has(path)) continue
-      reached.add(path)
-      open.push(...(this.#byPath.get(path)?.references ?? []))
-    }
+  /** A path and all that its project refers to, taken on. */
+  reachedFrom(start: string): Set<string> {
+    const reached = new Set([start])
+    for (const path of reached) for (const one of this.#byPath.get(path)?.references ?? []) reached.add(one)
     return reached
   }
 
@@ -150,22 +146,9 @@ class ProjectGraph {
     if (named.length > 0) return named
     // A program may be there only to bring the library that they are named after.
     const isProgram = all.every((path) => this.#byPath.get(path)?.kind === 'program')
-    const behind = isProgram ? [...this.reachedFrom(test)].filter((path) => endsAs(test.path, path)) : []
+    const behind = isProgram ? [...this.reachedFrom(test.path)].filter((path) => endsAs(test.path, path)) : []
     if (behind.length > 0) return behind
-    return all.filter((path) => !all.some((other) => other !== path && this.reaches(other, path)))
-  }
-
-  /** All that a test project refers to, taken on. */
-  othersOf(test: Project): Project[] {
-    return [...this.reachedFrom(test)].flatMap((path) => {
-      const one = this.#byPath.get(path)
-      return one === undefined || one === test ? [] : [one]
-    })
-  }
-
-  reaches(from: string, to: string): boolean {
-    const project = this.#byPath.get(from)
-    return project !== undefined && this.reachedFrom(project).has(to)
+    return all.filter((path) => !all.some((other) => other !== path && this.reachedFrom(other).has(path)))
   }
 
   /** Tests, and libraries that have what tests are written with, or that only tests and such libraries refer to. */
