@@ -31,14 +31,9 @@ const lacks: readonly Lack[] = [
       `${describeBase(build)} Let it begin from an image with the SDK, such as mcr.microsoft.com/dotnet/sdk:10.0.`,
   },
   {
-    words: /compatible (?:installed )?\.NET SDK .*was not found/i,
-    title: 'The image has another .NET SDK than global.json wants',
-    wayOut: describeSdkVersion,
-    isVague: true,
-  },
-  {
-    // What follows, global.json can say in its own words (errorMessage).
-    words: /^The command could not be loaded, possibly because:/,
+    // What follows the second, global.json can say in its own words (errorMessage).
+    words:
+      /compatible (?:installed )?\.NET SDK .*was not found|^The command could not be loaded, possibly because:/i,
     title: 'The image has another .NET SDK than global.json wants',
     wayOut: describeSdkVersion,
     isVague: true,

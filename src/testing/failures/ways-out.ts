@@ -126,12 +126,12 @@ export function describeNode(build: FailedBuild): string[] {
   ]
 }
 
+const notApt = 'Alpine has apk add, Azure Linux tdnf install.'
+
 /** What the other images have in place of a manager of packages. */
 const packageManagers: ReadonlyMap<string, string> = new Map([
-  ...['apt-get', 'apt'].map((name): [string, string] => [
-    name,
-    'Alpine has apk add, Azure Linux tdnf install.',
-  ]),
+  ['apt-get', notApt],
+  ['apt', notApt],
   ['apk', 'Debian and Ubuntu have apt-get install, Azure Linux tdnf install.'],
 ])
 

@@ -46,23 +46,14 @@ export function isLateStart(suffix: string, architecture: string): boolean {
 export function parseStream(line: string): { heading: string; text: string } | undefined {
   const colon = line.startsWith('  ') ? line.slice(0, 60).search(/[:：]/) : -1
   if (colon < 0) return undefined
-  const label = sameSpaces(line.slice(2, colon))
-  for (const heading of ['stdout', 'stderr'] as const) {
-    if (platformStreams[heading].includes(label)) return { heading, text: line.slice(colon + 1).trim() }
-  }
-  return undefined
+  const heading = streamOf(line.slice(2, colon))
+  return heading && { heading, text: line.slice(colon + 1).trim() }
 }
 
-/** What the lines of a result tell; an empty text is one that isn't there. */
-export interface ResultDetails {
-  message: string
-  stack: string
-  stdout: string
-  stderr: string
-}
-
-/** Parts the lines of a result: its message is indented by two, its frames by four, then come labels with the output. Frames come out as VSTest's. */
-export function splitDetails(lines: readonly string[]): ResultDetails {
+/** Parts the lines of a result: its message is indented by two, its frames by four, then come labels with the output. Frames come out as VSTest's; what isn't there is empty. */
+export function splitDetails(
+  lines: readonly string[],
+): Record<'message' | 'stack' | 'stdout' | 'stderr', string> {
   const first = lines.findIndex(isFrame)
   const label = lines.findIndex((line, index) => index >= first && streamLabel(line) !== undefined)
   const end = label < 0 ? lines.length : label
@@ -88,9 +79,11 @@ function splitStreams(lines: readonly string[]): { stdout: string; stderr: strin
 }
 
 function streamLabel(line: string): 'stdout' | 'stderr' | undefined {
-  if (line.length > 60 || !/^ {2}\S/.test(line)) return undefined
-  const label = sameSpaces(line).slice(2)
-  return (['stdout', 'stderr'] as const).find((stream) => platformStreams[stream].includes(label))
+  return line.length > 60 || !/^ {2}\S/.test(line) ? undefined : streamOf(line.slice(2))
+}
+
+function streamOf(label: string): 'stdout' | 'stderr' | undefined {
+  return (['stdout', 'stderr'] as const).find((one) => platformStreams[one].includes(sameSpaces(label)))
 }
 
 /** `    at Shop.Tests.OrderTests.Tax() in …`, with another word than "at" in other languages. */
