@@ -41,7 +41,7 @@ fuzz('a TRX gives a sound run', {
   rounds: 400,
   make: (random) => encode(random, mutate(random, random.pick(trx), 8)),
   check: async (bytes, random) => {
-    const run = await readTrx(inChunks(random, bytes), { fileName: 'a_net10.0.trx' })
+    const run = await readTrx(inChunks(random, bytes), 'a_net10.0.trx')
     expectSound(run)
     expect(run.results).toHaveLength(run.counts.total)
   },

@@ -1,5 +1,6 @@
 import {
   countResults,
+  fullName,
   type Counts,
   type FlakyTest,
   type Outcome,
@@ -80,14 +81,11 @@ export function foldPrinted(run: TestRun, endedWell: boolean): TestRun {
 /** Tells of a flaky test. */
 export function flakyTest(
   { project, framework }: { project: string; framework?: string | undefined },
-  { name, className }: TestResult,
+  test: TestResult,
   attempts: Outcome[],
   message: string | undefined,
 ): FlakyTest {
-  return {
-    name: className === undefined || name.startsWith(className) ? name : `${className}.${name}`,
-    ...{ project, framework, attempts, message },
-  }
+  return { name: fullName(test), project, framework, attempts, message }
 }
 
 function isFailed({ outcome }: TestResult): boolean {

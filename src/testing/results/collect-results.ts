@@ -102,7 +102,7 @@ export async function readResults(
   for (const file of files) {
     const chunks = createReadStream(file.path)
     if (file.kind === 'trx' || (await hasTests(file.path))) {
-      const run = await readTrx(chunks, { fileName: basename(file.path) })
+      const run = await readTrx(chunks, basename(file.path))
       const attempt = /[/_]Retries_[^/_]+_(\d{1,3})\/[^/]+$/.exec(file.path)?.[1]
       collected.runs.push({
         ...run,

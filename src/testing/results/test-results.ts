@@ -105,12 +105,12 @@ export function countResults(results: Iterable<Pick<TestResult, 'outcome'>>): Co
   return counts
 }
 
-/** A run whose tests all have their class in their name, which NUnit and MSTest leave out of it. */
+/** The name of a test with its class, which NUnit and MSTest leave out of it. */
+export function fullName({ name, className }: TestResult): string {
+  return className === undefined || name.startsWith(className) ? name : `${className}.${name}`
+}
+
+/** A run whose tests all have their class in their name. */
 export function withFullNames(run: TestRun): TestRun {
-  const results = run.results.map((result) => {
-    const { name, className } = result
-    if (className === undefined || name.startsWith(className)) return result
-    return { ...result, name: `${className}.${name}` }
-  })
-  return { ...run, results }
+  return { ...run, results: run.results.map((result) => ({ ...result, name: fullName(result) })) }
 }

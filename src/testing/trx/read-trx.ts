@@ -11,15 +11,6 @@ import {
 import { noCounts, type Counts, type TestResult, type TestRun } from '../results/test-results.ts'
 import { frameworkOf, parseSpan, projectOf, spanBetween, outcomeOf, RunTroubles } from './trx-fields.ts'
 
-/** What is known of a TRX file besides its content, and how much of it is kept. */
-export interface TrxOptions {
-  /** Its name; loggers write the framework into it (`_host_2026-11-20_18_16_53_net10.0.trx`). */
-  fileName?: string
-  /** Results kept, 250,000 unless told otherwise; all are counted. */
-  resultLimit?: number
-}
-
-const defaultResultLimit = 250_000
 const textBudget = 32 * 1024 * 1024
 const nameBudget = 48 * 1024 * 1024
 const idLimit = 64
@@ -28,12 +19,17 @@ const idLimit = 64
  * Reads a TRX file (schema `http://microsoft.com/schemas/VisualStudio/TeamTest/2010`), streamed. Outcomes are counted from
  * the results, never taken from `Counters`; of data-driven tests the rows count. Of a passed test only name, class and
  * duration are kept; texts are cut to 16,384 characters each and 32 million in all. Never throws: what is cut, empty,
- * malformed or refused is `incomplete`, with the reason in `errors` unless it was just cut.
+ * malformed or refused is `incomplete`, with the reason in `errors` unless it was just cut. Loggers write the framework into `fileName`
+ * (`_host_2026-11-20_18_16_53_net10.0.trx`); of more results than `resultLimit` all are counted.
  */
-export async function readTrx(chunks: AsyncIterable<Uint8Array>, options: TrxOptions = {}): Promise<TestRun> {
-  const reader = new TrxReader(options.resultLimit ?? defaultResultLimit)
+export async function readTrx(
+  chunks: AsyncIterable<Uint8Array>,
+  fileName = '',
+  resultLimit = 250_000,
+): Promise<TestRun> {
+  const reader = new TrxReader(resultLimit)
   const end = await readXml(chunks, reader)
-  return reader.finish(end, options.fileName ?? '')
+  return reader.finish(end, fileName)
 }
 
 const resultElements = new Set([

@@ -96,9 +96,10 @@ describe('recorded files', () => {
   })
 
   test('a TRX without a definition has its project from a message, its framework from the name', async () => {
-    const found = await readTrx(recordedStream('trx/xunit3-mtp-notests.trx'), {
-      fileName: '_host_2026-11-20_18_16_53_net10.0.trx',
-    })
+    const found = await readTrx(
+      recordedStream('trx/xunit3-mtp-notests.trx'),
+      '_host_2026-11-20_18_16_53_net10.0.trx',
+    )
     expect(found).toEqual(trx({ project: '', counts: counts(0, 0, 0, 0), durationMs: 31 }))
   })
 
@@ -518,7 +519,7 @@ describe('hostile files', () => {
       (_, index) =>
         `<UnitTestResult testName="t${index}" outcome="${index % 2 === 0 ? 'Passed' : 'Failed'}" />`,
     )
-    const found = await readTrx(streamOf(trxOf(many.join(''))), { resultLimit: 100 })
+    const found = await readTrx(streamOf(trxOf(many.join(''))), '', 100)
     expect(found.counts).toEqual(counts(5000, 2500, 2500, 0))
     expect(found.results).toHaveLength(100)
   })

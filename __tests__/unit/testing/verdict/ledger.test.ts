@@ -564,7 +564,7 @@ test('says of no project that it had no test where the log has one sum for sever
 })
 
 test('a test that failed in the log and passed in the file of the same run was tried again: it is flaky', async () => {
-  const trx = await readTrx(recordedStream('trx/mstest-mtp-retry-passed.trx'), {})
+  const trx = await readTrx(recordedStream('trx/mstest-mtp-retry-passed.trx'))
   const lines = recordedLog('mstest-mtp-retry-passed')
   const found = settle(
     evidence('dotnet test --project tests/Stock.Tests', lines, { files: [{ ...trx, testRun: 0 }] }),
