@@ -284,10 +284,7 @@ var workspace_files = __webpack_require__(4305);
 ;// CONCATENATED MODULE: ./lib/src/plan/projects/expressions.js
 
 
-/**
- * A text with its `$(…)` filled in, as MSBuild does it: a property that nobody set is empty. Undefined where a part is not
- * evaluated here: item lists, metadata, and functions that are not in `staticFunctions` or `stringMethods`.
- */
+/** A text with its `$(…)` filled in, those that nobody set as empty; undefined where it has item lists, metadata or a function that is not known here. */
 function expand(text, scope) {
     let expanded = '';
     let rest = text;
@@ -641,7 +638,7 @@ function findImageTests({ projects, solutions }, published) {
     const tests = projects.filter(({ kind }) => kind === 'tests');
     // What is outside of the build context, or kept out of it, goes into no image.
     const away = new Set(projects.flatMap(({ path, place }) => (place.kind === 'context' ? [] : [path])));
-    const shipped = new Set(published.flatMap((one) => [...graph.reachedFrom(one)]).filter((path) => !away.has(path)));
+    const shipped = new Set(published.flatMap((one) => [...graph.reachedFrom(one.path)]).filter((path) => !away.has(path)));
     const foreign = projects.some((one) => one.kind === 'program' && !shipped.has(one.path));
     const listing = solutions.filter((one) => published.some(({ path }) => one.projects.includes(path)));
     const isTaken = ({ path, place }) => !foreign &&
@@ -654,13 +651,13 @@ function findImageTests({ projects, solutions }, published) {
         if (ofTests)
             return published.includes(test);
         const subjects = graph.subjectsOf(test);
-        if (published.some(({ path }) => subjects.some((one) => graph.reaches(one, path))))
+        if (published.some(({ path }) => subjects.some((one) => graph.reachedFrom(one).has(path))))
             return true;
         return subjects.length === 0 ? isTaken(test) : subjects.some((path) => shipped.has(path));
     };
     const mine = tests.filter(belongs);
     const unfit = mine.flatMap((project) => {
-        const why = findObstacle(project, graph.othersOf(project), shipped);
+        const why = findObstacle(project, projects, shipped);
         return why === undefined ? [] : [{ project, why }];
     });
     return {
@@ -673,7 +670,8 @@ function findImageTests({ projects, solutions }, published) {
  * What a test project needs that a build does not have. Unit tests often share a library with tests that start containers; what goes into
  * the image has a browser's or Docker's package for its own work, and so have its tests.
  */
-function findObstacle(test, others, shipped) {
+function findObstacle(test, projects, shipped) {
+    const [, ...others] = withReferences([test], projects);
     const isUnit = saysUnit(test.path);
     const own = new Set(others.flatMap(({ path, packages }) => (shipped.has(path) ? [...packages] : [])));
     for (const { packages } of isUnit ? [test] : [test, ...others]) {
@@ -690,10 +688,7 @@ function findObstacle(test, others, shipped) {
 function saysUnit(name) {
     return /(?<![A-Za-z])unit|Unit|unit[._-]?test/.test(name);
 }
-/**
- * Whether a test project says by its name, or a folder of tests by its own, that it may need what a build has not, such as a database; one of
- * a library of that name doesn't.
- */
+/** Whether the name of a test project or its folder says that it may need what a build has not, such as a database; not where a library has that name. */
 function mayNeedServices({ path }, projects) {
     const name = nameOf(path);
     const subject = name.replace(/[._-]?tests?$/i, '');
@@ -718,22 +713,15 @@ class ProjectGraph {
                 this.#referrers.set(path, [...(this.#referrers.get(path) ?? []), one]);
         }
     }
-    /** The project itself and all that it refers to, taken on. */
-    reachedFrom(project) {
-        const reached = new Set();
-        const open = [project.path];
-        for (let path = open.pop(); path !== undefined; path = open.pop()) {
-            if (reached.has(path))
-                continue;
-            reached.add(path);
-            open.push(...(this.#byPath.get(path)?.references ?? []));
-        }
+    /** A path and all that its project refers to, taken on. */
+    reachedFrom(start) {
+        const reached = new Set([start]);
+        for (const path of reached)
+            for (const one of this.#byPath.get(path)?.references ?? [])
+                reached.add(one);
         return reached;
     }
-    /**
-     * What a test project tests: its references without those that these refer to themselves, and without libraries that help tests;
-     * where there is nothing else, what the nearest of these refer to.
-     */
+    /** What a test project tests: its references but for what these refer to and libraries that help tests; else what the nearest of those refer to. */
     subjectsOf(test) {
         const found = new Set();
         const seen = new Set([test]);
@@ -757,21 +745,10 @@ class ProjectGraph {
             return named;
         // A program may be there only to bring the library that they are named after.
         const isProgram = all.every((path) => this.#byPath.get(path)?.kind === 'program');
-        const behind = isProgram ? [...this.reachedFrom(test)].filter((path) => endsAs(test.path, path)) : [];
+        const behind = isProgram ? [...this.reachedFrom(test.path)].filter((path) => endsAs(test.path, path)) : [];
         if (behind.length > 0)
             return behind;
-        return all.filter((path) => !all.some((other) => other !== path && this.reaches(other, path)));
-    }
-    /** All that a test project refers to, taken on. */
-    othersOf(test) {
-        return [...this.reachedFrom(test)].flatMap((path) => {
-            const one = this.#byPath.get(path);
-            return one === undefined || one === test ? [] : [one];
-        });
-    }
-    reaches(from, to) {
-        const project = this.#byPath.get(from);
-        return project !== undefined && this.reachedFrom(project).has(to);
+        return all.filter((path) => !all.some((other) => other !== path && this.reachedFrom(other).has(path)));
     }
     /** Tests, and libraries that have what tests are written with, or that only tests and such libraries refer to. */
     #isHelper(project, seen = new Set()) {
@@ -1278,10 +1255,7 @@ function findPublished(final, repository) {
         ? tests.map(({ project }) => project)
         : apps.filter(({ kind }) => kind === 'program');
 }
-/**
- * Whether anything tells that an image has .NET code in it: the program that it starts, a word of its stages, or a project that these copy.
- * The image of a frontend or a database has nothing to do with the tests beside it.
- */
+/** Whether an image has .NET code: by what it starts, a word of its stages or a project that they copy. That of a frontend has nothing to do with tests beside it. */
 function hasDotnet(final, { projects }) {
     const apps = projects.filter(({ kind }) => kind !== 'tests');
     if (startedBy(final, apps).length > 0)
@@ -1331,10 +1305,7 @@ function builtIn(final, stage, apps, { solutions }) {
         }));
     });
 }
-/**
- * The command that publishes what an image ships, or builds it to a folder of its own: the last one in the stages that it needs, of several
- * the one whose folder is copied on.
- */
+/** The last command that publishes what an image ships, or builds it to a folder of its own; of several the one whose folder is copied on. */
 function publishOf(final, commands = dotnetCommandsFor(final)) {
     const found = commands.filter(({ verb }) => verb === 'publish');
     const all = found.length > 0 ? found : commands.filter(({ verb, output }) => verb === 'build' && output !== undefined);
@@ -1668,10 +1639,7 @@ function rootAt(place, path) {
 const maxProjectCopies = 8;
 /** Stands for the folder in which an image of somebody's own begins. */
 const unknownStart = '/.start';
-/**
- * What follows the FROM of a stage that runs test projects, one by one: the sources that are not there yet, a restore in a layer of its
- * own, and the tests. `source` is the stage that it begins from.
- */
+/** What follows the FROM of a stage that runs test projects and begins from `source`: sources that it lacks, a restore in a layer of its own, the tests. */
 function generateLines(source, testProjects, repository) {
     const instructions = (0,stage_graph/* instructionsOf */.Jk)(source);
     const runs = instructions.filter(({ keyword }) => keyword === 'RUN');
@@ -1833,10 +1801,7 @@ function absolute(value, option, workdir) {
 
 
 
-/**
- * A test stage for a Dockerfile that has none, which runs these test projects; where a stage stands ready for them, the lines that it
- * lacks. Undefined where no stage builds .NET code.
- */
+/** A stage that runs these test projects, or the lines that one lacks which stands ready for them; undefined where no stage builds .NET code. */
 function suggestTestStage(final, waiting, tests, repository) {
     const { dockerfile } = final;
     const ready = chooseWaiting(waiting);
@@ -2087,10 +2052,7 @@ function listProjects(projects) {
 
 const noStage = 'No stage runs the tests';
 const skip = 'To build without tests, set missing-test-stage: skip.';
-/**
- * Decides by `missing-test-stage` what happens where no stage tests. Throws a UserError where the job has to fail: with a stage to
- * paste, or with what keeps the tests out of the build.
- */
+/** Decides by `missing-test-stage`; throws a UserError with a stage to paste, or with what keeps the tests out of the build, where the job has to fail. */
 function answerMissing({ final, waiting, repository, programs, ignoreName, tried }, settings) {
     const mode = settings.missingTestStage;
     const { dockerfile } = final;
@@ -2493,10 +2455,7 @@ function append(dockerfile, added) {
 /** Quoted texts, `$(…)` with brackets in it, operators, brackets and words. */
 const tokens = /'[^']*'|\$\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|==|!=|<=|>=|[<>!(),]|[^\s'()<>=!,]+/g;
 const unknown = 0.5;
-/**
- * What a condition of MSBuild comes to; undefined where it needs what is not evaluated here. Empty text is true. See
- * https://learn.microsoft.com/visualstudio/msbuild/msbuild-conditions
- */
+/** What a condition of MSBuild comes to (https://learn.microsoft.com/visualstudio/msbuild/msbuild-conditions); undefined where it needs what is not evaluated here. */
 function evaluateCondition(text, scope) {
     if (text === undefined || text.trim() === '')
         return true;
@@ -2863,10 +2822,7 @@ const solutionFile = /\.sln[xf]?$/i;
 const sharedFile = /^(?:Directory\.\w+\.(?:props|targets)|nuget\.config|global\.json|packages\.lock\.json)$/i;
 const otherFile = /\.(?:props|targets|projitems|runsettings)$|^(?:packages\.config|paket\.(?:references|dependencies))$/i;
 const scriptFile = /\.(?:sh|bash|ps1|cmd|bat|py|rb|pl|[cm]js)$|^(?:(?:build|ci|(?:run-?)?tests?)\.js|makefile|package\.json)$/i;
-/**
- * Reads what the repository has of .NET projects: those of the build context, and those of the workspace around it, which the build
- * can't reach. Folders that can't be read are passed over, and so is what comes after 5,000 folders.
- */
+/** Reads the .NET projects of the build context, and those of the workspace around it, which the build can't reach; of at most 5,000 folders. */
 async function readRepository(context, workspace, ignoreFile) {
     const inside = (0,external_node_path_.relative)(workspace, context).split(external_node_path_.sep).join('/');
     const isWithin = inside !== '..' && !inside.startsWith('../');
@@ -4257,10 +4213,7 @@ function wasRead(steps) {
     const imports = steps.filter(({ name }) => name.startsWith('importing cache manifest'));
     return imports.length > 0 && imports.every(({ outcome }) => outcome === 'done' || outcome === 'cached');
 }
-/**
- * The instructions that each change of a source file makes anew: a `COPY` that brings the folder of a project, or a mount of it, what
- * comes after that, and what takes from such a stage.
- */
+/** What each change of a source file makes anew: a COPY or a mount with a project's folder, what comes after it, and what takes from such a stage. */
 function findSourceInstructions(dockerfile, projects) {
     const sources = projects.map(({ path }) => external_node_path_.posix.join(external_node_path_.posix.dirname(path), 'Source.cs'));
     const found = new Set();
@@ -7082,10 +7035,7 @@ function checkTogether(settings, problems) {
 var csv = __webpack_require__(2570);
 ;// CONCATENATED MODULE: ./lib/src/plan/choose-attestations.js
 
-/**
- * The attestations of the final image in buildx's words. What the inputs `provenance` and `sbom` say wins over `attests`;
- * where nobody says anything of provenance, the default is docker/build-push-action's (src/context.ts, v7.3.0).
- */
+/** The final image's attestations in buildx's words: the inputs win over `attests`; by default as docker/build-push-action has it (src/context.ts, v7.3.0). */
 function chooseAttestations(settings, place) {
     const { provenance, sbom, attests } = settings;
     const { runUrl } = place;
@@ -7241,10 +7191,7 @@ function scopeOf(imageKey) {
 
 /** Commands that change something outside of the build, which tests that fail must prevent. */
 const sending = /\bnuget(?:\.exe)?\s+push\b|\b(?:npm|pnpm|yarn)\s+publish\b|\bef\s+database\s+update\b|\bgit\s+push\b|\bdocker\s+push\b/;
-/**
- * Decides whether tests and final stage go side by side. They wait for each other where it was not asked for, where one builds on the
- * other, where steps would run twice, and where a step sends something out.
- */
+/** Tests and final stage go side by side, but where it was not asked for, one builds on the other, steps would run twice, or one sends something out. */
 function chooseParallelBuild(plan, { parallelBuild, noCache, noCacheFilters }) {
     const after = (reason) => ({ kind: 'after', reason });
     const { tests, instrumented } = plan;
@@ -7706,10 +7653,7 @@ function findOnbuildTests(steps, { testRuns }) {
         return [];
     return steps.filter((step) => ['tests', 'unknown'].includes(classifyOnbuildRun(step.name) ?? ''));
 }
-/**
- * The steps of each RUN that tests, with ONBUILD's. Where two stages that test descend from one, a RUN of that has a step in
- * the build of each, and the later one is cached.
- */
+/** The steps of each RUN that tests, with ONBUILD's; one of a stage that two others descend from has a step in the build of each. */
 function findTestSteps(steps, instrumented) {
     const { testRuns } = instrumented;
     const hasCertain = testRuns.some((run) => run.isCertain);
@@ -7721,10 +7665,7 @@ function findTestSteps(steps, instrumented) {
         ...names.map((name) => onbuild.filter((step) => step.name === name)),
     ];
 }
-/**
- * Whether a build got as far as its tests and no other instruction failed: then all that comes before them is in the builder.
- * BuildKit's own steps don't count: a cache that is not there yet is a failed one.
- */
+/** Whether all that comes before the tests was built. BuildKit's own steps don't count: a cache that is not there yet is a failed one. */
 function reachedTests(steps, testSteps) {
     const failed = steps.filter(({ outcome, position }) => outcome === 'failed' && position !== undefined);
     return testSteps.length > 0 && failed.every((step) => testSteps.includes(step));
@@ -8290,10 +8231,7 @@ function encodingOf([first, second]) {
 
 const pathLimit = 4096;
 const longestClass = 200_000;
-/**
- * Reads the elements of a Cobertura report (https://cobertura.sourceforge.net/xml/coverage-04.dtd) as coverlet and Microsoft's
- * collector write it. Lines are taken from the classes, where a class has none from its methods.
- */
+/** Reads Cobertura's elements (https://cobertura.sourceforge.net/xml/coverage-04.dtd). Lines are the classes', where one has none its methods'. */
 class CoberturaVisitor {
     #lines;
     #source = '';
@@ -8368,10 +8306,7 @@ function joinPath(source, name) {
 
 const opencover_pathLimit = 4096;
 const longestStatement = 1000;
-/**
- * Reads the elements of an OpenCover report (https://github.com/OpenCover/opencover, coverage.xsd), as coverlet writes it too.
- * A statement over several lines is on each of them; lines that the compiler hides (0xFEEFEE) have no code.
- */
+/** Reads OpenCover's elements (https://github.com/OpenCover/opencover). A statement is on each of its lines; hidden ones (0xFEEFEE) have no code. */
 class OpenCoverVisitor {
     #lines;
     #paths = new Map();
@@ -8425,10 +8360,7 @@ class OpenCoverVisitor {
 
 
 
-/**
- * Reads a coverage file in Cobertura's or OpenCover's format, told apart by its root element; streamed, in UTF-8 or UTF-16,
- * with or without a byte order mark. Never throws for what is in the file.
- */
+/** Reads a file of Cobertura or OpenCover, as its root tells, in UTF-8 or UTF-16. Never throws for what is in the file. */
 async function readCoverage(chunks) {
     const lines = new LineCollector();
     const visitor = new RootVisitor(lines);
@@ -8503,10 +8435,7 @@ function projectOf(paths) {
     const names = [...new Set(paths.map(log_text/* assemblyName */.UU))];
     return names.length > 3 ? `${names.slice(0, 3).join(', ')}, …` : names.join(', ');
 }
-/**
- * Short name of the framework: the folder that an assembly was built into (`bin/Debug/net10.0/`), else the end of the
- * file's name (`_net10.0.trx`, `_net10.0_20261120181824.trx`).
- */
+/** Short name of the framework: by the folder of an assembly (`bin/Debug/net10.0/`), else the end of the file's name (`_net10.0_20261120181824.trx`). */
 function frameworkOf(paths, fileName) {
     for (const path of paths) {
         const folder = path.split(/[/\\]/).findLast((part) => /^net(?:coreapp|standard)?\d/.test(part));
@@ -8529,10 +8458,7 @@ const runAborted = new Set([
     'PassedButRunAborted',
 ]);
 const runErrors = new Set([...runAborted, 'Failed']);
-/**
- * What an outcome of a TRX result (`TestOutcome` of its schema) comes to. Error, Timeout, Aborted, a test still in
- * progress, and any word that we don't know are failures.
- */
+/** What an outcome of a TRX result (`TestOutcome` of its schema) comes to; any word that we don't know is a failure. */
 function outcomeOf(word) {
     if (passed.has(word))
         return 'passed';
@@ -8601,7 +8527,6 @@ function infoWords(text) {
 
 
 
-const defaultResultLimit = 250_000;
 const textBudget = 32 * 1024 * 1024;
 const nameBudget = 48 * 1024 * 1024;
 const idLimit = 64;
@@ -8609,12 +8534,13 @@ const idLimit = 64;
  * Reads a TRX file (schema `http://microsoft.com/schemas/VisualStudio/TeamTest/2010`), streamed. Outcomes are counted from
  * the results, never taken from `Counters`; of data-driven tests the rows count. Of a passed test only name, class and
  * duration are kept; texts are cut to 16,384 characters each and 32 million in all. Never throws: what is cut, empty,
- * malformed or refused is `incomplete`, with the reason in `errors` unless it was just cut.
+ * malformed or refused is `incomplete`, with the reason in `errors` unless it was just cut. Loggers write the framework into `fileName`
+ * (`_host_2026-11-20_18_16_53_net10.0.trx`); of more results than `resultLimit` all are counted.
  */
-async function readTrx(chunks, options = {}) {
-    const reader = new TrxReader(options.resultLimit ?? defaultResultLimit);
+async function readTrx(chunks, fileName = '', resultLimit = 250_000) {
+    const reader = new TrxReader(resultLimit);
     const end = await readXml(chunks, reader);
-    return reader.finish(end, options.fileName ?? '');
+    return reader.finish(end, fileName);
 }
 const resultElements = new Set([
     'UnitTestResult',
@@ -8890,10 +8816,7 @@ async function exportResults({ docker, log, tempFolder }, plan, { builder, build
     const isThere = build.outcome === 'built' && (await (0,promises_.stat)(archive).catch(() => undefined)) !== undefined;
     return isThere ? { kind: 'archive', path: archive } : none(describeLoss(build));
 }
-/**
- * Reads the result files as they are, and leaves them in `resultsFolder` without secrets. Trouble is a warning: then the log is what
- * remains, or the folder misses files.
- */
+/** Reads the result files, and leaves them in `resultsFolder` without secrets. Trouble is a warning: then the log remains, or the folder misses files. */
 async function readResults({ tempFolder, redactor }, exported, resultsFolder) {
     if (exported.kind === 'none')
         return exported.collected;
@@ -8904,7 +8827,7 @@ async function readResults({ tempFolder, redactor }, exported, resultsFolder) {
     for (const file of files) {
         const chunks = (0,external_node_fs_.createReadStream)(file.path);
         if (file.kind === 'trx' || (await hasTests(file.path))) {
-            const run = await readTrx(chunks, { fileName: (0,external_node_path_.basename)(file.path) });
+            const run = await readTrx(chunks, (0,external_node_path_.basename)(file.path));
             const attempt = /[/_]Retries_[^/_]+_(\d{1,3})\/[^/]+$/.exec(file.path)?.[1];
             collected.runs.push({
                 ...run,
@@ -8993,10 +8916,7 @@ function namedFilesDockerfile(text, target, paths) {
     const copies = paths.map((path, index) => `COPY --from=${target} ${path.slice(0, -1)}[l] /${index}/`);
     return [text.trimEnd(), `FROM scratch AS ${stageName}`, ...copies, ''].join('\n');
 }
-/**
- * Brings out the coverage reports that the tests wrote into the stage itself and named in the log, by a build of that stage, which is cached;
- * they are left in `resultsFolder` without secrets. Nothing of a stage that failed: its files are lost with it.
- */
+/** Brings out the coverage reports that the tests named in the log, by a cached build of their stage; one that failed has lost its files. */
 async function collectNamedFiles(tools, request, builds, resultsFolder) {
     const reports = [];
     const dockerfile = await (0,promises_.readFile)(request.dockerfile, 'utf8');
@@ -9987,10 +9907,7 @@ function describeTests(settings, plan, builds, collected) {
         shortage: (failed && (0,buildkit_words/* findShortage */.Jp)(failed)) ?? collected.shortage,
     };
 }
-/**
- * Errors of what was tested, whatever hid them, and of others. Where all test commands of a RUN ended well, something else failed in it; and what
- * an earlier step hid counts where it was tested as it was left: what a test command builds again tells of itself.
- */
+/** Errors of what was tested, and of others. Those of an earlier step count where what it left was tested: what a test command builds again tells of itself. */
 function sortErrors(logs, settled, gathered, locate) {
     const isBroken = ({ isTest, testRun }) => isTest && settled[testRun ?? settled.length - 1]?.isClean !== true;
     const errorsOf = (some) => locateMessages(some, locate).filter(compiler_messages/* stopsBuild */._p);
@@ -10146,10 +10063,7 @@ var run_tests_disposeResources = (undefined && undefined.__disposeResources) || 
 
 
 
-/**
- * Builds the stages that test, one after the other, all of them; brings their results out of the builder, and says
- * what the tests came to. No image of them is exported; TRX and coverage files are left below the report folder.
- */
+/** Builds the stages that test, one after the other; brings their results, and no image, out of the builder, and says what the tests came to. */
 async function runTests(tools, settings, plan, request, inParallel) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -10182,10 +10096,7 @@ async function runTests(tools, settings, plan, request, inParallel) {
             await result_1;
     }
 }
-/**
- * Prepares to bring results out of the builder by a build that begins while the last `RUN` tests, and waits there for the place that this
- * one holds, so that all of its own start is over by then.
- */
+/** Prepares a build that brings results out: it begins while the last `RUN` tests, and waits for the place that this one holds, so that its own start is over by then. */
 function prepareExport(tools, plan, request) {
     const held = new shared_log/* HeldLog */.M5();
     const end = new AbortController();

@@ -5227,10 +5227,7 @@ function isOn(text, on, off) {
 function treeBefore(instruction) {
     return readCopiedTree(instruction.stage, instruction);
 }
-/**
- * Follows `WORKDIR`, `USER`, `ARG`, `ENV`, `COPY` and `ADD` through the stages that a stage descends from, down to the instruction
- * `before` where one is given. `start` is the folder in which their image begins.
- */
+/** What the instructions down to `before`, else all of them, make of a stage; `start` is the folder in which its image begins. */
 function readCopiedTree(stage, before, start = '/') {
     const tree = {
         workdir: start,
@@ -5520,10 +5517,7 @@ function toMatcher(pattern) {
 
 /** BuildKit's words for a COPY or ADD whose file is not there (solver/llbsolver, cache/contenthash: checksum of a ref). */
 const missing = /failed to calculate checksum of ref [^:]+(?:::[^:]+)?: "([^"]+)": not found|^lstat (\S+): no such file or directory/;
-/**
- * Says in words which file a COPY or ADD takes that is not there, and what most likely keeps it out: an ignore file, another letter
- * case or spelling, a context that begins too deep or too high. Undefined for any other error.
- */
+/** Which file a COPY or ADD takes that is not there, and what most likely keeps it out; undefined for any other error. */
 function explainMissingFile({ message, line }, sources) {
     const [, taken, folder] = missing.exec(message) ?? [];
     const path = (taken ?? folder)?.replace(/^\/+/, '');
@@ -6048,10 +6042,7 @@ function nameStage(lines, stage) {
 /* harmony export */   o_: () => (/* binding */ takeArguments),
 /* harmony export */   yM: () => (/* binding */ splitWords)
 /* harmony export */ });
-/**
- * Expands `$name`, `${name}`, `${name:-default}` and `${name:+other}` as Dockerfiles do; a variable that is not
- * known stays as it is written, so that nobody takes a guess for a fact.
- */
+/** Expands variables as Dockerfiles do; one that is not known stays as it is written, so that nobody takes a guess for a fact. */
 function expandVariables(text, variables) {
     return text.replace(/\$(?:(\w+)|\{(\w+)(?:(:?[-+])((?:[^{}]|\{[^{}]*\})*))?\})/g, (written, plain, braced, operator, word = '') => {
         const value = variables.get(plain ?? braced ?? '');
@@ -6173,10 +6164,7 @@ function readMount(instruction, options) {
         return 'of how its name is written';
     return { id, rights };
 }
-/**
- * Names what the mounts have by the files that say which packages there are (`files`: their paths and texts). Another place, other
- * mounts or another platform never match.
- */
+/** Names what the mounts have by the paths and texts of files that say which packages there are, and by their place and platform. */
 function nameMounts({ mounts }, { folder, platform }, files) {
     const place = hash(JSON.stringify([folder, platform, mounts]));
     const beginning = `cache-mounts/v1/${place}/`;
@@ -6238,10 +6226,7 @@ const staleMinutes = 24 * 60;
 const placesFolder = '/dotnet-container-places';
 /** To name what is copied out of it BuildKit lists all below the folder that it is in: in the root that would be the whole image. */
 const outFolder = '/dotnet-container/results';
-/**
- * A Dockerfile whose last stage has nothing but the results of this job's testing RUNs, one folder per RUN number and
- * beside them the files of processes, and whose build empties them from the builder. Undefined when no RUN leaves any.
- */
+/** A Dockerfile whose build moves the results of this job's testing RUNs, a folder for each, and its processes' files out of the builder; undefined where no RUN leaves any. */
 function collectorDockerfile({ dockerfile, testRuns, jobId, place, }) {
     // A cache mount is another one where it begins from another image.
     const mountsByImage = new Map();
@@ -6439,11 +6424,8 @@ const resultsFolder = '/.dotnet-container';
 const settingsFile = '/.dotnet-container.runsettings';
 const targetsFile = '/.dotnet-container.targets';
 const recorderFile = '/.dotnet-container.dll';
-/**
- * Everything that is put into a RUN line: mounts whose ids begin with our name. A quoted or escaped value never stands
- * in one, so each of them ends at the next space.
- */
 const foldersPattern = /\/\.dotnet-container\/[\da-f]{16}\/(?:[\w-]+\/)*/g;
+/** All that is put into a RUN line: mounts whose ids begin with our name, each without a quoted or escaped value, so that it ends at the next space. */
 const marksPattern = / --mount=type=(?:cache|secret),id=dotnet-container-\S+/g;
 /** The same but the one that only tells the RUN. */
 const collectingPattern = / --mount=type=(?:cache|secret),id=dotnet-container-(?!run-)\S+/g;
@@ -6468,10 +6450,7 @@ function testRunNumber(stepName) {
     const number = /,id=dotnet-container-run-(\d+)/.exec(stepName)?.[1];
     return number === undefined ? undefined : Number(number);
 }
-/**
- * The mount with the results of a stage's testing RUN, for that RUN and, with another `target`, for the one that
- * collects them.
- */
+/** The mount with the results of a testing RUN, for it or, with another `target`, for the one that collects them. */
 function resultsMount(stage, number, { placeId, mayBeCached }, target = resultsFolder) {
     const image = (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .rootOf */ .I5)(stage).base;
     const isStage = stage.dockerfile.stages.some(({ name }) => name?.toLowerCase() === image.toLowerCase());
@@ -9645,10 +9624,7 @@ function isProject(path = '') {
 function isBrought(path, before) {
     return (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .brings */ .gt)((0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .treeBefore */ .mf)(before), path) || (0,_plan_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .mounts */ .Lk)(before, path);
 }
-/**
- * The file of the build context (relative, with `/`) that stands, or would stand, at an absolute path in the container: by the COPY
- * instructions where these tell, else the longest end of the path that is there. Leads out of the context with `..`.
- */
+/** The file of the context that stands, or would stand, at a path in the container: by COPY, else the longest end of the path that is there. May lead out with `..`. */
 function findInContext(containerPath, place) {
     const { context } = place.sources.paths;
     const exists = (path, isFolder = false) => isFolder ? (0,_shared_files_workspace_files_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOfPath */ .Bs)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path)) === 'folder' : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path));
@@ -9808,10 +9784,7 @@ function explain(said, why) {
         : 'Is the name right, and can the builder reach its registry?';
     return { title: 'A base image could not be pulled', message: `${said}\n${wayOut}` };
 }
-/**
- * A name that BuildKit took for an image and that was meant for a stage: it looks like one of them, or stands in `--from` without tag,
- * registry or folder.
- */
+/** A name of a stage that BuildKit took for an image: it looks like one of them, or stands in `--from` without tag, registry or folder. */
 function describeNoStage(build, image) {
     const { sources, error, instruction } = build;
     const names = sources.dockerfile.stages.flatMap(({ name }) => name ?? []);
@@ -9862,10 +9835,7 @@ const isOutput = /(?:^|[\\/])(?:bin|obj|\.nuget)[\\/]|\/dotnet\/sdk\/|^\/tmp\//;
 const skippedProject = /^\s*Skipping project "([^"]+)" because it was not found\.$/;
 /** What `dotnet` says of a project that it was given; the path follows it. */
 const givenProject = /^(?:Switch: (\S.*)|.*(?:provided (?:project )?file path does not exist|Could not find a project|does not exist): ?(\S+(?:proj|slnx?|slnf)))\.?$/;
-/**
- * A project, or a file that a project names, is not in the stage that builds it, and the files at hand tell why: no COPY brings it in time,
- * an ignore file keeps it out, a submodule was not checked out.
- */
+/** A project, or a file that it names, is not in the stage that builds it, and the files at hand tell why. */
 function readMissingProject(build) {
     const named = findMissingPaths(build);
     const direct = named.flatMap((path) => (0,stage_files/* explainMissing */.Ce)(path, build) ?? []);
@@ -10011,10 +9981,7 @@ function mayMatter({ path }, code, { sources }) {
     const isOfAnalyzers = analyzerConfigs.some((name) => path.endsWith(name));
     return !isOfAnalyzers || (0,workspace_files/* readText */.yR)((0,external_node_path_.join)(sources.paths.context, path)).includes(code);
 }
-/**
- * The files beside the projects (central package versions, lock file, feeds, common properties) that errors of a build ask for and that
- * the stage lacks.
- */
+/** The files beside the projects (central versions, lock file, feeds, common properties) that errors ask for and the stage lacks. */
 function findMissingCompanions(place) {
     return place.messages.flatMap(({ code, severity, text, file, project = file }) => {
         const names = companions.flatMap(([codes, some]) => severity === 'error' && codes.test(code) ? some : []);
@@ -10374,14 +10341,8 @@ const lacks = [
         wayOut: (build) => `${(0,ways_out/* describeBase */.dM)(build)} Let it begin from an image with the SDK, such as mcr.microsoft.com/dotnet/sdk:10.0.`,
     },
     {
-        words: /compatible (?:installed )?\.NET SDK .*was not found/i,
-        title: 'The image has another .NET SDK than global.json wants',
-        wayOut: ways_out/* describeSdkVersion */.GW,
-        isVague: true,
-    },
-    {
-        // What follows, global.json can say in its own words (errorMessage).
-        words: /^The command could not be loaded, possibly because:/,
+        // What follows the second, global.json can say in its own words (errorMessage).
+        words: /compatible (?:installed )?\.NET SDK .*was not found|^The command could not be loaded, possibly because:/i,
         title: 'The image has another .NET SDK than global.json wants',
         wayOut: ways_out/* describeSdkVersion */.GW,
         isVague: true,
@@ -10639,10 +10600,7 @@ function readMissingSecret(build) {
 }
 /** What servers and their clients say to who has no credentials. */
 const refusal = /\b40[13] \((?:Unauthorized|Forbidden)\)|\bE40[134]\b|\b40[13] (?:Unauthorized|Forbidden)|authentication (?:failed|required)|credential provider could not acquire|could not read Username/i;
-/**
- * A secret that isn't required is an empty place: its file or its variable is what the command then misses, or it goes without and is
- * refused.
- */
+/** A secret that isn't required is an empty place: the command misses its file or its variable, or goes without and is refused. */
 function findUnreadSecret({ instruction, lines, sources: { secretIds }, }) {
     for (const options of (0,parse_dockerfile/* mountsOf */.cS)(instruction, 'secret')) {
         const id = (0,parse_dockerfile/* secretIdOf */.zj)(options);
@@ -11536,10 +11494,7 @@ function findFamily(families, build, errors) {
 
 
 const dotnetCommand = /\bdotnet\s+(?:restore|build|publish|test|run|pack|msbuild)\b|\bmsbuild\b/i;
-/**
- * The first command of dotnet that needs the project files, once the project is there that the failed one names: mostly the restore; else
- * the instruction that failed.
- */
+/** The first command of dotnet, once the project is there that the failed one names: mostly the restore; else the instruction that failed. */
 function findFirstDotnetRun(place) {
     const { instruction } = place;
     const all = (0,_plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_6__/* .instructionsOf */ .Jk)(instruction.stage);
@@ -11873,12 +11828,11 @@ function describeNode(build) {
         `${describeBase(build)} Let it begin from an image with that Node.js, such as node:24, or install it in place of this one.`,
     ];
 }
+const notApt = 'Alpine has apk add, Azure Linux tdnf install.';
 /** What the other images have in place of a manager of packages. */
 const packageManagers = new Map([
-    ...['apt-get', 'apt'].map((name) => [
-        name,
-        'Alpine has apk add, Azure Linux tdnf install.',
-    ]),
+    ['apt-get', notApt],
+    ['apt', notApt],
     ['apk', 'Debian and Ubuntu have apt-get install, Azure Linux tdnf install.'],
 ]);
 /** How a program comes into the stage, or why its name is none. */
@@ -12345,10 +12299,7 @@ var group_by = __webpack_require__(4487);
 
 
 
-/**
- * Gives every result to its run, and makes of the findings what the rest of the program knows. Results of projects that
- * ran side by side are told apart by the source files in their stacks, then by their names, then by their order.
- */
+/** Gives every result to its run; of projects that ran side by side by the source files in its stack, then by its name, then by its order. */
 function resolveRuns(findings) {
     const board = new Board(findings);
     for (const found of findings.results)
@@ -12746,10 +12697,7 @@ function parseRunSummary(line) {
         durationMs: (0,log_text/* readDuration */.$7)(tail.slice(0, dash).trim()),
     };
 }
-/**
- * Reads the line of the terminal logger over all projects, `Test summary: total: 8, failed: 3, succeeded: 4, skipped: 1,
- * duration: 2.4s`: the same numbers in another order, no assembly.
- */
+/** Reads the terminal logger's `Test summary: total: 8, failed: 3, succeeded: 4, skipped: 1, duration: 2.4s`: the same numbers in another order, no assembly. */
 function parseTerminalSummary(line) {
     const found = /^\S[^\d\n]{1,100}?(\d{1,9})[,;、，]\D{1,40}(\d{1,9})[,;、，]\D{1,40}(\d{1,9})[,;、，]\D{1,40}(\d{1,9})[,;、，]\D{1,40}\d{1,9}[.,]\d{1,3} ?\S{1,3}$/.exec(line.length > 400 ? '' : (0,log_text/* sameSpaces */.is)(line));
     if (found === null)
@@ -12779,10 +12727,7 @@ function parseXunitSummary(line) {
 function countsOf(total, passed, failed) {
     return { total, passed, failed, skipped: Math.max(0, total - passed - failed) };
 }
-/**
- * Reads totals that take a line each, and are closed by a time: Microsoft.Testing.Platform's (total, failed, succeeded,
- * skipped) by their order, VSTest's at verbosity normal (which leaves out zeroes) by their labels.
- */
+/** Reads totals of a line each, closed by a time: Testing Platform's by their order, VSTest's at verbosity normal, which leaves out zeroes, by their labels. */
 class TotalsReader {
     #lines = [];
     /** Takes every line of a log; gives the totals at the line that closes them. */
@@ -12858,10 +12803,7 @@ function vstestTotals(lines, time) {
 
 
 
-/**
- * Reads what MSBuild's terminal logger prints of VSTest: a line per project, its failed tests as errors `TESTERROR`, one
- * line of counts over all projects.
- */
+/** Reads what MSBuild's terminal logger prints of VSTest: a line per project, its failed tests as errors `TESTERROR`, one line of counts over all projects. */
 class TerminalReader extends RunnerReader {
     #run;
     #block;
@@ -12991,17 +12933,10 @@ function parseStream(line) {
     const colon = line.startsWith('  ') ? line.slice(0, 60).search(/[:：]/) : -1;
     if (colon < 0)
         return undefined;
-    const label = (0,log_text/* sameSpaces */.is)(line.slice(2, colon));
-    for (const heading of ['stdout', 'stderr']) {
-        if (localized_words/* platformStreams */.ZD[heading].includes(label))
-            return { heading, text: line.slice(colon + 1).trim() };
-    }
-    return undefined;
+    const heading = streamOf(line.slice(2, colon));
+    return heading && { heading, text: line.slice(colon + 1).trim() };
 }
-/**
- * Parts the lines of a result: its message is indented by two, its frames by four, then come labels with the output of the
- * test. Frames come out as VSTest writes them.
- */
+/** Parts the lines of a result: its message is indented by two, its frames by four, then come labels with the output. Frames come out as VSTest's; what isn't there is empty. */
 function splitDetails(lines) {
     const first = lines.findIndex(isFrame);
     const label = lines.findIndex((line, index) => index >= first && streamLabel(line) !== undefined);
@@ -13028,10 +12963,10 @@ function splitStreams(lines) {
     return { stdout: dedent(streams.stdout, 4), stderr: dedent(streams.stderr, 4) };
 }
 function streamLabel(line) {
-    if (line.length > 60 || !/^ {2}\S/.test(line))
-        return undefined;
-    const label = (0,log_text/* sameSpaces */.is)(line).slice(2);
-    return ['stdout', 'stderr'].find((stream) => localized_words/* platformStreams */.ZD[stream].includes(label));
+    return line.length > 60 || !/^ {2}\S/.test(line) ? undefined : streamOf(line.slice(2));
+}
+function streamOf(label) {
+    return ['stdout', 'stderr'].find((one) => localized_words/* platformStreams */.ZD[one].includes((0,log_text/* sameSpaces */.is)(label)));
 }
 /** `    at Shop.Tests.OrderTests.Tax() in …`, with another word than "at" in other languages. */
 function isFrame(line) {
@@ -13053,10 +12988,7 @@ const endedByItself = [0, 2, 8, 9, 13];
 const tailLines = 20;
 /** `(try 2) `, which stands before what a retried run and its tests come to. */
 const attemptMark = /^\([^()\d]{1,20}(\d{1,3})[^()\d]{0,5}\) /;
-/**
- * Reads what Microsoft.Testing.Platform prints, through `dotnet test` or from the test executable itself
- * (`OutputDevice/Terminal/TerminalTestReporter.cs` of microsoft/testfx), in the languages of the SDK.
- */
+/** Reads what Microsoft.Testing.Platform prints, in the SDK's languages (`OutputDevice/Terminal/TerminalTestReporter.cs` of microsoft/testfx). */
 class TestingPlatformReader extends RunnerReader {
     #open;
     #tail;
@@ -13298,10 +13230,7 @@ function parseCounts(line) {
 const headings = new Map(Object.keys(localized_words/* detailHeadings */.vQ).flatMap((detail) => localized_words/* detailHeadings */.vQ[detail].map((heading) => [heading, detail])));
 const endings = new Set(localized_words/* endOfResults */.h7);
 const vstest_outcomes = new LeadingWords(localized_words/* vstestOutcomes */.$2);
-/**
- * Reads what VSTest's console logger prints (`src/vstest.console/Internal/ConsoleLogger.cs` of microsoft/vstest), in the
- * languages of the SDK: the start of a run, results with their details, the line with the counts.
- */
+/** Reads what VSTest's console logger prints, in the SDK's languages (`src/vstest.console/Internal/ConsoleLogger.cs` of microsoft/vstest). */
 class VstestReader extends RunnerReader {
     #result;
     #line = 0;
@@ -13383,10 +13312,7 @@ class VstestReader extends RunnerReader {
         return true;
     }
 }
-/**
- * Reads `Test run for /src/X.dll (.NETCoreApp,Version=v10.0)` in any language, and `Run tests: '/src/X.dll'
- * [net10.0|x64]`, which MSBuild prints where Microsoft.Testing.Platform runs under VSTest's target.
- */
+/** Reads `Test run for /src/X.dll (.NETCoreApp,Version=v10.0)` in any language, and MSBuild's `Run tests: '/src/X.dll' [net10.0|x64]`. */
 function parseRunStart(line) {
     const end = line.search(/\.(?:dll|exe)(?:["'”“»]? ?\(\.NET\w{1,12},Version=|' \[net)/i);
     if (end < 0 || line.length > 4096)
@@ -13431,10 +13357,7 @@ function withoutQuoted(sections) {
 
 
 const adapterPrefix = /^\[xUnit\.net \d{1,3}:\d\d:\d\d\.\d{1,7}\] ?/;
-/**
- * Reads xunit's own lines, which no language changes: `    Name [FAIL]` with details below, once behind the prefix
- * `[xUnit.net 00:00:01.17]` of its VSTest adapter and once bare from its in-process runner.
- */
+/** Reads xunit's own lines, in English always: `    Name [FAIL]` with details below, behind `[xUnit.net 00:00:01.17]` of its adapter or bare from its runner. */
 class XunitReader extends RunnerReader {
     #result;
     #adapter = false;
@@ -13764,10 +13687,7 @@ const nameLimit = 1024;
  */
 const escapes = /\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,1024}(?:\x07|\x1b\\)?|[ -/]?[0-~])?/g;
 const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f\ufeff]/g;
-/**
- * One or more lines as a reader sees them: without terminal sequences and control characters, cut to `lineLimit`. A
- * carriage return inside begins a new line, as it does on the runner.
- */
+/** Lines as a reader sees them: without terminal sequences and control characters, cut to `lineLimit`, and begun anew at a carriage return, as on the runner. */
 function plainLines(raw) {
     const text = raw.length > 4 * lineLimit ? raw.slice(0, 4 * lineLimit) : raw;
     const clean = text.includes('\x1b') ? text.replace(escapes, '') : text;
@@ -13781,10 +13701,7 @@ function sameSpaces(line) {
     return line.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ').trimEnd();
 }
 const unitMs = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
-/**
- * Milliseconds of `368 ms`, `< 1 ms` (0), `1 m 3 s`, `1s 103ms` or `2.4s`, as VSTest, Microsoft.Testing.Platform and the
- * terminal logger write durations in every language; undefined for anything else.
- */
+/** Milliseconds of `368 ms`, `< 1 ms` (0), `1 m 3 s`, `1s 103ms` or `2.4s`, which every tool writes in every language; undefined for anything else. */
 function readDuration(text) {
     if (text.length > 40)
         return undefined;
@@ -13894,11 +13811,8 @@ function foldPrinted(run, endedWell) {
     return { ...run, counts, results, flaky };
 }
 /** Tells of a flaky test. */
-function flakyTest({ project, framework }, { name, className }, attempts, message) {
-    return {
-        name: className === undefined || name.startsWith(className) ? name : `${className}.${name}`,
-        ...{ project, framework, attempts, message },
-    };
+function flakyTest({ project, framework }, test, attempts, message) {
+    return { name: (0,_test_results_js__WEBPACK_IMPORTED_MODULE_0__/* .fullName */ .fq)(test), project, framework, attempts, message };
 }
 function isFailed({ outcome }) {
     return outcome === 'failed';
@@ -13921,6 +13835,7 @@ function keyOf({ name, className }) {
 /* harmony export */   _Q: () => (/* binding */ withFullNames),
 /* harmony export */   aD: () => (/* binding */ countResults),
 /* harmony export */   c5: () => (/* binding */ addCounts),
+/* harmony export */   fq: () => (/* binding */ fullName),
 /* harmony export */   m$: () => (/* binding */ formatPassed)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
@@ -13951,10 +13866,7 @@ const flakyTestSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     /** What the first failed attempt said. */
     message: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
 });
-/**
- * The tests of one assembly on one framework, as one source tells them. `counts` outranks the length of `results`: a
- * log names failed and skipped tests only, and long lists are cut.
- */
+/** The tests of one assembly on one framework. `counts` outranks the length of `results`: a log names no passed test, and long lists are cut. */
 const testRunSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     source: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['trx', 'log']),
     /** Name of the assembly without its extension; empty where the source does not say it. */
@@ -13999,15 +13911,13 @@ function countResults(results) {
     }
     return counts;
 }
-/** A run whose tests all have their class in their name, which NUnit and MSTest leave out of it. */
+/** The name of a test with its class, which NUnit and MSTest leave out of it. */
+function fullName({ name, className }) {
+    return className === undefined || name.startsWith(className) ? name : `${className}.${name}`;
+}
+/** A run whose tests all have their class in their name. */
 function withFullNames(run) {
-    const results = run.results.map((result) => {
-        const { name, className } = result;
-        if (className === undefined || name.startsWith(className))
-            return result;
-        return { ...result, name: `${className}.${name}` };
-    });
-    return { ...run, results };
+    return { ...run, results: run.results.map((result) => ({ ...result, name: fullName(result) })) };
 }
 
 

@@ -905,46 +905,32 @@ function startProcess(env, written) {
 /* harmony export */   Tu: () => (/* binding */ environmentForGit),
 /* harmony export */   l: () => (/* binding */ environmentForDocker)
 /* harmony export */ });
-/** What every program needs to find its files, its network and its language. */
-const everybody = [
-    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'LANG', 'LANGUAGE', 'LC_*', 'TZ', 'TERM', 'NO_COLOR'],
-    ...['TMPDIR', 'TMP', 'TEMP', 'XDG_*', 'SSL_CERT_FILE', 'SSL_CERT_DIR'],
-    ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'FTP_PROXY'],
-    // Windows.
-    ...['SYSTEMROOT', 'SYSTEMDRIVE', 'WINDIR', 'COMSPEC', 'PATHEXT', 'USERPROFILE', 'USERNAME', 'USERDOMAIN'],
-    ...['HOMEDRIVE', 'HOMEPATH', 'APPDATA', 'LOCALAPPDATA', 'PROGRAMDATA', 'PROGRAMFILES', 'WSL_DISTRO_NAME'],
-];
+/** What every program needs to find its files, its network and its language, also on Windows. */
+const everybody = names(`
+  PATH HOME USER LOGNAME SHELL LANG LANGUAGE LC_* TZ TERM NO_COLOR TMPDIR TMP TEMP XDG_* SSL_CERT_FILE SSL_CERT_DIR
+  HTTP_PROXY HTTPS_PROXY NO_PROXY ALL_PROXY FTP_PROXY
+  SYSTEMROOT SYSTEMDRIVE WINDIR COMSPEC PATHEXT USERPROFILE USERNAME USERDOMAIN HOMEDRIVE HOMEPATH APPDATA
+  LOCALAPPDATA PROGRAMDATA PROGRAMFILES WSL_DISTRO_NAME`);
 /** What docker/cli, docker/buildx and moby/buildkit read (os.Getenv), and where credential helpers, cache backends and drivers find their keys. */
-const docker = [
-    ...[
-        'DOCKER_HOST',
-        'DOCKER_CONTEXT',
-        'DOCKER_CONFIG',
-        'DOCKER_CERT_PATH',
-        'DOCKER_TLS',
-        'DOCKER_TLS_VERIFY',
-    ],
-    ...['DOCKER_API_VERSION', 'DOCKER_AUTH_CONFIG', 'DOCKER_CUSTOM_HEADERS', 'DOCKER_DEFAULT_PLATFORM'],
-    ...['DOCKER_BUILDKIT', 'DOCKER_CLI_*', 'DOCKER_CONTENT_TRUST', 'DOCKER_CONTENT_TRUST_SERVER'],
-    ...['BUILDX_*', 'BUILDKIT_*', 'EXPERIMENTAL_BUILDKIT_*', 'OTEL_*', 'TRACEPARENT', 'TRACESTATE'],
-    ...['SOURCE_DATE_EPOCH', 'SSH_AUTH_SOCK', 'KUBECONFIG', 'KUBERNETES_*', 'POD_NAMESPACE', 'GODEBUG'],
-    ...['AWS_*', 'AZURE_*', 'GOOGLE_*', 'CLOUDSDK_*', 'GNUPGHOME', 'GPG_TTY', 'PASSWORD_STORE_*'],
-    ...['DBUS_SESSION_BUS_ADDRESS', 'DISPLAY', 'SUDO_COMMAND', 'SUDO_UID', 'SUDO_GID'],
-];
+const docker = names(`
+  DOCKER_HOST DOCKER_CONTEXT DOCKER_CONFIG DOCKER_CERT_PATH DOCKER_TLS DOCKER_TLS_VERIFY DOCKER_API_VERSION
+  DOCKER_AUTH_CONFIG DOCKER_CUSTOM_HEADERS DOCKER_DEFAULT_PLATFORM DOCKER_BUILDKIT DOCKER_CLI_* DOCKER_CONTENT_TRUST
+  DOCKER_CONTENT_TRUST_SERVER BUILDX_* BUILDKIT_* EXPERIMENTAL_BUILDKIT_* OTEL_* TRACEPARENT TRACESTATE
+  SOURCE_DATE_EPOCH SSH_AUTH_SOCK KUBECONFIG KUBERNETES_* POD_NAMESPACE GODEBUG AWS_* AZURE_* GOOGLE_* CLOUDSDK_*
+  GNUPGHOME GPG_TTY PASSWORD_STORE_* DBUS_SESSION_BUS_ADDRESS DISPLAY SUDO_COMMAND SUDO_UID SUDO_GID`);
 /** What buildx turns into the address and the token of `type=gha` (build/opt.go). */
-const actionsCache = [
-    ...['ACTIONS_CACHE_SERVICE_V2', 'ACTIONS_CACHE_URL', 'ACTIONS_RESULTS_URL', 'ACTIONS_RUNTIME_TOKEN'],
-];
+const actionsCache = names('ACTIONS_CACHE_SERVICE_V2 ACTIONS_CACHE_URL ACTIONS_RESULTS_URL ACTIONS_RUNTIME_TOKEN');
 /** What `@actions/cache` reads on top. */
-const cacheLibrary = [
-    ...['ACTIONS_CACHE_MODE', 'CACHE_UPLOAD_CHUNK_SIZE', 'CACHE_UPLOAD_CONCURRENCY'],
-    ...['SEGMENT_DOWNLOAD_TIMEOUT_MINS', 'GITHUB_REF', 'GITHUB_REPOSITORY', 'GITHUB_SERVER_URL'],
-    ...['GITHUB_WORKSPACE', 'RUNNER_TEMP', 'RUNNER_OS', 'RUNNER_ARCH', 'RUNNER_DEBUG', 'NODE_EXTRA_CA_CERTS'],
-];
-const git = [
-    ...['GIT_CONFIG_*', 'GIT_DIR', 'GIT_WORK_TREE', 'GIT_CEILING_DIRECTORIES', 'GIT_SSL_*', 'SSH_AUTH_SOCK'],
-    ...['GIT_DISCOVERY_ACROSS_FILESYSTEM', 'GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES'],
-];
+const cacheLibrary = names(`
+  ACTIONS_CACHE_MODE CACHE_UPLOAD_CHUNK_SIZE CACHE_UPLOAD_CONCURRENCY SEGMENT_DOWNLOAD_TIMEOUT_MINS GITHUB_REF
+  GITHUB_REPOSITORY GITHUB_SERVER_URL GITHUB_WORKSPACE RUNNER_TEMP RUNNER_OS RUNNER_ARCH RUNNER_DEBUG
+  NODE_EXTRA_CA_CERTS`);
+const git = names(`
+  GIT_CONFIG_* GIT_DIR GIT_WORK_TREE GIT_CEILING_DIRECTORIES GIT_SSL_* SSH_AUTH_SOCK GIT_DISCOVERY_ACROSS_FILESYSTEM
+  GIT_OBJECT_DIRECTORY GIT_ALTERNATE_OBJECT_DIRECTORIES`);
+function names(list) {
+    return list.trim().split(/\s+/);
+}
 /**
  * The environment of one docker command: what docker reads and nothing else, so that neither the inputs of this action nor
  * tokens that other steps left in the job's environment get there. The Actions cache's token comes only with a command that names that cache.
