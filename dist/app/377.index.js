@@ -9151,7 +9151,7 @@ const mayBe = /^(?:The command could not be loaded|Could not execute because)/;
 const isMissing = /^\s*\*?\s*(?:You intended to execute a \.NET \w+, but )?(.*(?:\bSDKs?\b.* found|(?:\.(?:dll|exe)'?|dotnet-\S+) does not exist).*)$/m;
 /** What the log says of aborts that it gives to no run, each with the command that it is most likely of: one that left nothing, or nothing of one of its targets. */
 function settleAborts(commands, evidence) {
-    const left = commands.filter((one) => one.isSure && !one.isIdle && leavesOut(one));
+    const left = commands.filter((one) => one.isSure && !one.isIdle && one.exitCode !== 0 && leavesOut(one));
     const aborted = evidence.logs.flatMap(({ signs }) => (signs.aborted ? [signs] : []));
     return aborted.map(({ errors: [words = 'the test run was aborted'] }) => {
         const command = left.shift();
@@ -9657,9 +9657,12 @@ function settle(evidence) {
         ...aborts.map(({ entry }) => entry),
     ];
     for (const command of commands) {
-        if (!endedWell || command.isIdle || aborts.some((abort) => abort.command === command))
+        if (command.isIdle || aborts.some((abort) => abort.command === command))
             continue;
         const entry = settleCommand(command, commands, evidence);
+        // Of a RUN that failed nobody knows how far it came, but for what was refused.
+        if (!endedWell && entry?.kind !== 'never-started')
+            continue;
         if (entry !== undefined)
             entries.push(entry);
         warnings.push(...settle_commands_warningsOf(command, entry, evidence));
@@ -9739,9 +9742,7 @@ function settleRun(run, all, evidence) {
         const [, refusal] = refusedOptions.exec(telling ?? '') ?? [];
         if (refusal !== undefined)
             return entry('never-started', `the test run of ${name} never started: ${refusal}`);
-        // What crashes by itself leaves its words behind `crashed :`.
-        const silent = /process crashed$/.test(telling ?? '') ? ' without a word, as where memory ran out' : '';
-        const why = `${telling ?? 'it was aborted'}${hangingTests(evidence) || silent}`;
+        const why = `${telling ?? 'it was aborted'}${hangingTests(evidence) || howSilent(telling, owner, evidence)}`;
         return entry('stopped', `the test run of ${name} was stopped: ${why}`);
     }
     if (run.incomplete && run.inFile)
@@ -9765,6 +9766,15 @@ function settleRun(run, all, evidence) {
     return counts.total === 0 && isKnown
         ? entry('no-tests', `${name} had no test to run`)
         : entry('finished', `${name} finished`);
+}
+/** How a host of tests ended that left no words: what crashes by itself leaves some behind `crashed :`. */
+function howSilent(told, owner, evidence) {
+    if (!/process crashed$/.test(told ?? ''))
+        return '';
+    const { exitCode } = evidence.processes.find((one) => isHost(one) && owner?.ids?.has(one.id) && one.exitCode) ?? {};
+    return exitCode === undefined
+        ? ' without a word, as where memory ran out or a test ended it'
+        : `: a test ended it with exit code ${exitCode}`;
 }
 /** Microsoft.Testing.Platform's exit code for a command line that it does not understand, and the first line of why. */
 const refusedOptions = /^Exit code: 5\n(?:Standard output: *)?(.+)/;

@@ -16,7 +16,7 @@ import {
 } from './seen-runs.ts'
 import {
   clipped,
-  hangingTests,
+  describeStop,
   isBad,
   refusals,
   settleAborts,
@@ -61,7 +61,9 @@ export function settle(evidence: RunEvidence): SettledRun {
         one.own.length > 0 &&
         one.own.every(({ inFile }) => inFile),
     )
-  const aborts = isWhole || seen.some(({ aborted }) => aborted) ? [] : settleAborts(commands, evidence)
+  const strays = seen.flatMap((run) => run.strays ?? [])
+  const isTold = isWhole || seen.some(({ aborted }) => aborted)
+  const aborts = isTold ? [] : settleAborts(commands, evidence, strays)
   const entries = [
     ...failedBuilds(evidence, runs),
     ...tested.map((run) => settleRun(run, runs, evidence)),
@@ -69,8 +71,10 @@ export function settle(evidence: RunEvidence): SettledRun {
     ...aborts.map(({ entry }) => entry),
   ]
   for (const command of commands) {
-    if (!endedWell || command.isIdle || aborts.some((abort) => abort.command === command)) continue
+    if (command.isIdle || aborts.some((abort) => abort.command === command)) continue
     const entry = settleCommand(command, commands, evidence)
+    // Of a RUN that failed nobody knows how far it came, but for what was refused.
+    if (!endedWell && entry?.kind !== 'never-started') continue
     if (entry !== undefined) entries.push(entry)
     warnings.push(...warningsOf(command, entry, evidence))
   }
@@ -154,9 +158,7 @@ function settleRun(run: SeenRun, all: readonly SeenRun[], evidence: RunEvidence)
     const [, refusal] = refusedOptions.exec(telling ?? '') ?? []
     if (refusal !== undefined)
       return entry('never-started', `the test run of ${name} never started: ${refusal}`)
-    // What crashes by itself leaves its words behind `crashed :`.
-    const silent = /process crashed$/.test(telling ?? '') ? ' without a word, as where memory ran out' : ''
-    const why = `${telling ?? 'it was aborted'}${hangingTests(evidence) || silent}`
+    const why = describeStop(telling ?? 'it was aborted', owner, evidence)
     return entry('stopped', `the test run of ${name} was stopped: ${why}`)
   }
   if (run.incomplete && run.inFile)

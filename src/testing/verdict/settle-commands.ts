@@ -3,6 +3,7 @@ import type { TestCommand } from '../../plan/commands/find-test-commands.ts'
 import { escapeForPattern } from '../../shared/text.ts'
 import { tooFewTests } from '../log/sign-lines.ts'
 import type { RunEvidence } from './gather-evidence.ts'
+import { isHost } from './started-commands.ts'
 import { fitOf, isTroubled, type StartedCommand } from './seen-runs.ts'
 
 /** How a run of tests ended. Only the first two let the job go on; a `silent` one does where nothing else ran a test, which is told then. */
@@ -34,10 +35,19 @@ export function isBad({ kind }: LedgerEntry): boolean {
 export const clipped =
   'BuildKit cut off what they printed (it keeps 2 MiB of a step, and 200 KiB of a second)'
 
-/** The tests that ran when a run was stopped. */
-export function hangingTests({ logs }: RunEvidence): string {
+/** Why a run was stopped, with the tests that ran then, or with how its host ended where that left no words of its own. */
+export function describeStop(
+  words: string,
+  owner: StartedCommand | undefined,
+  { logs, processes }: RunEvidence,
+): string {
   const names = logs.flatMap(({ signs }) => signs.hangingTests)
-  return names.length === 0 ? '' : `; running then: ${names.slice(0, 3).join(', ')}`
+  if (names.length > 0) return `${words}; running then: ${names.slice(0, 3).join(', ')}`
+  if (!/process crashed$/.test(words)) return words
+  const host = processes.find((one) => isHost(one) && one.exitCode && owner?.ids?.has(one.id))
+  return host?.exitCode === undefined
+    ? `${words} without a word, as where memory ran out or a test ended it`
+    : `${words}: a test ended it with exit code ${host.exitCode}`
 }
 
 /** What shells and .NET say of commands that they could not start. */
@@ -64,14 +74,15 @@ const isMissing =
 export function settleAborts(
   commands: readonly StartedCommand[],
   evidence: RunEvidence,
+  strays: readonly string[],
 ): { entry: LedgerEntry; command: StartedCommand | undefined }[] {
-  const left = commands.filter((one) => one.isSure && !one.isIdle && leavesOut(one))
+  const left = commands.filter((one) => one.isSure && !one.isIdle && one.exitCode !== 0 && leavesOut(one))
   const aborted = evidence.logs.flatMap(({ signs }) => (signs.aborted ? [signs] : []))
-  return aborted.map(({ errors: [words = 'the test run was aborted'] }) => {
+  return aborted.map(({ errors: [words = strays[0] ?? 'the test run was aborted'] }) => {
     const command = left.shift()
     const named = command ?? (commands.length === 1 ? commands[0] : undefined)
     const of = named === undefined ? '' : `\`${named.text}\` failed${whichOf(named, 'for')}: `
-    const what = `${of}${words}${hangingTests(evidence)}`
+    const what = `${of}${describeStop(words, named, evidence)}`
     const kind = words === tooFewTests ? 'failed' : 'stopped'
     const hiddenBy = (named ?? commands[0])?.hiddenBy
     return { command, entry: { kind, what, hiddenBy, project: named && projectOf(named) } }

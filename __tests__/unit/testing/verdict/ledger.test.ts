@@ -99,7 +99,7 @@ test.each<{ name: string; of: RunEvidence; result: Partial<ReturnType<typeof tol
     ]),
     result: {
       bad: [
-        'stopped: the test run of A (net10.0) was stopped: The active test run was aborted. Reason: Test host process crashed without a word, as where memory ran out',
+        'stopped: the test run of A (net10.0) was stopped: The active test run was aborted. Reason: Test host process crashed without a word, as where memory ran out or a test ended it',
       ],
     },
   },
@@ -111,7 +111,7 @@ test.each<{ name: string; of: RunEvidence; result: Partial<ReturnType<typeof tol
     ]),
     result: {
       bad: [
-        'stopped: `MODE=1 dotnet test A` failed: The active test run was aborted. Reason: Test host process crashed',
+        'stopped: `MODE=1 dotnet test A` failed: The active test run was aborted. Reason: Test host process crashed without a word, as where memory ran out or a test ended it',
       ],
     },
   },
@@ -461,7 +461,7 @@ test.each<{ name: string; of: RunEvidence; bad: unknown[] }>([
       'Test Run Aborted.',
     ]),
     bad: [
-      'stopped: `dotnet vstest X/bin/Debug/net10.0/X.dll a/S/bin/Debug/net10.0/S.dll` failed for a/S/bin/Debug/net10.0/S.dll: The active test run was aborted. Reason: Test host process crashed',
+      'stopped: `dotnet vstest X/bin/Debug/net10.0/X.dll a/S/bin/Debug/net10.0/S.dll` failed for a/S/bin/Debug/net10.0/S.dll: The active test run was aborted. Reason: Test host process crashed without a word, as where memory ran out or a test ended it',
     ],
   },
   {
@@ -807,10 +807,49 @@ test('a file that is whole knows of every abort of its run: what else the log sa
   expect(given([begins('A'), crash, '[FATAL ERROR] System.Exception', ends('A')])).toEqual(fine)
   const two = [begins('B'), begins('A'), crash, ends('A')]
   expect(told(evidence('dotnet test || true', two, { files: [file('A')] })).bad).toEqual([
-    `stopped: the test run of B (net10.0) was stopped: ${crash} without a word, as where memory ran out`,
+    `stopped: the test run of B (net10.0) was stopped: ${crash} without a word, as where memory ran out or a test ended it`,
   ])
   // Of a teardown older adapters of NUnit tell the log alone, and end with 0.
   expect(given([begins('A'), 'TearDown failed for test fixture U.Cart', ends('A')]).bad).toHaveLength(1)
+})
+
+test('an abort that names nothing is of the command that failed, and its host says with what it ended', () => {
+  const crash = 'The active test run was aborted. Reason: Test host process crashed'
+  const host = { ...program('testhost', { exitCode: 3 }), id: 'host', parent: id('b') }
+  const processes = [
+    ...tested('a', 0),
+    ...tested('b', 1).map((one) => ({ ...one, words: one.words.map((word) => word.replace('A', 'B')) })),
+    { ...host, words: [`${sdk}/testhost.dll`] },
+  ]
+  const given = evidence('dotnet test A && dotnet test B || exit 1', [crash, '', 'Test Run Aborted.'], {
+    processes,
+    endedWell: false,
+  })
+  expect(told(given).bad).toEqual([
+    `stopped: \`dotnet test B\` failed: ${crash}: a test ended it with exit code 3`,
+  ])
+})
+
+test('a RUN that failed says which of its commands never started, and why', () => {
+  const words = 'The test source file "/src/nope.dll" provided was not found.'
+  const command = 'dotnet test B && dotnet vstest nope.dll'
+  const given = evidence(command, [...ran('B'), words], { endedWell: false })
+  expect(told(given).bad).toEqual([
+    `never-started: \`dotnet vstest nope.dll\` never started: ${words.slice(0, -1)}`,
+  ])
+})
+
+test('what the log says of an abort behind a run that its file knows to be whole is of the command that left nothing', () => {
+  const words = "Testhost process for source(s) '/src/X.dll' exited with error: no testhost.dll"
+  const given = evidence(
+    'dotnet test A && dotnet test X.dll',
+    [...ran('A'), words, '', 'Test Run Aborted.'],
+    {
+      endedWell: false,
+      files: [file('A')],
+    },
+  )
+  expect(told(given).bad).toEqual([`stopped: \`dotnet test X.dll\` failed: ${words}`])
 })
 
 test('`dotnet test` that started no runner, and one whose runner found no test, say so', () => {
