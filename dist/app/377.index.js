@@ -8947,6 +8947,137 @@ async function collectNamedFiles(tools, request, builds, resultsFolder) {
 var explain_failure = __webpack_require__(4275);
 // EXTERNAL MODULE: ./lib/src/testing/compiler-messages.js + 1 modules
 var compiler_messages = __webpack_require__(6692);
+;// CONCATENATED MODULE: ./lib/src/testing/verdict/started-commands.js
+
+
+
+
+
+
+/**
+ * The test commands that ran, by the processes of a RUN: those that no other test process has started. Commands of the shell text are
+ * added that are none of these.
+ */
+function startedCommands(commands, processes) {
+    const known = commands.filter((one) => !one.isUnknown);
+    const named = new Set(known.flatMap(({ targets }) => targets.map(nameInLower)));
+    const isTest = new Set(processes.filter((one) => isTestProcess(one, named)));
+    const trees = testTrees(isTest, processes);
+    const series = (0,group_by/* groupBy */.$)(trees.keys(), seriesOf);
+    const hidden = known.filter((command) => command.hiddenBy !== undefined);
+    const started = [...trees].map(([root, own]) => {
+        const words = started_commands_wordsOf(root);
+        const text = words.join(' ');
+        const tests = own.filter((one) => isTest.has(one));
+        // A host is killed when it is no longer needed.
+        const isCut = tests.some((one) => one.exitCode === undefined && !isHost(one));
+        const assemblies = [...new Set(tests.flatMap(assembliesOf))];
+        const targets = assemblies.length > 0 ? assemblies : (0,command_targets/* readTargets */.R0)(words);
+        // Of a loop that nobody can read is known that it started the same once more.
+        const isOwn = (one) => isAmong(one, [{ text, targets }]);
+        const isUnseen = !known.some(isOwn);
+        const isRepeated = isUnseen && (series.get(seriesOf(root))?.length ?? 0) > 1;
+        const isRetried = isRepeated || known.some((command) => command.isRetried);
+        const hiddenBy = (hidden.find((one) => isNamed(one) && isOwn(one)) ?? hidden[0])?.hiddenBy;
+        return {
+            ...testCommand({ words, text, isConditional: false, isRetried, hiddenBy }, 'tests'),
+            targets,
+            isSure: true,
+            isProgram: !isRunner(root),
+            startedNone: words[1] === 'test' && tests.length === 1,
+            exitCode: isCut ? 'none' : (root.exitCode ?? 'none'),
+            ids: new Set(own.map(({ id }) => id)),
+            series: isRepeated ? seriesOf(root) : text,
+            own: [],
+        };
+    });
+    const sure = known.filter((one) => one.isSure && !one.isConditional && !one.isRetried);
+    // Where fewer were started than the text surely has, each is one command of it: `cd nowhere && dotnet test; dotnet test B`.
+    const isShort = sure.length > started.length;
+    const free = [...started];
+    const found = [...commands.filter(isNamed), ...commands.filter((one) => !isNamed(one))].filter((command) => {
+        const at = free.findIndex((one) => isAmong(command, [one]));
+        return isShort ? at >= 0 && free.splice(at, 1).length > 0 : isAmong(command, started);
+    });
+    const left = commands.filter((command) => !found.includes(command));
+    // What did not come to its tests, such as `dotnet run` of a program that is not there, says with its exit code that it failed.
+    const endOf = ({ text, isConditional, isRetried }) => {
+        const own = processes.find((one) => !trees.has(one) && text.endsWith(started_commands_wordsOf(one).join(' ')));
+        return own === undefined || isConditional || isRetried ? {} : { exitCode: own.exitCode ?? 'none' };
+    };
+    return [...started, ...left.map((command) => ({ ...command, own: [], ...endOf(command) }))];
+}
+/** Whether the words of a command say what it tests, and all of that is named by what was started. */
+function isAmong({ isSure, targets, isUnknown }, started) {
+    const isSaid = started.length > 0 && !isUnknown && (isSure || targets.length > 0);
+    return (isSaid &&
+        targets.every((target) => started.some(({ text, targets: own }) => text.includes(target) || own.some(isOf(target)))));
+}
+/** Processes by the first test process that led to each, itself among them; `dotnet run` of one counts as that. */
+function testTrees(isTest, processes) {
+    const byId = new Map(processes.map((one) => [one.id, one]));
+    const runs = [...isTest]
+        .flatMap(({ parent }) => byId.get(parent) ?? [])
+        .filter((one) => started_commands_wordsOf(one)[1] === 'run');
+    const roots = new Set([...isTest, ...runs]);
+    const trees = (0,group_by/* groupBy */.$)(processes, (one) => [one, ...leadersOf(one, byId)].findLast((at) => roots.has(at)));
+    return new Map([...trees].flatMap(([root, own]) => (root && own.includes(root) ? [[root, own]] : [])));
+}
+/** What led to a process, from the nearest on. */
+function leadersOf(process, byId) {
+    // What tests left may say anything, also that a process started itself.
+    const seen = new Set([process]);
+    for (let at = byId.get(process.parent); at && !seen.has(at); at = byId.get(at.parent))
+        seen.add(at);
+    return [...seen].slice(1);
+}
+/** The same for processes that were started in the same way. */
+function seriesOf({ words, folder, environment }) {
+    return [environment, folder, ...words].join('\0');
+}
+/** Whether a process runs tests: a runner, a program with tests, or one that a command names. */
+function isTestProcess(process, named) {
+    const [program = ''] = process.words;
+    if (isRunner(process))
+        return true;
+    return !/\/sdk\//.test(program) && (process.hasTests || named.has(nameInLower(program)));
+}
+function isOf(target) {
+    return (assembly) => (0,command_targets/* fits */.lA)(target, { project: (0,command_targets/* nameOfTarget */.wC)(assembly), assembly }) !== 'no';
+}
+/** `dotnet test`, or what it runs tests with. */
+function isRunner(process) {
+    const [program = '', subcommand = ''] = started_commands_wordsOf(process);
+    if (program === 'dotnet')
+        return /^(?:test|vstest)$/.test(subcommand) || process.words.some(classify_command/* isTestTarget */.ug);
+    return /\/vstest\.console\.dll$/.test(program) || isHost(process);
+}
+/** Whether a process is the one that VSTest runs the tests of an assembly in. */
+function isHost({ words: [program = ''] }) {
+    return /\/testhost(?:\.\w+)*\.dll$/.test(program);
+}
+/** The words of a process as a shell has them. */
+function started_commands_wordsOf({ words: [program = '', ...rest] }) {
+    return [/\/sdk\/[^/]+\/dotnet\.dll$/.test(program) ? 'dotnet' : program, ...rest];
+}
+/** The assemblies with tests that a process is given, or is. */
+function assembliesOf(process) {
+    const [program = '', ...rest] = started_commands_wordsOf(process);
+    if (isHost(process))
+        return [];
+    if (!isRunner(process))
+        return [program];
+    return rest
+        .filter((word) => /^[^-*?{}[\]][^*?{}[\]]*\.dll$/i.test(word))
+        .map((word) => external_node_path_.posix.resolve(process.folder, word));
+}
+function nameInLower(target) {
+    return (0,command_targets/* nameOfTarget */.wC)(target).toLowerCase();
+}
+function isNamed({ targets }) {
+    return targets.length > 0;
+}
+
 // EXTERNAL MODULE: ./lib/src/testing/results/attempts.js
 var results_attempts = __webpack_require__(4644);
 ;// CONCATENATED MODULE: ./lib/src/testing/verdict/seen-runs.js
@@ -9122,6 +9253,7 @@ function nameRun({ project, framework }) {
 
 
 
+
 /** Why `dotnet test` says nothing and ends with 0. */
 const noRunner = 'it started no runner of tests: what it was given is no test project, or was not restored';
 /** Whether an entry keeps the job from going on. */
@@ -9130,10 +9262,17 @@ function isBad({ kind }) {
 }
 /** Why results are missing where BuildKit cut the log. */
 const clipped = 'BuildKit cut off what they printed (it keeps 2 MiB of a step, and 200 KiB of a second)';
-/** The tests that ran when a run was stopped. */
-function hangingTests({ logs }) {
+/** Why a run was stopped, with the tests that ran then, or with how its host ended where that left no words of its own. */
+function describeStop(words, owner, { logs, processes }) {
     const names = logs.flatMap(({ signs }) => signs.hangingTests);
-    return names.length === 0 ? '' : `; running then: ${names.slice(0, 3).join(', ')}`;
+    if (names.length > 0)
+        return `${words}; running then: ${names.slice(0, 3).join(', ')}`;
+    if (!/process crashed$/.test(words))
+        return words;
+    const host = processes.find((one) => isHost(one) && one.exitCode && owner?.ids?.has(one.id));
+    return host?.exitCode === undefined
+        ? `${words} without a word, as where memory ran out or a test ended it`
+        : `${words}: a test ended it with exit code ${host.exitCode}`;
 }
 /** What shells and .NET say of commands that they could not start. */
 function refusals({ logs }) {
@@ -9150,14 +9289,14 @@ function refusals({ logs }) {
 const mayBe = /^(?:The command could not be loaded|Could not execute because)/;
 const isMissing = /^\s*\*?\s*(?:You intended to execute a \.NET \w+, but )?(.*(?:\bSDKs?\b.* found|(?:\.(?:dll|exe)'?|dotnet-\S+) does not exist).*)$/m;
 /** What the log says of aborts that it gives to no run, each with the command that it is most likely of: one that left nothing, or nothing of one of its targets. */
-function settleAborts(commands, evidence) {
+function settleAborts(commands, evidence, strays) {
     const left = commands.filter((one) => one.isSure && !one.isIdle && one.exitCode !== 0 && leavesOut(one));
     const aborted = evidence.logs.flatMap(({ signs }) => (signs.aborted ? [signs] : []));
-    return aborted.map(({ errors: [words = 'the test run was aborted'] }) => {
+    return aborted.map(({ errors: [words = strays[0] ?? 'the test run was aborted'] }) => {
         const command = left.shift();
         const named = command ?? (commands.length === 1 ? commands[0] : undefined);
         const of = named === undefined ? '' : `\`${named.text}\` failed${whichOf(named, 'for')}: `;
-        const what = `${of}${words}${hangingTests(evidence)}`;
+        const what = `${of}${describeStop(words, named, evidence)}`;
         const kind = words === sign_lines/* tooFewTests */.s2 ? 'failed' : 'stopped';
         const hiddenBy = (named ?? commands[0])?.hiddenBy;
         return { command, entry: { kind, what, hiddenBy, project: named && settle_commands_projectOf(named) } };
@@ -9441,137 +9580,6 @@ function describeBuild(failed) {
     return { kind: 'failed', inTests, exitCode: (0,buildkit_words/* parseBuildError */.gK)(failed.text).exitCode };
 }
 
-;// CONCATENATED MODULE: ./lib/src/testing/verdict/started-commands.js
-
-
-
-
-
-
-/**
- * The test commands that ran, by the processes of a RUN: those that no other test process has started. Commands of the shell text are
- * added that are none of these.
- */
-function startedCommands(commands, processes) {
-    const known = commands.filter((one) => !one.isUnknown);
-    const named = new Set(known.flatMap(({ targets }) => targets.map(nameInLower)));
-    const isTest = new Set(processes.filter((one) => isTestProcess(one, named)));
-    const trees = testTrees(isTest, processes);
-    const series = (0,group_by/* groupBy */.$)(trees.keys(), seriesOf);
-    const hidden = known.filter((command) => command.hiddenBy !== undefined);
-    const started = [...trees].map(([root, own]) => {
-        const words = started_commands_wordsOf(root);
-        const text = words.join(' ');
-        const tests = own.filter((one) => isTest.has(one));
-        // A host is killed when it is no longer needed.
-        const isCut = tests.some((one) => one.exitCode === undefined && !isHost(one));
-        const assemblies = [...new Set(tests.flatMap(assembliesOf))];
-        const targets = assemblies.length > 0 ? assemblies : (0,command_targets/* readTargets */.R0)(words);
-        // Of a loop that nobody can read is known that it started the same once more.
-        const isOwn = (one) => isAmong(one, [{ text, targets }]);
-        const isUnseen = !known.some(isOwn);
-        const isRepeated = isUnseen && (series.get(seriesOf(root))?.length ?? 0) > 1;
-        const isRetried = isRepeated || known.some((command) => command.isRetried);
-        const hiddenBy = (hidden.find((one) => isNamed(one) && isOwn(one)) ?? hidden[0])?.hiddenBy;
-        return {
-            ...testCommand({ words, text, isConditional: false, isRetried, hiddenBy }, 'tests'),
-            targets,
-            isSure: true,
-            isProgram: !isRunner(root),
-            startedNone: words[1] === 'test' && tests.length === 1,
-            exitCode: isCut ? 'none' : (root.exitCode ?? 'none'),
-            ids: new Set(own.map(({ id }) => id)),
-            series: isRepeated ? seriesOf(root) : text,
-            own: [],
-        };
-    });
-    const sure = known.filter((one) => one.isSure && !one.isConditional && !one.isRetried);
-    // Where fewer were started than the text surely has, each is one command of it: `cd nowhere && dotnet test; dotnet test B`.
-    const isShort = sure.length > started.length;
-    const free = [...started];
-    const found = [...commands.filter(isNamed), ...commands.filter((one) => !isNamed(one))].filter((command) => {
-        const at = free.findIndex((one) => isAmong(command, [one]));
-        return isShort ? at >= 0 && free.splice(at, 1).length > 0 : isAmong(command, started);
-    });
-    const left = commands.filter((command) => !found.includes(command));
-    // What did not come to its tests, such as `dotnet run` of a program that is not there, says with its exit code that it failed.
-    const endOf = ({ text, isConditional, isRetried }) => {
-        const own = processes.find((one) => !trees.has(one) && text.endsWith(started_commands_wordsOf(one).join(' ')));
-        return own === undefined || isConditional || isRetried ? {} : { exitCode: own.exitCode ?? 'none' };
-    };
-    return [...started, ...left.map((command) => ({ ...command, own: [], ...endOf(command) }))];
-}
-/** Whether the words of a command say what it tests, and all of that is named by what was started. */
-function isAmong({ isSure, targets, isUnknown }, started) {
-    const isSaid = started.length > 0 && !isUnknown && (isSure || targets.length > 0);
-    return (isSaid &&
-        targets.every((target) => started.some(({ text, targets: own }) => text.includes(target) || own.some(isOf(target)))));
-}
-/** Processes by the first test process that led to each, itself among them; `dotnet run` of one counts as that. */
-function testTrees(isTest, processes) {
-    const byId = new Map(processes.map((one) => [one.id, one]));
-    const runs = [...isTest]
-        .flatMap(({ parent }) => byId.get(parent) ?? [])
-        .filter((one) => started_commands_wordsOf(one)[1] === 'run');
-    const roots = new Set([...isTest, ...runs]);
-    const trees = (0,group_by/* groupBy */.$)(processes, (one) => [one, ...leadersOf(one, byId)].findLast((at) => roots.has(at)));
-    return new Map([...trees].flatMap(([root, own]) => (root && own.includes(root) ? [[root, own]] : [])));
-}
-/** What led to a process, from the nearest on. */
-function leadersOf(process, byId) {
-    // What tests left may say anything, also that a process started itself.
-    const seen = new Set([process]);
-    for (let at = byId.get(process.parent); at && !seen.has(at); at = byId.get(at.parent))
-        seen.add(at);
-    return [...seen].slice(1);
-}
-/** The same for processes that were started in the same way. */
-function seriesOf({ words, folder, environment }) {
-    return [environment, folder, ...words].join('\0');
-}
-/** Whether a process runs tests: a runner, a program with tests, or one that a command names. */
-function isTestProcess(process, named) {
-    const [program = ''] = process.words;
-    if (isRunner(process))
-        return true;
-    return !/\/sdk\//.test(program) && (process.hasTests || named.has(nameInLower(program)));
-}
-function isOf(target) {
-    return (assembly) => (0,command_targets/* fits */.lA)(target, { project: (0,command_targets/* nameOfTarget */.wC)(assembly), assembly }) !== 'no';
-}
-/** `dotnet test`, or what it runs tests with. */
-function isRunner(process) {
-    const [program = '', subcommand = ''] = started_commands_wordsOf(process);
-    if (program === 'dotnet')
-        return /^(?:test|vstest)$/.test(subcommand) || process.words.some(classify_command/* isTestTarget */.ug);
-    return /\/vstest\.console\.dll$/.test(program) || isHost(process);
-}
-/** Whether a process is the one that VSTest runs the tests of an assembly in. */
-function isHost({ words: [program = ''] }) {
-    return /\/testhost(?:\.\w+)*\.dll$/.test(program);
-}
-/** The words of a process as a shell has them. */
-function started_commands_wordsOf({ words: [program = '', ...rest] }) {
-    return [/\/sdk\/[^/]+\/dotnet\.dll$/.test(program) ? 'dotnet' : program, ...rest];
-}
-/** The assemblies with tests that a process is given, or is. */
-function assembliesOf(process) {
-    const [program = '', ...rest] = started_commands_wordsOf(process);
-    if (isHost(process))
-        return [];
-    if (!isRunner(process))
-        return [program];
-    return rest
-        .filter((word) => /^[^-*?{}[\]][^*?{}[\]]*\.dll$/i.test(word))
-        .map((word) => external_node_path_.posix.resolve(process.folder, word));
-}
-function nameInLower(target) {
-    return (0,command_targets/* nameOfTarget */.wC)(target).toLowerCase();
-}
-function isNamed({ targets }) {
-    return targets.length > 0;
-}
-
 ;// CONCATENATED MODULE: ./lib/src/testing/verdict/inner-runs.js
 
 
@@ -9649,7 +9657,9 @@ function settle(evidence) {
             endedWellItself(one, evidence) &&
             one.own.length > 0 &&
             one.own.every(({ inFile }) => inFile));
-    const aborts = isWhole || seen.some(({ aborted }) => aborted) ? [] : settleAborts(commands, evidence);
+    const strays = seen.flatMap((run) => run.strays ?? []);
+    const isTold = isWhole || seen.some(({ aborted }) => aborted);
+    const aborts = isTold ? [] : settleAborts(commands, evidence, strays);
     const entries = [
         ...failedBuilds(evidence, runs),
         ...tested.map((run) => settleRun(run, runs, evidence)),
@@ -9742,7 +9752,7 @@ function settleRun(run, all, evidence) {
         const [, refusal] = refusedOptions.exec(telling ?? '') ?? [];
         if (refusal !== undefined)
             return entry('never-started', `the test run of ${name} never started: ${refusal}`);
-        const why = `${telling ?? 'it was aborted'}${hangingTests(evidence) || howSilent(telling, owner, evidence)}`;
+        const why = describeStop(telling ?? 'it was aborted', owner, evidence);
         return entry('stopped', `the test run of ${name} was stopped: ${why}`);
     }
     if (run.incomplete && run.inFile)
@@ -9766,15 +9776,6 @@ function settleRun(run, all, evidence) {
     return counts.total === 0 && isKnown
         ? entry('no-tests', `${name} had no test to run`)
         : entry('finished', `${name} finished`);
-}
-/** How a host of tests ended that left no words: what crashes by itself leaves some behind `crashed :`. */
-function howSilent(told, owner, evidence) {
-    if (!/process crashed$/.test(told ?? ''))
-        return '';
-    const { exitCode } = evidence.processes.find((one) => isHost(one) && owner?.ids?.has(one.id) && one.exitCode) ?? {};
-    return exitCode === undefined
-        ? ' without a word, as where memory ran out or a test ended it'
-        : `: a test ended it with exit code ${exitCode}`;
 }
 /** Microsoft.Testing.Platform's exit code for a command line that it does not understand, and the first line of why. */
 const refusedOptions = /^Exit code: 5\n(?:Standard output: *)?(.+)/;
