@@ -6,38 +6,24 @@ import { shortRelease } from '../report/text/sentences.ts'
 import { formatChangeOf } from '../report/text/format.ts'
 import { budgetsOf } from '../report/text/size-rows.ts'
 import { readHeadline, renderFailed } from '../report/text/headline.ts'
-import { code, marks, table, text, withWholeNumbers } from '../report/text/markdown.ts'
+import { code, fitParts, marks, table, text, withWholeNumbers } from '../report/text/markdown.ts'
 import { isBad, type MergedImage } from './collect-images.ts'
 import { listFailures, renderMessages } from '../report/summary/render-failures.ts'
 import { renderProblems } from '../report/summary/render-problems.ts'
 import type { ReportJson } from '../report/model/report-schema.ts'
 
 /** Below GitHub's 1 MiB for a summary, past which the runner drops all of it. */
-const maxLength = 900_000
+const maxBytes = 1_000_000
 const maxPerImage = 10
 
 /** One summary of all images of a workflow: the answer, a row per image, then what is wrong with which. */
 export function renderMerged(images: readonly MergedImage[]): string {
   const bad = images.filter(isBad)
   const sorted = [...bad, ...images.filter((image) => !isBad(image))]
-  return withWholeNumbers(withinLimit([headline(images, bad), renderTable(sorted)], bad.map(describe)))
-}
-
-/** Adds sections as long as there is room for them, and says how many there was none for. */
-function withinLimit(parts: readonly string[], sections: readonly string[]): string {
-  const taken = [...parts]
-  let length = taken.join('\n\n').length
-  for (const [index, section] of sections.entries()) {
-    length += section.length + 2
-    if (length > maxLength) {
-      taken.push(
-        `${plural(sections.length - index, 'more image')} with problems: see the jobs' own summaries.`,
-      )
-      break
-    }
-    taken.push(section)
-  }
-  return `${taken.join('\n\n')}\n`
+  const parts = [headline(images, bad), renderTable(sorted), ...bad.map(describe)].map(withWholeNumbers)
+  const words = (left: number): string =>
+    `${plural(left, 'more image')} with problems: see the jobs' own summaries.`
+  return `${fitParts(parts, maxBytes, words).join('\n\n')}\n`
 }
 
 function headline(images: readonly MergedImage[], bad: readonly MergedImage[]): string {

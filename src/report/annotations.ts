@@ -39,19 +39,17 @@ export function readAnnotations(report: JobReport): ShownAnnotations {
       annotate('notice', url === undefined ? message : `${message} (${url})`, { file, line, title: rule }),
     ),
   ].flat()
-  const ofKind = (severity: FileAnnotation['severity']): FileAnnotation[] =>
-    all.filter((one) => one.severity === severity)
-  const errors = ofKind('error')
-  const shownErrors = errors.slice(0, Math.max(0, maxOfAKind - problems.length))
-  const shownWarnings = ofKind('warning').slice(0, Math.max(0, maxOfAKind - warnings.length))
-  const left = errors.length - shownErrors.length
+  const firstOf = (severity: FileAnnotation['severity'], taken: number): FileAnnotation[] =>
+    all.filter((one) => one.severity === severity).slice(0, Math.max(0, maxOfAKind - taken))
+  const errors = firstOf('error', problems.length)
+  const errorCount = all.filter(({ severity }) => severity === 'error').length
+  const left = errorCount - errors.length
+  const more =
+    `${errors.length} of ${plural(errorCount, 'error')} are shown on their files, since GitHub shows ${maxOfAKind} for a step; ` +
+    `the other ${formatCount(left)} are in the report.`
   return {
-    shown: [...shownErrors, ...shownWarnings, ...ofKind('notice').slice(0, maxOfAKind)],
-    more:
-      left === 0
-        ? ''
-        : `${shownErrors.length} of ${plural(errors.length, 'error')} are shown on their files, since GitHub shows ${maxOfAKind} for a step; ` +
-          `the other ${formatCount(left)} are in the report.`,
+    shown: [...errors, ...firstOf('warning', warnings.length), ...firstOf('notice', 0)],
+    more: left === 0 ? '' : more,
   }
 }
 

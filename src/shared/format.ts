@@ -35,6 +35,13 @@ export function plural(count: number, noun: string): string {
   return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
+const list = new Intl.ListFormat('en-GB')
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listWords(words: readonly string[]): string {
+  return list.format(words)
+}
+
 /** Those of several texts that say something, as one. */
 export function joinParts(separator: string, parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join(separator)

@@ -10,7 +10,7 @@ import { renderAdvice } from './render-advice.ts'
 import { renderContents } from './render-contents.ts'
 import { renderSize } from './render-size.ts'
 import { readHeadline } from '../text/headline.ts'
-import { code, marks, text, withWholeNumbers } from '../text/markdown.ts'
+import { code, fitParts, marks, text, withWholeNumbers } from '../text/markdown.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
 /** Somewhat below 1,048,576: a larger summary is dropped whole by the runner. */
@@ -36,21 +36,10 @@ export function renderMarkdown(report: ReportJson, now: Date): string {
     ...report.warnings.filter((one) => !reasons.includes(one)).map((warning) => `> ⚠️ ${text(warning)}`),
     ...(report.notices ?? []).flatMap(({ message, snippet }) => renderMessage(message, snippet)),
   ]
-  return `${fit(parts.filter((part) => part !== '').map(withWholeNumbers)).join('\n\n')}\n`
-}
-
-/** As many parts as there is room for, with a word on those that are left out. */
-function fit(parts: readonly string[]): string[] {
-  let room = maxBytes
-  const kept = parts.filter((part) => {
-    const sizeBytes = Buffer.byteLength(part) + 2
-    if (sizeBytes <= room) room -= sizeBytes
-    else return false
-    return true
-  })
-  const left = parts.length - kept.length
-  const note = `… ${plural(left, 'part')} of this report found no room here; report.json has everything.`
-  return left === 0 ? kept : [...kept, note]
+  const words = (left: number): string =>
+    `… ${plural(left, 'part')} of this report found no room here; report.json has everything.`
+  const whole = parts.filter((part) => part !== '').map(withWholeNumbers)
+  return `${fitParts(whole, maxBytes, words).join('\n\n')}\n`
 }
 
 function renderHeadline(report: ReportJson): string {

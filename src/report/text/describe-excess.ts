@@ -5,8 +5,8 @@ import type { SizeFindings, Comparison } from '../../compare/compare-with-baseli
 import type { Settings, SizeMetric } from '../../inputs/settings.ts'
 import { readParts } from '../../measure/analyze/attribution.ts'
 import type { ImageRecord } from '../../measure/record/image-record.ts'
-import { formatCount, formatSize, joinParts } from '../../shared/format.ts'
-import { formatChange, formatImageSize, listWords } from './format.ts'
+import { formatCount, formatSize, joinParts, listWords } from '../../shared/format.ts'
+import { formatChange, formatImageSize } from './format.ts'
 import { describePart, describePublish, namePart } from './part-labels.ts'
 import type { Problem } from '../model/job-report.ts'
 

@@ -34,24 +34,15 @@ export function formatChangeOf(changeBytes: number, beforeBytes: number): string
 /** How long ago something was, for people: `3 hours ago`. */
 export function formatAge(fromIso: string, now: Date): string {
   const minutes = Math.max(0, Math.round((now.getTime() - Date.parse(fromIso)) / 60_000))
-  const [count, unit] =
-    minutes < 90
-      ? [minutes, 'minute']
-      : minutes < 48 * 60
-        ? [Math.round(minutes / 60), 'hour']
-        : [Math.round(minutes / 1440), 'day']
-  return count === 0 ? 'just now' : `${plural(count, unit)} ago`
+  if (minutes === 0) return 'just now'
+  if (minutes < 90) return `${plural(minutes, 'minute')} ago`
+  const hours = minutes / 60
+  return `${hours < 48 ? plural(Math.round(hours), 'hour') : plural(Math.round(hours / 24), 'day')} ago`
 }
 
 /** The change of a count with its sign: `+2`, `−1`, `±0`. */
 export function formatCountChange(change: number): string {
   return change === 0 ? '±0' : `${change > 0 ? '+' : '−'}${formatCount(Math.abs(change))}`
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listWords(words: readonly string[]): string {
-  const last = words.at(-1) ?? ''
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
 }
 
 /** How large an image is in the metric, and whether that is an estimate: `122.41 MB compressed`, `122.41 MB compressed (estimated)`. */

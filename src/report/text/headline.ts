@@ -1,9 +1,9 @@
-import { capitalize, formatCount, plural } from '../../shared/format.ts'
+import { capitalize, formatCount, listWords, plural } from '../../shared/format.ts'
 import { sizeOf } from '../../compare/size-change.ts'
 import type { BudgetOutcome } from '../../compare/budget.ts'
 import { describeLimit, exceededLimits } from './describe-excess.ts'
 import { shortRelease } from './sentences.ts'
-import { formatChangeOf, formatImageSize, listWords } from './format.ts'
+import { formatChangeOf, formatImageSize } from './format.ts'
 import { marks } from './markdown.ts'
 import { budgetsOf } from './size-rows.ts'
 import { formatPassed } from '../../testing/results/test-results.ts'
@@ -90,19 +90,18 @@ function describeSize(report: ReportJson): string[] {
   if (image === undefined) return report.testsOnly ? ['tests only, no image to measure'] : []
   const before = baseline?.kind === 'found' ? baseline : undefined
   const since = shortRelease({ release, sizeMetric })
-  const first = { ...report, before, isBelowMinChange: comparison?.isBelowMinChange }
-  if (platforms.length === 0) return joined(sizeParts({ ...image, ...first }, sizeMetric, ''), since)
-  // One that is as it was needs no words beside the first one.
-  const isTold = ({ isBelowMinChange }: Platform, index: number): boolean =>
-    index === 0 || isBelowMinChange === false
-  return platforms
-    .filter(isTold)
-    .flatMap((one, index) =>
-      joined(
-        sizeParts({ ...image, ...one, before: one.baseline }, sizeMetric, ` for ${one.platform}`),
-        index === 0 ? since : undefined,
-      ),
-    )
+  const only = { ...image, ...report, before, isBelowMinChange: comparison?.isBelowMinChange }
+  const each =
+    platforms.length === 0
+      ? [sizeParts(only, sizeMetric, '')]
+      : platforms
+          // One that is as it was needs no words beside the first one.
+          .filter(({ isBelowMinChange }, index) => index === 0 || isBelowMinChange === false)
+          .map((one) =>
+            sizeParts({ ...image, ...one, before: one.baseline }, sizeMetric, ` for ${one.platform}`),
+          )
+  if (since !== undefined) each[0]?.push(since)
+  return each.filter((parts) => parts.length > 0).map((parts) => parts.join(', '))
 }
 
 type Platform = NonNullable<ReportJson['platforms']>[number]
@@ -124,11 +123,6 @@ function sizeParts(one: SizeOfOne, metric: ReportJson['sizeMetric'], platform: s
   if (isBelowMinChange) return [...size, 'no change']
   const was = sizeOf(before, metric)
   return said.has('growth') ? size : [...size, formatChangeOf(sizeOf(one, metric) - was, was)]
-}
-
-function joined(parts: readonly string[], since: string | undefined): string[] {
-  const all = since === undefined ? parts : [...parts, since]
-  return all.length === 0 ? [] : [all.join(', ')]
 }
 
 function describeTests(tests: NonNullable<ReportJson['tests']>): string[] {

@@ -89,6 +89,21 @@ export function foldedTable<T>(
   return [details(title, `${table(headings, things.slice(0, max).map(rowOf))}${more}`)]
 }
 
+/** As many parts as there is room for, `restWords` on those that found none behind them; a part that is too large does not keep out those after it. */
+export function fitParts(
+  parts: readonly string[],
+  maxBytes: number,
+  restWords: (left: number) => string,
+): string[] {
+  let room = maxBytes
+  const kept = parts.filter((part) => {
+    const fits = Buffer.byteLength(part) + 2 <= room
+    if (fits) room -= Buffer.byteLength(part) + 2
+    return fits
+  })
+  return kept.length === parts.length ? kept : [...kept, restWords(parts.length - kept.length)]
+}
+
 type Layer = NonNullable<ReportJson['image']>['layers'][number]
 
 /** What made a layer, as inline code. */

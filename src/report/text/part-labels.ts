@@ -1,10 +1,10 @@
 import { changeOf, countsAsNone } from '../../compare/size-change.ts'
 import type { SizeMetric } from '../../inputs/settings.ts'
 import { cultureOf } from '../../measure/dotnet/owners.ts'
-import { capitalize, joinParts, plural } from '../../shared/format.ts'
+import { capitalize, joinParts, listWords, plural } from '../../shared/format.ts'
 import { cutText } from '../../shared/text.ts'
 import { changeOfFile, type Changes, type Source, sourceOf, sourceOfHeaders } from './change-source.ts'
-import { formatChange, listWords } from './format.ts'
+import { formatChange } from './format.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
 type Comparison = NonNullable<ReportJson['comparison']>

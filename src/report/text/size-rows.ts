@@ -1,6 +1,6 @@
-import { formatSize } from '../../shared/format.ts'
+import { formatSize, listWords } from '../../shared/format.ts'
 import { exceededLimits } from './describe-excess.ts'
-import { formatChange, listWords } from './format.ts'
+import { formatChange } from './format.ts'
 import type { BudgetOutcome } from '../../compare/budget.ts'
 import { countsAsNone } from '../../compare/size-change.ts'
 import type { SizeMetric } from '../../inputs/settings.ts'

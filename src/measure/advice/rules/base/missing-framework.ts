@@ -1,4 +1,5 @@
 import type { Framework } from '../../../dotnet/json-documents.ts'
+import { listWords } from '../../../../shared/format.ts'
 import type { Advice } from '../../advice.ts'
 import { lastingSuffix, nameOfImage } from '../../dotnet-image.ts'
 import { fixOf, fromInPlace } from '../../edits.ts'
@@ -99,8 +100,7 @@ function adviceOn(
   const versions = missing.map((one) => numbersOf(one.version))
   const [newest = [0, 0]] = versions.sort(([a = 0, b = 0], [c = 0, d = 0]) => c - a || d - b)
   const version = newest.slice(0, 2).join('.')
-  const names = missing.map((one) => `${one.name} ${one.version}`)
-  const asked = [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((one) => one !== '').join(' and ')
+  const asked = listWords(missing.map((one) => `${one.name} ${one.version}`))
   const suffix = base?.suffix ?? ''
   const ending = base?.version === version ? suffix : lastingSuffix(suffix)
   return {
