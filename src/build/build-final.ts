@@ -66,10 +66,7 @@ export interface BuildTools {
   inParallel: AbortSignal | undefined
 }
 
-/**
- * Builds the final stage into an OCI layout folder; nothing is pushed, nor loaded unless `load` asks for it. Throws a FinalBuildError
- * with BuildKit's words and the line of the Dockerfile when the build fails.
- */
+/** Builds the final stage into an OCI layout folder, and loads it if asked. Throws a FinalBuildError with BuildKit's words and the line. */
 export async function buildFinal(
   { packing, ...tools }: BuildTools & { packing: Packing },
   request: PreparedBuilds['image'],
@@ -124,18 +121,12 @@ export async function writePlaceholders(
   await Promise.all([...names].map((name) => writeFile(join(folder, name), '')))
 }
 
-/**
- * What an engine has of the final stage, under a name that nobody else uses; without that the builder's cache keeps what it needs to make
- * the same image again.
- */
+/** What an engine has of the final stage, under a name of its own: without one the builder's cache keeps what makes the same image again. */
 export interface EngineBuild extends FinalBuild, OwnName {
   configDigest: string
 }
 
-/**
- * Builds the final stage into the engine itself, under a name that nobody else uses: for a builder that writes no OCI
- * layout. Throws a FinalBuildError as `buildFinal` does.
- */
+/** Builds the final stage into the engine itself, for a builder that writes no OCI layout. Throws a FinalBuildError as `buildFinal` does. */
 export async function buildIntoEngine(
   tools: BuildTools,
   request: PreparedBuilds['image'],
@@ -169,10 +160,7 @@ export function fromCache(request: BuildRequest): BuildRequest {
   return { ...request, noCache: false, noCacheStages: [], pull: false }
 }
 
-/**
- * Repeats the cached build of the final stage with other outputs: nothing is built again, since what was measured is what is used.
- * Throws a UserError with the title `failure` when that fails.
- */
+/** Repeats the cached build of the final stage with other outputs, so that what was measured is used. Throws a UserError titled `failure`. */
 export async function repeatBuild(
   docker: Docker,
   log: Log,

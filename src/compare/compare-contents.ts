@@ -103,10 +103,7 @@ function comparePublish(before: ImageRecord, after: ImageRecord): PublishChange[
   })
 }
 
-/**
- * Puts the change of layers on the account of the files that changed, and gives these with it; archives themselves can't change by more than
- * their headers did.
- */
+/** Puts the change of layers on the account of the files that changed, and gives these with it; archives change by no more than their headers did. */
 function accountFor(ledger: PartLedger, own: Sizes, pairs: readonly FilePair[]): ChangedPair[] {
   const changes = pairs.map(changeOfPair)
   const rest = added(own, negated(sumOf(changes)))

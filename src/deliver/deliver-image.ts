@@ -67,9 +67,8 @@ interface Waiting {
 }
 
 /**
- * Loads, pushes or writes the image by repeating the cached build with each of the outputs, but for the one that is `done`, as the
- * last act of the job. Names are set only when all of it was compared. Throws a UserError when that fails, and an OtherImageError
- * when the builder gave another image than the measured one; then all names stand for what they stood for before.
+ * Loads, pushes or writes the image by repeating the cached build for each output but the one that is `done`; names are set when all was compared. Throws a
+ * UserError, or an OtherImageError for another image than the measured one: then no name has moved.
  */
 export async function deliverImage(
   tools: DockerTools,
@@ -152,9 +151,8 @@ async function name(
 }
 
 /**
- * Sends the image to one place, by the cached build, which also writes into the layout folder again: that costs little, since its blobs are
- * there, and what it adds tells whether this solve gave the image that was measured. Of two layout folders buildx writes one; that one
- * tells by itself.
+ * Sends the image to one place by the cached build, which writes into the layout folder again: at little cost, and what it adds tells whether this was the
+ * measured image. Of two layout folders buildx writes one; that one tells by itself.
  */
 async function send(
   { docker, log, tempFolder }: DockerTools,

@@ -35,9 +35,8 @@ export interface PlannedDelivery {
 const order = ['written', 'loaded', 'pushed'] as const
 
 /**
- * All places that the image goes to, registries last, since what was pushed can't be taken back: the user's outputs, with `push` and `load` on top as buildx
- * adds them to others (commands/build.go). Who builds with the engine itself and asks for nothing expects the image there; for
- * other builders a load costs seconds.
+ * All places that the image goes to, registries last, since a push can't be taken back; `push` and `load` on top of the outputs as buildx adds them
+ * (commands/build.go). Who builds with the engine and asks for nothing gets the image there; from other builders a load costs seconds.
  */
 export function planDeliveries(
   { outputs, push, load, tags }: Pick<Settings, 'outputs' | 'push' | 'load' | 'tags'>,

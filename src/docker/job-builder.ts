@@ -36,9 +36,8 @@ export interface OpenedBuilder {
 }
 
 /**
- * Gives what builds: the one that was asked for, else the current one; where that is an engine with its legacy image store,
- * one of the driver docker-container is made, or taken from an earlier step of the job. When that fails, the engine
- * builds, with a warning. Throws a UserError as `current` rejects.
+ * Gives what builds: the builder asked for, the current one, or, in place of an engine with its legacy store, one made for the job; where that
+ * fails the engine, with a warning. Throws a UserError as `current` rejects.
  */
 export async function openBuilder(
   docker: Docker,

@@ -78,9 +78,8 @@ const problem =
   /\b(?:errors?|warn(?:ing)?s?|info|notice|note|fatal|exception|panic|raise)\b|\w[:(,]\d|\bline \d|\.\w+:\s/i
 
 /**
- * A line that no problem matcher knows, though it looks the same. Actions such as setup-dotnet leave matchers to the job's later
- * steps, and the runner turns each line that one matches into an annotation, of which a step has ten. All of them ask
- * for a colon or a comma with what follows it, a space or a number; so that is where the code goes.
+ * A line that no problem matcher knows, though it looks the same: those that setup-dotnet leaves make annotations of lines, of which a step has ten. All ask
+ * for a colon or comma with a space or number behind it, so that is where the code goes.
  */
 export function hideFromMatchers(line: string): string {
   return problem.test(plainText(line)) ? line.replace(/[:,](?=[\s\d])/g, `$&${nothing}`) : line

@@ -20,9 +20,8 @@ const patience: Patience = { deadlineMs: 120_000, waitMs: 1_000 }
 const maxHoldMs = 10_000
 
 /**
- * Brings the one comment of a pull request up to date while other jobs do the same. An edit is made under a lock, from what
- * stands there then; of two comments that were made at once the one with the lowest id takes over what the others say. After an
- * edit it looks again, so that one that was lost all the same is made again. Throws an ApiTrouble.
+ * Brings the one comment of a pull request up to date while other jobs do the same: under a lock, from what stands there then, and again where that was lost
+ * all the same. Of two comments made at once the one with the lowest id takes over. Throws an ApiTrouble.
  */
 export async function writeComment(
   api: GitHubApi,

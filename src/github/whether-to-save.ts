@@ -10,9 +10,8 @@ export interface SavesNothing {
 }
 
 /**
- * Why a run saves no measurement, and by itself writes no build cache; undefined where it does both. A measurement
- * belongs to the commit that was built, and only the branch's own runs speak for the branch: HEAD decides whether this is one.
- * What a pull request or a merge queue writes into a cache, nobody else can read.
+ * Why a run saves no measurement, and by itself writes no build cache. Only the branch's own runs speak for the branch, which HEAD tells; what a pull
+ * request or a merge queue writes into a cache nobody else can read.
  */
 export async function whyNothingIsSaved(
   name: string,

@@ -2,10 +2,7 @@ import { inputTable, type InputName, type RawInputs } from './input-table.genera
 import { parseKeyValue, parseList, type ListForm } from '../shared/csv.ts'
 import { type Problems, messageOf } from '../shared/errors.ts'
 
-/**
- * How a list of pairs is read; `bareValue` gives what a key without `=` stands for; undefined makes it a problem. `flawOf` says what is wrong
- * with an entry, without naming it: it may be a secret.
- */
+/** How pairs are read: `bareValue` gives what a key without `=` stands for, `flawOf` what is wrong with an entry, unnamed: it may be a secret. */
 export interface KeyValueForm extends Partial<ListForm> {
   flawOf?: (entry: string) => string | undefined
   bareValue?: (key: string) => string | undefined

@@ -6,9 +6,8 @@ import { type Problems, messageOf } from '../shared/errors.ts'
 export type WrittenImage = ReadonlyMap<string, string>
 
 /**
- * Reads a YAML or JSON list of images, or one image without a list. Scalars stay as they are written (`1.20` is no
- * number), a list becomes one line per entry, a mapping `KEY=value` lines. Nothing at all is one image without keys.
- * Notes every mistake in `problems`.
+ * Reads a YAML or JSON list of images, or one image; nothing is one without keys. Scalars stay as written (`1.20` is no number), a list becomes lines, a
+ * mapping `KEY=value` lines. Notes every mistake in `problems`.
  */
 export function parseImages(text: string, problems: Problems): WrittenImage[] {
   let written: unknown

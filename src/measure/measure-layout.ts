@@ -117,10 +117,7 @@ async function measureOne(
   }
 }
 
-/**
- * What a baseline says of this very layer; undefined where it has to be read. Throws an OddLayoutError where it has to be, and an empty file
- * is in its place.
- */
+/** What a baseline says of this very layer; undefined: it has to be read. Throws an OddLayoutError where an empty file is in its place then. */
 async function findKnown(
   folder: string,
   layer: Descriptor,

@@ -18,9 +18,8 @@ const estimateWarning =
   'layers. For exact ones add the step docker/setup-buildx-action above this one, or turn on the containerd image store.'
 
 /**
- * Measures an image that an engine with its legacy store has: uncompressed sizes are exact, compressed ones are estimates, since
- * such an engine compresses layers only while it pushes them. Layers that the baseline has are not read again. Throws an
- * Error when docker does not give the image, or gives another one.
+ * Measures an image of an engine with its legacy store, which compresses layers only while it pushes: compressed sizes are estimates. Layers that the
+ * baseline has are not read again. Throws an Error when docker gives no image, or another one.
  */
 export async function measureSaved(
   docker: Docker,

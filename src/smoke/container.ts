@@ -75,9 +75,8 @@ export type ContainerState = v.InferOutput<typeof stateSchema>
 const capabilities = ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'KILL', 'NET_BIND_SERVICE', 'SETGID', 'SETUID']
 
 /**
- * The arguments that start a container in the background, with no more rights than it needs. A HEALTHCHECK is asked every second,
- * whatever its interval, so that waiting for it does not take longer than the start. Words that begin with an option are arguments for the
- * image's ENTRYPOINT, others replace it.
+ * The arguments that start a container with no more rights than it needs; a HEALTHCHECK is asked every second, so that it is not waited for. Words that begin
+ * with an option are arguments for the image's ENTRYPOINT, others replace it.
  */
 export function planStart(start: Omit<ContainerStart, 'env'>, envFile: string): string[] {
   const { image, name, port, network, words } = start

@@ -167,9 +167,8 @@ const sign = '/.dockerenv'
 const networksSchema = v.record(v.string(), v.unknown())
 
 /**
- * The network of the container that this process runs in, as in a job with `container:`: a port on the loopback address of the engine's
- * machine can't be reached from there, but whoever is in the same network can. Undefined on a machine, in the network of the machine itself, and where
- * the engine does not know this container.
+ * The network of the container that this process runs in, as in a job with `container:`, from which the loopback address of the engine's machine can't be
+ * reached. Undefined on a machine, in its own network, and where the engine does not know this container.
  */
 async function findOwnNetwork(docker: Docker): Promise<string | undefined> {
   if (!existsSync(sign)) return undefined

@@ -101,10 +101,7 @@ async function empty(folder: string): Promise<void> {
 
 /** Keeps whole folders in the Actions cache. Both throw an Error that says why that could not be. */
 export interface FolderCache {
-  /**
-   * Restores the entry of a key, else the newest one whose key has one of the beginnings, into a folder, which then has nothing else; gives
-   * the key of that entry, undefined where there is none.
-   */
+  /** Restores a key's entry, else the newest whose key begins so, into a folder that then has nothing else; gives its key, undefined: there is none. */
   restore(folder: string, key: string, beginnings: readonly string[]): Promise<string | undefined>
   /** What is there already stays. */
   save(folder: string, key: string): Promise<unknown>

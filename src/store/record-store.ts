@@ -49,9 +49,8 @@ const version = 'dotnet-container-1'
 const plain = /^[a-z0-9][a-z0-9._-]{0,79}$/
 
 /**
- * Makes a name safe as one part of a cache key and as a file name: short names of lower-case letters, digits, `.`, `_`
- * and `-` stay as they are, all others become a readable rest and a hash. Capitals count as others because neither the
- * cache service nor every file system tells them apart. At most 80 characters, none of them a comma or a slash.
+ * Makes a name safe as part of a cache key and as a file name, at most 80 characters: short plain ones stay, others become a readable rest and a hash;
+ * so do capitals, which neither the cache service nor every file system tells apart.
  */
 export function keyPart(name: string): string {
   if (plain.test(name)) return name

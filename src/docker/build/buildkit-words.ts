@@ -46,10 +46,7 @@ const noTmpFolder = /(?:open \/tmp: no such file or directory|"\/tmp": not found
 /** A build that fails cancels the steps beside the failing one. */
 const cancelledStep = /context canceled|context cancelled/
 
-/**
- * Reads what buildx prints at the end of a failed build: `Dockerfile:12`, the lines around it, and `ERROR: …`. Also
- * `dockerfile parse error on line 3: …`, which has no such block.
- */
+/** Reads what buildx prints at the end of a failed build: `Dockerfile:12` and `ERROR: …`, or `dockerfile parse error on line 3: …` alone. */
 export function parseBuildError(text: readonly string[]): BuildError {
   const errorAt = text.findLastIndex((line) => line.startsWith('ERROR: '))
   const words = errorAt < 0 ? text.filter((line) => line.trim() !== '').slice(-5) : text.slice(errorAt)

@@ -36,10 +36,7 @@ export interface LiveLogOptions {
   shown: Set<string>
 }
 
-/**
- * Words the progress of a build as log lines: a line when a step begins, its output under it, a line when it ends.
- * Also gives each line of a step's output to `onOutput`, without the decoration.
- */
+/** Words the progress of a build as log lines: when a step begins, what it prints, when it ends; `onOutput` gets what it prints undecorated. */
 export class LiveLog {
   readonly #options: LiveLogOptions
   readonly #shownBefore: ReadonlySet<string>

@@ -27,10 +27,7 @@ export interface BuildView {
   onStep?: OnStep
 }
 
-/**
- * Runs one build, showing it live in a group of the log. The names of steps in the result stay BuildKit's. A build that
- * fails over a cache that lost its layers is run again without reading caches.
- */
+/** Runs one build, live in a group of the log; steps keep BuildKit's names. One that fails over a cache that lost layers is run again without caches. */
 export async function runBuild(
   docker: Docker,
   log: Log,

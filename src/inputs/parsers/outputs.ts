@@ -12,10 +12,7 @@ export interface Output {
   attributes: [key: string, value: string][]
 }
 
-/**
- * Reads one output, `type=oci,dest=image.tar`, or a path alone, as buildx does (util/buildflags/export.go). Throws an Error that says what is
- * wrong with it.
- */
+/** Reads one output, `type=oci,dest=image.tar` or a path alone, as buildx does (util/buildflags/export.go). Throws an Error with what is wrong. */
 export function parseOutput(written: string): Output {
   const fields = parseFields(written)
   const isPath = fields.length === 1 && fields[0] === written && !written.startsWith('type=')

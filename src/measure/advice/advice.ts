@@ -6,10 +6,7 @@ import type { ImageFacts, ImageFile } from './image-facts.ts'
 export const minAdvisedBytes = 100_000
 const maxEvidence = 5
 
-/**
- * Advice on files that need not be there; none below 100 kB. `title` is given their size in words. The place is the line
- * that most of their bytes come from.
- */
+/** Advice on files that need not be there; none below 100 kB. `title` gets their size in words; the place is the line that brings most of them. */
 export function adviceOnFiles(
   facts: ImageFacts,
   files: readonly ImageFile[],

@@ -48,10 +48,7 @@ export interface ImageFacts extends AdviceInput {
   ownFiles: readonly OwnFile[]
   /** Files of the image's own layers that a container sees. */
   visibleFiles: OwnFile[]
-  /**
-   * What a container sees of the application, in each layer that has it: no part of an installed SDK or runtime, nor of the folder of
-   * packages that a restore fills.
-   */
+  /** What a container sees of the application in each layer that has it, without an installed SDK or runtime and the folder that a restore fills. */
   applicationFiles: OwnFile[]
   /** Files of the base image that a container sees; empty where they are not listed. */
   baseFiles: ImageFile[]

@@ -3,10 +3,7 @@ import { bytes, count } from '../../shared/schema-values.ts'
 import { onceFor } from '../../shared/once-for.ts'
 import type { ImageRecord } from '../record/image-record.ts'
 
-/**
- * A file that takes bytes in the image and can't be seen in it, since a layer above replaces or removes it; with the number of the layer
- * that holds it, and of the one that hides it, from the lowest up.
- */
+/** A file that takes bytes and can't be seen, with the numbers of the layer that has it and of the one that replaces or removes it, from the lowest up. */
 export const hiddenFileSchema = v.object({
   path: v.string(),
   sizeBytes: bytes,
@@ -17,10 +14,7 @@ export const hiddenFileSchema = v.object({
 /** The same as a type. */
 export type HiddenFile = v.InferOutput<typeof hiddenFileSchema>
 
-/**
- * The files that a later layer hides, with the bytes that they cost: replaced ones, and those behind a whiteout (OCI image
- * specification, layer.md). Layers without a list count neither way.
- */
+/** The files that a later layer replaces, or hides by a whiteout (OCI image specification, layer.md). Layers without a list count neither way. */
 export const findHiddenFiles = onceFor(listHiddenFiles)
 
 function listHiddenFiles({ layers }: Pick<ImageRecord, 'layers'>): readonly HiddenFile[] {

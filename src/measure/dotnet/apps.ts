@@ -18,10 +18,8 @@ export function folderOf(path: string): string {
 }
 
 /**
- * Finds the applications by folder, those with longer names first. A folder with a deps.json or
- * a runtimeconfig.json has an application of that name. A single-file bundle and a Native AOT executable are told by what lies
- * beside them: symbols or web assets of the same name, else an appsettings.json beside the only large
- * program. A lone executable can't be told from any other program, nor a bundle from Native AOT, without its content.
+ * Finds the applications by folder, longer names first: by deps.json or runtimeconfig.json; one in a single file by symbols or web assets of its name, else by
+ * an appsettings.json beside the only large program. Bundle and Native AOT look alike, and a lone executable like any other program.
  */
 export function findApps(files: readonly { path: string; sizeBytes: number }[]): Map<string, App[]> {
   const folders = new Map<string, Map<string, number>>()

@@ -151,10 +151,7 @@ const configSchema = v.object({
 const trimmed = 'Microsoft.Extensions.DependencyInjection.VerifyOpenGenericServiceTrimmability'
 const invariant = 'System.Globalization.Invariant'
 
-/**
- * Reads a runtimeconfig.json (dotnet/sdk, documentation/specs/runtime-configuration-file.md). Undefined for a text that is
- * none.
- */
+/** Reads a runtimeconfig.json (dotnet/sdk, documentation/specs/runtime-configuration-file.md); undefined for a text that is none. */
 export function readRuntimeConfig(json: string): RuntimeConfig | undefined {
   const parsed = v.safeParse(configSchema, parseJson(json))
   if (!parsed.success) return undefined

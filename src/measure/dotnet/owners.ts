@@ -32,9 +32,8 @@ const configurationOfApp = /^(?:appsettings(?:\..+)?\.json|web\.config)$/i
 const webRoot = /^((?:.*?\/)?)wwwroot\/(?:_content\/([^/]+)\/)?/
 
 /**
- * Tells of each file whom it belongs to and what it is for, in the order of the files. Paths have no slash in front.
- * `documents` are the texts of the files named *.deps.json; others are ignored, as is a deps.json that can't be read. Where
- * several of one folder name the same file, the first by name counts.
+ * Tells of each file whom it belongs to and what it is for, in order; paths have no slash in front. Of the `documents` deps.json files count, the first by
+ * name where several of one folder name a file.
  */
 export function ownersOf(
   files: readonly { path: string; sizeBytes: number }[],

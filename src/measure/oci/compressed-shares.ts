@@ -9,10 +9,7 @@ export interface Piece {
   sizeBytes: number
 }
 
-/**
- * How well each part of a layer compresses, as seen while it is read: each block that comes out tells how many compressed bytes it
- * took. Files within one block share its bytes by their size.
- */
+/** How well each part of a layer compresses: each block that comes out tells what it took, and files within one share its bytes by their size. */
 export class CompressedShares {
   /** Ends of the blocks. Both rise. */
   readonly #content = [0]
@@ -34,10 +31,7 @@ export class CompressedShares {
     }
   }
 
-  /**
-   * The compressed bytes of each piece, in whole numbers that are at most `totalBytes` together. The pieces come in their order, without
-   * overlap.
-   */
+  /** The compressed bytes of each piece, in order and without overlap: whole numbers that are at most `totalBytes` together. */
   of(pieces: readonly Piece[], totalBytes: number): number[] {
     const weightBefore = weigher(pieces)
     const before = (place: number): number => this.#before(place, weightBefore)
@@ -85,10 +79,7 @@ function lastAtMost(numbers: readonly number[], limit: number): number {
   return low
 }
 
-/**
- * Shares a whole number out in proportion to weights, so that the shares are whole and add up to it exactly: what rounding
- * leaves goes to those that lost most by it. The total may be negative; weights must not, and not all of them be zero.
- */
+/** Shares a whole number, also a negative one, out in proportion to weights: the shares are whole and add up to it. Not all weights may be zero. */
 export function shareOut(total: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((all, weight) => all + weight, 0)
   const amount = Math.abs(total)

@@ -24,10 +24,7 @@ export interface ImageExport {
 /** What became of it. */
 export type ExportOutcome = { kind: 'exported'; layoutFolder: string } | { kind: 'failed'; reason: string }
 
-/**
- * Exports an image that exists as an OCI layout, by a build of nothing but `FROM` it: so it comes with the credentials that
- * docker has, from wherever the builder finds it, and only the layers that are not known.
- */
+/** Exports an existing image as an OCI layout, by a build of nothing but `FROM` it: with docker's credentials, and only the layers not known. */
 export async function exportImage(docker: Docker, wanted: ImageExport): Promise<ExportOutcome> {
   const { reference, platform, builder, packing = [], known, folder, deadlineMs } = wanted
   const layoutFolder = join(folder, 'layout')

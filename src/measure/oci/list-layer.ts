@@ -31,10 +31,8 @@ export interface ListedLayer {
 export class UnreadableLayerError extends Error {}
 
 /**
- * Lists a layer in one streaming pass, in constant memory: nothing is extracted, links are not followed, and whatever a
- * path says, it is only a name. Files of own layers get a hash. Throws an UnreadableLayerError for a compression that is
- * not known here, and an Error when the blob is not what its digest or its diffId says, when it is no tar, or when it
- * unpacks to more than 4 GiB and a thousand times its size.
+ * Lists a layer in one streaming pass: nothing is extracted, and a path is only a name. Throws an UnreadableLayerError for an unknown compression, and an
+ * Error for a blob that is not what its digests say, is no tar, or unpacks to more than 4 GiB and a thousand times its size.
  */
 export async function listLayer(
   folder: string,

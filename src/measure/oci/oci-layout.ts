@@ -92,10 +92,7 @@ export function readImages(folder: string): Promise<LayoutImage[]> {
   })
 }
 
-/**
- * Reads the images of an OCI layout as buildx writes it, one for each platform: attestations are passed over, nested
- * indexes are followed. Throws an Error when a part is missing, or is not what its digest says.
- */
+/** Reads the images of a layout, one for each platform, without attestations. Throws an Error when a part is missing, or not what its digest says. */
 export async function readImagesOf(layout: LayoutReader): Promise<LayoutImage[]> {
   const index = check(indexSchema, await layout.index(), 'index.json')
   const entries = (await Promise.all(index.manifests.map((entry) => imagesOf(layout, entry, 0)))).flat()

@@ -39,9 +39,8 @@ export interface WantedImage {
 }
 
 /**
- * A sink for the stream of `docker save`, and the image once that has ended. Nothing is extracted: each layer is listed
- * and compressed as it passes by. Reads the form that Docker has since 25 (an OCI layout) and the one before. What `image`
- * gives throws an Error when the config or a layer did not come, or is not what its digest says.
+ * A sink for `docker save`, in Docker 25's form (an OCI layout) or the one before, which lists and compresses each layer as it passes; and the image, which
+ * throws an Error when its config or a layer did not come, or is not what its digest says.
  */
 export function readSavedImage(wanted: WantedImage): { stream: Writable; image: () => SavedImage } {
   const layers = new Map<string, SavedLayer>()

@@ -178,10 +178,7 @@ export type LayerContent = NonNullable<LayerRecord['content']>
 /** The image that the final stage begins from. */
 export type BaseRecord = NonNullable<ImageRecord['base']>
 
-/**
- * Reads a stored record. Throws an Error that says what is wrong with it: another version, a wrong type, a size that
- * is no count of bytes, or totals that its own layers and files don't add up to.
- */
+/** Reads a stored record. Throws an Error that says what is wrong: another version, a wrong type, or totals that its layers and files don't add up to. */
 export function parseImageRecord(json: unknown): ImageRecord {
   const isOther = v.is(v.looseObject({ version: v.pipe(v.number(), v.notValue(recordVersion)) }), json)
   if (isOther) throw new Error('another version of this action stored it')

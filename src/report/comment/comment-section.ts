@@ -96,10 +96,7 @@ const volatile = new Set([
   'layersRead',
 ])
 
-/**
- * An image's section: first the answer, then why the size changed or the job failed and which tests did; the rest folded. `shownName` is what a list
- * of several images calls it, else its image-key.
- */
+/** An image's section: the answer, why the size changed or the job failed, the failed tests; the rest folded. `shownName` is its name among several. */
 export function renderSectionOf(
   job: ReportJson,
   run: ReportedRun,

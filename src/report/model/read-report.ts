@@ -51,10 +51,7 @@ interface ReadReports {
   warnings: string[]
 }
 
-/**
- * Reads a report.json, or those in a folder, which a stranger may have written: regular files alone, capped in size and number. Where the name of
- * its folder begins with the prefix, the rest is the image's name.
- */
+/** Reads a report.json, or those in a folder, that a stranger may have written. Of a folder whose name begins with the prefix, the rest names the image. */
 export async function readReports(path: string, prefix = ''): Promise<ReadReports> {
   const found = await findReports(path, 0)
   const files = found.slice(0, maxFiles)

@@ -8,9 +8,7 @@ import { type Advice, adviceOnFiles } from '../../advice.ts'
 import { fixOf, inPlaceOf, pasteAt, runInPlace, takeOut, withFlags } from '../../edits.ts'
 import { instructionOf, type ImageFacts } from '../../image-facts.ts'
 
-/**
- * Files that a layer holds a second time, with the same content: one advice for each layer that does.
- */
+/** Files that a layer holds a second time, with the same content: one advice for each layer that does. */
 export function findRepeatedCopies(facts: ImageFacts): Advice[] {
   const repeated = facts.ownFiles.filter(({ repeats }) => repeats !== undefined)
   const layers = [...new Set(repeated.map(({ layer }) => layer))]
