@@ -8,7 +8,7 @@ import { exportImage } from '../measure/oci/export-image.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
 import { recordOf } from '../measure/measurement.ts'
 import { measureImages } from '../measure/measure-layout.ts'
-import { readLayout, type ImageConfig } from '../measure/oci/oci-layout.ts'
+import { readLayout } from '../measure/oci/oci-layout.ts'
 import { mkdir, realpath } from 'node:fs/promises'
 import { checkOutTree, type Tree } from '../git/checkout.ts'
 import { findContext, isOutside } from '../inputs/paths.ts'
@@ -60,7 +60,8 @@ export async function readRegistryBaseline(
     },
   )
   const { config } = await readLayout(layoutFolder)
-  const source = { branch: undefined, commit: commitOf(config) }
+  const revision = config.config?.Labels?.[revisionLabel] ?? ''
+  const source = { commit: isCommit(revision) ? revision : undefined }
   const record = recordOf(measurement, {
     ...{ identity: after, builder, source, tests: undefined, steps: [], neighbours: undefined },
   })
@@ -87,11 +88,6 @@ function asStored(record: ImageRecord, { digest, config, layers }: RegistryImage
     configBytes: config.size,
     compressedBytes: record.compressedBytes - record.configBytes + config.size,
   }
-}
-
-function commitOf({ config }: ImageConfig): string | undefined {
-  const revision = config?.Labels?.[revisionLabel]
-  return revision !== undefined && isCommit(revision) ? revision : undefined
 }
 
 /** Builds the final stage of the base commit with the same settings and cache, in a private folder: what is checked out stays as it is. */

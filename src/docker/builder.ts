@@ -30,7 +30,7 @@ export async function inspectBuilder(docker: Docker, name: string | undefined): 
     ask(['buildx', 'inspect', ...(name === undefined ? [] : [name])]),
   ])
   const buildxVersion = readBuildxVersion(info)
-  await docker.skipClient(readPluginPath(info))
+  await docker.skipClient(info.kind === 'exited' ? /^\S+ ([^\t\n]+)/.exec(info.stdout)?.[1] : undefined)
   const text = readAnswer(inspected, name)
   const driver = /^Driver:[ \t]*(\S+)/m.exec(text)?.[1] ?? 'docker'
   const containerdStore = info.kind === 'exited' && info.stdout.includes('io.containerd.snapshotter')
@@ -67,10 +67,6 @@ function readEngine(driver: string, inspected: string, info: DockerOutcome): str
   if (driver === 'docker') return `Docker ${docker ?? 'of an unknown version'}`
   const buildkit = /^BuildKit version:[ \t]*(\S+)/m.exec(inspected)?.[1]
   return `BuildKit ${buildkit ?? 'of an unknown version'}`
-}
-
-function readPluginPath(info: DockerOutcome): string | undefined {
-  return info.kind === 'exited' ? /^\S+ ([^\t\n]+)/.exec(info.stdout)?.[1] : undefined
 }
 
 /** The client lists its plugins with their versions, which saves the start of one. */

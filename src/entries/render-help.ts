@@ -20,13 +20,10 @@ export async function renderHelp(): Promise<string> {
       const { kind, fallback } = inputTable[name]
       // An expression means something to GitHub alone.
       const hasDefault = fallback !== '' && !fallback.startsWith('${{')
-      const text = (inputs[name]?.description ?? '').trim()
-      return [
-        `  --${name}${values[kind]}`,
-        ...wrap(hasDefault ? `${text} Default: \`${fallback}\`.` : text, 90 - 6).map(
-          (line) => `      ${line}`,
-        ),
-      ]
+      const text = `${(inputs[name]?.description ?? '').trim()}${hasDefault ? ` Default: \`${fallback}\`.` : ''}`
+      // With the six spaces in front.
+      const lines = text.match(/\S.{0,83}(?=\s|$)/g) ?? []
+      return [`  --${name}${values[kind]}`, ...lines.map((line) => `      ${line}`)]
     })
   return [
     'Tests, builds and measures a .NET image, as the action of the same name does.',
@@ -39,8 +36,4 @@ export async function renderHelp(): Promise<string> {
     docsLink('reference/inputs.md'),
     '',
   ].join('\n')
-}
-
-function wrap(text: string, width: number): string[] {
-  return text.match(new RegExp(`\\S.{0,${width - 1}}(?=\\s|$)`, 'g')) ?? []
 }

@@ -4,7 +4,7 @@ import type { RecordPlace } from '../baselines/save-records.ts'
 import { type Checkout, openCheckout } from '../git/checkout.ts'
 import { planLookups } from '../store/record-store.ts'
 import { findBaseCommit } from './base-commit.ts'
-import { whyNothingIsSaved, type SavesNothing } from './whether-to-save.ts'
+import { whyNothingIsSaved } from './whether-to-save.ts'
 import { readEvent } from '../inputs/run-facts.ts'
 import type { RemoteRepository } from './repository.ts'
 import type { RawInputs } from '../inputs/input-table.generated.ts'
@@ -39,7 +39,9 @@ export async function readRunContext(
   const { GITHUB_REF_NAME: branch = '', GITHUB_SHA: commit = '' } = env
   return {
     readOnly: readOnly?.why,
-    whoSaves: readOnly && sayWhoSaves(readOnly),
+    whoSaves: readOnly?.isSurprise
+      ? `This run saves no measurement: ${readOnly.why}.`
+      : readOnly && 'A push to the branch makes one.',
     writes: readOnly === undefined ? { branch, commit } : undefined,
     gitFolder: checkout.folder,
     grewFrom,
@@ -53,10 +55,6 @@ export async function readRunContext(
     run: `${env['GITHUB_RUN_ID'] ?? '0'}-${env['GITHUB_RUN_ATTEMPT'] ?? '1'}`,
     warnings,
   }
-}
-
-function sayWhoSaves({ why, isSurprise }: SavesNothing): string {
-  return isSurprise ? `This run saves no measurement: ${why}.` : 'A push to the branch makes one.'
 }
 
 function runUrlOf(env: NodeJS.ProcessEnv): string | undefined {

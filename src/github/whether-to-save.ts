@@ -4,7 +4,7 @@ import type { Checkout } from '../git/checkout.ts'
 const ownEvents = new Set(['push', 'schedule', 'workflow_dispatch'])
 
 /** Why a run saves no measurement, as half a sentence; `isSurprise`: its event lets expect that it does. */
-export interface SavesNothing {
+interface SavesNothing {
   why: string
   isSurprise: boolean
 }

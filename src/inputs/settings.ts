@@ -151,6 +151,8 @@ function readSizeInputs(read: InputReader) {
 }
 
 function readReportInputs(read: InputReader) {
+  // An expression that no runner evaluated, such as the default in a terminal, is no token.
+  const token = read.text('github-token')
   return {
     /** Undefined: the image is not started. */
     smokeCheck: read.value('smoke-test', parseSmokeCheck),
@@ -159,7 +161,7 @@ function readReportInputs(read: InputReader) {
     smokeEnv: read.keyValues('smoke-env', 'KEY=VALUE'),
     comment: read.choice('comment', ['auto', 'changes', 'off']),
     /** Undefined where nobody gave one, as in a terminal. */
-    githubToken: readToken(read.text('github-token')),
+    githubToken: token?.startsWith('${{') ? undefined : token,
     summary: read.flag('summary'),
     fileAnnotations: read.flag('file-annotations'),
   }
@@ -178,11 +180,6 @@ async function findSources(
   return tree === undefined
     ? findContext(context, file, workspace, problems)
     : findContext('.', file, tree, problems)
-}
-
-/** An expression that no runner evaluated, such as the default in a terminal, is no token. */
-function readToken(written: string | undefined): string | undefined {
-  return written?.startsWith('${{') ? undefined : written
 }
 
 /** What no input can tell alone. */

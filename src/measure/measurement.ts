@@ -72,7 +72,8 @@ export function fitContents(layers: readonly LayerRecord[], ownFrom: number): La
     order.filter((index) => {
       const content = layers[index]?.content
       if (content === undefined) return false
-      const [listed, bytes] = [content.files.length + content.removed.length, sizeOfDocuments(content)]
+      const listed = content.files.length + content.removed.length
+      const bytes = content.documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)
       if (listed > files || bytes > documentBytes) return false
       files -= listed
       documentBytes -= bytes
@@ -80,10 +81,6 @@ export function fitContents(layers: readonly LayerRecord[], ownFrom: number): La
     }),
   )
   return layers.map((layer, index) => (kept.has(index) ? layer : { ...layer, content: undefined }))
-}
-
-function sizeOfDocuments({ documents }: LayerContent): number {
-  return documents.reduce((sum, document) => sum + Buffer.byteLength(document.text), 0)
 }
 
 /** A layer that a measurement describes. */

@@ -49,7 +49,8 @@ export function createFolderStore({ folder, keep = 200, now = Date.now }: Folder
     const [newest] = await newestFirst(ofImage)
     const storedAt = Math.max(now(), newest === undefined ? 0 : Number(basename(newest).slice(0, 13)) + 1)
     await writeWhole(join(target, `${String(storedAt).padStart(13, '0')}-${run}.json`), renderRecord(record))
-    await prune(ofImage, keep)
+    // Empty folders stay: another run may be about to write there.
+    for (const file of (await newestFirst(ofImage)).slice(keep)) await rm(file, { force: true })
     return { kind: 'saved' }
   }
   return {
@@ -80,9 +81,4 @@ async function writeWhole(file: string, text: string): Promise<void> {
     await rm(partial, { force: true })
     throw error
   }
-}
-
-/** Deletes all but the newest records of an image. Empty folders stay: another run may be about to write there. */
-async function prune(folder: string, keep: number): Promise<void> {
-  for (const file of (await newestFirst(folder)).slice(keep)) await rm(file, { force: true })
 }

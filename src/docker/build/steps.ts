@@ -48,7 +48,8 @@ export class StepTracker {
       .sort((a, b) => startOf(a.vertex) - startOf(b.vertex))
     const steps = begun.map(({ vertex, endedBy }) => {
       const error = vertex.error === '' ? undefined : vertex.error
-      const durationMs = [...endedBy].reduce((sum, [from, to]) => sum + Math.max(0, msBetween(from, to)), 0)
+      const timesMs = [...endedBy].map(([from, to]) => Math.max(0, Date.parse(to) - Date.parse(from)))
+      const durationMs = timesMs.reduce((sum, one) => sum + one, 0)
       const received = [...(this.#received.get(vertex.digest)?.values() ?? [])]
       return {
         ...parseStepName(vertex.name),
@@ -71,10 +72,6 @@ export function inOrder(steps: readonly Step[]): Step[] {
 
 function startOf({ started }: Vertex): number {
   return started === undefined ? 0 : Date.parse(started)
-}
-
-function msBetween(from: string, to: string): number {
-  return Date.parse(to) - Date.parse(from)
 }
 
 function outcomeOf(vertex: Vertex): Step['outcome'] {

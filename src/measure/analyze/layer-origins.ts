@@ -1,4 +1,4 @@
-import { fromOf, type Instruction, type Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
+import { fromOf, type Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { instructionsOf } from '../../plan/dockerfile/stage-graph.ts'
 import type { ImageConfig } from '../oci/oci-layout.ts'
 
@@ -29,7 +29,8 @@ export function readLayerOrigins(config: ImageConfig, final: Stage): LayerOrigin
   const origins: LayerOrigin[] = []
   for (const entry of [...config.history].reverse()) {
     const instruction = own.at(-1)
-    const isOwn = instruction !== undefined && madeBy(entry.created_by, instruction)
+    const isOwn =
+      instruction !== undefined && entry.created_by.toUpperCase().startsWith(`${instruction.keyword} `)
     // The first entry that does not fit is the base image's; below it nothing can be ours.
     if (isOwn) own.pop()
     else own.length = 0
@@ -43,10 +44,6 @@ export function readLayerOrigins(config: ImageConfig, final: Stage): LayerOrigin
   origins.reverse()
   // An image without a history, or with one that does not fit its layers, still has layers.
   return config.rootfs.diff_ids.map((_, index) => origins[index] ?? unknownOrigin)
-}
-
-function madeBy(createdBy: string, instruction: Instruction): boolean {
-  return createdBy.toUpperCase().startsWith(`${instruction.keyword} `)
 }
 
 function shortOf(createdBy: string): string {

@@ -192,7 +192,10 @@ export function parseImageRecord(json: unknown): ImageRecord {
   if (compressedBytes !== record.compressedBytes || uncompressedBytes !== record.uncompressedBytes) {
     throw new Error('the measurement’s totals are not the sum of its layers')
   }
-  const odd = record.layers.find(({ content, compressedBytes }) => sumOfFiles(content) > compressedBytes)
+  const odd = record.layers.find(({ content, compressedBytes }) => {
+    const ofFiles = content?.files.reduce((sum, [, , , bytes]) => sum + bytes, 0) ?? 0
+    return ofFiles > compressedBytes
+  })
   if (odd !== undefined)
     throw new Error(`the measurement has files in the layer ${odd.digest} that are larger than it`)
   return record
@@ -209,7 +212,3 @@ export function totalsOf(image: Pick<ImageRecord, 'layers' | 'configBytes'>): To
 
 /** The sizes of an image. */
 export type Totals = Pick<ImageRecord, 'compressedBytes' | 'uncompressedBytes'>
-
-function sumOfFiles(content: LayerContent | undefined): number {
-  return (content?.files ?? []).reduce((sum, [, , , compressedBytes]) => sum + compressedBytes, 0)
-}

@@ -108,6 +108,7 @@ export function renderSectionOf(
   const repository = run.url.replace(/\/actions\/runs\/.*$/, '')
   const report = { ...job, source: { ...job.source, repository, commit: run.commit } }
   const { imageKey, file, target, warnings } = report
+  const facts = JSON.stringify(job, (key, value: unknown) => (volatile.has(key) ? undefined : value))
   const headline = readHeadline(report)
   const about = shownName === '' ? '' : `${code(cutText(shownName, 120))}: `
   const heading = `### ${marks[headline.state]} ${about}${text(cutText(headline.text, 300))}`
@@ -117,7 +118,7 @@ export function renderSectionOf(
   return {
     ...run,
     key: cutText(imageKey === '' ? `job ${jobName}` : `${imageKey}#${target} ${file}`, 500),
-    digest: digestOf(job),
+    digest: createHash('sha256').update(facts).digest('hex').slice(0, 32),
     head: joinParts('\n\n', [
       heading,
       ...(isShort ? problems : []),
@@ -144,9 +145,4 @@ export function isNotable({ problems, comparison, platforms = [] }: ReportJson):
 
 function fold(title: string, parts: readonly string[]): string[] {
   return parts.length === 0 ? [] : [details(title, parts.join('\n\n'))]
-}
-
-function digestOf(report: ReportJson): string {
-  const facts = JSON.stringify(report, (key, value: unknown) => (volatile.has(key) ? undefined : value))
-  return createHash('sha256').update(facts).digest('hex').slice(0, 32)
 }

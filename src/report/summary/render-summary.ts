@@ -19,10 +19,14 @@ const maxBytes = 1_000_000
 /** The report as GitHub-flavoured Markdown, for the job summary and report.md; its first line is the answer. */
 export function renderMarkdown(report: ReportJson, now: Date): string {
   // Why no test ran is a part of the answer.
-  const reasons = report.warnings.filter((one) => one.startsWith('No tests were run: '))
+  const { imageKey, target, warnings } = report
+  const { state, text: headline } = readHeadline(report)
+  const reasons = warnings.filter((one) => one.startsWith('No tests were run: '))
   const parts = [
-    renderHeadline(report),
-    renderSubline(report, now),
+    `### ${marks[state]} ${text(headline)}`,
+    imageKey === ''
+      ? ''
+      : joinParts('. ', [`${code(imageKey)}, stage ${code(target)}`, renderReason(report, now)]),
     ...reasons.map(text),
     ...renderProblems(report),
     describeSmoke(report, code) ?? '',
@@ -33,24 +37,13 @@ export function renderMarkdown(report: ReportJson, now: Date): string {
     ...renderContents(report),
     ...renderStages(report),
     renderSteps(report),
-    ...report.warnings.filter((one) => !reasons.includes(one)).map((warning) => `> ⚠️ ${text(warning)}`),
+    ...warnings.filter((one) => !reasons.includes(one)).map((warning) => `> ⚠️ ${text(warning)}`),
     ...(report.notices ?? []).flatMap(({ message, snippet }) => renderMessage(message, snippet)),
   ]
   const words = (left: number): string =>
     `… ${plural(left, 'part')} of this report found no room here; report.json has everything.`
   const whole = parts.filter((part) => part !== '').map(withWholeNumbers)
   return `${fitParts(whole, maxBytes, words).join('\n\n')}\n`
-}
-
-function renderHeadline(report: ReportJson): string {
-  const headline = readHeadline(report)
-  return `### ${marks[headline.state]} ${text(headline.text)}`
-}
-
-function renderSubline(report: ReportJson, now: Date): string {
-  const { imageKey, target } = report
-  if (imageKey === '') return ''
-  return joinParts('. ', [`${code(imageKey)}, stage ${code(target)}`, renderReason(report, now)])
 }
 
 /** What the image was compared with, and why its size changed; else why it was not compared. */

@@ -7,7 +7,7 @@ import type { DotnetCommand } from '../../../../plan/projects/dotnet-commands.ts
 import { commandsInPlace } from '../../command-edits.ts'
 import { nameOfImage } from '../../dotnet-image.ts'
 import { fixOf, fromInPlace } from '../../edits.ts'
-import { isSharedStage, type ImageFacts, type ImageFile } from '../../image-facts.ts'
+import { isSharedStage, type ImageFacts } from '../../image-facts.ts'
 
 const installed = /(?:^|\/)dotnet\/(?:shared|host)\/|(?:^|\/)shared\/Microsoft\.(?:NETCore|AspNetCore)\.App\//
 /** Only what brings its own runtime has these beside it; an installed one lies in a folder `shared`. */
@@ -33,7 +33,8 @@ export function findSecondRuntime(facts: ImageFacts): Advice[] {
       .filter(({ path }) => runtimeSign.test(path) && !installed.test(path))
       .map(({ path }) => folderOf(path)),
   )
-  const own = facts.visibleFiles.filter((file) => isRuntimeOf(file, folders, namesOf(ofBase)))
+  const names = new Set(ofBase.map(({ path }) => posix.basename(path)))
+  const own = facts.visibleFiles.filter((file) => isRuntimeOf(file, folders, names))
   const single = facts.visibleFiles.find((file) => isWholeApp(facts, file))
   const [files, brought] = own.length > 0 ? [own, own] : [ofBase, single === undefined ? [] : [single]]
   if (brought.length === 0 || sumOf(files).uncompressedBytes < minAdvisedBytes) return []
@@ -103,10 +104,6 @@ function isRuntimeOf(
   if (installed.test(path) || !folders.has(folderOf(path))) return false
   const name = posix.basename(path)
   return owner.kind === 'runtime' || (names.size === 0 ? runtimeName.test(name) : names.has(name))
-}
-
-function namesOf(files: readonly ImageFile[]): Set<string> {
-  return new Set(files.map(({ path }) => posix.basename(path)))
 }
 
 /** An application in one file that needs no runtime beside it. */

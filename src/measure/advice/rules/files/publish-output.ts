@@ -83,7 +83,10 @@ const testPackage =
 
 /** Test frameworks and their runners in the image. */
 export function findTestAssemblies(facts: ImageFacts): Advice[] {
-  const files = facts.applicationFiles.filter((file) => testFile.test(file.path) || isOfTestPackage(file))
+  const files = facts.applicationFiles.filter(
+    ({ path, owner: { owner } }) =>
+      testFile.test(path) || (owner.kind === 'package' && testPackage.test(owner.name)),
+  )
   return adviceOnFiles(facts, files, {
     id: 'test-assemblies',
     title: (size) => `${size} of test frameworks and test runners are in the image.`,
@@ -101,8 +104,4 @@ function publishApplication({ dockerfile, publish, application, projectFile }: I
   return publish === undefined || words === undefined
     ? `RUN dotnet publish ${projectFile} -c Release -o /app/publish`
     : commandsInPlace(dockerfile, [{ command: publish, words }])
-}
-
-function isOfTestPackage({ owner: { owner } }: OwnFile): boolean {
-  return owner.kind === 'package' && testPackage.test(owner.name)
 }
