@@ -34,10 +34,7 @@ const unknownMountKey = /unexpected key 'env' in 'env=/;
 const noTmpFolder = /(?:open \/tmp: no such file or directory|"\/tmp": not found)$/;
 /** A build that fails cancels the steps beside the failing one. */
 const cancelledStep = /context canceled|context cancelled/;
-/**
- * Reads what buildx prints at the end of a failed build: `Dockerfile:12`, the lines around it, and `ERROR: …`. Also
- * `dockerfile parse error on line 3: …`, which has no such block.
- */
+/** Reads what buildx prints at the end of a failed build: `Dockerfile:12` and `ERROR: …`, or `dockerfile parse error on line 3: …` alone. */
 function parseBuildError(text) {
     const errorAt = text.findLastIndex((line) => line.startsWith('ERROR: '));
     const words = errorAt < 0 ? text.filter((line) => line.trim() !== '').slice(-5) : text.slice(errorAt);
@@ -130,9 +127,8 @@ function cacheWarnings(builds) {
 const createDeadlineMs = 180_000;
 const removeDeadlineMs = 60_000;
 /**
- * Gives what builds: the one that was asked for, else the current one; where that is an engine with its legacy image store,
- * one of the driver docker-container is made, or taken from an earlier step of the job. When that fails, the engine
- * builds, with a warning. Throws a UserError as `current` rejects.
+ * Gives what builds: the builder asked for, the current one, or, in place of an engine with its legacy store, one made for the job; where that
+ * fails the engine, with a warning. Throws a UserError as `current` rejects.
  */
 async function openBuilder(docker, log, { name, current: asked, images }, own) {
     const current = await asked;
@@ -335,9 +331,8 @@ const nothing = '\x1b[24m';
 /** Names a severity, or a place in a file as compilers write it. */
 const problem = /\b(?:errors?|warn(?:ing)?s?|info|notice|note|fatal|exception|panic|raise)\b|\w[:(,]\d|\bline \d|\.\w+:\s/i;
 /**
- * A line that no problem matcher knows, though it looks the same. Actions such as setup-dotnet leave matchers to the job's later
- * steps, and the runner turns each line that one matches into an annotation, of which a step has ten. All of them ask
- * for a colon or a comma with what follows it, a space or a number; so that is where the code goes.
+ * A line that no problem matcher knows, though it looks the same: those that setup-dotnet leaves make annotations of lines, of which a step has ten. All ask
+ * for a colon or comma with a space or number behind it, so that is where the code goes.
  */
 function hideFromMatchers(line) {
     return problem.test((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(line)) ? line.replace(/[:,](?=[\s\d])/g, `$&${nothing}`) : line;

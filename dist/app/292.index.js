@@ -93,8 +93,8 @@ async function findPullRequest(token, apiUrl, env, log) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9967);
-/* harmony import */ var _report_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(720);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9967);
+/* harmony import */ var _report_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(720);
 
 
 
@@ -113,9 +113,9 @@ async function readReport(path, maxBytes) {
         if (size > maxBytes)
             return {
                 kind: 'invalid',
-                reason: `it has ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(size)}; at most ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(maxBytes)} are read`,
+                reason: `it has ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(size)}; at most ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(maxBytes)} are read`,
             };
-        const parsed = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(_report_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .reportSchema */ .Q, JSON.parse(await handle.readFile('utf8')), { abortEarly: true });
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(_report_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .reportSchema */ .Q, JSON.parse(await handle.readFile('utf8')), { abortEarly: true });
         if (parsed.success)
             return { kind: 'report', report: parsed.output };
         const place = valibot__WEBPACK_IMPORTED_MODULE_4__/* .getDotPath */ .BuJ(parsed.issues[0])?.slice(0, 100) ?? 'its top';
@@ -134,10 +134,7 @@ const maxFiles = 100;
 const maxBytes = 16 * 1024 * 1024;
 /** What actions/download-artifact makes: a folder for each artifact. */
 const maxDepth = 3;
-/**
- * Reads a report.json, or those in a folder, which a stranger may have written: regular files alone, capped in size and number. Where the name of
- * its folder begins with the prefix, the rest is the image's name.
- */
+/** Reads a report.json, or those in a folder, that a stranger may have written. Of a folder whose name begins with the prefix, the rest names the image. */
 async function readReports(path, prefix = '') {
     const found = await findReports(path, 0);
     const files = found.slice(0, maxFiles);

@@ -23,9 +23,8 @@ export const modules = {
 const createDeadlineMs = 180_000;
 const removeDeadlineMs = 60_000;
 /**
- * Gives what builds: the one that was asked for, else the current one; where that is an engine with its legacy image store,
- * one of the driver docker-container is made, or taken from an earlier step of the job. When that fails, the engine
- * builds, with a warning. Throws a UserError as `current` rejects.
+ * Gives what builds: the builder asked for, the current one, or, in place of an engine with its legacy store, one made for the job; where that
+ * fails the engine, with a warning. Throws a UserError as `current` rejects.
  */
 async function openBuilder(docker, log, { name, current: asked, images }, own) {
     const current = await asked;
@@ -3237,10 +3236,7 @@ async function measureOne({ layoutFolder, steps }, image, described, { docker, p
         warnings,
     };
 }
-/**
- * What a baseline says of this very layer; undefined where it has to be read. Throws an OddLayoutError where it has to be, and an empty file
- * is in its place.
- */
+/** What a baseline says of this very layer; undefined: it has to be read. Throws an OddLayoutError where an empty file is in its place then. */
 async function findKnown(folder, layer, diffId, isOwn, described) {
     if (described === undefined)
         return undefined;
@@ -3554,7 +3550,8 @@ async function readRegistryBaseline({ docker, tempFolder }, reference, { setting
         buildAgain: async () => ({ layoutFolder: await send('whole', []), steps: [] }),
     });
     const { config } = await (0,oci_layout/* readLayout */.T4)(layoutFolder);
-    const source = { branch: undefined, commit: commitOf(config) };
+    const revision = config.config?.Labels?.[revisionLabel] ?? '';
+    const source = { commit: (0,git/* isCommit */.WM)(revision) ? revision : undefined };
     const record = (0,measure_measurement/* recordOf */.zv)(measurement, {
         ...{ identity: after, builder, source, tests: undefined, steps: [], neighbours: undefined },
     });
@@ -3580,10 +3577,6 @@ function asStored(record, { digest, config, layers }) {
         configBytes: config.size,
         compressedBytes: record.compressedBytes - record.configBytes + config.size,
     };
-}
-function commitOf({ config }) {
-    const revision = config?.Labels?.[revisionLabel];
-    return revision !== undefined && (0,git/* isCommit */.WM)(revision) ? revision : undefined;
 }
 /** Builds the final stage of the base commit with the same settings and cache, in a private folder: what is checked out stays as it is. */
 async function rebuildBaseline(tools, { grewFrom: commit, lookups }, { settings, builder, request }, after) {
@@ -4688,16 +4681,14 @@ function onOldSystem(facts) {
 ;// CONCATENATED MODULE: ./lib/src/measure/advice/rules/base/missing-framework.js
 
 
+
 const sharedFramework = /(?:^|\/)shared\/([\w.]+)\/(\d[^/]*)\//;
 const core = 'Microsoft.NETCore.App';
 const web = 'Microsoft.AspNetCore.App';
 const desktop = 'Microsoft.WindowsDesktop.App';
 /** What the images have (dotnet/dotnet-docker, README of each). */
 const ofImage = { sdk: [core, web], aspnet: [core, web], runtime: [core], 'runtime-deps': [] };
-/**
- * An application that asks for a framework which the image doesn't have: by the files of the image where all of them are
- * listed, else by the name of the base image.
- */
+/** An application that asks for a framework which the image lacks: by its files where all are listed, else by the name of the base image. */
 function findMissingFramework(facts) {
     const installed = installedFrameworks(facts);
     if (installed === undefined)
@@ -4773,8 +4764,7 @@ function adviceOn({ dockerfile, root, base }, { found: { name, path }, missing }
     const versions = missing.map((one) => numbersOf(one.version));
     const [newest = [0, 0]] = versions.sort(([a = 0, b = 0], [c = 0, d = 0]) => c - a || d - b);
     const version = newest.slice(0, 2).join('.');
-    const names = missing.map((one) => `${one.name} ${one.version}`);
-    const asked = [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((one) => one !== '').join(' and ');
+    const asked = (0,format/* listWords */.yh)(missing.map((one) => `${one.name} ${one.version}`));
     const suffix = base?.suffix ?? '';
     const ending = base?.version === version ? suffix : lastingSuffix(suffix);
     return {
@@ -4836,10 +4826,7 @@ var apps = __webpack_require__(4586);
 /** What is less is not worth a line of the report. */
 const minAdvisedBytes = 100_000;
 const maxEvidence = 5;
-/**
- * Advice on files that need not be there; none below 100 kB. `title` is given their size in words. The place is the line
- * that most of their bytes come from.
- */
+/** Advice on files that need not be there; none below 100 kB. `title` gets their size in words; the place is the line that brings most of them. */
 function adviceOnFiles(facts, files, { id, title, fix, link }) {
     const { uncompressedBytes, compressedBytes } = sumOf(files);
     if (uncompressedBytes < minAdvisedBytes)
@@ -5055,7 +5042,8 @@ function findSecondRuntime(facts) {
     const folders = new Set(facts.visibleFiles
         .filter(({ path }) => runtimeSign.test(path) && !second_runtime_installed.test(path))
         .map(({ path }) => (0,apps/* folderOf */.y)(path)));
-    const own = facts.visibleFiles.filter((file) => isRuntimeOf(file, folders, namesOf(ofBase)));
+    const names = new Set(ofBase.map(({ path }) => external_node_path_.posix.basename(path)));
+    const own = facts.visibleFiles.filter((file) => isRuntimeOf(file, folders, names));
     const single = facts.visibleFiles.find((file) => isWholeApp(facts, file));
     const [files, brought] = own.length > 0 ? [own, own] : [ofBase, single === undefined ? [] : [single]];
     if (brought.length === 0 || sumOf(files).uncompressedBytes < minAdvisedBytes)
@@ -5113,9 +5101,6 @@ function isRuntimeOf({ path, owner: { owner } }, folders, names) {
         return false;
     const name = external_node_path_.posix.basename(path);
     return owner.kind === 'runtime' || (names.size === 0 ? runtimeName.test(name) : names.has(name));
-}
-function namesOf(files) {
-    return new Set(files.map(({ path }) => external_node_path_.posix.basename(path)));
 }
 /** An application in one file that needs no runtime beside it. */
 function isWholeApp({ publish }, { owner: { owner, trait }, sizeBytes }) {
@@ -5207,9 +5192,8 @@ const architectures = new Map([
 const knownArchitecture = /-(x64|x86|arm64|arm|armel|armv6|s390x|ppc64le|riscv64|loongarch64|mips64|wasm|wasm32)$/;
 const otherSystem = /^(?:win\d*|osx(?:\.[\d.]+)?|ios\w*|tvos\w*|mac\w*|aix|openbsd|netbsd|android|browser|wasi|freebsd|illumos|solaris|haiku|tizen|linux-bionic)$/;
 /**
- * Files for other systems or architectures, below `runtimes/<runtime identifier>/`. What an identifier means is in
- * dotnet/runtime, PortableRuntimeIdentifierGraph.json. On musl a file for glibc counts only where its twin for musl lies beside,
- * since it may be all that the package has.
+ * Files for other systems, below `runtimes/<runtime identifier>/` (dotnet/runtime, PortableRuntimeIdentifierGraph.json). On musl one for glibc counts only
+ * where its twin for musl lies beside: it may be all that the package has.
  */
 function findForeignRuntimes(facts) {
     const libc = libcOf(facts);
@@ -5317,10 +5301,7 @@ function withoutSymbols(facts) {
     const writers = commands.filter((one) => one === publish || one.verb === 'build');
     return commandsInPlace(dockerfile, writers.map((command) => ({ command, words: [...command.words, '-p:DebugType=none'] })));
 }
-/**
- * Texts of packages in languages that the team's own projects have none in. Their own ones stay whatever the property says
- * (measured with SDK 10.0.401).
- */
+/** Texts of packages in languages that the team's own projects have none in; their own ones stay whatever the property says (SDK 10.0.401). */
 function findSatelliteLanguages(facts) {
     const { files, wanted } = unwantedTexts(facts);
     const languages = new Set(files.map(languageOf)).size;
@@ -5350,7 +5331,7 @@ const testFile = /(?:^|\/)(?:xunit\.[^/]*|testhost(?:\.x86)?|Microsoft\.TestPlat
 const testPackage = /^(?:xunit|nunit|mstest|tunit|coverlet\.|microsoft\.(?:net\.test\.sdk|testplatform|testing\.|codecoverage))/i;
 /** Test frameworks and their runners in the image. */
 function findTestAssemblies(facts) {
-    const files = facts.applicationFiles.filter((file) => testFile.test(file.path) || isOfTestPackage(file));
+    const files = facts.applicationFiles.filter(({ path, owner: { owner } }) => testFile.test(path) || (owner.kind === 'package' && testPackage.test(owner.name)));
     return adviceOnFiles(facts, files, {
         id: 'test-assemblies',
         title: (size) => `${size} of test frameworks and test runners are in the image.`,
@@ -5364,9 +5345,6 @@ function publishApplication({ dockerfile, publish, application, projectFile }) {
     return publish === undefined || words === undefined
         ? `RUN dotnet publish ${projectFile} -c Release -o /app/publish`
         : commandsInPlace(dockerfile, [{ command: publish, words }]);
-}
-function isOfTestPackage({ owner: { owner } }) {
-    return owner.kind === 'package' && testPackage.test(owner.name);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/measure/advice/rules/files/packages-with-app.js
@@ -5384,9 +5362,8 @@ const minPackageBytes = 5_000_000;
 /** More names would make a command that nobody reads. */
 const maxNames = 12;
 /**
- * Packages in one layer with the application's own files: each change of the code makes the layer another one, and a deploy sends the
- * packages anew. Only where packages are most of what a COPY brings from a stage without what other advice takes out of it, and
- * the application's own files can be named.
+ * Packages in one layer with the application's own files, so that a deploy of changed code sends them anew: where they are most of what a COPY brings from
+ * a stage without what other advice takes out, and the own files can be named.
  */
 function findPackagesWithApp(facts) {
     const dropped = new Set([...foreignFiles(facts), ...unwantedTexts(facts).files]);
@@ -6104,9 +6081,7 @@ function removed_later_fixFor(facts, layers, hiddenBy) {
 
 
 
-/**
- * Files that a layer holds a second time, with the same content: one advice for each layer that does.
- */
+/** Files that a layer holds a second time, with the same content: one advice for each layer that does. */
 function findRepeatedCopies(facts) {
     const repeated = facts.ownFiles.filter(({ repeats }) => repeats !== undefined);
     const layers = [...new Set(repeated.map(({ layer }) => layer))];
@@ -6199,10 +6174,7 @@ function foldersMade({ instructions }, last) {
 
 
 
-/**
- * Sources that are copied before packages are restored, so that any change of them restores again. Not where a cache mount
- * keeps the packages.
- */
+/** Sources copied before packages are restored, so that any change of them restores again; not where a cache mount keeps the packages. */
 function findRestoreOrder(facts) {
     const { needed } = facts;
     const found = new Map();
@@ -6393,10 +6365,7 @@ const rules = [
 ;// CONCATENATED MODULE: ./lib/src/measure/advice/advise-on.js
 
 
-/**
- * What can be made better, the most compressed bytes first and what is not about bytes behind it, as its rules' files come. Only that a
- * container can't start stands before all else.
- */
+/** What can be made better: first that a container can't start, then the most compressed bytes, then what is not about bytes. */
 function adviseOn(input) {
     const facts = readFacts(input);
     return rules.flatMap((rule) => rule(facts)).sort((a, b) => weightOf(b) - weightOf(a));
@@ -6968,6 +6937,8 @@ function readSizeInputs(read) {
     };
 }
 function readReportInputs(read) {
+    // An expression that no runner evaluated, such as the default in a terminal, is no token.
+    const token = read.text('github-token');
     return {
         /** Undefined: the image is not started. */
         smokeCheck: read.value('smoke-test', parseSmokeCheck),
@@ -6976,7 +6947,7 @@ function readReportInputs(read) {
         smokeEnv: read.keyValues('smoke-env', 'KEY=VALUE'),
         comment: read.choice('comment', ['auto', 'changes', 'off']),
         /** Undefined where nobody gave one, as in a terminal. */
-        githubToken: readToken(read.text('github-token')),
+        githubToken: token?.startsWith('${{') ? undefined : token,
         summary: read.flag('summary'),
         fileAnnotations: read.flag('file-annotations'),
     };
@@ -6989,10 +6960,6 @@ async function findSources(raw, workspace, problems, fetch) {
     return tree === undefined
         ? (0,inputs_paths/* findContext */.hS)(context, file, workspace, problems)
         : (0,inputs_paths/* findContext */.hS)('.', file, tree, problems);
-}
-/** An expression that no runner evaluated, such as the default in a terminal, is no token. */
-function readToken(written) {
-    return written?.startsWith('${{') ? undefined : written;
 }
 /** What no input can tell alone. */
 function checkTogether(settings, problems) {
@@ -11273,9 +11240,8 @@ function planLookups(branches, commits) {
 const version = 'dotnet-container-1';
 const plain = /^[a-z0-9][a-z0-9._-]{0,79}$/;
 /**
- * Makes a name safe as one part of a cache key and as a file name: short names of lower-case letters, digits, `.`, `_`
- * and `-` stay as they are, all others become a readable rest and a hash. Capitals count as others because neither the
- * cache service nor every file system tells them apart. At most 80 characters, none of them a comma or a slash.
+ * Makes a name safe as part of a cache key and as a file name, at most 80 characters: short plain ones stay, others become a readable rest and a hash;
+ * so do capitals, which neither the cache service nor every file system tells apart.
  */
 function keyPart(name) {
     if (plain.test(name))

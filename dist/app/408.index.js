@@ -302,7 +302,9 @@ function createFolderStore({ folder, keep = 200, now = Date.now }) {
         const [newest] = await newestFirst(ofImage);
         const storedAt = Math.max(now(), newest === undefined ? 0 : Number((0,external_node_path_.basename)(newest).slice(0, 13)) + 1);
         await writeWhole((0,external_node_path_.join)(target, `${String(storedAt).padStart(13, '0')}-${run}.json`), (0,record_store/* renderRecord */.sF)(record));
-        await prune(ofImage, keep);
+        // Empty folders stay: another run may be about to write there.
+        for (const file of (await newestFirst(ofImage)).slice(keep))
+            await (0,promises_.rm)(file, { force: true });
         return { kind: 'saved' };
     };
     return {
@@ -333,11 +335,6 @@ async function writeWhole(file, text) {
         await (0,promises_.rm)(partial, { force: true });
         throw error;
     }
-}
-/** Deletes all but the newest records of an image. Empty folders stay: another run may be about to write there. */
-async function prune(folder, keep) {
-    for (const file of (await newestFirst(folder)).slice(keep))
-        await (0,promises_.rm)(file, { force: true });
 }
 
 ;// CONCATENATED MODULE: ./lib/src/terminal/terminal-log.js

@@ -34,9 +34,8 @@ var yaml_dist = __webpack_require__(8815);
 
 
 /**
- * Reads a YAML or JSON list of images, or one image without a list. Scalars stay as they are written (`1.20` is no
- * number), a list becomes one line per entry, a mapping `KEY=value` lines. Nothing at all is one image without keys.
- * Notes every mistake in `problems`.
+ * Reads a YAML or JSON list of images, or one image; nothing is one without keys. Scalars stay as written (`1.20` is no number), a list becomes lines, a
+ * mapping `KEY=value` lines. Notes every mistake in `problems`.
  */
 function parseImages(text, problems) {
     let written;
@@ -433,9 +432,8 @@ const nothing = '\x1b[24m';
 /** Names a severity, or a place in a file as compilers write it. */
 const problem = /\b(?:errors?|warn(?:ing)?s?|info|notice|note|fatal|exception|panic|raise)\b|\w[:(,]\d|\bline \d|\.\w+:\s/i;
 /**
- * A line that no problem matcher knows, though it looks the same. Actions such as setup-dotnet leave matchers to the job's later
- * steps, and the runner turns each line that one matches into an annotation, of which a step has ten. All of them ask
- * for a colon or a comma with what follows it, a space or a number; so that is where the code goes.
+ * A line that no problem matcher knows, though it looks the same: those that setup-dotnet leaves make annotations of lines, of which a step has ten. All ask
+ * for a colon or comma with a space or number behind it, so that is where the code goes.
  */
 function hideFromMatchers(line) {
     return problem.test((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(line)) ? line.replace(/[:,](?=[\s\d])/g, `$&${nothing}`) : line;

@@ -171,8 +171,8 @@ async function readRunFacts(env) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ renderAdvice)
 /* harmony export */ });
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9967);
-/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9408);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9967);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
 
 
 const maxShown = 12;
@@ -184,12 +184,12 @@ function renderAdvice({ advice, source }) {
     const more = left > 0 ? [`… and ${left} more ${left === 1 ? 'piece' : 'pieces'} of advice; report.json has them.`] : [];
     const body = [...advice.slice(0, maxShown).map((one) => renderOne(one, source)), ...more].join('\n\n');
     const [first] = advice;
-    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`💡 ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(advice.length, 'suggestion')}: ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(first?.title ?? '')}`, body)];
+    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`💡 ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(advice.length, 'suggestion')}: ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(first?.title ?? '')}`, body)];
 }
 function renderOne({ title, evidence, place, fix, link }, source) {
-    const where = place === undefined ? '' : ` — ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .linkPlace */ .yG)(place, source)}`;
-    const seen = evidence.map((line) => `- ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(line)}`).join('\n');
-    return (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .joinParts */ .nn)('\n\n', [`**${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(title)}**${where}`, seen, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(fix), `[Read more](${link})`]);
+    const where = place === undefined ? '' : ` — ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .linkPlace */ .yG)(place, source)}`;
+    const seen = evidence.map((line) => `- ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(line)}`).join('\n');
+    return (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .joinParts */ .nn)('\n\n', [`**${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(title)}**${where}`, seen, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(fix), `[Read more](${link})`]);
 }
 
 
@@ -202,11 +202,11 @@ function renderOne({ title, evidence, place, fix, link }, source) {
 /* harmony export */   q: () => (/* binding */ renderSize)
 /* harmony export */ });
 /* harmony import */ var _compare_compare_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1700);
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9967);
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(198);
-/* harmony import */ var _compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9133);
-/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
-/* harmony import */ var _text_size_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8960);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9967);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(198);
+/* harmony import */ var _compare_size_change_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9133);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9408);
+/* harmony import */ var _text_size_rows_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8960);
 
 
 
@@ -225,27 +225,27 @@ function renderSize(report) {
 }
 /** Sizes by platform; what follows is of the first one. */
 function renderPlatforms(report) {
-    const rows = (0,_text_size_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .platformRows */ .RN)(report).map(([platform = '', ...cells]) => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(platform), ...cells.map(_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)]);
+    const rows = (0,_text_size_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .platformRows */ .RN)(report).map(([platform = '', ...cells]) => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(platform), ...cells.map(_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)]);
     if (rows.length === 0)
         return [];
-    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(_text_size_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .platformHeadings */ .rz, rows), `Below: ${rows[0]?.[0] ?? ''}.`];
+    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(_text_size_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .platformHeadings */ .rz, rows), `Below: ${rows[0]?.[0] ?? ''}.`];
 }
 function renderTotals(report, image) {
     const { baseline, comparison } = report;
     const before = baseline?.kind === 'found' && comparison !== undefined ? baseline : undefined;
     const row = (title, now, then) => [
         title,
-        (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(now),
+        (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(now),
         ...(before === undefined
             ? []
-            : [then === undefined ? '' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(then), describeChange(now, then, comparison)]),
+            : [then === undefined ? '' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(then), describeChange(now, then, comparison)]),
     ];
     const headings = before === undefined ? ['', 'size:'] : ['', 'now:', 'before:', 'change:'];
     const estimate = image.method === 'docker-save' ? ' (an estimate: this engine keeps no compressed layers)' : '';
     const ofBase = image.layers
         .filter(({ isBase }) => isBase)
         .reduce((sum, { compressedBytes }) => sum + compressedBytes, 0);
-    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(headings, [
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(headings, [
         row(`**Compressed**, in a registry${estimate}`, image.compressedBytes, before?.compressedBytes),
         ...(image.base === undefined
             ? []
@@ -261,23 +261,23 @@ function renderTotals(report, image) {
 function renderDownload({ comparison }, { method, downloadBytes }) {
     if (comparison === undefined || method === 'docker-save')
         return [];
-    return [['**Download size**, for a machine that has the baseline', (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(downloadBytes), '', '']];
+    return [['**Download size**, for a machine that has the baseline', (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(downloadBytes), '', '']];
 }
 function describeChange(now, then, comparison) {
     if (then === undefined)
         return '';
     const change = now - then;
-    if (comparison === undefined || (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__/* .countsAsNone */ .P4)(change, comparison))
+    if (comparison === undefined || (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_5__/* .countsAsNone */ .P4)(change, comparison))
         return 'no change';
-    if ((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__/* .isNoChange */ .IS)(comparison, change))
-        return `${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChange */ .eD)(change)}, recompressed`;
+    if ((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_5__/* .isNoChange */ .IS)(comparison, change))
+        return `${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChange */ .eD)(change)}, recompressed`;
     if (then === 0)
         return 'new';
-    return (0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChangeOf */ .Jt)(change, then);
+    return (0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChangeOf */ .Jt)(change, then);
 }
 function nameBase({ base }) {
-    const version = base?.dotnetVersion === undefined ? '' : `, .NET ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(base.dotnetVersion)}`;
-    return `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(base?.name ?? '')}${version}`;
+    const version = base?.dotnetVersion === undefined ? '' : `, .NET ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(base.dotnetVersion)}`;
+    return `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(base?.name ?? '')}${version}`;
 }
 /** Why the size changed: parts, files and layers. */
 function renderChange(report) {
@@ -288,10 +288,10 @@ function renderChange(report) {
     // Where the config alone did, the reason says so.
     if (!isChanged)
         return comparison.isBelowMinChange ? ['No layer changed.'] : [];
-    const { rows, left } = (0,_text_size_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .partRows */ .JS)(comparison, sizeMetric, maxParts, _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY);
-    const more = left > 0 ? [`… and ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(left, 'smaller change')}; report.json has them.`] : [];
+    const { rows, left } = (0,_text_size_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .partRows */ .JS)(comparison, sizeMetric, maxParts, _text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY);
+    const more = left > 0 ? [`… and ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(left, 'smaller change')}; report.json has them.`] : [];
     return [
-        ...(rows.length === 0 ? [] : [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['What changed', 'version', 'compressed:', 'uncompressed:'], rows)]),
+        ...(rows.length === 0 ? [] : [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['What changed', 'version', 'compressed:', 'uncompressed:'], rows)]),
         ...more,
         ...renderFiles(comparison),
         ...renderLayerChanges(report, comparison),
@@ -299,20 +299,20 @@ function renderChange(report) {
 }
 function renderFiles(comparison) {
     const { files } = comparison;
-    const title = `Files: ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(files.length, 'change')}`;
+    const title = `Files: ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(files.length, 'change')}`;
     const headings = ['file', 'now:', 'before:', 'change:', 'compressed:'];
-    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .foldedTable */ .vd)(title, headings, [files, maxFiles, 'more file'], (file) => [
-        `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file.path)}${file.pathBefore === undefined ? '' : `<br>was ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file.pathBefore)}`}`,
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .foldedTable */ .vd)(title, headings, [files, maxFiles, 'more file'], (file) => [
+        `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(file.path)}${file.pathBefore === undefined ? '' : `<br>was ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(file.pathBefore)}`}`,
         ...sizeCells(file),
-        (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__/* .countsAsNone */ .P4)(file.compressedChangeBytes, comparison)
+        (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_5__/* .countsAsNone */ .P4)(file.compressedChangeBytes, comparison)
             ? ''
-            : `≈ ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChange */ .eD)(file.compressedChangeBytes)}`,
+            : `≈ ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChange */ .eD)(file.compressedChangeBytes)}`,
     ]);
 }
 /** The size of a file now and before, and its change; a link has none of its own. */
 function sizeCells(file) {
     const { kind, part, isLink, beforeBytes, afterBytes } = file;
-    const size = (bytes) => (isLink && bytes === 0 ? 'link' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(bytes));
+    const size = (bytes) => (isLink && bytes === 0 ? 'link' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(bytes));
     // Of a file that was written twice one is left.
     const instead = part.kind === 'repeated' ? 'in a layer below' : undefined;
     return [
@@ -323,36 +323,36 @@ function sizeCells(file) {
 }
 function describeFileChange({ kind, isLink, beforeBytes, afterBytes }) {
     if (afterBytes !== beforeBytes)
-        return (0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChange */ .eD)(afterBytes - beforeBytes);
+        return (0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChange */ .eD)(afterBytes - beforeBytes);
     if (kind === 'changed')
         return 'other content';
-    return isLink ? '' : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChange */ .eD)(0);
+    return isLink ? '' : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChange */ .eD)(0);
 }
 /** A layer that is listed did change, if only in its times or owners. */
 function describeLayerChange(change, comparison) {
     const { before, after } = change;
     const bytes = (0,_compare_compare_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .layerChangeBytes */ .HZ)(change, 'compressed');
     if (before === undefined || after === undefined)
-        return (0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChange */ .eD)(bytes);
-    if ((0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(before.compressedBytes) === (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(after.compressedBytes))
+        return (0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChange */ .eD)(bytes);
+    if ((0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(before.compressedBytes) === (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(after.compressedBytes))
         return 'same size';
-    return (0,_text_size_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .changeCell */ .fd)(comparison, bytes);
+    return (0,_text_size_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .changeCell */ .fd)(comparison, bytes);
 }
 function renderLayerChanges(report, comparison) {
     const size = (change) => Math.abs((0,_compare_compare_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .layerChangeBytes */ .HZ)(change, report.sizeMetric));
     const changed = comparison.layers
         .filter((change) => change.kind !== 'same')
         .sort((a, b) => size(b) - size(a));
-    const title = `Layers: ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(changed.length, 'change')}`;
+    const title = `Layers: ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(changed.length, 'change')}`;
     const headings = ['made by', 'where', 'now:', 'before:', 'change:'];
-    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .foldedTable */ .vd)(title, headings, [changed, maxRows], (change) => {
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .foldedTable */ .vd)(title, headings, [changed, maxRows], (change) => {
         const { before, after } = change;
         const layer = after ?? before;
         return [
-            layer === undefined ? '' : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .describeLayer */ .$d)(layer),
-            (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(layer, report),
-            after === undefined ? 'removed' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(after.compressedBytes),
-            before === undefined ? 'new' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(before.compressedBytes),
+            layer === undefined ? '' : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .describeLayer */ .$d)(layer),
+            (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(layer, report),
+            after === undefined ? 'removed' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(after.compressedBytes),
+            before === undefined ? 'new' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(before.compressedBytes),
             describeLayerChange(change, comparison),
         ];
     });
@@ -767,10 +767,14 @@ const maxBytes = 1_000_000;
 /** The report as GitHub-flavoured Markdown, for the job summary and report.md; its first line is the answer. */
 function renderMarkdown(report, now) {
     // Why no test ran is a part of the answer.
-    const reasons = report.warnings.filter((one) => one.startsWith('No tests were run: '));
+    const { imageKey, target, warnings } = report;
+    const { state, text: headline } = (0,text_headline/* readHeadline */.ly)(report);
+    const reasons = warnings.filter((one) => one.startsWith('No tests were run: '));
     const parts = [
-        renderHeadline(report),
-        renderSubline(report, now),
+        `### ${markdown/* marks */.Z8[state]} ${(0,markdown/* text */.Qq)(headline)}`,
+        imageKey === ''
+            ? ''
+            : (0,format/* joinParts */.nn)('. ', [`${(0,markdown/* code */.aY)(imageKey)}, stage ${(0,markdown/* code */.aY)(target)}`, renderReason(report, now)]),
         ...reasons.map(markdown/* text */.Qq),
         ...(0,render_problems/* renderProblems */.x)(report),
         (0,sentences/* describeSmoke */.XJ)(report, markdown/* code */.aY) ?? '',
@@ -781,35 +785,12 @@ function renderMarkdown(report, now) {
         ...renderContents(report),
         ...renderStages(report),
         renderSteps(report),
-        ...report.warnings.filter((one) => !reasons.includes(one)).map((warning) => `> ⚠️ ${(0,markdown/* text */.Qq)(warning)}`),
+        ...warnings.filter((one) => !reasons.includes(one)).map((warning) => `> ⚠️ ${(0,markdown/* text */.Qq)(warning)}`),
         ...(report.notices ?? []).flatMap(({ message, snippet }) => (0,render_problems/* renderMessage */.e)(message, snippet)),
     ];
-    return `${fit(parts.filter((part) => part !== '').map(markdown/* withWholeNumbers */.Wt)).join('\n\n')}\n`;
-}
-/** As many parts as there is room for, with a word on those that are left out. */
-function fit(parts) {
-    let room = maxBytes;
-    const kept = parts.filter((part) => {
-        const sizeBytes = Buffer.byteLength(part) + 2;
-        if (sizeBytes <= room)
-            room -= sizeBytes;
-        else
-            return false;
-        return true;
-    });
-    const left = parts.length - kept.length;
-    const note = `… ${(0,format/* plural */.LS)(left, 'part')} of this report found no room here; report.json has everything.`;
-    return left === 0 ? kept : [...kept, note];
-}
-function renderHeadline(report) {
-    const headline = (0,text_headline/* readHeadline */.ly)(report);
-    return `### ${markdown/* marks */.Z8[headline.state]} ${(0,markdown/* text */.Qq)(headline.text)}`;
-}
-function renderSubline(report, now) {
-    const { imageKey, target } = report;
-    if (imageKey === '')
-        return '';
-    return (0,format/* joinParts */.nn)('. ', [`${(0,markdown/* code */.aY)(imageKey)}, stage ${(0,markdown/* code */.aY)(target)}`, renderReason(report, now)]);
+    const words = (left) => `… ${(0,format/* plural */.LS)(left, 'part')} of this report found no room here; report.json has everything.`;
+    const whole = parts.filter((part) => part !== '').map(markdown/* withWholeNumbers */.Wt);
+    return `${(0,markdown/* fitParts */.u5)(whole, maxBytes, words).join('\n\n')}\n`;
 }
 /** What the image was compared with, and why its size changed; else why it was not compared. */
 function renderReason(report, now) {
@@ -841,11 +822,11 @@ function renderReason(report, now) {
 /* harmony export */   C: () => (/* binding */ renderTests)
 /* harmony export */ });
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5831);
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9967);
-/* harmony import */ var _testing_coverage_merge_coverage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1947);
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(198);
-/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
-/* harmony import */ var _render_failures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7778);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9967);
+/* harmony import */ var _testing_coverage_merge_coverage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1947);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(198);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9408);
+/* harmony import */ var _render_failures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7778);
 
 
 
@@ -879,19 +860,19 @@ function renderCounts({ runs, counts, baseline: before }) {
         .sort((a, b) => Number(b.counts.failed > 0) - Number(a.counts.failed > 0))
         .slice(0, maxListed)
         .map((run) => [
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`${run.project === '' ? 'tests' : run.project}${run.framework === undefined ? '' : ` (${run.framework})`}`),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`${run.project === '' ? 'tests' : run.project}${run.framework === undefined ? '' : ` (${run.framework})`}`),
         ...countCells(run.counts, runs.length === 1 ? before?.counts : undefined),
-        run.durationMs === undefined ? '' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(run.durationMs),
+        run.durationMs === undefined ? '' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(run.durationMs),
     ]);
     const all = runs.length < 2 ? [] : [['**All**', ...countCells(counts, before?.counts), '']];
-    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Tests', 'passed:', 'failed:', 'skipped:', 'time:'], [...rows, ...all]);
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Tests', 'passed:', 'failed:', 'skipped:', 'time:'], [...rows, ...all]);
 }
 /** Passed, failed and skipped, each with its change against the baseline. */
 function countCells(now, then) {
     return ['passed', 'failed', 'skipped'].map((kind) => {
-        const count = (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(now[kind]);
+        const count = (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(now[kind]);
         const shown = kind === 'failed' && now.failed > 0 ? `**${count}**` : count;
-        return then === undefined ? shown : `${shown} (${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCountChange */ .lq)(now[kind] - then[kind])})`;
+        return then === undefined ? shown : `${shown} (${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCountChange */ .lq)(now[kind] - then[kind])})`;
     });
 }
 function renderDuration({ durationMs, baseline: before }) {
@@ -899,18 +880,18 @@ function renderDuration({ durationMs, baseline: before }) {
         return [];
     const change = Math.abs(durationMs - before.durationMs) < 500
         ? 'as before'
-        : `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(before.durationMs)} before`;
-    return [`Building and running the tests took ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(durationMs)}, ${change}.`];
+        : `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(before.durationMs)} before`;
+    return [`Building and running the tests took ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(durationMs)}, ${change}.`];
 }
 /** Tests that ran at the baseline and are skipped now: nobody sees those in a count. */
 function renderNewlySkipped({ baseline: before }) {
     const names = before?.newlySkipped ?? [];
     if (names.length === 0)
         return [];
-    const named = names.slice(0, maxNamed).map(_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY).join(', ');
+    const named = names.slice(0, maxNamed).map(_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY).join(', ');
     const left = names.length - maxNamed;
     return [
-        `⚠️ ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(names.length, 'test')} newly skipped: ${named}${left > 0 ? ` and ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(left)} more` : ''}`,
+        `⚠️ ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(names.length, 'test')} newly skipped: ${named}${left > 0 ? ` and ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(left)} more` : ''}`,
     ];
 }
 function renderChange({ baseline: before }) {
@@ -921,28 +902,28 @@ function renderChange({ baseline: before }) {
         if (names.length === 0)
             return [];
         const left = names.length - maxListed;
-        const rows = names.slice(0, maxListed).map((name) => `- ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)}`);
-        return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(title, [...rows, ...(left > 0 ? [`- … and ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(left)} more`] : [])].join('\n'))];
+        const rows = names.slice(0, maxListed).map((name) => `- ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name)}`);
+        return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)(title, [...rows, ...(left > 0 ? [`- … and ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(left)} more`] : [])].join('\n'))];
     };
     return [
-        ...list(`⚠️ ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(gone.length, 'test')} of the baseline did not run`, gone),
-        ...list((0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(added.length, 'new test'), added),
+        ...list(`⚠️ ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(gone.length, 'test')} of the baseline did not run`, gone),
+        ...list((0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(added.length, 'new test'), added),
     ];
 }
 function renderFlaky({ flaky = [] }) {
-    const title = `⚠️ ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(flaky.length, 'flaky test')}`;
-    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .foldedTable */ .vd)(title, ['test', 'attempts', 'first failure'], [flaky, maxListed], (test) => [
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(test.name),
+    const title = `⚠️ ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(flaky.length, 'flaky test')}`;
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .foldedTable */ .vd)(title, ['test', 'attempts', 'first failure'], [flaky, maxListed], (test) => [
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(test.name),
         test.attempts.join(', '),
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cutText */ .IN)(test.message ?? '', 200)),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cutText */ .IN)(test.message ?? '', 200)),
     ]);
 }
 function renderSkipped(runs) {
     const skipped = runs.flatMap((run) => run.results.filter((result) => result.outcome === 'skipped'));
-    const title = `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(skipped.length, 'test')} skipped`;
-    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .foldedTable */ .vd)(title, ['skipped', 'reason'], [skipped, maxListed], (result) => [
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_render_failures_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(result)),
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cutText */ .IN)(result.message ?? '', 200)),
+    const title = `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(skipped.length, 'test')} skipped`;
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .foldedTable */ .vd)(title, ['skipped', 'reason'], [skipped, maxListed], (result) => [
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_render_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .shortName */ .EU)(result)),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cutText */ .IN)(result.message ?? '', 200)),
     ]);
 }
 function renderSlowest(runs) {
@@ -952,23 +933,23 @@ function renderSlowest(runs) {
         .sort((a, b) => b.durationMs - a.durationMs)
         .slice(0, slowest);
     const title = timed.length === 1 ? 'The slowest test' : `The ${timed.length} slowest tests`;
-    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .foldedTable */ .vd)(title, ['test', 'time:'], [timed, slowest], (result) => [
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_render_failures_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(result)),
-        (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(result.durationMs),
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .foldedTable */ .vd)(title, ['test', 'time:'], [timed, slowest], (result) => [
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_render_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .shortName */ .EU)(result)),
+        (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(result.durationMs),
     ]);
 }
 function renderCoverage({ coverage, baseline: before }, source) {
     if (coverage === undefined)
         return [];
-    const percent = (0,_testing_coverage_merge_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .lineCoveragePercent */ .Qq)(coverage);
+    const percent = (0,_testing_coverage_merge_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .lineCoveragePercent */ .Qq)(coverage);
     const old = before?.linesValid ? ((before.linesCovered ?? 0) / before.linesValid) * 100 : undefined;
     const points = old === undefined ? 0 : percent - old;
     const change = Math.abs(points) < 0.05 ? '' : ` (${points > 0 ? '+' : '−'}${Math.abs(points).toFixed(1)} points)`;
-    const title = `Coverage: ${percent.toFixed(1)} % of lines${change}, ${(0,_testing_coverage_merge_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .branchCoveragePercent */ .Yr)(coverage).toFixed(1)} % of branches`;
+    const title = `Coverage: ${percent.toFixed(1)} % of lines${change}, ${(0,_testing_coverage_merge_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .branchCoveragePercent */ .Yr)(coverage).toFixed(1)} % of branches`;
     const share = (covered, valid) => valid === 0 ? '' : `${((covered / valid) * 100).toFixed(0)} %`;
     const files = coverage.files.toSorted((a, b) => b.linesValid - b.linesCovered - (a.linesValid - a.linesCovered));
-    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .foldedTable */ .vd)(title, ['file', 'lines missed:', 'lines:', 'branches:'], [files, maxListed], (file) => [
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .linkPlace */ .yG)({ file: file.path }, source),
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .foldedTable */ .vd)(title, ['file', 'lines missed:', 'lines:', 'branches:'], [files, maxListed], (file) => [
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .linkPlace */ .yG)({ file: file.path }, source),
         String(file.linesValid - file.linesCovered),
         share(file.linesCovered, file.linesValid),
         share(file.branchesCovered, file.branchesValid),

@@ -182,9 +182,8 @@ async function readPullRequestBase(event, { checkout, github }) {
 /** Events that nobody can start from outside, whose tree is the repository's own unless git tells of another one. */
 const ownEvents = new Set(['push', 'schedule', 'workflow_dispatch']);
 /**
- * Why a run saves no measurement, and by itself writes no build cache; undefined where it does both. A measurement
- * belongs to the commit that was built, and only the branch's own runs speak for the branch: HEAD decides whether this is one.
- * What a pull request or a merge queue writes into a cache, nobody else can read.
+ * Why a run saves no measurement, and by itself writes no build cache. Only the branch's own runs speak for the branch, which HEAD tells; what a pull
+ * request or a merge queue writes into a cache nobody else can read.
  */
 async function whyNothingIsSaved(name, { GITHUB_REF_TYPE: type, GITHUB_REF_NAME: branch, GITHUB_SHA: commit }, checkout) {
     const usual = (why) => ({ why, isSurprise: false });
@@ -233,7 +232,9 @@ async function readRunContext(env, checkout, github) {
     const { GITHUB_REF_NAME: branch = '', GITHUB_SHA: commit = '' } = env;
     return {
         readOnly: readOnly?.why,
-        whoSaves: readOnly && sayWhoSaves(readOnly),
+        whoSaves: readOnly?.isSurprise
+            ? `This run saves no measurement: ${readOnly.why}.`
+            : readOnly && 'A push to the branch makes one.',
         writes: readOnly === undefined ? { branch, commit } : undefined,
         gitFolder: checkout.folder,
         grewFrom,
@@ -247,9 +248,6 @@ async function readRunContext(env, checkout, github) {
         run: `${env['GITHUB_RUN_ID'] ?? '0'}-${env['GITHUB_RUN_ATTEMPT'] ?? '1'}`,
         warnings,
     };
-}
-function sayWhoSaves({ why, isSurprise }) {
-    return isSurprise ? `This run saves no measurement: ${why}.` : 'A push to the branch makes one.';
 }
 function runUrlOf(env) {
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
@@ -308,17 +306,15 @@ function readAnnotations(report) {
         ...notices.map((notice) => annotate('notice', withoutSnippet(notice), { file, line: 1 })),
         ...checks.map(({ rule, message, url, line }) => annotate('notice', url === undefined ? message : `${message} (${url})`, { file, line, title: rule })),
     ].flat();
-    const ofKind = (severity) => all.filter((one) => one.severity === severity);
-    const errors = ofKind('error');
-    const shownErrors = errors.slice(0, Math.max(0, maxOfAKind - problems.length));
-    const shownWarnings = ofKind('warning').slice(0, Math.max(0, maxOfAKind - warnings.length));
-    const left = errors.length - shownErrors.length;
+    const firstOf = (severity, taken) => all.filter((one) => one.severity === severity).slice(0, Math.max(0, maxOfAKind - taken));
+    const errors = firstOf('error', problems.length);
+    const errorCount = all.filter(({ severity }) => severity === 'error').length;
+    const left = errorCount - errors.length;
+    const more = `${errors.length} of ${(0,format/* plural */.LS)(errorCount, 'error')} are shown on their files, since GitHub shows ${maxOfAKind} for a step; ` +
+        `the other ${(0,format/* formatCount */.B4)(left)} are in the report.`;
     return {
-        shown: [...shownErrors, ...shownWarnings, ...ofKind('notice').slice(0, maxOfAKind)],
-        more: left === 0
-            ? ''
-            : `${shownErrors.length} of ${(0,format/* plural */.LS)(errors.length, 'error')} are shown on their files, since GitHub shows ${maxOfAKind} for a step; ` +
-                `the other ${(0,format/* formatCount */.B4)(left)} are in the report.`,
+        shown: [...errors, ...firstOf('warning', warnings.length), ...firstOf('notice', 0)],
+        more: left === 0 ? '' : more,
     };
 }
 /** None for what has no place in the checkout. */

@@ -48,10 +48,7 @@ class FinalBuildError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .
         this.build = build;
     }
 }
-/**
- * Builds the final stage into an OCI layout folder; nothing is pushed, nor loaded unless `load` asks for it. Throws a FinalBuildError
- * with BuildKit's words and the line of the Dockerfile when the build fails.
- */
+/** Builds the final stage into an OCI layout folder, and loads it if asked. Throws a FinalBuildError with BuildKit's words and the line. */
 async function buildFinal({ packing, ...tools }, request, { folder, known, load }) {
     await writePlaceholders(folder, known);
     // The layout last: buildx writes into it the index of the output that is.
@@ -94,10 +91,7 @@ async function writePlaceholders(layoutFolder, layers) {
     const names = new Set(layers.map(({ digest }) => digest.slice('sha256:'.length)));
     await Promise.all([...names].map((name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), '')));
 }
-/**
- * Builds the final stage into the engine itself, under a name that nobody else uses: for a builder that writes no OCI
- * layout. Throws a FinalBuildError as `buildFinal` does.
- */
+/** Builds the final stage into the engine itself, for a builder that writes no OCI layout. Throws a FinalBuildError as `buildFinal` does. */
 async function buildIntoEngine(tools, request, tempFolder) {
     // A name, because removing an image by its digest takes the only name away that somebody else may have given it.
     const own = (0,_docker_engine_image_js__WEBPACK_IMPORTED_MODULE_9__/* .makeOwnName */ ._V)(tools.docker, tools.log, 'measured');
@@ -121,10 +115,7 @@ async function buildIntoEngine(tools, request, tempFolder) {
 function fromCache(request) {
     return { ...request, noCache: false, noCacheStages: [], pull: false };
 }
-/**
- * Repeats the cached build of the final stage with other outputs: nothing is built again, since what was measured is what is used.
- * Throws a UserError with the title `failure` when that fails.
- */
+/** Repeats the cached build of the final stage with other outputs, so that what was measured is used. Throws a UserError titled `failure`. */
 async function repeatBuild(docker, log, { title, failure }, request, tempFolder) {
     const metadataFile = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempFolder, 'metadata.json');
     const build = await (0,_docker_build_run_build_js__WEBPACK_IMPORTED_MODULE_3__/* .runBuild */ .c)(docker, log, title, { ...fromCache(request), metadataFile }, { reword: _plan_instrument_run_mounts_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutMarks */ .zw, isQuiet: true });
@@ -479,10 +470,7 @@ function comparePublish(before, after) {
         return old === undefined || now === undefined || old === now ? [] : [{ setting, isOn: now }];
     });
 }
-/**
- * Puts the change of layers on the account of the files that changed, and gives these with it; archives themselves can't change by more than
- * their headers did.
- */
+/** Puts the change of layers on the account of the files that changed, and gives these with it; archives change by no more than their headers did. */
 function accountFor(ledger, own, pairs) {
     const changes = pairs.map(_compare_files_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOfPair */ .qA);
     const rest = added(own, negated(sumOf(changes)));
@@ -1295,9 +1283,8 @@ const outputSchema = dist/* object */.Ikc({
     durationMs: (0,schema_values/* said */.ag)(dist/* optional */.lqM(schema_values/* milliseconds */.Rz), 'Missing where the build itself did it.'),
 });
 /**
- * Loads, pushes or writes the image by repeating the cached build with each of the outputs, but for the one that is `done`, as the
- * last act of the job. Names are set only when all of it was compared. Throws a UserError when that fails, and an OtherImageError
- * when the builder gave another image than the measured one; then all names stand for what they stood for before.
+ * Loads, pushes or writes the image by repeating the cached build for each output but the one that is `done`; names are set when all was compared. Throws a
+ * UserError, or an OtherImageError for another image than the measured one: then no name has moved.
  */
 async function deliverImage(tools, job, { measurements, layoutFolder }, deliveries, done) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -1372,9 +1359,8 @@ async function deliver_image_name({ docker, log }, builder, delivery, image) {
     return { ...image.sent, ...named };
 }
 /**
- * Sends the image to one place, by the cached build, which also writes into the layout folder again: that costs little, since its blobs are
- * there, and what it adds tells whether this solve gave the image that was measured. Of two layout folders buildx writes one; that one
- * tells by itself.
+ * Sends the image to one place by the cached build, which writes into the layout folder again: at little cost, and what it adds tells whether this was the
+ * measured image. Of two layout folders buildx writes one; that one tells by itself.
  */
 async function send({ docker, log, tempFolder }, { request, settings }, delivery, { place, layoutFolder, measurements }) {
     const { waits } = delivery;
@@ -1421,9 +1407,8 @@ async function send({ docker, log, tempFolder }, { request, settings }, delivery
 
 const order = ['written', 'loaded', 'pushed'];
 /**
- * All places that the image goes to, registries last, since what was pushed can't be taken back: the user's outputs, with `push` and `load` on top as buildx
- * adds them to others (commands/build.go). Who builds with the engine itself and asks for nothing expects the image there; for
- * other builders a load costs seconds.
+ * All places that the image goes to, registries last, since a push can't be taken back; `push` and `load` on top of the outputs as buildx adds them
+ * (commands/build.go). Who builds with the engine and asks for nothing gets the image there; from other builders a load costs seconds.
  */
 function planDeliveries({ outputs, push, load, tags }, driver) {
     const asked = (0,_inputs_parsers_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withPush */ .$P)(outputs, push);
@@ -1676,10 +1661,7 @@ const unknownMountKey = /unexpected key 'env' in 'env=/;
 const noTmpFolder = /(?:open \/tmp: no such file or directory|"\/tmp": not found)$/;
 /** A build that fails cancels the steps beside the failing one. */
 const cancelledStep = /context canceled|context cancelled/;
-/**
- * Reads what buildx prints at the end of a failed build: `Dockerfile:12`, the lines around it, and `ERROR: …`. Also
- * `dockerfile parse error on line 3: …`, which has no such block.
- */
+/** Reads what buildx prints at the end of a failed build: `Dockerfile:12` and `ERROR: …`, or `dockerfile parse error on line 3: …` alone. */
 function parseBuildError(text) {
     const errorAt = text.findLastIndex((line) => line.startsWith('ERROR: '));
     const words = errorAt < 0 ? text.filter((line) => line.trim() !== '').slice(-5) : text.slice(errorAt);
@@ -1787,10 +1769,7 @@ const red = (text) => `\x1b[31m${text}\x1b[39m`;
 const cyan = (text) => `\x1b[36m${text}\x1b[39m`;
 const maxHeldLength = 64 * 1024;
 const quickMs = 1_000;
-/**
- * Words the progress of a build as log lines: a line when a step begins, its output under it, a line when it ends.
- * Also gives each line of a step's output to `onOutput`, without the decoration.
- */
+/** Words the progress of a build as log lines: when a step begins, what it prints, when it ends; `onOutput` gets what it prints undecorated. */
 class LiveLog {
     #options;
     #shownBefore;
@@ -1956,10 +1935,7 @@ var watch_builder = __webpack_require__(5973);
 
 
 
-/**
- * Runs one build, showing it live in a group of the log. The names of steps in the result stay BuildKit's. A build that
- * fails over a cache that lost its layers is run again without reading caches.
- */
+/** Runs one build, live in a group of the log; steps keep BuildKit's names. One that fails over a cache that lost layers is run again without caches. */
 async function runBuild(docker, log, title, request, view) {
     const build = await runOnce(docker, log, title, request, view);
     const lost = request.cacheFrom?.length ? (0,buildkit_words/* findLostLayer */.rz)(build) : undefined;
@@ -2151,7 +2127,8 @@ class StepTracker {
             .sort((a, b) => startOf(a.vertex) - startOf(b.vertex));
         const steps = begun.map(({ vertex, endedBy }) => {
             const error = vertex.error === '' ? undefined : vertex.error;
-            const durationMs = [...endedBy].reduce((sum, [from, to]) => sum + Math.max(0, msBetween(from, to)), 0);
+            const timesMs = [...endedBy].map(([from, to]) => Math.max(0, Date.parse(to) - Date.parse(from)));
+            const durationMs = timesMs.reduce((sum, one) => sum + one, 0);
             const received = [...(this.#received.get(vertex.digest)?.values() ?? [])];
             return {
                 ...parseStepName(vertex.name),
@@ -2171,9 +2148,6 @@ function inOrder(steps) {
 }
 function startOf({ started }) {
     return started === undefined ? 0 : Date.parse(started);
-}
-function msBetween(from, to) {
-    return Date.parse(to) - Date.parse(from);
 }
 function outcomeOf(vertex) {
     if (vertex.error)
@@ -2558,10 +2532,7 @@ async function setTags(docker, reference, names, builder) {
 
 /** What an output can be, as `docker buildx build --output` has it. */
 const outputTypes = ['image', 'registry', 'docker', 'oci', 'tar', 'local', 'cacheonly'];
-/**
- * Reads one output, `type=oci,dest=image.tar`, or a path alone, as buildx does (util/buildflags/export.go). Throws an Error that says what is
- * wrong with it.
- */
+/** Reads one output, `type=oci,dest=image.tar` or a path alone, as buildx does (util/buildflags/export.go). Throws an Error with what is wrong. */
 function parseOutput(written) {
     const fields = (0,_shared_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFields */ .L5)(written);
     const isPath = fields.length === 1 && fields[0] === written && !written.startsWith('type=');
@@ -2989,7 +2960,7 @@ function readLayerOrigins(config, final) {
     const origins = [];
     for (const entry of [...config.history].reverse()) {
         const instruction = own.at(-1);
-        const isOwn = instruction !== undefined && madeBy(entry.created_by, instruction);
+        const isOwn = instruction !== undefined && entry.created_by.toUpperCase().startsWith(`${instruction.keyword} `);
         // The first entry that does not fit is the base image's; below it nothing can be ours.
         if (isOwn)
             own.pop();
@@ -3006,9 +2977,6 @@ function readLayerOrigins(config, final) {
     origins.reverse();
     // An image without a history, or with one that does not fit its layers, still has layers.
     return config.rootfs.diff_ids.map((_, index) => origins[index] ?? unknownOrigin);
-}
-function madeBy(createdBy, instruction) {
-    return createdBy.toUpperCase().startsWith(`${instruction.keyword} `);
 }
 function shortOf(createdBy) {
     return createdBy
@@ -3036,20 +3004,14 @@ function shortOf(createdBy) {
 
 
 
-/**
- * A file that takes bytes in the image and can't be seen in it, since a layer above replaces or removes it; with the number of the layer
- * that holds it, and of the one that hides it, from the lowest up.
- */
+/** A file that takes bytes and can't be seen, with the numbers of the layer that has it and of the one that replaces or removes it, from the lowest up. */
 const hiddenFileSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     path: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     sizeBytes: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee,
     layer: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9,
     hiddenBy: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9,
 });
-/**
- * The files that a later layer hides, with the bytes that they cost: replaced ones, and those behind a whiteout (OCI image
- * specification, layer.md). Layers without a list count neither way.
- */
+/** The files that a later layer replaces, or hides by a whiteout (OCI image specification, layer.md). Layers without a list count neither way. */
 const findHiddenFiles = (0,_shared_once_for_js__WEBPACK_IMPORTED_MODULE_2__/* .onceFor */ .b)(listHiddenFiles);
 function listHiddenFiles({ layers }) {
     const hidden = [];
@@ -3113,10 +3075,8 @@ function folderOf(path) {
     return path.slice(0, path.lastIndexOf('/') + 1);
 }
 /**
- * Finds the applications by folder, those with longer names first. A folder with a deps.json or
- * a runtimeconfig.json has an application of that name. A single-file bundle and a Native AOT executable are told by what lies
- * beside them: symbols or web assets of the same name, else an appsettings.json beside the only large
- * program. A lone executable can't be told from any other program, nor a bundle from Native AOT, without its content.
+ * Finds the applications by folder, longer names first: by deps.json or runtimeconfig.json; one in a single file by symbols or web assets of its name, else by
+ * an appsettings.json beside the only large program. Bundle and Native AOT look alike, and a lone executable like any other program.
  */
 function findApps(files) {
     const folders = new Map();
@@ -3256,10 +3216,7 @@ const configSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 /** What the SDK sets for an application whose unused code is left out. */
 const trimmed = 'Microsoft.Extensions.DependencyInjection.VerifyOpenGenericServiceTrimmability';
 const invariant = 'System.Globalization.Invariant';
-/**
- * Reads a runtimeconfig.json (dotnet/sdk, documentation/specs/runtime-configuration-file.md). Undefined for a text that is
- * none.
- */
+/** Reads a runtimeconfig.json (dotnet/sdk, documentation/specs/runtime-configuration-file.md); undefined for a text that is none. */
 function readRuntimeConfig(json) {
     const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(configSchema, parseJson(json));
     if (!parsed.success)
@@ -3299,9 +3256,8 @@ const installed = [
 const configurationOfApp = /^(?:appsettings(?:\..+)?\.json|web\.config)$/i;
 const webRoot = /^((?:.*?\/)?)wwwroot\/(?:_content\/([^/]+)\/)?/;
 /**
- * Tells of each file whom it belongs to and what it is for, in the order of the files. Paths have no slash in front.
- * `documents` are the texts of the files named *.deps.json; others are ignored, as is a deps.json that can't be read. Where
- * several of one folder name the same file, the first by name counts.
+ * Tells of each file whom it belongs to and what it is for, in order; paths have no slash in front. Of the `documents` deps.json files count, the first by
+ * name where several of one folder name a file.
  */
 function ownersOf(files, documents) {
     const paths = new Set(files.map(({ path }) => path));
@@ -3535,9 +3491,8 @@ var oci_layout = __webpack_require__(4965);
 const gzipLevel = 4;
 const chunkBytes = 256 * 1024;
 /**
- * A sink for the stream of `docker save`, and the image once that has ended. Nothing is extracted: each layer is listed
- * and compressed as it passes by. Reads the form that Docker has since 25 (an OCI layout) and the one before. What `image`
- * gives throws an Error when the config or a layer did not come, or is not what its digest says.
+ * A sink for `docker save`, in Docker 25's form (an OCI layout) or the one before, which lists and compresses each layer as it passes; and the image, which
+ * throws an Error when its config or a layer did not come, or is not what its digest says.
  */
 function readSavedImage(wanted) {
     const layers = new Map();
@@ -3643,9 +3598,8 @@ const saveDeadlineMs = 15 * 60_000;
 const estimateWarning = 'Compressed sizes are estimates, within about 1 %: this Docker engine keeps images in its legacy store, which has no compressed ' +
     'layers. For exact ones add the step docker/setup-buildx-action above this one, or turn on the containerd image store.';
 /**
- * Measures an image that an engine with its legacy store has: uncompressed sizes are exact, compressed ones are estimates, since
- * such an engine compresses layers only while it pushes them. Layers that the baseline has are not read again. Throws an
- * Error when docker does not give the image, or gives another one.
+ * Measures an image of an engine with its legacy store, which compresses layers only while it pushes: compressed sizes are estimates. Layers that the
+ * baseline has are not read again. Throws an Error when docker gives no image, or another one.
  */
 async function measureSaved(docker, { reference, configDigest, steps }, plan, before) {
     const diffIds = await readDiffIds(docker, reference);
@@ -3762,7 +3716,8 @@ function fitContents(layers, ownFrom) {
         const content = layers[index]?.content;
         if (content === undefined)
             return false;
-        const [listed, bytes] = [content.files.length + content.removed.length, sizeOfDocuments(content)];
+        const listed = content.files.length + content.removed.length;
+        const bytes = content.documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
         if (listed > files || bytes > documentBytes)
             return false;
         files -= listed;
@@ -3770,9 +3725,6 @@ function fitContents(layers, ownFrom) {
         return true;
     }));
     return layers.map((layer, index) => (kept.has(index) ? layer : { ...layer, content: undefined }));
-}
-function sizeOfDocuments({ documents }) {
-    return documents.reduce((sum, document) => sum + Buffer.byteLength(document.text), 0);
 }
 /** The layers that measurements describe, by a key of theirs; of two the one that tells more. */
 function readKnownLayers(records, keyOf) {
@@ -3931,10 +3883,7 @@ function dotnetVersion(config) {
 /* harmony export */   M: () => (/* binding */ shareOut),
 /* harmony export */   k: () => (/* binding */ CompressedShares)
 /* harmony export */ });
-/**
- * How well each part of a layer compresses, as seen while it is read: each block that comes out tells how many compressed bytes it
- * took. Files within one block share its bytes by their size.
- */
+/** How well each part of a layer compresses: each block that comes out tells what it took, and files within one share its bytes by their size. */
 class CompressedShares {
     /** Ends of the blocks. Both rise. */
     #content = [0];
@@ -3954,10 +3903,7 @@ class CompressedShares {
             return push(chunk, encoding);
         };
     }
-    /**
-     * The compressed bytes of each piece, in whole numbers that are at most `totalBytes` together. The pieces come in their order, without
-     * overlap.
-     */
+    /** The compressed bytes of each piece, in order and without overlap: whole numbers that are at most `totalBytes` together. */
     of(pieces, totalBytes) {
         const weightBefore = weigher(pieces);
         const before = (place) => this.#before(place, weightBefore);
@@ -4002,10 +3948,7 @@ function lastAtMost(numbers, limit) {
     }
     return low;
 }
-/**
- * Shares a whole number out in proportion to weights, so that the shares are whole and add up to it exactly: what rounding
- * leaves goes to those that lost most by it. The total may be negative; weights must not, and not all of them be zero.
- */
+/** Shares a whole number, also a negative one, out in proportion to weights: the shares are whole and add up to it. Not all weights may be zero. */
 function shareOut(total, weights) {
     const sum = weights.reduce((all, weight) => all + weight, 0);
     const amount = Math.abs(total);
@@ -4043,10 +3986,7 @@ function shareOut(total, weights) {
 
 
 
-/**
- * Exports an image that exists as an OCI layout, by a build of nothing but `FROM` it: so it comes with the credentials that
- * docker has, from wherever the builder finds it, and only the layers that are not known.
- */
+/** Exports an existing image as an OCI layout, by a build of nothing but `FROM` it: with docker's credentials, and only the layers not known. */
 async function exportImage(docker, wanted) {
     const { reference, platform, builder, packing = [], known, folder, deadlineMs } = wanted;
     const layoutFolder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'layout');
@@ -4110,10 +4050,8 @@ const dotnetDocument = /\.(?:deps|runtimeconfig)\.json$/;
 class UnreadableLayerError extends Error {
 }
 /**
- * Lists a layer in one streaming pass, in constant memory: nothing is extracted, links are not followed, and whatever a
- * path says, it is only a name. Files of own layers get a hash. Throws an UnreadableLayerError for a compression that is
- * not known here, and an Error when the blob is not what its digest or its diffId says, when it is no tar, or when it
- * unpacks to more than 4 GiB and a thousand times its size.
+ * Lists a layer in one streaming pass: nothing is extracted, and a path is only a name. Throws an UnreadableLayerError for an unknown compression, and an
+ * Error for a blob that is not what its digests say, is no tar, or unpacks to more than 4 GiB and a thousand times its size.
  */
 async function listLayer(folder, layer, diffId, isOwn, { maxRatio, freeBytes } = limits) {
     const shares = new _compressed_shares_js__WEBPACK_IMPORTED_MODULE_9__/* .CompressedShares */ .k();
@@ -4393,10 +4331,7 @@ function readImages(folder) {
         },
     });
 }
-/**
- * Reads the images of an OCI layout as buildx writes it, one for each platform: attestations are passed over, nested
- * indexes are followed. Throws an Error when a part is missing, or is not what its digest says.
- */
+/** Reads the images of a layout, one for each platform, without attestations. Throws an Error when a part is missing, or not what its digest says. */
 async function readImagesOf(layout) {
     const index = check(_docker_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .indexSchema */ .me, await layout.index(), 'index.json');
     const entries = (await Promise.all(index.manifests.map((entry) => imagesOf(layout, entry, 0)))).flat();
@@ -4620,10 +4555,7 @@ const recordSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     release: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(releaseSchema),
     tests: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(testsSchema),
 });
-/**
- * Reads a stored record. Throws an Error that says what is wrong with it: another version, a wrong type, a size that
- * is no count of bytes, or totals that its own layers and files don't add up to.
- */
+/** Reads a stored record. Throws an Error that says what is wrong: another version, a wrong type, or totals that its layers and files don't add up to. */
 function parseImageRecord(json) {
     const isOther = valibot__WEBPACK_IMPORTED_MODULE_1__.is(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ version: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .notValue */ .Jbn(recordVersion)) }), json);
     if (isOther)
@@ -4638,7 +4570,10 @@ function parseImageRecord(json) {
     if (compressedBytes !== record.compressedBytes || uncompressedBytes !== record.uncompressedBytes) {
         throw new Error('the measurement’s totals are not the sum of its layers');
     }
-    const odd = record.layers.find(({ content, compressedBytes }) => sumOfFiles(content) > compressedBytes);
+    const odd = record.layers.find(({ content, compressedBytes }) => {
+        const ofFiles = content?.files.reduce((sum, [, , , bytes]) => sum + bytes, 0) ?? 0;
+        return ofFiles > compressedBytes;
+    });
     if (odd !== undefined)
         throw new Error(`the measurement has files in the layer ${odd.digest} that are larger than it`);
     return record;
@@ -4650,9 +4585,6 @@ function totalsOf(image) {
         compressedBytes: layers.reduce((sum, layer) => sum + layer.compressedBytes, configBytes),
         uncompressedBytes: layers.reduce((sum, layer) => sum + layer.uncompressedBytes, 0),
     };
-}
-function sumOfFiles(content) {
-    return (content?.files ?? []).reduce((sum, [, , , compressedBytes]) => sum + compressedBytes, 0);
 }
 
 
@@ -6991,9 +6923,9 @@ const reportSchema = dist/* object */.Ikc({
 /* harmony export */   SL: () => (/* binding */ renderFailures),
 /* harmony export */   dg: () => (/* binding */ renderMessages)
 /* harmony export */ });
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9967);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9967);
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5831);
-/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9408);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
 
 
 
@@ -7009,7 +6941,7 @@ function renderFailures({ tests, source }) {
     const isOnly = groups.length === 1;
     const named = groups
         .slice(0, maxNamed)
-        .map((rows) => (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`❌ ${nameRows(rows, source)}`, renderMessage(rows), isOnly));
+        .map((rows) => (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`❌ ${nameRows(rows, source)}`, renderMessage(rows), isOnly));
     return [...named, ...renderOthers(tests, groups, source)];
 }
 /** The names of the first failed tests as a list, for a place where messages have no room. */
@@ -7019,7 +6951,7 @@ function listFailures({ tests, source }) {
     const groups = groupFailures(tests.failures);
     const named = groups.slice(0, maxNamed).map((rows) => `- ❌ ${nameRows(rows, source)}`);
     const left = countLeft(tests, groups);
-    return [...named, ...(left > 0 ? [`- … and ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(left, 'more failed test')}`] : [])].join('\n');
+    return [...named, ...(left > 0 ? [`- … and ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(left, 'more failed test')}`] : [])].join('\n');
 }
 /** The messages of the tests that `listFailures` names, folded as one; the other tests as a folded table. */
 function renderMessages({ tests, source }) {
@@ -7028,8 +6960,8 @@ function renderMessages({ tests, source }) {
     const groups = groupFailures(tests.failures);
     const parts = groups
         .slice(0, maxNamed)
-        .map((rows) => `**${nameRows(rows, source)}**\n\n${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(messageOf(rows[0]), maxMessage))}`);
-    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)('Messages of the failed tests', parts.join('\n\n')), ...renderOthers(tests, groups, source)];
+        .map((rows) => `**${nameRows(rows, source)}**\n\n${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(messageOf(rows[0]), maxMessage))}`);
+    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('Messages of the failed tests', parts.join('\n\n')), ...renderOthers(tests, groups, source)];
 }
 /** A test's name without the namespace of its class: `CartTests.Adds(item: 1)`; the full one stands with the stack. */
 function shortName({ name, className }) {
@@ -7061,9 +6993,9 @@ function byPlace({ place: a }, { place: b }) {
     return (a.line ?? 0) - (b.line ?? 0);
 }
 function nameRows([failure, ...others], source) {
-    const more = others.length === 0 ? '' : ` and ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(others.length, 'more row')} with the same message`;
-    const where = failure.place === undefined ? '' : ` — ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .linkPlace */ .yG)(failure.place, source)}`;
-    return `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(shortName(failure))}${more}${where}`;
+    const more = others.length === 0 ? '' : ` and ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(others.length, 'more row')} with the same message`;
+    const where = failure.place === undefined ? '' : ` — ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .linkPlace */ .yG)(failure.place, source)}`;
+    return `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(shortName(failure))}${more}${where}`;
 }
 function messageOf({ message }) {
     return message === undefined || message.trim() === '' ? 'It failed without a message.' : message;
@@ -7074,15 +7006,15 @@ function renderMessage(rows) {
     const { stack, project, framework, stdout } = failure;
     const names = rows.slice(0, maxListed).map(({ name }) => name);
     const left = rows.length - names.length;
-    const rest = (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .joinParts */ .nn)('\n\n', [
-        [...names, ...(left > 0 ? [`… and ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(left)} more`] : [])].join('\n'),
+    const rest = (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .joinParts */ .nn)('\n\n', [
+        [...names, ...(left > 0 ? [`… and ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(left)} more`] : [])].join('\n'),
         stack,
         stdout && `Output:\n${stdout}`,
     ]);
-    const about = `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(project)}${framework === undefined ? '' : ` (${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(framework)})`}`;
+    const about = `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(project)}${framework === undefined ? '' : ` (${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(framework)})`}`;
     return [
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(messageOf(failure), maxMessage)),
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`Stack trace, ${about}`, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(rest, 4_000))),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(messageOf(failure), maxMessage)),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`Stack trace, ${about}`, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(rest, 4_000))),
     ].join('\n\n');
 }
 function countLeft({ counts }, groups) {
@@ -7098,12 +7030,12 @@ function renderOthers(tests, groups, source) {
         .slice(0, maxListed)
         .map((group) => [
         nameRows(group, source),
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .splitLines */ .uz)(messageOf(group[0]).trim())[0] ?? '', 150)),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .splitLines */ .uz)(messageOf(group[0]).trim())[0] ?? '', 150)),
     ]);
     const listed = others.slice(0, maxListed).reduce((sum, group) => sum + group.length, 0);
-    const rest = left > listed ? [`… and ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(left - listed, 'more failed test')}; report.json has them.`] : [];
-    const list = rows.length === 0 ? [] : [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['test', 'message'], rows)];
-    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)((0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(left, 'more failed test'), [...list, ...rest].join('\n\n'))];
+    const rest = left > listed ? [`… and ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(left - listed, 'more failed test')}; report.json has them.`] : [];
+    const list = rows.length === 0 ? [] : [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['test', 'message'], rows)];
+    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)((0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(left, 'more failed test'), [...list, ...rest].join('\n\n'))];
 }
 
 
@@ -7117,11 +7049,11 @@ function renderOthers(tests, groups, source) {
 /* harmony export */   x: () => (/* binding */ renderProblems)
 /* harmony export */ });
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5831);
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9967);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9967);
 /* harmony import */ var _shared_help_link_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6684);
-/* harmony import */ var _text_headline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8997);
-/* harmony import */ var _text_sentences_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9879);
-/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
+/* harmony import */ var _text_headline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8997);
+/* harmony import */ var _text_sentences_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9879);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9408);
 
 
 
@@ -7132,18 +7064,18 @@ const maxMessageLength = 6_000;
 /** What is wrong, as prose. Of failed tests only where they ran: the tests themselves follow. What the first line says is not said again. */
 function renderProblems(report) {
     const { problems, tests, source } = report;
-    const said = (0,_text_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .readHeadline */ .ly)(report).text;
+    const said = (0,_text_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .readHeadline */ .ly)(report).text;
     return problems.flatMap(({ title, message, place, snippet }) => {
-        const where = place === undefined ? '' : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .linkPlace */ .yG)(place, source);
+        const where = place === undefined ? '' : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .linkPlace */ .yG)(place, source);
         if (tests?.result === 'failed' && tests.failures.length > 0) {
-            const command = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(tests.place?.command ?? '');
+            const command = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(tests.place?.command ?? '');
             return [
-                (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .joinParts */ .nn)(' ', [`Failed in stage ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(tests.stages.join(', '))}`, where, command]),
-                ...renderMessage((0,_text_sentences_js__WEBPACK_IMPORTED_MODULE_3__/* .notesOf */ .h$)(message).join('\n')),
+                (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .joinParts */ .nn)(' ', [`Failed in stage ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(tests.stages.join(', '))}`, where, command]),
+                ...renderMessage((0,_text_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .notesOf */ .h$)(message).join('\n')),
             ];
         }
-        const heading = said.includes(title) ? '' : `**${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(title)}**`;
-        const head = (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .joinParts */ .nn)(' — ', [heading, where]);
+        const heading = said.includes(title) ? '' : `**${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(title)}**`;
+        const head = (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .joinParts */ .nn)(' — ', [heading, where]);
         const help = `[What this error means](${(0,_shared_help_link_js__WEBPACK_IMPORTED_MODULE_4__/* .helpLink */ .Cp)(title)})`;
         const words = [head, ...renderMessage(withoutPlace(message, place), snippet)].filter(isText);
         const last = words.at(-1) ?? '';
@@ -7162,7 +7094,7 @@ function renderMessage(message, snippet) {
     if (snippet === undefined || !message.includes(snippet))
         return renderProse(message);
     const [before = '', after = ''] = message.split(snippet);
-    return [...renderProse(before), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(snippet.trim(), 'dockerfile'), ...renderProse(after)];
+    return [...renderProse(before), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .codeBlock */ .DV)(snippet.trim(), 'dockerfile'), ...renderProse(after)];
 }
 function renderProse(message) {
     const blocks = [];
@@ -7175,7 +7107,7 @@ function renderProse(message) {
             blocks.push({ isCode, lines: [line] });
     }
     return blocks
-        .map(({ isCode, lines }) => isCode ? (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(withoutIndent(lines)) : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .joinParts */ .nn)('<br>', lines.map(_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)))
+        .map(({ isCode, lines }) => isCode ? (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .codeBlock */ .DV)(withoutIndent(lines)) : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .joinParts */ .nn)('<br>', lines.map(_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)))
         .filter(isText);
 }
 /** Lines without the indentation that all of them share, and without empty ones at the end. */
@@ -7205,9 +7137,9 @@ function isText(part) {
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5831);
 /* harmony import */ var _compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9133);
 /* harmony import */ var _measure_analyze_attribution_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8579);
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9967);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9967);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(198);
-/* harmony import */ var _part_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8309);
+/* harmony import */ var _part_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8309);
 
 
 
@@ -7241,11 +7173,11 @@ function formatLimit(limit) {
 }
 /** Whether two numbers of bytes look the same when they are rounded. */
 function isClose(bytes, otherBytes) {
-    return (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(bytes) === (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(otherBytes);
+    return (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(bytes) === (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(otherBytes);
 }
 /** A size beside a limit: to the byte where rounding would make both the same. */
 function formatOver(bytes, otherBytes) {
-    return isClose(bytes, otherBytes) ? `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(bytes)} B` : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(bytes);
+    return isClose(bytes, otherBytes) ? `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(bytes)} B` : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(bytes);
 }
 /** The exceeded limits of all platforms, each as a problem of its own; with several platforms it names its own. */
 function describeExcesses(platforms, settings) {
@@ -7267,22 +7199,22 @@ function describeSize({ limitBytes, sizeBytes }, image, metric) {
     const largest = (0,_measure_analyze_attribution_js__WEBPACK_IMPORTED_MODULE_0__/* .readParts */ .fp)(image)
         .sort((a, b) => (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$d)(b, metric) - (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$d)(a, metric))
         .slice(0, maxCauses)
-        .map((part) => `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .joinParts */ .nn)(' ', [(0,_part_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .namePart */ .f0)(part, asIs), part.version])} ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$d)(part, metric))}`);
+        .map((part) => `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .joinParts */ .nn)(' ', [(0,_part_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .namePart */ .f0)(part, asIs), part.version])} ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$d)(part, metric))}`);
     const has = isClose(sizeBytes, limitBytes)
         ? `${formatOver(sizeBytes, limitBytes)} ${metric}`
         : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatImageSize */ .A)(image, metric);
     return (`The image has ${has}, max-size is ${formatOver(limitBytes, sizeBytes)}. ` +
-        `Its largest parts: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .listWords */ .yh)(largest)}. Nothing was loaded or pushed.`);
+        `Its largest parts: ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listWords */ .yh)(largest)}. Nothing was loaded or pushed.`);
 }
 function describeGrowth({ written, limitBytes, growthBytes, ignoredBytes }, { comparison }, { sizeMetric: metric, sizeOverrideLabel }) {
     const apart = ignoredBytes > 0 ? ` (not counting ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChange */ .eD)(ignoredBytes)} of its base image)` : '';
-    const limit = written.endsWith('%') ? `${written} (${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(limitBytes)})` : written;
+    const limit = written.endsWith('%') ? `${written} (${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(limitBytes)})` : written;
     const causes = causesOf(comparison, metric, ignoredBytes > 0);
-    const because = causes.length === 0 ? '' : ` Largest ${causes.length === 1 ? 'cause' : 'causes'}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .listWords */ .yh)(causes)}.`;
+    const because = causes.length === 0 ? '' : ` Largest ${causes.length === 1 ? 'cause' : 'causes'}: ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listWords */ .yh)(causes)}.`;
     const wayOut = sizeOverrideLabel === undefined
         ? ''
         : ` To accept the growth, give the pull request the label ${sizeOverrideLabel} and run the job again.`;
-    const published = (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .describePublish */ .JH)(comparison?.publishChanges, asIs);
+    const published = (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .describePublish */ .JH)(comparison?.publishChanges, asIs);
     return (`The image grew by ${formatOver(growthBytes, limitBytes)} ${metric}${apart}, max-increase is ${limit}.` +
         `${published === '' ? '' : ` ${published}`}${because} Nothing was loaded or pushed.${wayOut}`);
 }
@@ -7295,7 +7227,7 @@ function causesOf(comparison, metric, isBaseApart) {
         .sort((a, b) => (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)(b, metric) - (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)(a, metric))
         .slice(0, maxCauses)
         .filter((part, _, [largest = part]) => (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)(part, metric) >= (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)(largest, metric) * minShareOfLargest)
-        .map((part) => (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .describePart */ .xW)(part, comparison, metric, asIs));
+        .map((part) => (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .describePart */ .xW)(part, comparison, metric, asIs));
 }
 function asIs(name) {
     return (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cutText */ .IN)(name, 80);
@@ -7313,8 +7245,7 @@ function asIs(name) {
 /* harmony export */   T1: () => (/* binding */ formatShare),
 /* harmony export */   eD: () => (/* binding */ formatChange),
 /* harmony export */   lq: () => (/* binding */ formatCountChange),
-/* harmony export */   nV: () => (/* binding */ formatAge),
-/* harmony export */   yh: () => (/* binding */ listWords)
+/* harmony export */   nV: () => (/* binding */ formatAge)
 /* harmony export */ });
 /* unused harmony export formatPercent */
 /* harmony import */ var _compare_size_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9133);
@@ -7349,21 +7280,16 @@ function formatChangeOf(changeBytes, beforeBytes) {
 /** How long ago something was, for people: `3 hours ago`. */
 function formatAge(fromIso, now) {
     const minutes = Math.max(0, Math.round((now.getTime() - Date.parse(fromIso)) / 60_000));
-    const [count, unit] = minutes < 90
-        ? [minutes, 'minute']
-        : minutes < 48 * 60
-            ? [Math.round(minutes / 60), 'hour']
-            : [Math.round(minutes / 1440), 'day'];
-    return count === 0 ? 'just now' : `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(count, unit)} ago`;
+    if (minutes === 0)
+        return 'just now';
+    if (minutes < 90)
+        return `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(minutes, 'minute')} ago`;
+    const hours = minutes / 60;
+    return `${hours < 48 ? (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(Math.round(hours), 'hour') : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(Math.round(hours / 24), 'day')} ago`;
 }
 /** The change of a count with its sign: `+2`, `−1`, `±0`. */
 function formatCountChange(change) {
     return change === 0 ? '±0' : `${change > 0 ? '+' : '−'}${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(Math.abs(change))}`;
-}
-/** `a`, `a and b`, `a, b and c`. */
-function listWords(words) {
-    const last = words.at(-1) ?? '';
-    return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 /** How large an image is in the metric, and whether that is an estimate: `122.41 MB compressed`, `122.41 MB compressed (estimated)`. */
 function formatImageSize(image, metric) {
@@ -7382,14 +7308,14 @@ function formatImageSize(image, metric) {
 /* harmony export */   ly: () => (/* binding */ readHeadline),
 /* harmony export */   wv: () => (/* binding */ readVerdictLine)
 /* harmony export */ });
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9967);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9967);
 /* harmony import */ var _compare_size_change_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9133);
-/* harmony import */ var _describe_excess_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(830);
-/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9879);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(198);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
-/* harmony import */ var _size_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8960);
-/* harmony import */ var _testing_results_test_results_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9097);
+/* harmony import */ var _describe_excess_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(830);
+/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9879);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(198);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9408);
+/* harmony import */ var _size_rows_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8960);
+/* harmony import */ var _testing_results_test_results_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9097);
 
 
 
@@ -7415,7 +7341,7 @@ function readHeadline(report) {
     const text = parts.length === 0 ? 'nothing was tested' : parts.join(' · ');
     // The title of a problem may begin with the name of a file or a program.
     const isTitle = problems.some(({ title }) => title === parts[0]);
-    return { state, text: isTitle ? text : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .capitalize */ .ZH)(text) };
+    return { state, text: isTitle ? text : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .capitalize */ .ZH)(text) };
 }
 /** The answer as the last line of a log. */
 function readVerdictLine(report) {
@@ -7429,7 +7355,7 @@ const maxNamed = 5;
 function renderFailed(failed, imageCount) {
     const more = failed.length > maxNamed ? ` and ${failed.length - maxNamed} more` : '';
     const names = failed.slice(0, maxNamed).join(', ');
-    return `## ${_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .marks */ .Z8.bad} ${failed.length} of ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(imageCount, 'image')} failed: ${names}${more}`;
+    return `## ${_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .marks */ .Z8.bad} ${failed.length} of ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(imageCount, 'image')} failed: ${names}${more}`;
 }
 /** What failed: the tests, the limits, or else what the first problem says. */
 function readFailures(report) {
@@ -7444,19 +7370,19 @@ function readFailures(report) {
 }
 /** Each platform with the limits that its image exceeds. */
 function describeLimits(report) {
-    return (0,_size_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .budgetsOf */ .k7)(report)
+    return (0,_size_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .budgetsOf */ .k7)(report)
         .filter(({ budget }) => budget.kind === 'exceeded')
         .map(({ budget, of }) => `Image size${of}: ${listLimits(budget, report)}`);
 }
 function describeOverride(report) {
-    return (0,_size_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .budgetsOf */ .k7)(report).flatMap(({ budget, of }) => {
+    return (0,_size_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .budgetsOf */ .k7)(report).flatMap(({ budget, of }) => {
         if (budget.kind !== 'overridden')
             return [];
         return [`image size${of}: ${listLimits(budget, report)}, which the label ${budget.label} allows`];
     });
 }
 function listLimits(budget, { sizeMetric }) {
-    return (0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .listWords */ .yh)((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map((limit) => (0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLimit */ .XW)(limit, sizeMetric)));
+    return (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .listWords */ .yh)((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_1__/* .exceededLimits */ .eG)(budget).map((limit) => (0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_1__/* .describeLimit */ .XW)(limit, sizeMetric)));
 }
 /** The size with its change: `122.41 MB compressed, +1.02 MB (+0.8 %)`; of an exceeded limit only what that does not say. */
 function describeSize(report) {
@@ -7464,30 +7390,28 @@ function describeSize(report) {
     if (image === undefined)
         return report.testsOnly ? ['tests only, no image to measure'] : [];
     const before = baseline?.kind === 'found' ? baseline : undefined;
-    const since = (0,_sentences_js__WEBPACK_IMPORTED_MODULE_6__/* .shortRelease */ .a3)({ release, sizeMetric });
-    const first = { ...report, before, isBelowMinChange: comparison?.isBelowMinChange };
-    if (platforms.length === 0)
-        return joined(sizeParts({ ...image, ...first }, sizeMetric, ''), since);
-    // One that is as it was needs no words beside the first one.
-    const isTold = ({ isBelowMinChange }, index) => index === 0 || isBelowMinChange === false;
-    return platforms
-        .filter(isTold)
-        .flatMap((one, index) => joined(sizeParts({ ...image, ...one, before: one.baseline }, sizeMetric, ` for ${one.platform}`), index === 0 ? since : undefined));
+    const since = (0,_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .shortRelease */ .a3)({ release, sizeMetric });
+    const only = { ...image, ...report, before, isBelowMinChange: comparison?.isBelowMinChange };
+    const each = platforms.length === 0
+        ? [sizeParts(only, sizeMetric, '')]
+        : platforms
+            // One that is as it was needs no words beside the first one.
+            .filter(({ isBelowMinChange }, index) => index === 0 || isBelowMinChange === false)
+            .map((one) => sizeParts({ ...image, ...one, before: one.baseline }, sizeMetric, ` for ${one.platform}`));
+    if (since !== undefined)
+        each[0]?.push(since);
+    return each.filter((parts) => parts.length > 0).map((parts) => parts.join(', '));
 }
 function sizeParts(one, metric, platform) {
     const { before, budget, isBelowMinChange } = one;
-    const said = new Set((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map(({ kind }) => kind));
-    const size = said.has('size') ? [] : [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatImageSize */ .A)(one, metric)}${platform}`];
+    const said = new Set((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_1__/* .exceededLimits */ .eG)(budget).map(({ kind }) => kind));
+    const size = said.has('size') ? [] : [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatImageSize */ .A)(one, metric)}${platform}`];
     if (before === undefined || isBelowMinChange === undefined)
         return size;
     if (isBelowMinChange)
         return [...size, 'no change'];
     const was = (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_7__/* .sizeOf */ .$d)(before, metric);
-    return said.has('growth') ? size : [...size, (0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChangeOf */ .Jt)((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_7__/* .sizeOf */ .$d)(one, metric) - was, was)];
-}
-function joined(parts, since) {
-    const all = since === undefined ? parts : [...parts, since];
-    return all.length === 0 ? [] : [all.join(', ')];
+    return said.has('growth') ? size : [...size, (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChangeOf */ .Jt)((0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_7__/* .sizeOf */ .$d)(one, metric) - was, was)];
 }
 function describeTests(tests) {
     const { counts, result } = tests;
@@ -7495,9 +7419,9 @@ function describeTests(tests) {
         case 'passed':
             if (tests.cached === true)
                 return ['tests passed before, and nothing changed since'];
-            return [(0,_testing_results_test_results_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPassed */ .m$)(counts, tests.flaky?.length)];
+            return [(0,_testing_results_test_results_js__WEBPACK_IMPORTED_MODULE_6__/* .formatPassed */ .m$)(counts, tests.flaky?.length)];
         case 'failed':
-            return [`${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(counts.failed)} of ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(counts.total, 'test')} failed`];
+            return [`${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(counts.failed)} of ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(counts.total, 'test')} failed`];
         case 'unknown':
             return ['test results not read'];
         case 'no-tests':
@@ -7506,7 +7430,7 @@ function describeTests(tests) {
             return [tests.whyNotRun === 'elsewhere' ? 'tests in another job' : 'tests not run'];
         case 'error':
             // The title of the problem says what stopped them; some may have passed by then.
-            return counts.passed > 0 ? [(0,_testing_results_test_results_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPassed */ .m$)(counts)] : [];
+            return counts.passed > 0 ? [(0,_testing_results_test_results_js__WEBPACK_IMPORTED_MODULE_6__/* .formatPassed */ .m$)(counts)] : [];
     }
 }
 
@@ -7526,13 +7450,14 @@ function describeTests(tests) {
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   mv: () => (/* binding */ pathInClone),
 /* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   u5: () => (/* binding */ fitParts),
 /* harmony export */   vd: () => (/* binding */ foldedTable),
 /* harmony export */   yG: () => (/* binding */ linkPlace),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5831);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5831);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9967);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9967);
 
 
 
@@ -7550,15 +7475,15 @@ function escapeMarkup(text) {
  * makes no mention, issue or link of it. Control characters and right-to-left marks are dropped, a long one is cut.
  */
 function code(name) {
-    const line = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(name), maxNameLength);
+    const line = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(name), maxNameLength);
     // GitHub makes links of mail addresses also where the @ is an entity; a comment in between shows nothing and parts them.
     return line === '' ? '' : `<code>${escapeMarkup(line).replaceAll('&#64;', '&#64;<!-- -->')}</code>`;
 }
 /** A sentence with foreign words in it, as plain text: no markup, no mention, no link to an issue or a commit. */
 function text(sentence) {
-    const line = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(sentence);
+    const line = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(sentence);
     // GitHub looks for mentions, issues, commits and emoji after rendering, so an entity alone does not hide them.
-    return escapeMarkup((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)(line, 2_000))
+    return escapeMarkup((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(line, 2_000))
         .replace(/(&#64;|&#35;)/g, '$1\u200b')
         .replace(/\bGH(?=-\d)/gi, (written) => `${written.slice(0, 1)}\u200b${written.slice(1)}`)
         .replace(/:(?=[\w+-]+:)/g, ':\u200b')
@@ -7568,7 +7493,7 @@ function text(sentence) {
 function codeBlock(content, language = 'text') {
     const lines = content
         .split(/\r\n|\r|\n/)
-        .map(_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)
+        .map(_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .wh)
         .join('\n');
     const longest = Math.max(0, ...[...lines.matchAll(/`+/g)].map(([run]) => run.length));
     const fence = '`'.repeat(Math.max(3, longest + 1));
@@ -7598,12 +7523,23 @@ function foldedTable(title, headings, [things, max, noun], rowOf) {
     if (things.length === 0)
         return [];
     const left = noun === undefined ? 0 : things.length - max;
-    const more = left > 0 ? `\n\n… and ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(left, noun ?? '')}; report.json has them.` : '';
+    const more = left > 0 ? `\n\n… and ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(left, noun ?? '')}; report.json has them.` : '';
     return [details(title, `${table(headings, things.slice(0, max).map(rowOf))}${more}`)];
+}
+/** As many parts as there is room for, `restWords` on those that found none behind them; a part that is too large does not keep out those after it. */
+function fitParts(parts, maxBytes, restWords) {
+    let room = maxBytes;
+    const kept = parts.filter((part) => {
+        const fits = Buffer.byteLength(part) + 2 <= room;
+        if (fits)
+            room -= Buffer.byteLength(part) + 2;
+        return fits;
+    });
+    return kept.length === parts.length ? kept : [...kept, restWords(parts.length - kept.length)];
 }
 /** What made a layer, as inline code. */
 function describeLayer(layer) {
-    return code((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)(layer.createdBy === '' ? layer.digest.slice(0, 19) : layer.createdBy, 100));
+    return code((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(layer.createdBy === '' ? layer.digest.slice(0, 19) : layer.createdBy, 100));
 }
 /** The line of the Dockerfile that made a layer, as a link where its commit is known, and the stage that its files come from. */
 function placeOf(layer, { file, source }) {
@@ -7807,7 +7743,7 @@ function describePublish(changes, quote) {
     const sentence = (start, isOn) => {
         const settings = (changes ?? []).filter((change) => change.isOn === isOn);
         const words = settings.map(({ setting }) => setting.split(' or ').map(quote).join(' or '));
-        return words.length === 0 ? [] : [`${start} with ${(0,text_format/* listWords */.yh)(words)}.`];
+        return words.length === 0 ? [] : [`${start} with ${(0,format/* listWords */.yh)(words)}.`];
     };
     return [...sentence('Now published', true), ...sentence('No longer published', false)].join(' ');
 }
@@ -7989,11 +7925,11 @@ function notesOf(message) {
 /* harmony export */   k7: () => (/* binding */ budgetsOf),
 /* harmony export */   rz: () => (/* binding */ platformHeadings)
 /* harmony export */ });
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9967);
-/* harmony import */ var _describe_excess_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(830);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(198);
-/* harmony import */ var _compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9133);
-/* harmony import */ var _part_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8309);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9967);
+/* harmony import */ var _describe_excess_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(830);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(198);
+/* harmony import */ var _compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9133);
+/* harmony import */ var _part_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8309);
 
 
 
@@ -8016,35 +7952,35 @@ function platformRows({ platforms = [], sizeMetric, comparison }) {
         const describe = (of, now, before) => {
             if (before === undefined)
                 return 'no baseline';
-            const isNone = of === sizeMetric ? isBelowMinChange : (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .countsAsNone */ .P4)(now - before, { minChangeBytes });
-            return isNone ? 'no change' : (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChange */ .eD)(now - before);
+            const isNone = of === sizeMetric ? isBelowMinChange : (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__/* .countsAsNone */ .P4)(now - before, { minChangeBytes });
+            return isNone ? 'no change' : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChange */ .eD)(now - before);
         };
         return [
             platform.platform,
-            (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSize */ .Xq)(compressedBytes),
+            (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(compressedBytes),
             describe('compressed', compressedBytes, baseline?.compressedBytes),
-            (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSize */ .Xq)(uncompressedBytes),
+            (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(uncompressedBytes),
             describe('uncompressed', uncompressedBytes, baseline?.uncompressedBytes),
             describeBudget(platform),
         ];
     });
 }
 function describeBudget({ budget }) {
-    const limits = (0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map((limit) => limit.kind === 'size' ? (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSize */ .Xq)(limit.limitBytes) : limit.written);
+    const limits = (0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_1__/* .exceededLimits */ .eG)(budget).map((limit) => limit.kind === 'size' ? (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(limit.limitBytes) : limit.written);
     if (limits.length === 0)
         return budget.kind === 'passed' ? 'passed' : '';
-    return `over ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .listWords */ .yh)(limits)}${budget.kind === 'overridden' ? ' (allowed)' : ''}`;
+    return `over ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .listWords */ .yh)(limits)}${budget.kind === 'overridden' ? ' (allowed)' : ''}`;
 }
 /** The parts that changed, the largest change first, as name, versions, compressed and uncompressed change; and how many found no room. */
 function partRows(comparison, metric, maxRows, quote) {
-    const parts = (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .changedParts */ .Ty)(comparison, metric);
+    const parts = (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .changedParts */ .Ty)(comparison, metric);
     const rows = parts.slice(0, maxRows).map((part) => {
         const { compressedChangeBytes: compressed, uncompressedChangeBytes: uncompressed } = part;
-        const about = part.isEstimate && !(0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .countsAsNone */ .P4)(compressed, comparison) ? '≈ ' : '';
+        const about = part.isEstimate && !(0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__/* .countsAsNone */ .P4)(compressed, comparison) ? '≈ ' : '';
         const change = `${about}${changeCell(comparison, compressed)}`;
         return [
-            (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .namePart */ .f0)(part, quote),
-            (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .describeVersions */ .Tt)(part, quote),
+            (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .namePart */ .f0)(part, quote),
+            (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .describeVersions */ .Tt)(part, quote),
             change,
             changeCell(comparison, uncompressed),
         ];
@@ -8053,7 +7989,7 @@ function partRows(comparison, metric, maxRows, quote) {
 }
 /** By how much a part, a file or a layer changed. */
 function changeCell(comparison, changeBytes) {
-    return (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_2__/* .countsAsNone */ .P4)(changeBytes, comparison) ? 'no change' : (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChange */ .eD)(changeBytes);
+    return (0,_compare_size_change_js__WEBPACK_IMPORTED_MODULE_4__/* .countsAsNone */ .P4)(changeBytes, comparison) ? 'no change' : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChange */ .eD)(changeBytes);
 }
 
 
@@ -8553,9 +8489,8 @@ const stateSchema = dist/* pipe */.FsL(dist/* object */.Ikc({
 /** What a container that runs an image of one's own may need: an entry script changes owners, and then its user. */
 const capabilities = ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'KILL', 'NET_BIND_SERVICE', 'SETGID', 'SETUID'];
 /**
- * The arguments that start a container in the background, with no more rights than it needs. A HEALTHCHECK is asked every second,
- * whatever its interval, so that waiting for it does not take longer than the start. Words that begin with an option are arguments for the
- * image's ENTRYPOINT, others replace it.
+ * The arguments that start a container with no more rights than it needs; a HEALTHCHECK is asked every second, so that it is not waited for. Words that begin
+ * with an option are arguments for the image's ENTRYPOINT, others replace it.
  */
 function planStart(start, envFile) {
     const { image, name, port, network, words } = start;
@@ -9132,9 +9067,8 @@ const deadlineMs = 10_000;
 const sign = '/.dockerenv';
 const networksSchema = dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J());
 /**
- * The network of the container that this process runs in, as in a job with `container:`: a port on the loopback address of the engine's
- * machine can't be reached from there, but whoever is in the same network can. Undefined on a machine, in the network of the machine itself, and where
- * the engine does not know this container.
+ * The network of the container that this process runs in, as in a job with `container:`, from which the loopback address of the engine's machine can't be
+ * reached. Undefined on a machine, in its own network, and where the engine does not know this container.
  */
 async function findOwnNetwork(docker) {
     if (!(0,external_node_fs_.existsSync)(sign))
@@ -13838,50 +13772,50 @@ function keyOf({ name, className }) {
 /* harmony export */   fq: () => (/* binding */ fullName),
 /* harmony export */   m$: () => (/* binding */ formatPassed)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9967);
-/* harmony import */ var _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2918);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7934);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9967);
+/* harmony import */ var _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2918);
 
 
 
-const outcome = valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['passed', 'failed', 'skipped']);
+const outcome = valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['passed', 'failed', 'skipped']);
 /** One test, or one row of a data-driven test; texts are cut by the reader, `message` is the reason of a skipped one. */
-const testResultSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    name: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    className: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+const testResultSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    name: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    className: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
     outcome,
-    durationMs: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz),
-    message: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
-    stack: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
-    stdout: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
-    stderr: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    durationMs: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .milliseconds */ .Rz),
+    message: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    stack: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    stdout: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    stderr: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
 });
 /** A test that failed in one attempt and passed in a later one. */
-const flakyTestSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    name: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    project: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    framework: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+const flakyTestSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    name: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    project: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    framework: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
     /** What each attempt came to, in their order, as far as it is known. */
-    attempts: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(outcome),
+    attempts: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(outcome),
     /** What the first failed attempt said. */
-    message: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    message: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
 });
 /** The tests of one assembly on one framework. `counts` outranks the length of `results`: a log names no passed test, and long lists are cut. */
-const testRunSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    source: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['trx', 'log']),
+const testRunSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    source: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['trx', 'log']),
     /** Name of the assembly without its extension; empty where the source does not say it. */
-    project: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    project: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Short name such as `net10.0`. */
-    framework: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
-    results: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(testResultSchema),
-    counts: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .counts */ .tQ,
-    durationMs: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz),
+    framework: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    results: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(testResultSchema),
+    counts: _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .counts */ .tQ,
+    durationMs: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .milliseconds */ .Rz),
     /** Errors of the run itself: words of a crash, an abort, a file that could not be read to its end. */
-    errors: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    errors: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** The run says of itself that it crashed, hung or was stopped. */
-    aborted: valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    aborted: valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
     /** The source ended before the run did: a cut file, or a log without the run's summary. */
-    incomplete: valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    incomplete: valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
 });
 /** Counts of nothing. */
 const noCounts = { total: 0, passed: 0, failed: 0, skipped: 0 };
@@ -13897,10 +13831,10 @@ function addCounts(a, b) {
 /** Passed tests in words, with what else is to be said of green ones: `12 tests passed, 3 skipped, 1 flaky`. */
 function formatPassed({ passed, skipped }, flaky = 0) {
     const others = [
-        ...(skipped > 0 ? [`${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(skipped)} skipped`] : []),
-        ...(flaky > 0 ? [`${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(flaky)} flaky`] : []),
+        ...(skipped > 0 ? [`${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(skipped)} skipped`] : []),
+        ...(flaky > 0 ? [`${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(flaky)} flaky`] : []),
     ];
-    return [`${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(passed, 'test')} passed`, ...others].join(', ');
+    return [`${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(passed, 'test')} passed`, ...others].join(', ');
 }
 /** Counts results by their outcome. */
 function countResults(results) {

@@ -35,11 +35,10 @@ async function renderHelp() {
         const { kind, fallback } = _inputs_input_table_generated_js__WEBPACK_IMPORTED_MODULE_4__/* .inputTable */ .F[name];
         // An expression means something to GitHub alone.
         const hasDefault = fallback !== '' && !fallback.startsWith('${{');
-        const text = (inputs[name]?.description ?? '').trim();
-        return [
-            `  --${name}${values[kind]}`,
-            ...wrap(hasDefault ? `${text} Default: \`${fallback}\`.` : text, 90 - 6).map((line) => `      ${line}`),
-        ];
+        const text = `${(inputs[name]?.description ?? '').trim()}${hasDefault ? ` Default: \`${fallback}\`.` : ''}`;
+        // With the six spaces in front.
+        const lines = text.match(/\S.{0,83}(?=\s|$)/g) ?? [];
+        return [`  --${name}${values[kind]}`, ...lines.map((line) => `      ${line}`)];
     });
     return [
         'Tests, builds and measures a .NET image, as the action of the same name does.',
@@ -52,9 +51,6 @@ async function renderHelp() {
         (0,_shared_help_link_js__WEBPACK_IMPORTED_MODULE_6__/* .docsLink */ ._h)('reference/inputs.md'),
         '',
     ].join('\n');
-}
-function wrap(text, width) {
-    return text.match(new RegExp(`\\S.{0,${width - 1}}(?=\\s|$)`, 'g')) ?? [];
 }
 
 

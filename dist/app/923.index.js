@@ -90,9 +90,8 @@ const nothing = '\x1b[24m';
 /** Names a severity, or a place in a file as compilers write it. */
 const problem = /\b(?:errors?|warn(?:ing)?s?|info|notice|note|fatal|exception|panic|raise)\b|\w[:(,]\d|\bline \d|\.\w+:\s/i;
 /**
- * A line that no problem matcher knows, though it looks the same. Actions such as setup-dotnet leave matchers to the job's later
- * steps, and the runner turns each line that one matches into an annotation, of which a step has ten. All of them ask
- * for a colon or a comma with what follows it, a space or a number; so that is where the code goes.
+ * A line that no problem matcher knows, though it looks the same: those that setup-dotnet leaves make annotations of lines, of which a step has ten. All ask
+ * for a colon or comma with a space or number behind it, so that is where the code goes.
  */
 function hideFromMatchers(line) {
     return problem.test((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(line)) ? line.replace(/[:,](?=[\s\d])/g, `$&${nothing}`) : line;
@@ -402,9 +401,8 @@ const patience = { deadlineMs: 120_000, waitMs: 1_000 };
 /** An edit that begins later than this after the lock was taken might end after the lock went stale. */
 const maxHoldMs = 10_000;
 /**
- * Brings the one comment of a pull request up to date while other jobs do the same. An edit is made under a lock, from what
- * stands there then; of two comments that were made at once the one with the lowest id takes over what the others say. After an
- * edit it looks again, so that one that was lost all the same is made again. Throws an ApiTrouble.
+ * Brings the one comment of a pull request up to date while other jobs do the same: under a lock, from what stands there then, and again where that was lost
+ * all the same. Of two comments made at once the one with the lowest id takes over. Throws an ApiTrouble.
  */
 async function writeComment(api, thread, compose, { deadlineMs, waitMs } = patience) {
     const { repository, number } = thread;
@@ -654,15 +652,13 @@ const comment_section_volatile = new Set([
     'configDigest',
     'layersRead',
 ]);
-/**
- * An image's section: first the answer, then why the size changed or the job failed and which tests did; the rest folded. `shownName` is what a list
- * of several images calls it, else its image-key.
- */
+/** An image's section: the answer, why the size changed or the job failed, the failed tests; the rest folded. `shownName` is its name among several. */
 function renderSectionOf(job, run, jobName, now, shownName = job.imageKey) {
     // Of a report that a fork wrote, the links lead where its run says.
     const repository = run.url.replace(/\/actions\/runs\/.*$/, '');
     const report = { ...job, source: { ...job.source, repository, commit: run.commit } };
     const { imageKey, file, target, warnings } = report;
+    const facts = JSON.stringify(job, (key, value) => (comment_section_volatile.has(key) ? undefined : value));
     const headline = (0,text_headline/* readHeadline */.ly)(report);
     const about = shownName === '' ? '' : `${(0,markdown/* code */.aY)((0,shared_text/* cutText */.IN)(shownName, 120))}: `;
     const heading = `### ${markdown/* marks */.Z8[headline.state]} ${about}${(0,markdown/* text */.Qq)((0,shared_text/* cutText */.IN)(headline.text, 300))}`;
@@ -672,7 +668,7 @@ function renderSectionOf(job, run, jobName, now, shownName = job.imageKey) {
     return {
         ...run,
         key: (0,shared_text/* cutText */.IN)(imageKey === '' ? `job ${jobName}` : `${imageKey}#${target} ${file}`, 500),
-        digest: digestOf(job),
+        digest: (0,external_node_crypto_.createHash)('sha256').update(facts).digest('hex').slice(0, 32),
         head: (0,format/* joinParts */.nn)('\n\n', [
             heading,
             ...(isShort ? problems : []),
@@ -697,10 +693,6 @@ function isNotable({ problems, comparison, platforms = [] }) {
 }
 function fold(title, parts) {
     return parts.length === 0 ? [] : [(0,markdown/* details */.zH)(title, parts.join('\n\n'))];
-}
-function digestOf(report) {
-    const facts = JSON.stringify(report, (key, value) => (comment_section_volatile.has(key) ? undefined : value));
-    return (0,external_node_crypto_.createHash)('sha256').update(facts).digest('hex').slice(0, 32);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/comment/comment-body.js

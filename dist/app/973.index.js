@@ -87,22 +87,13 @@ const maxBytes = 64_000_000;
 /** Reads one report.json of another job. What is not one, a link or too large is lost, with the reason. */
 async function readImage({ name, path }) {
     const found = await (0,read_report/* readReport */.t)(path, maxBytes);
-    switch (found.kind) {
-        case 'report':
-            return { name, kind: 'report', report: withoutBulk(found.report) };
-        case 'missing':
-            return {
-                name,
-                kind: 'lost',
-                reason: 'It left no report.json: its job died before it could write one.',
-            };
-        case 'invalid':
-            return { name, kind: 'lost', reason: `Its report.json was not used: ${found.reason}.` };
-    }
-}
-/** The results of single tests are most of a report and are not shown here; hundreds of reports fit without them. */
-function withoutBulk(report) {
-    return report.tests === undefined ? report : { ...report, tests: { ...report.tests, runs: [] } };
+    if (found.kind === 'invalid')
+        return { name, kind: 'lost', reason: `Its report.json was not used: ${found.reason}.` };
+    if (found.kind === 'missing')
+        return { name, kind: 'lost', reason: 'It left no report.json: its job died before it could write one.' };
+    const { tests, ...report } = found.report;
+    // The results of single tests are most of a report and are not shown here; hundreds of reports fit without them.
+    return { name, kind: 'report', report: { ...report, tests: tests && { ...tests, runs: [] } } };
 }
 /** An output of a job holds 1 MiB for all; titles are short, but they are somebody else's. */
 const maxTitles = 5;
@@ -173,27 +164,15 @@ var render_problems = __webpack_require__(5761);
 
 
 /** Below GitHub's 1 MiB for a summary, past which the runner drops all of it. */
-const maxLength = 900_000;
+const render_merged_maxBytes = 1_000_000;
 const maxPerImage = 10;
 /** One summary of all images of a workflow: the answer, a row per image, then what is wrong with which. */
 function renderMerged(images) {
     const bad = images.filter(isBad);
     const sorted = [...bad, ...images.filter((image) => !isBad(image))];
-    return (0,markdown/* withWholeNumbers */.Wt)(withinLimit([render_merged_headline(images, bad), renderTable(sorted)], bad.map(describe)));
-}
-/** Adds sections as long as there is room for them, and says how many there was none for. */
-function withinLimit(parts, sections) {
-    const taken = [...parts];
-    let length = taken.join('\n\n').length;
-    for (const [index, section] of sections.entries()) {
-        length += section.length + 2;
-        if (length > maxLength) {
-            taken.push(`${(0,format/* plural */.LS)(sections.length - index, 'more image')} with problems: see the jobs' own summaries.`);
-            break;
-        }
-        taken.push(section);
-    }
-    return `${taken.join('\n\n')}\n`;
+    const parts = [render_merged_headline(images, bad), renderTable(sorted), ...bad.map(describe)].map(markdown/* withWholeNumbers */.Wt);
+    const words = (left) => `${(0,format/* plural */.LS)(left, 'more image')} with problems: see the jobs' own summaries.`;
+    return `${(0,markdown/* fitParts */.u5)(parts, render_merged_maxBytes, words).join('\n\n')}\n`;
 }
 function render_merged_headline(images, bad) {
     if (bad.length > 0)
@@ -446,9 +425,8 @@ const nothing = '\x1b[24m';
 /** Names a severity, or a place in a file as compilers write it. */
 const problem = /\b(?:errors?|warn(?:ing)?s?|info|notice|note|fatal|exception|panic|raise)\b|\w[:(,]\d|\bline \d|\.\w+:\s/i;
 /**
- * A line that no problem matcher knows, though it looks the same. Actions such as setup-dotnet leave matchers to the job's later
- * steps, and the runner turns each line that one matches into an annotation, of which a step has ten. All of them ask
- * for a colon or a comma with what follows it, a space or a number; so that is where the code goes.
+ * A line that no problem matcher knows, though it looks the same: those that setup-dotnet leaves make annotations of lines, of which a step has ten. All ask
+ * for a colon or comma with a space or number behind it, so that is where the code goes.
  */
 function hideFromMatchers(line) {
     return problem.test((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(line)) ? line.replace(/[:,](?=[\s\d])/g, `$&${nothing}`) : line;
@@ -467,8 +445,8 @@ function hideFromMatchers(line) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9967);
-/* harmony import */ var _report_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(720);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9967);
+/* harmony import */ var _report_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(720);
 
 
 
@@ -487,9 +465,9 @@ async function readReport(path, maxBytes) {
         if (size > maxBytes)
             return {
                 kind: 'invalid',
-                reason: `it has ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(size)}; at most ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(maxBytes)} are read`,
+                reason: `it has ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(size)}; at most ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(maxBytes)} are read`,
             };
-        const parsed = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(_report_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .reportSchema */ .Q, JSON.parse(await handle.readFile('utf8')), { abortEarly: true });
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(_report_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .reportSchema */ .Q, JSON.parse(await handle.readFile('utf8')), { abortEarly: true });
         if (parsed.success)
             return { kind: 'report', report: parsed.output };
         const place = valibot__WEBPACK_IMPORTED_MODULE_4__/* .getDotPath */ .BuJ(parsed.issues[0])?.slice(0, 100) ?? 'its top';
@@ -508,10 +486,7 @@ const maxFiles = 100;
 const maxBytes = 16 * 1024 * 1024;
 /** What actions/download-artifact makes: a folder for each artifact. */
 const maxDepth = 3;
-/**
- * Reads a report.json, or those in a folder, which a stranger may have written: regular files alone, capped in size and number. Where the name of
- * its folder begins with the prefix, the rest is the image's name.
- */
+/** Reads a report.json, or those in a folder, that a stranger may have written. Of a folder whose name begins with the prefix, the rest names the image. */
 async function readReports(path, prefix = '') {
     const found = await findReports(path, 0);
     const files = found.slice(0, maxFiles);

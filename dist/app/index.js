@@ -343,7 +343,7 @@ async function inspectBuilder(docker, name) {
         ask(['buildx', 'inspect', ...(name === undefined ? [] : [name])]),
     ]);
     const buildxVersion = readBuildxVersion(info);
-    await docker.skipClient(readPluginPath(info));
+    await docker.skipClient(info.kind === 'exited' ? /^\S+ ([^\t\n]+)/.exec(info.stdout)?.[1] : undefined);
     const text = readAnswer(inspected, name);
     const driver = /^Driver:[ \t]*(\S+)/m.exec(text)?.[1] ?? 'docker';
     const containerdStore = info.kind === 'exited' && info.stdout.includes('io.containerd.snapshotter');
@@ -374,9 +374,6 @@ function readEngine(driver, inspected, info) {
         return `Docker ${docker ?? 'of an unknown version'}`;
     const buildkit = /^BuildKit version:[ \t]*(\S+)/m.exec(inspected)?.[1];
     return `BuildKit ${buildkit ?? 'of an unknown version'}`;
-}
-function readPluginPath(info) {
-    return info.kind === 'exited' ? /^\S+ ([^\t\n]+)/.exec(info.stdout)?.[1] : undefined;
 }
 /** The client lists its plugins with their versions, which saves the start of one. */
 function readBuildxVersion(info) {
@@ -1046,7 +1043,8 @@ class Problems {
 /* harmony export */   Xq: () => (/* binding */ formatSize),
 /* harmony export */   ZH: () => (/* binding */ capitalize),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   nn: () => (/* binding */ joinParts)
+/* harmony export */   nn: () => (/* binding */ joinParts),
+/* harmony export */   yh: () => (/* binding */ listWords)
 /* harmony export */ });
 const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
 /** A size in powers of ten, rounded to two places, as registries and the reports show it: `122.41 MB`, `340 B`. */
@@ -1079,6 +1077,11 @@ function formatCount(count) {
 /** `1 test`, `3,000 tests`. */
 function plural(count, noun) {
     return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+const list = new Intl.ListFormat('en-GB');
+/** `a`, `a and b`, `a, b and c`. */
+function listWords(words) {
+    return list.format(words);
 }
 /** Those of several texts that say something, as one. */
 function joinParts(separator, parts) {
