@@ -51,7 +51,7 @@ fuzz('a coverage file gives counts that add up', {
   rounds: 400,
   make: (random) => encode(random, mutate(random, random.pick(coverage), 8)),
   check: async (bytes, random) => {
-    const { total } = mergeCoverage([await readCoverage(inChunks(random, bytes))], ['Shop.Tests'])
+    const { total } = mergeCoverage(await readCoverage(inChunks(random, bytes)), ['Shop.Tests'])
     for (const count of Object.values(total)) expect(Number.isSafeInteger(count) && count >= 0).toBe(true)
     expect(total.linesCovered).toBeLessThanOrEqual(total.linesValid)
     expect(total.branchesCovered).toBeLessThanOrEqual(total.branchesValid)

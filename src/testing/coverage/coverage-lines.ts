@@ -23,13 +23,12 @@ export interface ModuleCoverage {
 
 const limits = { lines: 1_000_000, files: 50_000, lineNumber: 10_000_000 }
 
-/** Collects lines by module and file; at most 1,000,000 lines in 50,000 files, then `isFull`. */
+/** Collects lines by module and file; at most 1,000,000 lines in 50,000 files. */
 export class LineCollector {
   readonly modules: ModuleCoverage[] = []
   #files = new Map<string, FileLines>()
   #lines = 0
   #fileCount = 0
-  isFull = false
 
   /** Begins a module; what follows belongs to it. */
   startModule(name: string): void {
@@ -42,13 +41,7 @@ export class LineCollector {
     const file = this.#fileOf(path, line)
     if (file === undefined) return
     const known = file.hits.get(line)
-    if (known === undefined) {
-      if (this.#lines >= limits.lines) {
-        this.isFull = true
-        return
-      }
-      this.#lines += 1
-    }
+    if (known === undefined && ++this.#lines > limits.lines) return
     file.hits.set(line, Math.max(known ?? 0, hits))
   }
 
@@ -65,14 +58,9 @@ export class LineCollector {
     if (path === '' || !Number.isInteger(line) || line < 1 || line > limits.lineNumber) return undefined
     const known = this.#files.get(path)
     if (known !== undefined) return known
-    if (this.#fileCount >= limits.files) {
-      this.isFull = true
-      return undefined
-    }
     const module = this.modules.at(-1)
-    if (module === undefined) return undefined
+    if (module === undefined || ++this.#fileCount > limits.files) return undefined
     const file: FileLines = { path, hits: new Map(), branches: new Map() }
-    this.#fileCount += 1
     this.#files.set(path, file)
     module.files.push(file)
     return file

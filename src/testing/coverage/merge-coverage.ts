@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 import { count } from '../../shared/schema-values.ts'
 import { assemblyName } from '../log/text.ts'
-import type { FileLines } from './coverage-lines.ts'
-import type { CoverageReport } from './read-coverage.ts'
+import type { FileLines, ModuleCoverage } from './coverage-lines.ts'
 import { platformCoverageOptions } from '../../plan/instrument/result-strategy.ts'
 import type { TestHabits } from '../../plan/projects/repository.ts'
 
@@ -30,32 +29,21 @@ export function branchCoveragePercent({ total }: Coverage): number {
 }
 
 /**
- * Merges reports by file and line. The assemblies of the tests themselves are left out, by their names in any case, with or
- * without extension. A line is covered if any report says so; of its branches the best count holds, since Cobertura does
- * not say which of them were taken: what two projects cover of one line together can be more. So a report that is found
- * twice changes nothing.
+ * Merges by file and line, without the assemblies of the tests themselves. A line is covered if any report says so; of its branches the
+ * best count holds, since Cobertura does not say which of them were taken. So a report that is found twice changes nothing.
  */
-export function mergeCoverage(reports: Iterable<CoverageReport>, testAssemblies: Iterable<string>): Coverage {
+export function mergeCoverage(modules: Iterable<ModuleCoverage>, testAssemblies: Iterable<string>): Coverage {
   const tests = new Set(Array.from(testAssemblies, (name) => assemblyName(name).toLowerCase()))
   const merged = new Map<string, FileLines>()
-  for (const { modules } of reports) {
-    for (const { name, files } of modules) {
-      if (tests.has(name.toLowerCase())) continue
-      for (const file of files) mergeFile(merged, file)
-    }
-  }
+  for (const { name, files } of modules)
+    if (!tests.has(name.toLowerCase())) for (const file of files) mergeFile(merged, file)
   const files = [...merged.values()].map(countFile).sort((a, b) => (a.path < b.path ? -1 : 1))
   return { total: sum(files), files }
 }
 
 function mergeFile(merged: Map<string, FileLines>, { path, hits, branches }: FileLines): void {
-  const known = merged.get(path)
-  const into = known ?? {
-    path,
-    hits: new Map<number, number>(),
-    branches: new Map<number, { covered: number; valid: number }>(),
-  }
-  if (known === undefined) merged.set(path, into)
+  const into: FileLines = merged.get(path) ?? { path, hits: new Map(), branches: new Map() }
+  merged.set(path, into)
   for (const [line, count] of hits) into.hits.set(line, Math.max(into.hits.get(line) ?? 0, count))
   for (const [line, { covered, valid }] of branches) {
     const old = into.branches.get(line) ?? { covered: 0, valid: 0 }

@@ -8,7 +8,7 @@ import { testRunNumber, withoutMarks } from '../../plan/instrument/run-mounts.ts
 import type { Redactor } from '../../redaction/redactor.ts'
 import type { Log } from '../../shared/log.ts'
 import { readResults, silenceMs } from '../results/collect-results.ts'
-import type { CoverageReport } from './read-coverage.ts'
+import type { ModuleCoverage } from './coverage-lines.ts'
 
 const maxFiles = 50
 const stageName = 'dotnet-container-coverage'
@@ -44,8 +44,8 @@ export async function collectNamedFiles(
   request: BuildRequest,
   builds: readonly { target: string; build: BuildResult }[],
   resultsFolder: string,
-): Promise<CoverageReport[]> {
-  const reports: CoverageReport[] = []
+): Promise<ModuleCoverage[]> {
+  const modules: ModuleCoverage[] = []
   const dockerfile = await readFile(request.dockerfile, 'utf8')
   for (const [number, { target, build }] of builds.entries()) {
     const paths = build.outcome === 'built' ? findNamedFiles(build.output) : []
@@ -63,7 +63,7 @@ export async function collectNamedFiles(
     const exported = { kind: 'archive', path: archive } as const
     const left = join(resultsFolder, `${number}`)
     const { coverage } = await readResults({ ...tools, tempFolder: folder }, exported, left)
-    reports.push(...coverage)
+    modules.push(...coverage)
   }
-  return reports
+  return modules
 }

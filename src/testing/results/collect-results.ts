@@ -13,7 +13,8 @@ import type { Plan } from '../../plan/plan.ts'
 import { copyRedacted } from '../../redaction/copy-redacted.ts'
 import type { Redactor } from '../../redaction/redactor.ts'
 import { extractResults, type ResultFile } from './extract-results.ts'
-import { readCoverage, type CoverageReport } from '../coverage/read-coverage.ts'
+import type { ModuleCoverage } from '../coverage/coverage-lines.ts'
+import { readCoverage } from '../coverage/read-coverage.ts'
 import { readTrx } from '../trx/read-trx.ts'
 import { readProcesses, type RecordedProcess } from './processes.ts'
 import { type TestRun } from './test-results.ts'
@@ -34,7 +35,7 @@ export interface CollectedRun extends TestRun {
 export interface CollectedResults {
   /** One per TRX file. */
   runs: CollectedRun[]
-  coverage: CoverageReport[]
+  coverage: ModuleCoverage[]
   processes: RecordedProcess[]
   /** Why none could be brought out, and what gave out, if it was that. */
   obstacle: string | undefined
@@ -110,8 +111,7 @@ export async function readResults(
         attempt: attempt === undefined ? undefined : Number(attempt),
       })
     } else {
-      const report = await readCoverage(chunks)
-      if (report.modules.length > 0) collected.coverage.push(report)
+      collected.coverage.push(...(await readCoverage(chunks)))
     }
   }
   const lost = await leaveFiles(files, folder, resultsFolder, redactor)
