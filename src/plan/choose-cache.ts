@@ -20,10 +20,7 @@ export interface CacheChoice {
   /** For the image. */
   from: string[]
   to: string[]
-  /**
-   * What the tests read: of ours not also the image's, since BuildKit then takes a step that both have from either, and misses those
-   * that follow it in the other (seen in 5 of 23 builds, and in 18 with the tests' first).
-   */
+  /** For the tests, not also the image's: BuildKit takes a step that both have from either, and misses those that follow it in the other (5 of 23 builds). */
   testsFrom: string[]
   /** For what only the stages that test need, one for each of them. */
   testsTo: string[]

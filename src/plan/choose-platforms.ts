@@ -11,10 +11,7 @@ export interface PlatformChoice {
   tests: string[]
 }
 
-/**
- * Tests run on the builder's own platform where that was asked for, else on the first one that it can run, else on the first
- * one: a stage that begins with `--platform=$BUILDPLATFORM` runs there all the same. Headlines speak of the builder's own too.
- */
+/** Tests run on the builder's own platform where that was asked for, else on the first that it can run, else on the first. Headlines speak of its own, too. */
 export function choosePlatforms(
   asked: readonly string[],
   { platforms }: Pick<Builder, 'platforms'>,

@@ -103,10 +103,7 @@ export function archiveName(index: number): string {
   return `${index}.tar`
 }
 
-/**
- * A Dockerfile whose build puts the archives of its context into the mounts that are empty. `mark` is another one each time, since what
- * mounts have is no part of a step's cache key; with `--no-cache` BuildKit would give other mounts.
- */
+/** A Dockerfile whose build puts archives into mounts that are empty. `mark` is new each time: a step's cache key has nothing of mounts, and `--no-cache` gives others. */
 export function fillingDockerfile({ head, image, mounts }: CacheMounts, mark: string): string {
   const fill = mounts.map((_, index) => {
     const [archive, mount] = [`${archivesFolder}/${archiveName(index)}`, `${mountsFolder}/${index}`]

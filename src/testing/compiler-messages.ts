@@ -47,10 +47,7 @@ function whereIs({ place, file, line }: LocatedMessage): string | undefined {
   return file === undefined ? undefined : formatPlace({ file, line })
 }
 
-/**
- * Whether a message can only be an error that stopped a build: one with a code and the project that it is of, or of MSBuild
- * itself. What tests print of a compiler may look like the rest.
- */
+/** Whether a message is surely an error that stopped a build, by its code and project. What tests print of a compiler may look like the rest. */
 export function stopsBuild({ severity, code, file = '', project }: CompilerMessage): boolean {
   const isOfBuild = project !== undefined || isProject(file) || code.startsWith('MSB')
   return severity === 'error' && code !== '' && isOfBuild
@@ -193,10 +190,7 @@ export class CompilerMessages {
   }
 }
 
-/**
- * Whether a message may be another line of one before it: MSBuild gives each line of a text the whole form, so NuGet goes on with
- * `  Connection refused`, and the exception of a task with its stack.
- */
+/** Whether a message may go on with one before it: each line of NuGet's text (`  Connection refused`) or of a task's stack has the whole form. */
 function isContinuation({ text, code }: CompilerMessage): boolean {
   return /^\s|^$/.test(text) || code === 'MSB4018'
 }

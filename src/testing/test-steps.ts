@@ -3,10 +3,7 @@ import type { InstrumentedDockerfile } from '../plan/instrument/instrument.ts'
 import { classifyOnbuildRun } from '../plan/commands/find-test-commands.ts'
 import { testRunNumber } from '../plan/instrument/run-mounts.ts'
 
-/**
- * The steps of ONBUILD that test, or of which nobody can say what they do, where no RUN of the file tests. As they have no
- * mark that makes them miss the cache, it may answer them when they should run.
- */
+/** The steps of ONBUILD that may test, where no RUN of the file does. Without a mark of ours the cache may answer them when they should run. */
 export function findOnbuildTests(
   steps: readonly Step[],
   { testRuns }: Pick<InstrumentedDockerfile, 'testRuns'>,

@@ -37,10 +37,7 @@ export function expandWord(word: string, variables: ReadonlyMap<string, string>)
   )
 }
 
-/**
- * Takes what an ARG declares, `NAME=default …` or `NAME`, into the variables: a given value wins over the default, and `inherited` is what a
- * name without a default has from above the first FROM.
- */
+/** Takes what an ARG declares: a given value wins over the default, and `inherited` is what a name without one has from above the first FROM. */
 export function takeArguments(
   argument: string,
   variables: Map<string, string>,

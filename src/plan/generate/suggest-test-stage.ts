@@ -128,10 +128,7 @@ function linesOf({ text }: Dockerfile): string[] {
   return text.replace(/\r?\n$/, '').split(/\r?\n/)
 }
 
-/**
- * The stage with the SDK and the sources: of those that the final one needs, the one that publishes or builds, by `dotnet` itself or by a
- * program of the repository's; or what that one began from. Undefined where no stage builds .NET code.
- */
+/** The stage of those for the final one that publishes, else builds .NET code, by `dotnet` or a program of the repository's, or what that one began from. */
 export function findSourceStage(final: Stage, { projects }: Repository): Stage | undefined {
   // A tool that is installed, and what was built elsewhere, is not built from these projects.
   const buildsProject = (stage: Stage): boolean =>

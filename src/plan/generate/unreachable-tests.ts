@@ -15,10 +15,7 @@ import { groupBy } from '../../shared/group-by.ts'
 
 const maxListed = 5
 
-/**
- * Says of test projects that a build can't reach what keeps them out, each of them counted: "2 test projects are not in the build: …", and
- * below that what lets them in. `context` is the build context as people see it, `ignoreName` the file that keeps others out of it.
- */
+/** What keeps test projects out of a build, and below that what lets them in; `context` is as people see it, `ignoreName` the file that keeps others out. */
 export function describeUnreachable(
   tests: readonly Project[],
   projects: readonly Project[],

@@ -48,10 +48,7 @@ export function chooseCollectWay(instruction: Instruction, final: Stage, habits:
   return mayCompile ? 'target' : 'log'
 }
 
-/**
- * The arguments with which the Microsoft.Testing.Platform runners of a RUN write TRX into a folder; undefined where that
- * would get into the way of the team's own arguments, since an option that stands twice fails the whole run.
- */
+/** The arguments with which Microsoft.Testing.Platform writes TRX; undefined where the team's own are in the way: an option that stands twice fails the run. */
 export function choosePlatformArguments(
   instruction: Instruction,
   final: Stage,

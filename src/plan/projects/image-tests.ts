@@ -56,10 +56,7 @@ export function findImageTests(
   }
 }
 
-/**
- * What a test project needs that a build does not have. Unit tests often share a library with tests that start containers; what goes into
- * the image has a browser's or Docker's package for its own work, and so have its tests.
- */
+/** What a test project needs that a build has not. Unit tests may share a library with others; and what the image itself uses, its tests may. */
 function findObstacle(
   test: Project,
   projects: readonly Project[],

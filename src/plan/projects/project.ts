@@ -74,10 +74,7 @@ export function toProject(
   }
 }
 
-/**
- * Takes what only helps tests out of the test projects: libraries that other test projects refer to, which get the packages of tests from
- * a shared file, and programs such as benchmarks that have the test SDK and nothing to write tests with.
- */
+/** Takes out what only helps tests: libraries that tests refer to, with packages of a shared file, and programs with the test SDK but nothing to write tests with. */
 export function withoutTestHelpers(projects: readonly Project[]): Project[] {
   const byPath = new Map(projects.map((one) => [one.path, one]))
   const used = new Set(projects.flatMap(({ kind, references }) => (kind === 'tests' ? references : [])))

@@ -9,10 +9,7 @@ export interface TestHabits {
   hasOwnLogger: boolean
   /** The option with which every test project's Microsoft.Testing.Platform runner writes TRX; undefined where unknown. */
   platformReportOption: '--report-trx' | '--report-xunit-trx' | undefined
-  /**
-   * Whether every test project has what measures coverage on Microsoft.Testing.Platform; absent where not all of them run on it, so
-   * that coverlet.collector measures.
-   */
+  /** Whether all test projects have what measures coverage on Testing Platform; absent where not all run on it, so that coverlet.collector measures. */
   platformCoverage?: boolean
   /** The test executables themselves, which `dotnet run` starts, take that option, and not only `dotnet test` does. */
   executablesKnowOption: boolean

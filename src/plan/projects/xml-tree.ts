@@ -11,10 +11,7 @@ export interface XmlElement {
 /** Nothing that people write goes deeper. */
 const maxDepth = 100
 
-/**
- * The root element of an XML text. What is broken gives what stands in front of it, since MSBuild says later and better what is
- * wrong; undefined where there is no element at all.
- */
+/** The root element of a text, if any; of a broken one with what stands in front of that, since MSBuild says later and better what is wrong. */
 export function parseXmlTree(text: string): XmlElement | undefined {
   const parser = new SaxesParser({ xmlns: false })
   let root: XmlElement | undefined

@@ -44,10 +44,7 @@ export function chooseFinal(
   return only === undefined ? { final, testsOnly: true } : { final: only, testsOnly: false }
 }
 
-/**
- * Whether a stage is there to test: it is named so, its container starts tests, or it runs them and starts nothing else; or it has nothing but
- * what such stages left.
- */
+/** Whether a stage is there to test: by its name, by what its container starts, because it tests and starts nothing else, or has but what such stages left. */
 function isTestStage(stage: Stage, programs: Programs): boolean {
   if (stage.name?.toLowerCase() === 'test') return true
   const start = readStartCommand(stage, programs)

@@ -30,10 +30,7 @@ export interface StageChoice {
     | { kind: 'unrelated'; testStage: Stage | undefined }
 }
 
-/**
- * Chooses the final stage and those that test. What was asked for settles it before anything is suspected. Throws a UserError when a
- * name is not there, and when several stages could be meant.
- */
+/** Chooses the final stage and those that test, first by what was asked for. Throws a UserError for a name that is not there, and where several could be meant. */
 export function chooseStages(
   dockerfile: Dockerfile,
   wishes: Pick<Settings, 'testTargets' | 'target'>,

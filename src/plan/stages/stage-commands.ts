@@ -90,10 +90,7 @@ export interface Suspect {
   mayBeTried: boolean
 }
 
-/**
- * Commands that may test: RUNs that nobody knows, where the SDK and projects are, and what containers of stages start that the final stage
- * has no use for.
- */
+/** Commands that may test: RUNs that nobody knows, beside SDK and projects, and what containers start of stages that the final one has no use for. */
 export function findSuspects(final: Stage, programs: Programs, projects: readonly Project[]): Suspect[] {
   const needed = neededFor(final)
   return final.dockerfile.stages.filter(canTest).flatMap((stage) =>

@@ -58,10 +58,7 @@ function describeFlaky(
   return [flakyTest(last, sample, outcomes, failed?.message)]
 }
 
-/**
- * A run on Testing Platform that the log alone tells of, with each test once: MSTest's `[Retry]` prints each failed attempt, and counts it.
- * Those of a program that ended with 0 have all passed in the end.
- */
+/** A run on Testing Platform by its log, each test once: MSTest's `[Retry]` prints each failed attempt. Those of a program that ended with 0 have passed. */
 export function foldPrinted(run: TestRun, endedWell: boolean): TestRun {
   const failed = run.results.filter(isFailed)
   const tests = [
