@@ -2,13 +2,11 @@ import { join } from 'node:path'
 import type { BuildRequest } from '../docker/build/build-request.ts'
 import type { BuildResult } from '../docker/build/build-result.ts'
 import type { Refusal } from '../docker/build/buildkit-words.ts'
-import type { Docker } from '../docker/docker.ts'
 import type { Settings } from '../inputs/settings.ts'
 import { stageLabel } from '../plan/dockerfile/parse-dockerfile.ts'
 import { testRunNumber } from '../plan/instrument/run-mounts.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Redactor } from '../redaction/redactor.ts'
-import { HeldLog, type Log } from '../shared/log.ts'
+import { HeldLog } from '../shared/log.ts'
 import { buildTests, type InParallel, type TestBuild } from './build-tests.ts'
 import { describeMissingCollectors, describeMissingCoverage } from './coverage/merge-coverage.ts'
 import { collectNamedFiles } from './coverage/named-files.ts'
@@ -19,16 +17,13 @@ import {
   readResults,
   type CollectedResults,
   type Exported,
+  type ResultTools,
 } from './results/collect-results.ts'
 import { notRun, type TestReport } from './test-report.ts'
 
 /** What the place that a job runs in gives to its tests. */
-export interface TestTools {
-  docker: Docker
-  log: Log
-  tempFolder: string
+export interface TestTools extends ResultTools {
   reportFolder: string
-  redactor: Redactor
 }
 
 /** Builds the stages that test, one after the other; brings their results, and no image, out of the builder, and says what the tests came to. */

@@ -1,13 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BuildRequest } from '../../docker/build/build-request.ts'
-import type { Docker } from '../../docker/docker.ts'
 import { runBuild } from '../../docker/build/run-build.ts'
 import type { BuildResult } from '../../docker/build/build-result.ts'
 import { testRunNumber, withoutMarks } from '../../plan/instrument/run-mounts.ts'
-import type { Redactor } from '../../redaction/redactor.ts'
-import type { Log } from '../../shared/log.ts'
-import { readResults, silenceMs } from '../results/collect-results.ts'
+import { readResults, silenceMs, type ResultTools } from '../results/collect-results.ts'
 import type { ModuleCoverage } from './coverage-lines.ts'
 
 const maxFiles = 50
@@ -30,17 +27,9 @@ export function namedFilesDockerfile(text: string, target: string, paths: readon
   return [text.trimEnd(), `FROM scratch AS ${stageName}`, ...copies, ''].join('\n')
 }
 
-/** What it takes to bring files out of a stage. */
-export interface NamedFilesTools {
-  docker: Docker
-  log: Log
-  tempFolder: string
-  redactor: Redactor
-}
-
 /** Brings out the coverage reports that the tests named in the log, by a cached build of their stage; one that failed has lost its files. */
 export async function collectNamedFiles(
-  tools: NamedFilesTools,
+  tools: ResultTools,
   request: BuildRequest,
   builds: readonly { target: string; build: BuildResult }[],
   resultsFolder: string,

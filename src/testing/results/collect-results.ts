@@ -24,6 +24,14 @@ import { messageOf } from '../../shared/errors.ts'
 /** An engine that hung while the tests ran hangs here too, and nobody else would stop it; the work itself takes a second. */
 export const silenceMs = 45_000
 
+/** What it takes to bring results out of a builder. */
+export interface ResultTools {
+  docker: Docker
+  log: Log
+  tempFolder: string
+  redactor: Redactor
+}
+
 /** The results of a TRX file, with the number of the RUN that wrote it. */
 export interface CollectedRun extends TestRun {
   testRun: number
@@ -58,7 +66,7 @@ export type Exported = { kind: 'archive'; path: string } | { kind: 'none'; colle
 
 /** Brings the result files out of the builder, also after a build that failed, and empties them there; `waiting` tells that it began before its time. */
 export async function exportResults(
-  { docker, log, tempFolder }: { docker: Docker; log: Log; tempFolder: string },
+  { docker, log, tempFolder }: Omit<ResultTools, 'redactor'>,
   plan: Plan,
   { builder, buildArgs, buildContexts, platforms }: BuildRequest,
   waiting: Pick<BuildView, 'waitsFor' | 'signal'> = {},
@@ -91,7 +99,7 @@ export async function exportResults(
 
 /** Reads the result files, and leaves them in `resultsFolder` without secrets. Trouble is a warning: then the log remains, or the folder misses files. */
 export async function readResults(
-  { tempFolder, redactor }: { tempFolder: string; redactor: Redactor },
+  { tempFolder, redactor }: Pick<ResultTools, 'tempFolder' | 'redactor'>,
   exported: Exported,
   resultsFolder: string,
 ): Promise<CollectedResults> {
