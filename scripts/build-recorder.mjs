@@ -1,5 +1,5 @@
 /**
- * Compiles src/plan/instrument/process-recorder.cs in the .NET SDK's image, and writes it into recorder-assembly.ts beside it. With
+ * Compiles src/plan/instrument/process-recorder.cs in the .NET SDK's image, and writes it into recorder-assembly.json beside it. With
  * `--check` it only says whether that is there. The compiler is deterministic: the same source gives the same bytes.
  */
 import { spawnSync } from 'node:child_process'
@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 
 const folder = fileURLToPath(new URL('../src/plan/instrument/', import.meta.url))
-const target = join(folder, 'recorder-assembly.ts')
+const target = join(folder, 'recorder-assembly.json')
 
 // .NET Standard 2.0 is what every .NET that reads startup hooks can load.
 const project = `<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup>
@@ -37,30 +37,15 @@ try {
   const { status } = spawnSync('docker', args, { stdio: ['ignore', 'ignore', 'inherit'] })
   if (status !== 0) throw new Error(`docker build ended with ${status}.`)
   const assembly = readFileSync(join(context, 'out', 'dotnet-container-recorder.dll'))
-  const lines =
-    brotliCompressSync(assembly)
-      .toString('base64')
-      .match(/.{1,100}/g) ?? []
-  const text = [
-    "import { brotliDecompressSync } from 'node:zlib'",
-    '',
-    '/** Written by scripts/build-recorder.mjs. SHA-256 of its source:',
-    ` * ${createHash('sha256').update(source).digest('hex')} */`,
-    'const compressed = [',
-    ...lines.map((line) => `  '${line}',`),
-    "].join('')",
-    '',
-    '/** process-recorder.cs as an assembly for .NET Standard 2.0. */',
-    'export function recorderAssembly(): Buffer {',
-    "  return brotliDecompressSync(Buffer.from(compressed, 'base64'))",
-    '}',
-    '',
-  ].join('\n')
-  if (!process.argv.includes('--check')) writeFileSync(target, text)
+  const written = {
+    sourceSha256: createHash('sha256').update(source).digest('hex'),
+    brotliBase64: brotliCompressSync(assembly).toString('base64'),
+  }
+  if (!process.argv.includes('--check')) writeFileSync(target, `${JSON.stringify(written, undefined, 2)}\n`)
   else {
     // What compresses may be another version; what comes out of it counts.
-    const written = [...readFileSync(target, 'utf8').matchAll(/^ {2}'(.+)',$/gm)].map(([, line]) => line)
-    if (!brotliDecompressSync(Buffer.from(written.join(''), 'base64')).equals(assembly))
+    const { brotliBase64 } = JSON.parse(readFileSync(target, 'utf8'))
+    if (!brotliDecompressSync(Buffer.from(brotliBase64, 'base64')).equals(assembly))
       throw new Error(`${target} is not what process-recorder.cs gives; run node scripts/build-recorder.mjs.`)
   }
 } finally {

@@ -1,68 +1,7 @@
 import { brotliDecompressSync } from 'node:zlib'
+import compiled from './recorder-assembly.json' with { type: 'json' }
 
-/** Written by scripts/build-recorder.mjs. SHA-256 of its source:
- * c602b4f70da076a7718d6c771bea41db0d45a687d0b0416df352059dde429f0d */
-const compressed = [
-  'G/8lA+5w0xfhqCjK9WKx+KsDnojYo/4AqVX9VDVBhAheI7L6Eg4ImGoNa9/47/TzNLHYpcugq9f77RFa+ogXHv7p0r9vZnZCFJpI',
-  'ezZNPgpvxIoRd7upgPQXID7PR2O092dm9zTh2i5RRUMSS80bMVBp+P/afLuiJw1YtmSiCfh/mZIsEk6iZaqAKqDA6VMuUcdQlV6E',
-  'za0X40s43KqCHP6jtf3Zm7V3hkRNeExQaSQxv6b6PdfXNNdlcTEiR35S/qGSAysNYwQaWKf/f81Pm/s/z+LbLaSrNqqAH4SqbIWr',
-  'JZYv9+ZlOnNnAm/ycc7PAmcWM0uQpEDounJXVS0guQJ7YAfoCDQKU1WhFekmIy0lAojcVbse1tlNiYs38SzU+nXie9+Ze6QyRusp',
-  'r/sLJ5Dc+fdg0tcJyEAB//+PbQCgodl6BwDH2/8c2XR02mubSHyokRQ682ZorKVrqVYg3caUpv+azp+Pg4OtLwBIfQuJkRmwAv4C',
-  'ANzjfcdOGFAdqAAY9xTQQEMAzjQgQQHA5BigBMKyTn/AeVAyMEdVTKj7FFLyfXbPKtIJ7Jca7SlUBcMna7DmHm99B7HdoG+Ojx6Y',
-  'chPQQHUgOQp3OrOUWbJASEgvBgVoJF1DwzNLTrEpC+yRXzUS8AXn1BCNB2J+SsPPAYlC6uAcCCYewLB7jRYGQm8GBqZlGaSUIoNH',
-  '0AEeUeD0kAIPBFiof9MFvA7KtpOTJa3Fm+CRqUED6tLLeMsMrNseIXMv5YYe9eZPSABaUMRBineYge18IQNU4o4ghUWexL08sJ+z',
-  'QkGC9IhGBpri6+CQfeWLYAFlFYh/qsBZB5fBcflQYUGZfPTUqAW4UjLrH4ytCGzS0jsn7ZCAtGQ6xjjdsBIn64U6gAv9ZGfIAkFj',
-  'JUQr1R6ku5p5B0OY5BCMLluZR2qQZLJR5QDt9152gP9k//+Y0ajN5v6M2NMGqACrb5MYBQUwtTRFGeVSapgMmyF0l8dDD7AUNCcf',
-  '+izKoi3r5Yzsg51+7XgSM7AT7xnQjS+u0t6zMl8zyet16WSQTdeVU4uak06RLgdA460uaV9csTEv3FLzUnAHgv63pkG3ovi7wJyV',
-  'DQGe7OCdoHBn49tK9E2j7ta+VT58na2sAcxZE4VMsxNzndjJcX5xqfnt56vnpDA+7C2Tl/UuvW7yBpLWPj2etC953eIiwVwKepHY',
-  'kw76b6wigU92kbneuO7TysY1zfomljw5K2KEdzZo/v/r67C5FQ03Ot6WGfzmKNcAU65XUtF8u9eFwPHJUYfrWqZ6hdrYOXdU9xzd',
-  'Eq0JwlQ/ysGeSSI+0VSU5GytlQhhrcVYVjWHRbwLXfL6lmyHJcCrsAWwfO6Oo6taeRZYmLYC/wQjaiDgo0e2C0cgzQ0cyUAOpoHb',
-  'ACk1wj6ABcWb4DFTy32BrJXPN2rzeqUfA0/K/YDAwNlzXy1a3cy0L86t9Qu31LxmjhGEQHpYkl73SY1P9U48HVeLwUbHvbP6nw1a',
-  'Zp73xLL6KujmRchV1LmiCq+BSF1I1nDAs1YeCOTzC4zpIGCPBat4EQ4GxPdlzGUtYHkgKWafLOVaY67KQ7Xg43h5ZodR//fKjXUL',
-  'h69kueuOu/U9VbDOOHKhnazkcar7Sq3H+q4jreCoXdgw2bTx6UflH05mljvgQYFHd4yVteo03+CUo/IY4c5p7fSd13htFCAD18yF',
-  '2he3mj12qjwW2PcXVxE/lzGHJoAZaMxTuJARcRca4yFpy9f6rrFO3ROOAa96vFvBXEYDk/IkIPtBghBOBsQnFczjwHAKINet103x',
-  'QHxNwRwSAJVHJXiuC43O8zr62lTJzklbty0+lAmnA3aWScDjEspmztmo/bgMPutwEFCVq848ziMwZeeL2jq4X+bFtVDXp/4Fl8yV',
-  'hbMBlmuVyAeSpI3tkar3bqX3Z0rvleuRjhnYi/sO7MfLBw7iZwOH8bdBo5irw8dJHIyDAQI8Lf04T3f4iIdzUtil/jaBPKACpv0E',
-  '+DLwM0MN7xPUQjgXgBzO06HxGNK7S/lZKFg2qPV6e87HfdXTyrREQYB0ku8taodxuw7ZAOtv4wgBSdLBEcAvGXB+mbCqdQvaW290',
-  'CXj86rx6F99YIADYg25P9AZ9hCEivBaATjFwX+DzGwYsOLTB5117gYLxFFopmnxoSvk5cLZ9vkL8MGAVNWbXq/qq2JQJAEgQny5K',
-  '1ja2wI9E8IQAeiADa+AAbEEzoADINyeIkRDRzJyquOo7KgWT2f6qwnFiziijE1da66MB4x5jToeb6iVAuqaos0fr5YFozPyzjDGb',
-  '0235NegLPeRtwJVjaW2U7BLF0Q2INJYUt4fZtpaZalCA3a2MpW2/AVlW7ei/etH3WsAHB9pv63AcEg5DpaMBdyL1hwB3wGY8Hq9V',
-  '46kqI0NDG7sKkAdAEAbE2YUCDxHIhrCdOnbC+a3vItxlv+PiJFG2ab9WJBURK+MB41U9A4/ZVuodgGkmlqMk+HQXMNGTpSeMuQet',
-  'SpZryQQ+OPWdakcxRGQufe2jVvtXO6p3D6P/S1bqPfqR+FIVa6ec0mu3Y+XY4CtZiqNk1H18gmFX2isq1cYTDOapWtUe23QA37IB',
-  'hIsLJA8m0PNJgojYcN3Gx4bDSZh1DxvtR+BihUol35aZsL7tfFPZflt2DbXc1jg1XVRBtqsTfdMPE2m/nl1LjFoNmy7b0Y7L68RN',
-  'Nd9pzjuXhq4bvGpoHklz23Xf7Vyn23rztZ9Ojvtv5bo/7FqueMoToneV72iq3lL4nz7ssaHSq9kkLBCra2nXjLVqR+ywMTha2/ke',
-  'V1LTW7MHe+45/DquNedwd2Pd5bqpHglXrV/wXd7+gEvKRZrrjPs77n4txDe/o9JaxHYSrZVv97S2aqomw/CkqZRyyTvbOTSN45Va',
-  'E5ug3NAlpbOQnZQghpWWIIsqTWfDK7bjOfwfx26RqsUtsvd1ZaUKG0oTjV89U7Sr+qVWqnmygV5kvLCifE+d9bk5aZRma2Hgm7Nc',
-  'fKDrM5Jr2SFaRyftFRmxk46IRqmWcyJc5X2biqqsB6IgSNygJg2s8kp0Hi73uDUrl56dkGLhJvKXqIqmlcVHu3JmMYgSQwaJq+KJ',
-  'mMp17aIMYHcRPxoke/wuHwGQSVcDBd4K4PD6WR3bd3Ediv8s9Lmjgd/CqEf4m9nRPPoDKj4wDWMAD1p/QBMU56GISEITVPGnmjQj',
-  'v0byOzNw218y2bfHpZyX/n+YKkH11RCbRUmkfkImY76Gd9g83QqZUMGUgfQdxFkYPEgPzGacdhFzGI67PKnJsBQCJ1IaZ+AgyUi4',
-  'yE5eQJ/cKuhQqoTwpIQqhqqj39MGSqNgSZXWvUDltNWQej5auEwJIXeQn0mkj0ZAtKFuStlRy0WtQCYKS6EZLeRCbRVdJkcgWdaM',
-  'V5E5N7vj5SLRNwGgyI+4NcRN4jsYC9RzOWivR5DnOcjnPG5GlnqGZnaMsRR0cG2S2SyGFtDu+1niKZXAZUpiPp+mYilzQMrfE2Ve',
-  'UaOJwbsRwo0hP8tnHfSC41H9bXyOAjWqmsg/7SAVd/uDuSw+jCvv91DimTq2DnQHuazygzN0bT0LH4wqRfigLGjT46fNOI6SOVmR',
-  'zG9x0M2O+HPvU0l2jglBZBfb4LZBkpGQM7KZ1GDF8ik7Cu1ughhZkhYqBz7um/I7B8NQQjY1lxhPpDBKAJDRnHuymcFC++qHyWhE',
-  '0tzK0JmbgGzEhaps6ib15eEEapi2GymWtNSXE1mP6YnqpPw//6Z3PrLZRYcKkJRYdkl+Vi22buN68aMdt2zGw13dVDbea6Qj7ZN2',
-  '0kUafpRK0ol6aQe1ilkZZpW7jQc0c6gmvVEMHy8iEG4prmFUCUeZcEp0mzb0maSOTBhUJDkNztRBCve5MG232zDirwzpKK19KpU6',
-  '7qIcsKnlDpTF3jnrrh1EgMsCr2z7lsykGZpcGzJQlHIy1tvh0trapLheAgk3vLvzJ8hUydx9TZdOkrY0OXY2FKtly4DK4zpjhqDa',
-  'wZjWsiaWuEpgCAVJ6M4ZarTklaNTrVY67GVBN7tDwAFGMrU7c7XWVAZBTVIeKK2cbJmZmqtU9xlb61pyynNvFAxyGALgqGYwXJc/',
-  'lKXcDam2kCndas09Umrg2Mxcay2nkP1lOId1sCTB6DleQBLImcESdjyNTJJkGo7BPiGokYhJ2saIkUCgWRYqgohtBAz79JHLvqy7',
-  'caNWwbIFFRKXz2IHFn8pM0ZAdpgXXKBbJ3zD6/WtasdJPmG4XxE5a4N1vGAw5Q0GG452w3CIFPQOBsRhEdotEtA88gxd7FUtGBa5',
-  's4EI/QFJQsklYvIijITQo1v+WfrhE/TphMmzGQLhPuGApTB+RpGzr0ov5VMQH8Ap9f3W/exx6sEl9rnwBNmcIPACXAQtA2g4f0wl',
-  'aXH4U3Xtp/wJLgGHBdxwjoG2cY8gWgL+PEtn8PjqykXEyEBQOnCYMSACxYV94I2q58GRsZu6mCDnJxhnFb38DRtAhZ4RDygYwTzN',
-  'nLc8B9VHZRogsFk8gUvBofuoVsTHAcShmoB+Dw6E9gVHUju7FeAR4IgSHOzssEH4ztged1c7cCIf/A/GuBSipxPIwCeM4/dQL2X7',
-  'eGGCaRKF0+L5LSwg9HWn59gCwuWulrhn+NBfqxKLA30jD1eZ+tceaUyzGU0/UtOxucUD8CusMDcvTmdEdc7ZSF0f2WJhhA2CRBwE',
-  'GvZ12+2KriuPq7muvlj5orOGPO/UrtG4HgXhhZ2gm6AUjBlRQKiCMecSrXxurXVDCWGthOBWAi4UvoLkmomVI0GyFkDRbTUfN8sR',
-  'GjQistSVCDCogrNBB8Hz5zweviOxouqWmdnFbdZryhna9BOWxEzTTRkr7kxUcGPdPZIlxKW/NSTHeiicZeuIB3NLkIS1qWxmHx+Y',
-  'dlsXcNVdh46Kjy04M0O4rtWQOEktIgj/+FCkEbYeLgpIqZZ+OfT7mA/mxA7Tl1ZqlypQbTqpMW6GI1RHTpl12qS4PZk/wB3ij7BG',
-  'KDAbMFHREA8XBaqiaxioiMlQM2+fKTDCTNu2yggvFmuXhREFrHOt/DFD1xN83MD1CAXhj1lKkJpRGnmn2GT0CVo9hRuw2FrjhUR7',
-  'edxxjQhp0IvYdPnH1+uOxpHGB4PhQGnuuqkE00qigK17wENrBCjmm95u/59ObqfJ6tAKcl1OnNOAk+yEP0eAKQg2tBKCDagOc/4C',
-  'at8vMQLWLQVQPQjNyvOTJcOcbCq9rdfN8p8oYIltQxJRKu/Owtmx2U+59P2eApobm2F26PjaZDEWF7+Hh0fJUyA4537lnybA/340',
-  'zgYfoOAMKmKA8twEMADrigWtXsCYAmQAkfkWml4s6UKJNz7ccfIxREsBsHve/kGZ924AlJuTNMA4o9BCBsstx1cbp1QuEwBfCmjG',
-  'IkOpMsXnm90BgHXzSoDQVBeWY9g1+eNjmmnDft2RMhlAKImwYuPRi7O83dQcbdEaMLC2gBZ5izJN0rqxnlg0tFOdOOfRWcy8oYpB',
-  'NlO+VM7tKen7GQoUYKEhTW4m+6bUIxD9phPlyJOhWBMmZj2nE/Lk64JcZKvupiidAiRmQe74UkQikrWVWoCJu54lyqvoFkzEv6xj',
-  'jZQpWzIlMhXrSbP+O7v7n1cD7MGEpzwA',
-].join('')
-
-/** process-recorder.cs as an assembly for .NET Standard 2.0. */
+/** process-recorder.cs as an assembly for .NET Standard 2.0, which scripts/build-recorder.mjs compiles. */
 export function recorderAssembly(): Buffer {
-  return brotliDecompressSync(Buffer.from(compressed, 'base64'))
+  return brotliDecompressSync(Buffer.from(compiled.brotliBase64, 'base64'))
 }
