@@ -31,8 +31,8 @@ var record_store = __webpack_require__(6727);
 var git_context = __webpack_require__(8895);
 // EXTERNAL MODULE: ./lib/src/inputs/raw-inputs.js
 var raw_inputs = __webpack_require__(7300);
-// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 108 modules
-var run_process = __webpack_require__(297);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 109 modules
+var run_process = __webpack_require__(5401);
 // EXTERNAL MODULE: ./lib/src/report/model/to-json.js
 var to_json = __webpack_require__(4085);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-summary.js + 3 modules

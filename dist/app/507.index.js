@@ -326,8 +326,8 @@ function withoutSnippet({ message, snippet }) {
     return message.replace(snippet ?? '', '(in the report)').replace(/\n{2,}/g, '\n');
 }
 
-// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 108 modules
-var run_process = __webpack_require__(297);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 109 modules
+var run_process = __webpack_require__(5401);
 // EXTERNAL MODULE: ./lib/src/report/text/headline.js
 var headline = __webpack_require__(8997);
 // EXTERNAL MODULE: ./lib/src/report/outputs.js

@@ -4602,10 +4602,7 @@ function totalsOf(image) {
 /* harmony export */ });
 /** The platform of this machine. */
 const ownPlatform = `linux/${process.arch === 'x64' ? 'amd64' : process.arch}`;
-/**
- * Tests run on the builder's own platform where that was asked for, else on the first one that it can run, else on the first
- * one: a stage that begins with `--platform=$BUILDPLATFORM` runs there all the same. Headlines speak of the builder's own too.
- */
+/** Tests run on the builder's own platform where that was asked for, else on the first that it can run, else on the first. Headlines speak of its own, too. */
 function choosePlatforms(asked, { platforms }) {
     const [first] = asked;
     if (first === undefined)
@@ -5998,10 +5995,7 @@ function splitWords(text) {
 function expandWord(word, variables) {
     return word.replace(/'([^']*)'|"([^"]*)"|[^"']+/g, (plain, single, double) => single ?? expandVariables(double ?? plain, variables));
 }
-/**
- * Takes what an ARG declares, `NAME=default …` or `NAME`, into the variables: a given value wins over the default, and `inherited` is what a
- * name without a default has from above the first FROM.
- */
+/** Takes what an ARG declares: a given value wins over the default, and `inherited` is what a name without one has from above the first FROM. */
 function takeArguments(argument, variables, given, inherited) {
     for (const word of splitWords(argument)) {
         const [name = '', ...rest] = word.split('=');
@@ -6109,10 +6103,7 @@ function hash(text) {
 function archiveName(index) {
     return `${index}.tar`;
 }
-/**
- * A Dockerfile whose build puts the archives of its context into the mounts that are empty. `mark` is another one each time, since what
- * mounts have is no part of a step's cache key; with `--no-cache` BuildKit would give other mounts.
- */
+/** A Dockerfile whose build puts archives into mounts that are empty. `mark` is new each time: a step's cache key has nothing of mounts, and `--no-cache` gives others. */
 function fillingDockerfile({ head, image, mounts }, mark) {
     const fill = mounts.map((_, index) => {
         const [archive, mount] = [`${archivesFolder}/${archiveName(index)}`, `${mountsFolder}/${index}`];
@@ -6254,10 +6245,7 @@ function chooseCollectWay(instruction, final, habits) {
     const mayCompile = !isTakenAlong(instruction.stage, final) && !sayingOf(instruction)(ownTargets);
     return mayCompile ? 'target' : 'log';
 }
-/**
- * The arguments with which the Microsoft.Testing.Platform runners of a RUN write TRX into a folder; undefined where that
- * would get into the way of the team's own arguments, since an option that stands twice fails the whole run.
- */
+/** The arguments with which Microsoft.Testing.Platform writes TRX; undefined where the team's own are in the way: an option that stands twice fails the run. */
 function choosePlatformArguments(instruction, final, habits, folder, coverage = false) {
     const { mustStay } = readOwnResults(instruction, final, habits);
     const says = sayingOf(instruction);
@@ -9221,10 +9209,7 @@ function whereIs({ place, file, line }) {
         return (0,errors/* formatPlace */.dE)(place);
     return file === undefined ? undefined : (0,errors/* formatPlace */.dE)({ file, line });
 }
-/**
- * Whether a message can only be an error that stopped a build: one with a code and the project that it is of, or of MSBuild
- * itself. What tests print of a compiler may look like the rest.
- */
+/** Whether a message is surely an error that stopped a build, by its code and project. What tests print of a compiler may look like the rest. */
 function stopsBuild({ severity, code, file = '', project }) {
     const isOfBuild = project !== undefined || isProject(file) || code.startsWith('MSB');
     return severity === 'error' && code !== '' && isOfBuild;
@@ -9372,10 +9357,7 @@ class CompilerMessages {
         return true;
     }
 }
-/**
- * Whether a message may be another line of one before it: MSBuild gives each line of a text the whole form, so NuGet goes on with
- * `  Connection refused`, and the exception of a task with its stack.
- */
+/** Whether a message may go on with one before it: each line of NuGet's text (`  Connection refused`) or of a task's stack has the whole form. */
 function isContinuation({ text, code }) {
     return /^\s|^$/.test(text) || code === 'MSB4018';
 }
@@ -9436,34 +9418,22 @@ function branchCoveragePercent({ total }) {
     return total.branchesValid === 0 ? 100 : (total.branchesCovered / total.branchesValid) * 100;
 }
 /**
- * Merges reports by file and line. The assemblies of the tests themselves are left out, by their names in any case, with or
- * without extension. A line is covered if any report says so; of its branches the best count holds, since Cobertura does
- * not say which of them were taken: what two projects cover of one line together can be more. So a report that is found
- * twice changes nothing.
+ * Merges by file and line, without the assemblies of the tests themselves. A line is covered if any report says so; of its branches the
+ * best count holds, since Cobertura does not say which of them were taken. So a report that is found twice changes nothing.
  */
-function mergeCoverage(reports, testAssemblies) {
+function mergeCoverage(modules, testAssemblies) {
     const tests = new Set(Array.from(testAssemblies, (name) => (0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .assemblyName */ .UU)(name).toLowerCase()));
     const merged = new Map();
-    for (const { modules } of reports) {
-        for (const { name, files } of modules) {
-            if (tests.has(name.toLowerCase()))
-                continue;
+    for (const { name, files } of modules)
+        if (!tests.has(name.toLowerCase()))
             for (const file of files)
                 mergeFile(merged, file);
-        }
-    }
     const files = [...merged.values()].map(countFile).sort((a, b) => (a.path < b.path ? -1 : 1));
     return { total: sum(files), files };
 }
 function mergeFile(merged, { path, hits, branches }) {
-    const known = merged.get(path);
-    const into = known ?? {
-        path,
-        hits: new Map(),
-        branches: new Map(),
-    };
-    if (known === undefined)
-        merged.set(path, into);
+    const into = merged.get(path) ?? { path, hits: new Map(), branches: new Map() };
+    merged.set(path, into);
     for (const [line, count] of hits)
         into.hits.set(line, Math.max(into.hits.get(line) ?? 0, count));
     for (const [line, { covered, valid }] of branches) {
@@ -13726,10 +13696,7 @@ function describeFlaky(tries, results, last, isWhole) {
         outcomes.push('passed');
     return [flakyTest(last, sample, outcomes, failed?.message)];
 }
-/**
- * A run on Testing Platform that the log alone tells of, with each test once: MSTest's `[Retry]` prints each failed attempt, and counts it.
- * Those of a program that ended with 0 have all passed in the end.
- */
+/** A run on Testing Platform by its log, each test once: MSTest's `[Retry]` prints each failed attempt. Those of a program that ended with 0 have passed. */
 function foldPrinted(run, endedWell) {
     const failed = run.results.filter(isFailed);
     const tests = [
