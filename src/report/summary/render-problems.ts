@@ -22,20 +22,28 @@ export function renderProblems(report: ReportJson): string[] {
       ]
     }
     const heading = said.includes(title) ? '' : `**${text(title)}**`
-    const head = joinParts(' — ', [heading, where])
+    const { command, words } = splitPlace(message, place)
+    const head = joinParts(' — ', [heading, joinParts(' ', [where, command === '' ? '' : code(command)])])
     const help = `[What this error means](${helpLink(title)})`
-    const words = [head, ...renderMessage(withoutPlace(message, place), snippet)].filter(isText)
-    const last = words.at(-1) ?? ''
+    const parts = [head, ...renderMessage(words, snippet)].filter(isText)
+    const last = parts.at(-1) ?? ''
     return isText(last) && !last.endsWith('```')
-      ? [...words.slice(0, -1), `${last} ${help}`]
-      : [...words, help]
+      ? [...parts.slice(0, -1), `${last} ${help}`]
+      : [...parts, help]
   })
 }
 
-/** A message without a first line that is its place, which stands above it as a link. */
-function withoutPlace(message: string, place: ReportJson['problems'][number]['place']): string {
-  const line = place === undefined ? '' : `${place.file}:${place.line}\n`
-  return line !== '' && message.startsWith(line) ? message.slice(line.length) : message
+/** A message without a first line that is its place, which stands above it as a link, and the command that follows it there. */
+function splitPlace(
+  message: string,
+  place: ReportJson['problems'][number]['place'],
+): { command: string; words: string } {
+  const [first = '', ...rest] = message.split('\n')
+  const begin = `${place?.file ?? ''}:${place?.line ?? 0} `
+  const isPlace = place !== undefined && `${first} `.startsWith(begin)
+  return isPlace
+    ? { command: first.slice(begin.length), words: rest.join('\n') }
+    : { command: '', words: message }
 }
 
 /** A message as prose, with what a program printed (indented lines) and lines to paste as code blocks of their own. */

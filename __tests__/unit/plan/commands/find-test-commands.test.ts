@@ -232,3 +232,12 @@ test.each([
 ])('$words: $kind', ({ words, kind }) => {
   expect(classifyOnbuildRun(words)).toBe(kind)
 })
+
+test('a program that is no test project is no name of what it tests', () => {
+  const kinds = { build: 'build', Check: 'console', Shop: 'tests' } as const
+  const programs = { ...noPrograms, kindOf: (one: string) => kinds[one as keyof typeof kinds] }
+  const targetsOf = (text: string) => findTests({ text }, programs).commands.map(({ targets }) => targets)
+  expect(targetsOf('dotnet run --project build -- test')).toEqual([[]])
+  expect(targetsOf('dotnet run --project Check')).toEqual([[]])
+  expect(targetsOf('dotnet test Shop')).toEqual([['Shop']])
+})

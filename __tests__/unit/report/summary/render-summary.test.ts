@@ -313,6 +313,24 @@ test('a place that a message begins with is said once', () => {
   expect(markdown).toContain('\n\nShop.csproj: NU1101 Unable to find package Acme.Pay. ')
 })
 
+test('the command behind a place stands beside its link, once', () => {
+  const job = report({
+    image: undefined,
+    baseline: undefined,
+    tests: undefined,
+    problems: [
+      {
+        title: 'The tests of Cart did not come to their end',
+        message: 'Dockerfile:11 RUN dotnet test Cart\nthe test run of Cart was stopped',
+        place: { file: 'Dockerfile', line: 11 },
+      },
+    ],
+  })
+  const markdown = shown(toReportJson(job))
+  expect(markdown.match(/Dockerfile:11/g)).toHaveLength(1)
+  expect(markdown).toContain('<code>RUN dotnet test Cart</code>\n\nthe test run of Cart was stopped ')
+})
+
 test('what hides a failure from the build stands beside its command', () => {
   const job = report({
     problems: [
