@@ -1362,7 +1362,10 @@ function findTests(script, programs = unknownPrograms) {
     const all = shellCommands(script, programs.scriptOf).flatMap((one) => classify(one, programs));
     const kind = strongest(all);
     const commands = all.filter((one) => one.kind !== 'known' && (one.kind === kind || find_test_commands_mayTest(one)));
-    return { kind, commands: commands.map((one) => testCommand(one.command, one.kind, one.kind !== kind)) };
+    // A program that builds others may test any of them.
+    const isNamed = (target) => !/^(?:build|console)$/.test(programs.kindOf(target) ?? '');
+    const told = commands.map((one) => testCommand(one.command, one.kind, one.kind !== kind));
+    return { kind, commands: told.map((one) => ({ ...one, targets: one.targets.filter(isNamed) })) };
 }
 /** Whether a shell text goes on where a build that it starts has failed: `dotnet build || true`. */
 function hidesFailedBuild(script) {

@@ -7063,19 +7063,24 @@ function renderProblems(report) {
             ];
         }
         const heading = said.includes(title) ? '' : `**${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(title)}**`;
-        const head = (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .joinParts */ .nn)(' — ', [heading, where]);
+        const { command, words } = splitPlace(message, place);
+        const head = (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .joinParts */ .nn)(' — ', [heading, (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .joinParts */ .nn)(' ', [where, command === '' ? '' : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(command)])]);
         const help = `[What this error means](${(0,_shared_help_link_js__WEBPACK_IMPORTED_MODULE_4__/* .helpLink */ .Cp)(title)})`;
-        const words = [head, ...renderMessage(withoutPlace(message, place), snippet)].filter(isText);
-        const last = words.at(-1) ?? '';
+        const parts = [head, ...renderMessage(words, snippet)].filter(isText);
+        const last = parts.at(-1) ?? '';
         return isText(last) && !last.endsWith('```')
-            ? [...words.slice(0, -1), `${last} ${help}`]
-            : [...words, help];
+            ? [...parts.slice(0, -1), `${last} ${help}`]
+            : [...parts, help];
     });
 }
-/** A message without a first line that is its place, which stands above it as a link. */
-function withoutPlace(message, place) {
-    const line = place === undefined ? '' : `${place.file}:${place.line}\n`;
-    return line !== '' && message.startsWith(line) ? message.slice(line.length) : message;
+/** A message without a first line that is its place, which stands above it as a link, and the command that follows it there. */
+function splitPlace(message, place) {
+    const [first = '', ...rest] = message.split('\n');
+    const begin = `${place?.file ?? ''}:${place?.line ?? 0} `;
+    const isPlace = place !== undefined && `${first} `.startsWith(begin);
+    return isPlace
+        ? { command: first.slice(begin.length), words: rest.join('\n') }
+        : { command: '', words: message };
 }
 /** A message as prose, with what a program printed (indented lines) and lines to paste as code blocks of their own. */
 function renderMessage(message, snippet) {
