@@ -77,18 +77,11 @@ async function askForTag(
   return { kind: 'known', value: undefined }
 }
 
-/** Where a size of one platform may be known. */
-interface Series {
-  baseline: Baseline
-  identity: ImageIdentity
-  platform: string
-}
-
 /** In the baseline's record, which carries it on; else in the record of the release's commit, or of one before it. */
 async function findSize(
   records: Records,
   { name, commit }: LocalTag,
-  { baseline, identity, platform }: Series,
+  { baseline, identity, platform }: { baseline: Baseline; identity: ImageIdentity; platform: string },
 ): Promise<ReleaseBaseline> {
   const record = recordOfBaseline(baseline)
   const carried = record && findInRecord(record, name, [commit])

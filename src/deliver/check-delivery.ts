@@ -30,18 +30,11 @@ const same = (by: Proof): Comparison => ({ kind: 'same', by })
 type Measured = readonly [Image, ...Image[]]
 type Image = Pick<Measurement, 'method' | 'platform' | 'manifestDigest' | 'configDigest'>
 
-/** Where to look: under the digest that buildx says of what it sent, under a name of the engine, or at a path. */
-interface CheckedPlace {
-  digest: string | undefined
-  configDigest: string | undefined
-  place: string | undefined
-}
-
-/** Looks at what is to be delivered, before it gets its names. Throws an Error for an archive that is damaged. */
+/** Looks at what is to be delivered, before it gets its names: by the digests that buildx says of it, in the engine, or at a path. Throws an Error for an archive that is damaged. */
 export async function proveDelivery(
   tools: CheckTools,
   delivery: PlannedDelivery,
-  { digest, configDigest, place }: CheckedPlace,
+  { digest, configDigest, place }: Record<'digest' | 'configDigest' | 'place', string | undefined>,
   measured: Measured,
 ): Promise<Comparison> {
   const { how, asked, waits } = delivery

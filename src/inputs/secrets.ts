@@ -7,14 +7,11 @@ export function flawOfSecret(entry: string): string | undefined {
   return 'is written as for docker build --secret. A secret from a file is secret-files: ID=PATH, one from a variable secret-envs: ID=VARIABLE.'
 }
 
-/** Build secrets by value, with what was left out. */
-interface ReadSecrets {
-  secrets: [id: string, value: string][]
-  warnings: string[]
-}
-
 /** Secrets by value and from environment variables. An empty one, as for a fork's pull request, is left out: a RUN sees none then. */
-export function readSecrets(read: InputReader, env: NodeJS.ProcessEnv): ReadSecrets {
+export function readSecrets(
+  read: InputReader,
+  env: NodeJS.ProcessEnv,
+): { secrets: [id: string, value: string][]; warnings: string[] } {
   const warnings: string[] = []
   const fromEnvironment = read.keyValues('secret-envs', 'id=VARIABLE', {
     splitAtCommas: true,

@@ -131,15 +131,9 @@ const branchEvents = ['push', 'workflow_dispatch', 'schedule', 'release', 'repos
 /** Nobody expects these to push. */
 const neverPush = ['pull_request', 'merge_group']
 
-/** What a caller names. */
-interface PushPatterns {
-  branches: readonly string[]
-  tags: readonly string[]
-}
-
 /** Pushes from named branches and tags alone, and in no event whose ref its code need not be from. In a pattern `*` stands for anything but `/`, `**` for anything. */
 export function decidePush(
-  patterns: PushPatterns,
+  patterns: { branches: readonly string[]; tags: readonly string[] },
   { event, ref }: { event: string; ref: string },
 ): PushDecision {
   if (patterns.branches.length + patterns.tags.length === 0)

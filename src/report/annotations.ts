@@ -15,17 +15,12 @@ export interface FileAnnotation {
   place: LogPlace
 }
 
-/** Those that there is room for, and how many there is none for, in words; empty where all are shown. */
-export interface ShownAnnotations {
-  shown: FileAnnotation[]
-  more: string
-}
-
 /**
  * Failed tests, then compiler messages, then as notices what the plan says of the Dockerfile and BuildKit's checks of it, each on its file and
- * line; those without a place in the checkout are left out. The job's own problems and warnings come first: only what they leave of GitHub's ten of a kind is taken.
+ * line; those without a place in the checkout are left out. The job's own problems and warnings come first: only what they leave of GitHub's ten of a kind is `shown`,
+ * and `more` has words on the errors that are not.
  */
-export function readAnnotations(report: JobReport): ShownAnnotations {
+export function readAnnotations(report: JobReport): { shown: FileAnnotation[]; more: string } {
   const { tests, problems, warnings, notices, checks, fileShown: file } = report
   const all = [
     ...(tests?.failures ?? []).map(({ name, message, place }) =>

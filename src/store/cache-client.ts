@@ -16,11 +16,6 @@ export interface CacheOptions {
   signal: AbortSignal
 }
 
-/** The key of the entry that was restored, null where there is none, and what the log tells of it. */
-interface RestoredEntry extends CacheLog {
-  key: string | null
-}
-
 const logLimitCharacters = 64 * 1024
 
 /** Uses the Actions cache, by a client that works in a place of its own. */
@@ -107,8 +102,12 @@ export class CacheClient implements AsyncDisposable {
     }
   }
 
-  /** Restores `path` in the workspace of a place: the entry of the first of these keys, else of the first one that begins with one. */
-  async restore(place: CachePlace, path: string, keys: readonly string[]): Promise<RestoredEntry> {
+  /** Restores `path` in the workspace of a place, from the entry of the first of these keys, else of the first that begins with one; gives its key, null for none. */
+  async restore(
+    place: CachePlace,
+    path: string,
+    keys: readonly string[],
+  ): Promise<CacheLog & { key: string | null }> {
     const { answer, log } = await this.#exchange({ kind: 'restore', place, path, keys })
     return { key: answer.kind === 'restored' ? answer.key : null, ...readCacheLog(log) }
   }

@@ -29,19 +29,12 @@ export const findingSchema = v.object({ rule: v.string(), message: v.string(), u
 /** The same as a type. */
 export type DockerfileFinding = v.InferOutput<typeof findingSchema>
 
-/** A line that a step printed. */
-interface OutputLine {
-  /** The step's name as BuildKit words it. */
-  step: string
-  stage: string | undefined
-  text: string
-}
-
 /** How a build ended, with what it did. */
 export interface BuildResult {
   outcome: 'built' | 'failed' | 'timed-out'
   steps: Step[]
-  output: OutputLine[]
+  /** The lines that steps printed; `step` is the name as BuildKit words it. */
+  output: { step: string; stage: string | undefined; text: string }[]
   /** What buildx printed beside the progress: its error with the lines of the Dockerfile. */
   text: string[]
   /** What BuildKit's checks found in the Dockerfile, in the stages of this build. */

@@ -35,15 +35,12 @@ export function nameNeighbours(final: Stage): NeighbourNames | undefined {
   }
 }
 
-/** Asks for the compressed bytes of an image on a platform; undefined when nobody can tell. */
-export type AskSize = (reference: string, platform: string) => Promise<number | undefined>
-
 /**
  * Asks a registry for the sizes of an image's neighbours, all at once; what the baseline knows and is not too old is taken
  * from it. Undefined where there is nobody to ask about.
  */
 export async function askNeighbours(
-  ask: AskSize,
+  ask: (reference: string, platform: string) => Promise<number | undefined>,
   names: NeighbourNames | undefined,
   before: ImageRecord | undefined,
 ): Promise<Neighbours | undefined> {

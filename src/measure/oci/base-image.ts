@@ -24,14 +24,14 @@ export interface BaseClues {
   before: ImageRecord | undefined
 }
 
-/** Gives the number of layers that an image has, when those are the lowest ones of the image that was built. */
-export type CountLayers = (base: Pick<BaseRecord, 'name' | 'digest'>) => Promise<number | undefined>
-
 /**
  * Finds which of an image's layers come from the base image: from the baseline where the base is the same, else by
  * `countLayers`, and where that fails the image's history tells. Undefined for an image that begins from nothing.
  */
-export async function findBase(clues: BaseClues, countLayers: CountLayers): Promise<BaseRecord | undefined> {
+export async function findBase(
+  clues: BaseClues,
+  countLayers: (base: Pick<BaseRecord, 'name' | 'digest'>) => Promise<number | undefined>,
+): Promise<BaseRecord | undefined> {
   const { image, origins, before } = clues
   const reference = findReference(clues)
   if (reference === undefined) return undefined

@@ -12,7 +12,7 @@ const desktop = 'Microsoft.WindowsDesktop.App'
 /** What the images have (dotnet/dotnet-docker, README of each). */
 const ofImage = { sdk: [core, web], aspnet: [core, web], runtime: [core], 'runtime-deps': [] }
 
-/** An application that asks for a framework which the image lacks: by its files where all are listed, else by the name of the base image. */
+/** An application that asks for a framework which the image doesn't have: by its files where all are listed, else by the name of the base image. */
 export function findMissingFramework(facts: ImageFacts): Advice[] {
   const installed = installedFrameworks(facts)
   if (installed === undefined) return []

@@ -24,8 +24,8 @@ const otherSystem =
   /^(?:win\d*|osx(?:\.[\d.]+)?|ios\w*|tvos\w*|mac\w*|aix|openbsd|netbsd|android|browser|wasi|freebsd|illumos|solaris|haiku|tizen|linux-bionic)$/
 
 /**
- * Files for other systems, below `runtimes/<runtime identifier>/` (dotnet/runtime, PortableRuntimeIdentifierGraph.json). On musl one for glibc counts only
- * where its twin for musl lies beside: it may be all that the package has.
+ * Files for other systems or architectures, below `runtimes/<runtime identifier>/`. What an identifier means: dotnet/runtime,
+ * PortableRuntimeIdentifierGraph.json. On musl one for glibc counts only where its twin lies beside: it may be all that the package has.
  */
 export function findForeignRuntimes(facts: ImageFacts): Advice[] {
   const libc = libcOf(facts)

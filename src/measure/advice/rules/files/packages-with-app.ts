@@ -15,8 +15,8 @@ const minPackageBytes = 5_000_000
 const maxNames = 12
 
 /**
- * Packages in one layer with the application's own files, so that a deploy of changed code sends them anew: where they are most of what a COPY brings from
- * a stage without what other advice takes out, and the own files can be named.
+ * Packages in one layer with the application's own files: a deploy of changed code sends them anew. Only where they are most of what a COPY
+ * brings from a stage without what other advice takes out, and the own files can be named.
  */
 export function findPackagesWithApp(facts: ImageFacts): Advice[] {
   const dropped = new Set([...foreignFiles(facts), ...unwantedTexts(facts).files])

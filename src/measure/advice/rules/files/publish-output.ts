@@ -37,7 +37,7 @@ function withoutSymbols(facts: ImageFacts): string {
   )
 }
 
-/** Texts of packages in languages that the team's own projects have none in; their own ones stay whatever the property says (SDK 10.0.401). */
+/** Texts of packages in languages that the team's own projects have none in. Their own ones stay whatever the property says (SDK 10.0.401). */
 export function findSatelliteLanguages(facts: ImageFacts): Advice[] {
   const { files, wanted } = unwantedTexts(facts)
   const languages = new Set(files.map(languageOf)).size

@@ -10,7 +10,7 @@ import { commandWith } from '../../command-edits.ts'
 import { fixOf, inPlaceOf, pasteAt, takeOut, writtenLines } from '../../edits.ts'
 import type { ImageFacts } from '../../image-facts.ts'
 
-/** Sources copied before packages are restored, so that any change of them restores again; not where a cache mount keeps the packages. */
+/** Sources that are copied before packages are restored, so that any change of them restores again. Not where a cache mount keeps the packages. */
 export function findRestoreOrder(facts: ImageFacts): Advice[] {
   const { needed } = facts
   const found = new Map<number, Advice>()
