@@ -53,7 +53,12 @@ export interface SizeChange {
 
 /** Holds the image's size against `max-size`, and its growth against each line of `max-increase`. */
 export function checkBudget({ image, since, labels }: SizeChange, settings: BudgetSettings): BudgetOutcome {
-  const size = checkSize(image, settings)
+  const { sizeMetric, maxSizeBytes: limitBytes } = settings
+  const sizeBytes = sizeOf(image, sizeMetric)
+  const size: CheckedLimit[] =
+    limitBytes === undefined
+      ? []
+      : [{ kind: 'size', isExceeded: sizeBytes > limitBytes, limitBytes, sizeBytes }]
   const growth =
     since === undefined ? [] : settings.maxIncrease.map((limit) => checkGrowth(limit, image, since, settings))
   const limits = [...size, ...growth]
@@ -74,15 +79,6 @@ export function isUpToLabel(
   if (budget.kind === 'overridden') return true
   if (sizeOverrideLabel === undefined || budget.kind !== 'exceeded') return false
   return budget.limits.every(({ kind, isExceeded }) => kind === 'growth' || !isExceeded)
-}
-
-function checkSize(
-  image: ImageRecord,
-  { sizeMetric, maxSizeBytes }: Pick<Settings, 'sizeMetric' | 'maxSizeBytes'>,
-): CheckedLimit[] {
-  if (maxSizeBytes === undefined) return []
-  const sizeBytes = sizeOf(image, sizeMetric)
-  return [{ kind: 'size', isExceeded: sizeBytes > maxSizeBytes, limitBytes: maxSizeBytes, sizeBytes }]
 }
 
 function checkGrowth(

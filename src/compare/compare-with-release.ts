@@ -95,19 +95,15 @@ const byNumber = new Intl.Collator('en', { numeric: true })
  */
 export function highestFirst<T extends { name: string }>(
   tags: readonly T[],
-  pattern: Pick<TagPattern, 'prefix' | 'suffix'>,
+  { prefix, suffix }: Pick<TagPattern, 'prefix' | 'suffix'>,
 ): T[] {
+  const versionOf = (name: string): string | undefined =>
+    name.startsWith(prefix) && name.endsWith(suffix)
+      ? versionPattern.exec(name.slice(prefix.length, name.length - suffix.length))?.[1]
+      : undefined
   return tags
-    .map((tag) => ({ tag, version: versionOf(tag.name, pattern) ?? '' }))
+    .map((tag) => ({ tag, version: versionOf(tag.name) ?? '' }))
     .filter(({ version }) => version !== '')
     .sort((a, b) => byNumber.compare(b.version, a.version))
     .map(({ tag }) => tag)
-}
-
-function versionOf(
-  name: string,
-  { prefix, suffix }: Pick<TagPattern, 'prefix' | 'suffix'>,
-): string | undefined {
-  if (!name.startsWith(prefix) || !name.endsWith(suffix)) return undefined
-  return versionPattern.exec(name.slice(prefix.length, name.length - suffix.length))?.[1]
 }

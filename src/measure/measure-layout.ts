@@ -6,7 +6,7 @@ import { readFor } from '../plan/dockerfile/parse-dockerfile.ts'
 import type { Packing } from '../plan/packing.ts'
 import type { Plan } from '../plan/plan.ts'
 import { countExported, findBase } from './oci/base-image.ts'
-import type { ImageRecord, LayerContent, LayerRecord } from './record/image-record.ts'
+import type { ImageRecord, LayerRecord } from './record/image-record.ts'
 import {
   readKnownLayers,
   type KnownLayer,
@@ -15,7 +15,7 @@ import {
   type ReadLayer,
 } from './measurement.ts'
 import { readLayerOrigins } from './analyze/layer-origins.ts'
-import { compressionOfType, listLayer, UnreadableLayerError, type ListedLayer } from './oci/list-layer.ts'
+import { compressionOfType, listLayer, UnreadableLayerError } from './oci/list-layer.ts'
 import { blobPath, platformOf, readImages, type LayoutImage } from './oci/oci-layout.ts'
 import type { Descriptor } from '../docker/registry.ts'
 
@@ -103,7 +103,12 @@ async function measureOne(
     const known = await findKnown(layoutFolder, layer, diffId, isOwn, described.get(layer.digest))
     if (known === undefined) layersRead += 1
     const { uncompressedBytes, content } =
-      known ?? (await readLayer(layoutFolder, layer, diffId, isOwn, warnings))
+      known ??
+      (await listLayer(layoutFolder, layer, diffId, isOwn).catch((error: unknown) => {
+        if (!(error instanceof UnreadableLayerError)) throw error
+        warnings.push(`The uncompressed size is without one layer: ${error.message}.`)
+        return { uncompressedBytes: 0, content: undefined }
+      }))
     layers.push({ digest: layer.digest, diffId, compressedBytes: layer.size, uncompressedBytes, content })
   }
   return {
@@ -136,22 +141,6 @@ async function findKnown(
       ? `the layer ${layer.digest} was the base image's, and is one of its own now`
       : `the baseline describes the layer ${layer.digest} otherwise`,
   )
-}
-
-async function readLayer(
-  folder: string,
-  layer: Descriptor,
-  diffId: string,
-  isOwn: boolean,
-  warnings: string[],
-): Promise<Pick<ListedLayer, 'uncompressedBytes'> & { content?: LayerContent }> {
-  try {
-    return await listLayer(folder, layer, diffId, isOwn)
-  } catch (error) {
-    if (!(error instanceof UnreadableLayerError)) throw error
-    warnings.push(`The uncompressed size is without one layer: ${error.message}.`)
-    return { uncompressedBytes: 0 }
-  }
 }
 
 /** How most bytes of the image are compressed. */

@@ -35,34 +35,27 @@ export async function runBuild(
   request: BuildRequest,
   view: BuildView,
 ): Promise<BuildResult> {
-  const build = await runOnce(docker, log, title, request, view)
+  const run = async (title: string, request: BuildRequest): Promise<BuildResult> => {
+    const recorder = new BuildRecorder(view.reword, view.onStep ?? (() => undefined))
+    const { ended, loss, durationMs } = await log.group(title, (print) =>
+      follow(docker, request, view, recorder, print),
+    )
+    const outcome = ended.kind === 'timed-out' ? 'timed-out' : isDone(ended) ? 'built' : 'failed'
+    const { steps, output, text, checks } = recorder.recorded()
+    log.info(`${title}: ${wordsOfEnd(outcome, durationMs, steps)}`)
+    return {
+      ...{ outcome, steps, output, checks, durationMs },
+      // Behind what buildx says of its interruption: the last error counts.
+      text: loss === undefined ? text : [...text, `ERROR: ${loss}`],
+      cacheTrouble: findCacheTrouble(steps),
+      isBuilderLost: loss !== undefined,
+    }
+  }
+  const build = await run(title, request)
   const lost = request.cacheFrom?.length ? findLostLayer(build) : undefined
   if (lost === undefined) return build
-  const again = `${title} (again, without reading caches)`
-  return { ...(await runOnce(docker, log, again, { ...request, cacheFrom: [] }, view)), cacheTrouble: lost }
-}
-
-async function runOnce(
-  docker: Docker,
-  log: Log,
-  title: string,
-  request: BuildRequest,
-  view: BuildView,
-): Promise<BuildResult> {
-  const recorder = new BuildRecorder(view.reword, view.onStep ?? (() => undefined))
-  const { ended, loss, durationMs } = await log.group(title, (print) =>
-    follow(docker, request, view, recorder, print),
-  )
-  const outcome = ended.kind === 'timed-out' ? 'timed-out' : isDone(ended) ? 'built' : 'failed'
-  const { steps, output, text, checks } = recorder.recorded()
-  log.info(`${title}: ${wordsOfEnd(outcome, durationMs, steps)}`)
-  return {
-    ...{ outcome, steps, output, checks, durationMs },
-    // Behind what buildx says of its interruption: the last error counts.
-    text: loss === undefined ? text : [...text, `ERROR: ${loss}`],
-    cacheTrouble: findCacheTrouble(steps),
-    isBuilderLost: loss !== undefined,
-  }
+  const again = await run(`${title} (again, without reading caches)`, { ...request, cacheFrom: [] })
+  return { ...again, cacheTrouble: lost }
 }
 
 /** Shows a build while it runs; `loss` has the words for the user when its builder stopped answering. */

@@ -34,7 +34,11 @@ export function findSecondRuntime(facts: ImageFacts): Advice[] {
       .map(({ path }) => folderOf(path)),
   )
   const names = new Set(ofBase.map(({ path }) => posix.basename(path)))
-  const own = facts.visibleFiles.filter((file) => isRuntimeOf(file, folders, names))
+  const own = facts.visibleFiles.filter(({ path, owner: { owner } }) => {
+    if (installed.test(path) || !folders.has(folderOf(path))) return false
+    const name = posix.basename(path)
+    return owner.kind === 'runtime' || (names.size === 0 ? runtimeName.test(name) : names.has(name))
+  })
   const single = facts.visibleFiles.find((file) => isWholeApp(facts, file))
   const [files, brought] = own.length > 0 ? [own, own] : [ofBase, single === undefined ? [] : [single]]
   if (brought.length === 0 || sumOf(files).uncompressedBytes < minAdvisedBytes) return []
@@ -94,16 +98,6 @@ function withoutFlags(words: readonly string[]): string[] {
     (word, index) =>
       !flags.test(word) && !(word === 'true' && /^--(?:self-contained|sc)$/.test(words[index - 1] ?? '')),
   )
-}
-
-function isRuntimeOf(
-  { path, owner: { owner } }: OwnFile,
-  folders: ReadonlySet<string>,
-  names: ReadonlySet<string>,
-): boolean {
-  if (installed.test(path) || !folders.has(folderOf(path))) return false
-  const name = posix.basename(path)
-  return owner.kind === 'runtime' || (names.size === 0 ? runtimeName.test(name) : names.has(name))
 }
 
 /** An application in one file that needs no runtime beside it. */
