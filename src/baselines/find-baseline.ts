@@ -18,34 +18,29 @@ import { planLookups, type FindOutcome, type Lookup } from '../store/record-stor
 /** Looks for the stored records to compare with, one for a platform, in their order; trouble with the store is a reason why there is none. */
 export async function findStored(
   records: Records,
-  settings: Pick<Settings, 'baseline'>,
+  { baseline }: Pick<Settings, 'baseline'>,
   identity: ImageIdentity,
   [first, ...others]: readonly [string, ...string[]],
   storeTrouble?: string,
 ): Promise<[Baseline, ...Baseline[]]> {
-  const find = (platform: string): Promise<Baseline> =>
-    findStoredOf(searcherOf(records, identity, platform), records, settings, storeTrouble)
-  const found: [Baseline, ...Baseline[]] = [await find(first)]
-  // One after the other: records pass through one folder.
-  for (const platform of others) found.push(await find(platform))
-  return found
-}
-
-async function findStoredOf(
-  find: Find,
-  records: Records,
-  { baseline }: Pick<Settings, 'baseline'>,
-  storeTrouble: string | undefined,
-): Promise<Baseline> {
-  if (baseline.length === 0) return noBaseline('Not compared: baseline is off.')
-  if (!baseline.includes('cache')) return noBaseline('No baseline.')
-  // A store that does not answer would only be waited for again.
-  if (storeTrouble !== undefined) return toBaseline({ kind: 'unavailable', reason: storeTrouble }, '')
   const { lookups, isShallow, whoSaves } = records.history
   const where = lookups.at(-1)?.branch ?? ''
-  const found = isShallow ? await findInShallow(records, find, where) : toBaseline(await find(lookups), where)
-  if (found.kind === 'found' || found.isStoreDown || whoSaves === undefined) return found
-  return { ...found, reason: `${found.reason} ${whoSaves}` }
+  const findOf = async (platform: string): Promise<Baseline> => {
+    if (baseline.length === 0) return noBaseline('Not compared: baseline is off.')
+    if (!baseline.includes('cache')) return noBaseline('No baseline.')
+    // A store that does not answer would only be waited for again.
+    if (storeTrouble !== undefined) return toBaseline({ kind: 'unavailable', reason: storeTrouble }, '')
+    const find = searcherOf(records, identity, platform)
+    const found = isShallow
+      ? await findInShallow(records, find, where)
+      : toBaseline(await find(lookups), where)
+    if (found.kind === 'found' || found.isStoreDown || whoSaves === undefined) return found
+    return { ...found, reason: `${found.reason} ${whoSaves}` }
+  }
+  const found: [Baseline, ...Baseline[]] = [await findOf(first)]
+  // One after the other: records pass through one folder.
+  for (const platform of others) found.push(await findOf(platform))
+  return found
 }
 
 /** Looks in the store for records of one image and platform, in the order of the lookups. */

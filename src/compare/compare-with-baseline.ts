@@ -22,28 +22,21 @@ export function compareWithBaseline(
   const before = baseline.kind === 'found' ? baseline.record : undefined
   const comparison = before && compareImages(before, image, settings)
   const since = before && comparison && { before, comparison }
+  const { sizeMetric, maxSizeBytes, maxIncrease } = settings
+  const isPart = sizeMetric === 'uncompressed' && maxSizeBytes !== undefined && hasUnknownSize(image.layers)
+  // A gate that could not be held against anything is told of: it is not one that was passed.
+  const unchecked = [
+    isPart ? 'max-size was not checked in full, since the uncompressed size of a layer is not known.' : '',
+    baseline.kind === 'none' && maxIncrease.length > 0
+      ? 'max-increase was not checked, since there is no baseline.'
+      : '',
+  ].filter((warning) => warning !== '')
   return {
     image: before === undefined ? image : { ...image, history: historyAfter(before) },
-    baseline: withUnchecked(image, baseline, settings),
+    baseline: { ...baseline, warnings: [...baseline.warnings, ...unchecked] },
     comparison,
     budget: checkBudget({ image, since, labels }, settings),
   }
-}
-
-/** A gate that could not be held against anything is told of: it is not one that was passed. */
-function withUnchecked(
-  { layers }: ImageRecord,
-  baseline: Baseline,
-  { sizeMetric, maxSizeBytes, maxIncrease }: BudgetSettings,
-): Baseline {
-  const isPart = sizeMetric === 'uncompressed' && maxSizeBytes !== undefined && hasUnknownSize(layers)
-  const size = 'max-size was not checked in full, since the uncompressed size of a layer is not known.'
-  const growth = 'max-increase was not checked, since there is no baseline.'
-  const warnings = [
-    ...(isPart ? [size] : []),
-    ...(baseline.kind === 'none' && maxIncrease.length > 0 ? [growth] : []),
-  ]
-  return { ...baseline, warnings: [...baseline.warnings, ...warnings] }
 }
 
 function historyAfter(before: ImageRecord): HistoryPoint[] {

@@ -63,17 +63,17 @@ export async function readSettings(
   const secrets = [...secretValuesOf(settings), ...(await readSecretFileValues(settings.secretFiles))]
   for (const secret of secrets) mask?.(secret)
   checkTogether(settings, problems)
-  const paths = await findSources(
-    { ...raw, context: withDefaultContext(raw.context, env) },
-    workspace,
-    problems,
-    async (url) => {
-      problems.throwIfAny()
-      const { builder, ssh, secrets, githubToken } = settings
-      const all = [...secrets, ...gitSecret(url, githubToken, secrets, env)]
-      return fetchTree?.({ url, builder, ssh, secrets: all })
-    },
-  )
+  const context = withDefaultContext(raw.context, env).trim() || '.'
+  const file = raw.file.trim()
+  let paths: Paths | undefined
+  if (isGitUrl(context)) {
+    problems.throwIfAny()
+    const { builder, ssh, githubToken } = settings
+    const all = [...settings.secrets, ...gitSecret(context, githubToken, settings.secrets, env)]
+    const tree = await fetchTree?.({ url: context, builder, ssh, secrets: all })
+    if (tree !== undefined) paths = await findContext('.', file, tree, problems)
+  }
+  paths ??= await findContext(context, file, workspace, problems)
   problems.throwIfAny()
   return { ...settings, ...paths }
 }
@@ -165,21 +165,6 @@ function readReportInputs(read: InputReader) {
     summary: read.flag('summary'),
     fileAnnotations: read.flag('file-annotations'),
   }
-}
-
-/** Context and Dockerfile: in the workspace, or in the tree of a Git repository that `fetch` brings. */
-async function findSources(
-  raw: RawInputs,
-  workspace: string,
-  problems: Problems,
-  fetch: (url: string) => Promise<string | undefined>,
-): Promise<Paths> {
-  const context = raw.context.trim() || '.'
-  const file = raw.file.trim()
-  const tree = isGitUrl(context) ? await fetch(context) : undefined
-  return tree === undefined
-    ? findContext(context, file, workspace, problems)
-    : findContext('.', file, tree, problems)
 }
 
 /** What no input can tell alone. */

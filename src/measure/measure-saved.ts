@@ -4,7 +4,7 @@ import { isDone, whyNot, type Docker } from '../docker/docker.ts'
 import { digest } from '../shared/schema-values.ts'
 import type { Plan } from '../plan/plan.ts'
 import { findBase } from './oci/base-image.ts'
-import type { ImageRecord, LayerRecord } from './record/image-record.ts'
+import type { ImageRecord } from './record/image-record.ts'
 import { readKnownLayers, describeContent, type Measurement, type ReadLayer } from './measurement.ts'
 import { readLayerOrigins } from './analyze/layer-origins.ts'
 import { asBaseContent } from './oci/list-layer.ts'
@@ -55,9 +55,15 @@ export async function measureSaved(
     for (const diffId of wasBase) known.delete(diffId)
     saved = await saveWith(new Set(known.keys()))
   }
-  const layers = diffIds.map((diffId, index) =>
-    toReadLayer(diffId, saved, known.get(diffId)?.layer, index >= ownFrom),
-  )
+  const layers = diffIds.map((diffId, index): ReadLayer => {
+    const layer = saved.layers.get(diffId)
+    if (layer === undefined) {
+      const { compressedBytes = 0, uncompressedBytes = 0, content } = known.get(diffId)?.layer ?? {}
+      return { digest: diffId, diffId, compressedBytes, uncompressedBytes, content }
+    }
+    const content = index >= ownFrom ? layer.content : asBaseContent(layer.content)
+    return { digest: diffId, diffId, ...layer, content }
+  })
   return {
     method: 'docker-save',
     compression: 'gzip',
@@ -67,21 +73,6 @@ export async function measureSaved(
     layersRead: saved.layers.size,
     warnings: [estimateWarning],
   }
-}
-
-function toReadLayer(
-  diffId: string,
-  { layers }: SavedImage,
-  known: LayerRecord | undefined,
-  isOwn: boolean,
-): ReadLayer {
-  const layer = layers.get(diffId)
-  if (layer === undefined) {
-    const { compressedBytes = 0, uncompressedBytes = 0, content } = known ?? {}
-    return { digest: diffId, diffId, compressedBytes, uncompressedBytes, content }
-  }
-  const content = isOwn ? layer.content : asBaseContent(layer.content)
-  return { digest: diffId, diffId, ...layer, content }
 }
 
 /** The digests of an image's uncompressed layers as the engine has them; undefined when it does not have the image. */

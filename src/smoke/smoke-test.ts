@@ -201,7 +201,13 @@ async function withLoadedImage<T>(
   }
   const asked = { ...request, tags: [reference], outputs: [...outputs, 'type=docker'] }
   const { configDigest } = await repeatBuild(docker, log, words, asked, tempFolder)
-  if (!(await isMeasured(docker, { configDigest, reference }, measured))) throw notMeasured(measured)
+  // Where buildx names no config, by the content of its layers: that is all of an image that can come out differently the second time.
+  const diffIds = configDigest === undefined ? await readDiffIds(docker, reference) : undefined
+  const isMeasured =
+    configDigest === undefined
+      ? diffIds?.join() === measured.layers.map(({ diffId }) => diffId).join()
+      : configDigest === measured.configDigest
+  if (!isMeasured) throw notMeasured(measured)
   return await work(reference)
 }
 
@@ -211,16 +217,4 @@ function notMeasured({ configDigest }: Pick<Measurement, 'configDigest'>): Other
     `Measured was the config ${configDigest}. A step of the final stage gave another result when the build was repeated, ` +
       'twice: something else changes its files meanwhile, or the cache of the builder. Nothing was loaded or pushed. Run the job again.',
   )
-}
-
-/** By its config where buildx names it, else by the content of its layers, which is all of an image that can come out differently the second time. */
-async function isMeasured(
-  docker: Docker,
-  { configDigest, reference }: { configDigest: string | undefined; reference: string },
-  measured: Pick<Measurement, 'configDigest' | 'layers'>,
-): Promise<boolean> {
-  if (configDigest !== undefined) return configDigest === measured.configDigest
-  const diffIds = await readDiffIds(docker, reference)
-  const { layers } = measured
-  return diffIds?.length === layers.length && layers.every(({ diffId }, index) => diffId === diffIds[index])
 }

@@ -1,7 +1,6 @@
 import type { Baseline } from '../../compare/comparable.ts'
-import type { SizeFindings, Comparison } from '../../compare/compare-with-baseline.ts'
+import type { SizeFindings } from '../../compare/compare-with-baseline.ts'
 import { downloadBytes } from '../../compare/size-change.ts'
-import type { LayerChange } from '../../compare/compare-contents.ts'
 import { readParts } from '../../measure/analyze/attribution.ts'
 import { findHiddenFiles } from '../../measure/analyze/shadowed-files.ts'
 import type { ImageRecord, LayerRecord } from '../../measure/record/image-record.ts'
@@ -43,7 +42,14 @@ export function toReportJson(report: JobReport): ReportJson {
     },
     image: image && toImageJson(image, report.layersRead, before),
     baseline: baseline && toBaselineJson(baseline, image),
-    comparison: comparison && toComparisonJson(comparison, before, image),
+    comparison: comparison && {
+      ...comparison,
+      layers: comparison.layers.map((change) => ({
+        kind: change.kind,
+        before: 'before' in change && before ? toLayerJson(change.before, before) : undefined,
+        after: 'after' in change && image ? toLayerJson(change.after, image) : undefined,
+      })),
+    },
     release,
     advice: report.advice,
     history: image?.history ?? [],
@@ -151,22 +157,6 @@ function toBaselineJson(
     baseCompressedBytes: record.layers
       .slice(0, record.base?.layerCount ?? 0)
       .reduce((sum, layer) => sum + layer.compressedBytes, 0),
-  }
-}
-
-function toComparisonJson(
-  comparison: Comparison,
-  before: ImageRecord | undefined,
-  after: ImageRecord | undefined,
-): NonNullable<ReportJson['comparison']> {
-  const changeJson = (change: LayerChange): NonNullable<ReportJson['comparison']>['layers'][number] => ({
-    kind: change.kind,
-    before: 'before' in change && before !== undefined ? toLayerJson(change.before, before) : undefined,
-    after: 'after' in change && after !== undefined ? toLayerJson(change.after, after) : undefined,
-  })
-  return {
-    ...comparison,
-    layers: comparison.layers.map(changeJson),
   }
 }
 
