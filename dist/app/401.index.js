@@ -3202,7 +3202,13 @@ async function measureOne({ layoutFolder, steps }, image, described, { docker, p
         const known = await findKnown(layoutFolder, layer, diffId, isOwn, described.get(layer.digest));
         if (known === undefined)
             layersRead += 1;
-        const { uncompressedBytes, content } = known ?? (await readLayer(layoutFolder, layer, diffId, isOwn, warnings));
+        const { uncompressedBytes, content } = known ??
+            (await (0,list_layer/* listLayer */.yP)(layoutFolder, layer, diffId, isOwn).catch((error) => {
+                if (!(error instanceof list_layer/* UnreadableLayerError */.tb))
+                    throw error;
+                warnings.push(`The uncompressed size is without one layer: ${error.message}.`);
+                return { uncompressedBytes: 0, content: undefined };
+            }));
         layers.push({ digest: layer.digest, diffId, compressedBytes: layer.size, uncompressedBytes, content });
     }
     return {
@@ -3229,17 +3235,6 @@ async function findKnown(folder, layer, diffId, isOwn, described) {
     throw new OddLayoutError(fits
         ? `the layer ${layer.digest} was the base image's, and is one of its own now`
         : `the baseline describes the layer ${layer.digest} otherwise`);
-}
-async function readLayer(folder, layer, diffId, isOwn, warnings) {
-    try {
-        return await (0,list_layer/* listLayer */.yP)(folder, layer, diffId, isOwn);
-    }
-    catch (error) {
-        if (!(error instanceof list_layer/* UnreadableLayerError */.tb))
-            throw error;
-        warnings.push(`The uncompressed size is without one layer: ${error.message}.`);
-        return { uncompressedBytes: 0 };
-    }
 }
 /** How most bytes of the image are compressed. */
 function compressionOf(layers) {
@@ -3564,28 +3559,30 @@ var record_store = __webpack_require__(6727);
 
 
 /** Looks for the stored records to compare with, one for a platform, in their order; trouble with the store is a reason why there is none. */
-async function findStored(records, settings, identity, [first, ...others], storeTrouble) {
-    const find = (platform) => findStoredOf(searcherOf(records, identity, platform), records, settings, storeTrouble);
-    const found = [await find(first)];
-    // One after the other: records pass through one folder.
-    for (const platform of others)
-        found.push(await find(platform));
-    return found;
-}
-async function findStoredOf(find, records, { baseline }, storeTrouble) {
-    if (baseline.length === 0)
-        return (0,compare_comparable/* noBaseline */.f$)('Not compared: baseline is off.');
-    if (!baseline.includes('cache'))
-        return (0,compare_comparable/* noBaseline */.f$)('No baseline.');
-    // A store that does not answer would only be waited for again.
-    if (storeTrouble !== undefined)
-        return (0,compare_comparable/* toBaseline */.Fd)({ kind: 'unavailable', reason: storeTrouble }, '');
+async function findStored(records, { baseline }, identity, [first, ...others], storeTrouble) {
     const { lookups, isShallow, whoSaves } = records.history;
     const where = lookups.at(-1)?.branch ?? '';
-    const found = isShallow ? await findInShallow(records, find, where) : (0,compare_comparable/* toBaseline */.Fd)(await find(lookups), where);
-    if (found.kind === 'found' || found.isStoreDown || whoSaves === undefined)
-        return found;
-    return { ...found, reason: `${found.reason} ${whoSaves}` };
+    const findOf = async (platform) => {
+        if (baseline.length === 0)
+            return (0,compare_comparable/* noBaseline */.f$)('Not compared: baseline is off.');
+        if (!baseline.includes('cache'))
+            return (0,compare_comparable/* noBaseline */.f$)('No baseline.');
+        // A store that does not answer would only be waited for again.
+        if (storeTrouble !== undefined)
+            return (0,compare_comparable/* toBaseline */.Fd)({ kind: 'unavailable', reason: storeTrouble }, '');
+        const find = searcherOf(records, identity, platform);
+        const found = isShallow
+            ? await findInShallow(records, find, where)
+            : (0,compare_comparable/* toBaseline */.Fd)(await find(lookups), where);
+        if (found.kind === 'found' || found.isStoreDown || whoSaves === undefined)
+            return found;
+        return { ...found, reason: `${found.reason} ${whoSaves}` };
+    };
+    const found = [await findOf(first)];
+    // One after the other: records pass through one folder.
+    for (const platform of others)
+        found.push(await findOf(platform));
+    return found;
 }
 /** What looks for records that can be compared with this image. */
 function searcherOf({ store }, identity, platform) {
@@ -3752,17 +3749,15 @@ const byNumber = new Intl.Collator('en', { numeric: true });
  * The tags that name a release, the highest version first. By version, not by date: a patch of an old release may be younger. Of
  * `v2` and `v2.0.0` the longer one comes first, since the shorter one may be moved on.
  */
-function highestFirst(tags, pattern) {
+function highestFirst(tags, { prefix, suffix }) {
+    const versionOf = (name) => name.startsWith(prefix) && name.endsWith(suffix)
+        ? versionPattern.exec(name.slice(prefix.length, name.length - suffix.length))?.[1]
+        : undefined;
     return tags
-        .map((tag) => ({ tag, version: versionOf(tag.name, pattern) ?? '' }))
+        .map((tag) => ({ tag, version: versionOf(tag.name) ?? '' }))
         .filter(({ version }) => version !== '')
         .sort((a, b) => byNumber.compare(b.version, a.version))
         .map(({ tag }) => tag);
-}
-function versionOf(name, { prefix, suffix }) {
-    if (!name.startsWith(prefix) || !name.endsWith(suffix))
-        return undefined;
-    return versionPattern.exec(name.slice(prefix.length, name.length - suffix.length))?.[1];
 }
 
 // EXTERNAL MODULE: ./lib/src/report/text/describe-excess.js
@@ -4501,7 +4496,7 @@ function isoDay(date) {
 function findUnsupportedBases(facts) {
     const dead = facts.roots.filter((stage) => parseDotnetImage(stage.base)?.isDead === true);
     const alive = facts.roots.filter((stage) => !dead.includes(stage));
-    const versions = new Set(alive.flatMap((stage) => base_support_versionOf(facts, stage) ?? []));
+    const versions = new Set(alive.flatMap((stage) => versionOf(facts, stage) ?? []));
     const old = [...versions].flatMap((version) => onOldDotnet(facts, version, alive));
     return [
         ...dead.map((stage) => onDeadName(facts, stage)),
@@ -4524,7 +4519,7 @@ function onDeadName(facts, stage) {
     };
 }
 /** The version of .NET that a stage begins with: as the image's name says, or for the image that ships as was measured. */
-function base_support_versionOf({ record, root }, stage) {
+function versionOf({ record, root }, stage) {
     const named = parseDotnetImage(stage.base)?.version;
     if (named !== undefined || stage !== root)
         return named;
@@ -4533,7 +4528,7 @@ function base_support_versionOf({ record, root }, stage) {
 function onOldDotnet(facts, version, alive) {
     const { dockerfile, root, today } = facts;
     const endedOn = endOfDotnet(version, today);
-    const stages = alive.filter((stage) => base_support_versionOf(facts, stage) === version);
+    const stages = alive.filter((stage) => versionOf(facts, stage) === version);
     const place = stages.includes(root) ? root : stages[0];
     if (endedOn === undefined || place === undefined)
         return [];
@@ -4609,7 +4604,7 @@ const web = 'Microsoft.AspNetCore.App';
 const desktop = 'Microsoft.WindowsDesktop.App';
 /** What the images have (dotnet/dotnet-docker, README of each). */
 const ofImage = { sdk: [core, web], aspnet: [core, web], runtime: [core], 'runtime-deps': [] };
-/** An application that asks for a framework which the image lacks: by its files where all are listed, else by the name of the base image. */
+/** An application that asks for a framework which the image doesn't have: by its files where all are listed, else by the name of the base image. */
 function findMissingFramework(facts) {
     const installed = installedFrameworks(facts);
     if (installed === undefined)
@@ -4964,7 +4959,12 @@ function findSecondRuntime(facts) {
         .filter(({ path }) => runtimeSign.test(path) && !second_runtime_installed.test(path))
         .map(({ path }) => (0,apps/* folderOf */.y)(path)));
     const names = new Set(ofBase.map(({ path }) => external_node_path_.posix.basename(path)));
-    const own = facts.visibleFiles.filter((file) => isRuntimeOf(file, folders, names));
+    const own = facts.visibleFiles.filter(({ path, owner: { owner } }) => {
+        if (second_runtime_installed.test(path) || !folders.has((0,apps/* folderOf */.y)(path)))
+            return false;
+        const name = external_node_path_.posix.basename(path);
+        return owner.kind === 'runtime' || (names.size === 0 ? runtimeName.test(name) : names.has(name));
+    });
     const single = facts.visibleFiles.find((file) => isWholeApp(facts, file));
     const [files, brought] = own.length > 0 ? [own, own] : [ofBase, single === undefined ? [] : [single]];
     if (brought.length === 0 || sumOf(files).uncompressedBytes < minAdvisedBytes)
@@ -5016,12 +5016,6 @@ function bringsRuntime({ words }) {
 }
 function withoutFlags(words) {
     return words.filter((word, index) => !flags.test(word) && !(word === 'true' && /^--(?:self-contained|sc)$/.test(words[index - 1] ?? '')));
-}
-function isRuntimeOf({ path, owner: { owner } }, folders, names) {
-    if (second_runtime_installed.test(path) || !folders.has((0,apps/* folderOf */.y)(path)))
-        return false;
-    const name = external_node_path_.posix.basename(path);
-    return owner.kind === 'runtime' || (names.size === 0 ? runtimeName.test(name) : names.has(name));
 }
 /** An application in one file that needs no runtime beside it. */
 function isWholeApp({ publish }, { owner: { owner, trait }, sizeBytes }) {
@@ -5113,8 +5107,8 @@ const architectures = new Map([
 const knownArchitecture = /-(x64|x86|arm64|arm|armel|armv6|s390x|ppc64le|riscv64|loongarch64|mips64|wasm|wasm32)$/;
 const otherSystem = /^(?:win\d*|osx(?:\.[\d.]+)?|ios\w*|tvos\w*|mac\w*|aix|openbsd|netbsd|android|browser|wasi|freebsd|illumos|solaris|haiku|tizen|linux-bionic)$/;
 /**
- * Files for other systems, below `runtimes/<runtime identifier>/` (dotnet/runtime, PortableRuntimeIdentifierGraph.json). On musl one for glibc counts only
- * where its twin for musl lies beside: it may be all that the package has.
+ * Files for other systems or architectures, below `runtimes/<runtime identifier>/`. What an identifier means: dotnet/runtime,
+ * PortableRuntimeIdentifierGraph.json. On musl one for glibc counts only where its twin lies beside: it may be all that the package has.
  */
 function findForeignRuntimes(facts) {
     const libc = libcOf(facts);
@@ -5222,7 +5216,7 @@ function withoutSymbols(facts) {
     const writers = commands.filter((one) => one === publish || one.verb === 'build');
     return commandsInPlace(dockerfile, writers.map((command) => ({ command, words: [...command.words, '-p:DebugType=none'] })));
 }
-/** Texts of packages in languages that the team's own projects have none in; their own ones stay whatever the property says (SDK 10.0.401). */
+/** Texts of packages in languages that the team's own projects have none in. Their own ones stay whatever the property says (SDK 10.0.401). */
 function findSatelliteLanguages(facts) {
     const { files, wanted } = unwantedTexts(facts);
     const languages = new Set(files.map(languageOf)).size;
@@ -5283,8 +5277,8 @@ const minPackageBytes = 5_000_000;
 /** More names would make a command that nobody reads. */
 const maxNames = 12;
 /**
- * Packages in one layer with the application's own files, so that a deploy of changed code sends them anew: where they are most of what a COPY brings from
- * a stage without what other advice takes out, and the own files can be named.
+ * Packages in one layer with the application's own files: a deploy of changed code sends them anew. Only where they are most of what a COPY
+ * brings from a stage without what other advice takes out, and the own files can be named.
  */
 function findPackagesWithApp(facts) {
     const dropped = new Set([...foreignFiles(facts), ...unwantedTexts(facts).files]);
@@ -6095,7 +6089,7 @@ function foldersMade({ instructions }, last) {
 
 
 
-/** Sources copied before packages are restored, so that any change of them restores again; not where a cache mount keeps the packages. */
+/** Sources that are copied before packages are restored, so that any change of them restores again. Not where a cache mount keeps the packages. */
 function findRestoreOrder(facts) {
     const { needed } = facts;
     const found = new Map();
@@ -6779,12 +6773,18 @@ async function readSettings(raw, workspace, { folder, env, mask, fetchTree } = {
     for (const secret of secrets)
         mask?.(secret);
     checkTogether(settings, problems);
-    const paths = await findSources({ ...raw, context: (0,git_context/* withDefaultContext */.h8)(raw.context, env) }, workspace, problems, async (url) => {
+    const context = (0,git_context/* withDefaultContext */.h8)(raw.context, env).trim() || '.';
+    const file = raw.file.trim();
+    let paths;
+    if ((0,git_context/* isGitUrl */.m8)(context)) {
         problems.throwIfAny();
-        const { builder, ssh, secrets, githubToken } = settings;
-        const all = [...secrets, ...(0,git_context/* gitSecret */.tv)(url, githubToken, secrets, env)];
-        return fetchTree?.({ url, builder, ssh, secrets: all });
-    });
+        const { builder, ssh, githubToken } = settings;
+        const all = [...settings.secrets, ...(0,git_context/* gitSecret */.tv)(context, githubToken, settings.secrets, env)];
+        const tree = await fetchTree?.({ url: context, builder, ssh, secrets: all });
+        if (tree !== undefined)
+            paths = await (0,inputs_paths/* findContext */.hS)('.', file, tree, problems);
+    }
+    paths ??= await (0,inputs_paths/* findContext */.hS)(context, file, workspace, problems);
     problems.throwIfAny();
     return { ...settings, ...paths };
 }
@@ -6872,15 +6872,6 @@ function readReportInputs(read) {
         summary: read.flag('summary'),
         fileAnnotations: read.flag('file-annotations'),
     };
-}
-/** Context and Dockerfile: in the workspace, or in the tree of a Git repository that `fetch` brings. */
-async function findSources(raw, workspace, problems, fetch) {
-    const context = raw.context.trim() || '.';
-    const file = raw.file.trim();
-    const tree = (0,git_context/* isGitUrl */.m8)(context) ? await fetch(context) : undefined;
-    return tree === undefined
-        ? (0,inputs_paths/* findContext */.hS)(context, file, workspace, problems)
-        : (0,inputs_paths/* findContext */.hS)('.', file, tree, problems);
 }
 /** What no input can tell alone. */
 function checkTogether(settings, problems) {
@@ -10883,7 +10874,14 @@ function toReportJson(report) {
         },
         image: image && toImageJson(image, report.layersRead, before),
         baseline: baseline && toBaselineJson(baseline, image),
-        comparison: comparison && toComparisonJson(comparison, before, image),
+        comparison: comparison && {
+            ...comparison,
+            layers: comparison.layers.map((change) => ({
+                kind: change.kind,
+                before: 'before' in change && before ? toLayerJson(change.before, before) : undefined,
+                after: 'after' in change && image ? toLayerJson(change.after, image) : undefined,
+            })),
+        },
         release,
         advice: report.advice,
         history: image?.history ?? [],
@@ -10972,17 +10970,6 @@ function toBaselineJson(baseline, image) {
         baseCompressedBytes: record.layers
             .slice(0, record.base?.layerCount ?? 0)
             .reduce((sum, layer) => sum + layer.compressedBytes, 0),
-    };
-}
-function toComparisonJson(comparison, before, after) {
-    const changeJson = (change) => ({
-        kind: change.kind,
-        before: 'before' in change && before !== undefined ? toLayerJson(change.before, before) : undefined,
-        after: 'after' in change && after !== undefined ? toLayerJson(change.after, after) : undefined,
-    });
-    return {
-        ...comparison,
-        layers: comparison.layers.map(changeJson),
     };
 }
 /** What the build cache brought, and what it cost; undefined where there is none. Layers of base images come from a registry and do not count. */

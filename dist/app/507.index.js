@@ -296,7 +296,8 @@ const maxOfAKind = 10;
 const maxMessageLength = 3_000;
 /**
  * Failed tests, then compiler messages, then as notices what the plan says of the Dockerfile and BuildKit's checks of it, each on its file and
- * line; those without a place in the checkout are left out. The job's own problems and warnings come first: only what they leave of GitHub's ten of a kind is taken.
+ * line; those without a place in the checkout are left out. The job's own problems and warnings come first: only what they leave of GitHub's ten of a kind is `shown`,
+ * and `more` has words on the errors that are not.
  */
 function readAnnotations(report) {
     const { tests, problems, warnings, notices, checks, fileShown: file } = report;
@@ -546,7 +547,7 @@ class CacheClient {
             clearTimeout(timer);
         };
     }
-    /** Restores `path` in the workspace of a place: the entry of the first of these keys, else of the first one that begins with one. */
+    /** Restores `path` in the workspace of a place, from the entry of the first of these keys, else of the first that begins with one; gives its key, null for none. */
     async restore(place, path, keys) {
         const { answer, log } = await this.#exchange({ kind: 'restore', place, path, keys });
         return { key: answer.kind === 'restored' ? answer.key : null, ...readCacheLog(log) };

@@ -247,7 +247,11 @@ const budgetSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .variant */ .Oxt('ki
 ]);
 /** Holds the image's size against `max-size`, and its growth against each line of `max-increase`. */
 function checkBudget({ image, since, labels }, settings) {
-    const size = checkSize(image, settings);
+    const { sizeMetric, maxSizeBytes: limitBytes } = settings;
+    const sizeBytes = (0,_size_change_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$d)(image, sizeMetric);
+    const size = limitBytes === undefined
+        ? []
+        : [{ kind: 'size', isExceeded: sizeBytes > limitBytes, limitBytes, sizeBytes }];
     const growth = since === undefined ? [] : settings.maxIncrease.map((limit) => checkGrowth(limit, image, since, settings));
     const limits = [...size, ...growth];
     if (limits.length === 0)
@@ -267,12 +271,6 @@ function isUpToLabel(budget, { sizeOverrideLabel }) {
     if (sizeOverrideLabel === undefined || budget.kind !== 'exceeded')
         return false;
     return budget.limits.every(({ kind, isExceeded }) => kind === 'growth' || !isExceeded);
-}
-function checkSize(image, { sizeMetric, maxSizeBytes }) {
-    if (maxSizeBytes === undefined)
-        return [];
-    const sizeBytes = (0,_size_change_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$d)(image, sizeMetric);
-    return [{ kind: 'size', isExceeded: sizeBytes > maxSizeBytes, limitBytes: maxSizeBytes, sizeBytes }];
 }
 function checkGrowth(limit, image, { before, comparison }, { sizeMetric, ignoreBaseImage, minChangeBytes }) {
     const [wasBase, isBase] = [before, image].map(({ base }) => (0,_docker_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryOf */ ._M)((0,_docker_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalName */ .Ew)(base?.name ?? '')));
@@ -770,23 +768,21 @@ function compareWithBaseline(image, baseline, settings, labels) {
     const before = baseline.kind === 'found' ? baseline.record : undefined;
     const comparison = before && compareImages(before, image, settings);
     const since = before && comparison && { before, comparison };
+    const { sizeMetric, maxSizeBytes, maxIncrease } = settings;
+    const isPart = sizeMetric === 'uncompressed' && maxSizeBytes !== undefined && (0,_comparable_js__WEBPACK_IMPORTED_MODULE_4__/* .hasUnknownSize */ .uJ)(image.layers);
+    // A gate that could not be held against anything is told of: it is not one that was passed.
+    const unchecked = [
+        isPart ? 'max-size was not checked in full, since the uncompressed size of a layer is not known.' : '',
+        baseline.kind === 'none' && maxIncrease.length > 0
+            ? 'max-increase was not checked, since there is no baseline.'
+            : '',
+    ].filter((warning) => warning !== '');
     return {
         image: before === undefined ? image : { ...image, history: historyAfter(before) },
-        baseline: withUnchecked(image, baseline, settings),
+        baseline: { ...baseline, warnings: [...baseline.warnings, ...unchecked] },
         comparison,
         budget: (0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .checkBudget */ .Ik)({ image, since, labels }, settings),
     };
-}
-/** A gate that could not be held against anything is told of: it is not one that was passed. */
-function withUnchecked({ layers }, baseline, { sizeMetric, maxSizeBytes, maxIncrease }) {
-    const isPart = sizeMetric === 'uncompressed' && maxSizeBytes !== undefined && (0,_comparable_js__WEBPACK_IMPORTED_MODULE_4__/* .hasUnknownSize */ .uJ)(layers);
-    const size = 'max-size was not checked in full, since the uncompressed size of a layer is not known.';
-    const growth = 'max-increase was not checked, since there is no baseline.';
-    const warnings = [
-        ...(isPart ? [size] : []),
-        ...(baseline.kind === 'none' && maxIncrease.length > 0 ? [growth] : []),
-    ];
-    return { ...baseline, warnings: [...baseline.warnings, ...warnings] };
 }
 function historyAfter(before) {
     const { history, createdAt, commit, compressedBytes, uncompressedBytes, isRestoreCached } = before;
@@ -925,7 +921,7 @@ var read_tar = __webpack_require__(5934);
 
 const inspectDeadlineMs = 30_000;
 const same = (by) => ({ kind: 'same', by });
-/** Looks at what is to be delivered, before it gets its names. Throws an Error for an archive that is damaged. */
+/** Looks at what is to be delivered, before it gets its names: by the digests that buildx says of it, in the engine, or at a path. Throws an Error for an archive that is damaged. */
 async function proveDelivery(tools, delivery, { digest, configDigest, place }, measured) {
     const { how, asked, waits } = delivery;
     if (measured[0].method === 'docker-save')
@@ -1937,26 +1933,26 @@ var watch_builder = __webpack_require__(5973);
 
 /** Runs one build, live in a group of the log; steps keep BuildKit's names. One that fails over a cache that lost layers is run again without caches. */
 async function runBuild(docker, log, title, request, view) {
-    const build = await runOnce(docker, log, title, request, view);
+    const run = async (title, request) => {
+        const recorder = new build_steps/* BuildRecorder */.LF(view.reword, view.onStep ?? (() => undefined));
+        const { ended, loss, durationMs } = await log.group(title, (print) => follow(docker, request, view, recorder, print));
+        const outcome = ended.kind === 'timed-out' ? 'timed-out' : (0,docker_docker/* isDone */.$L)(ended) ? 'built' : 'failed';
+        const { steps, output, text, checks } = recorder.recorded();
+        log.info(`${title}: ${wordsOfEnd(outcome, durationMs, steps)}`);
+        return {
+            ...{ outcome, steps, output, checks, durationMs },
+            // Behind what buildx says of its interruption: the last error counts.
+            text: loss === undefined ? text : [...text, `ERROR: ${loss}`],
+            cacheTrouble: (0,buildkit_words/* findCacheTrouble */.fu)(steps),
+            isBuilderLost: loss !== undefined,
+        };
+    };
+    const build = await run(title, request);
     const lost = request.cacheFrom?.length ? (0,buildkit_words/* findLostLayer */.rz)(build) : undefined;
     if (lost === undefined)
         return build;
-    const again = `${title} (again, without reading caches)`;
-    return { ...(await runOnce(docker, log, again, { ...request, cacheFrom: [] }, view)), cacheTrouble: lost };
-}
-async function runOnce(docker, log, title, request, view) {
-    const recorder = new build_steps/* BuildRecorder */.LF(view.reword, view.onStep ?? (() => undefined));
-    const { ended, loss, durationMs } = await log.group(title, (print) => follow(docker, request, view, recorder, print));
-    const outcome = ended.kind === 'timed-out' ? 'timed-out' : (0,docker_docker/* isDone */.$L)(ended) ? 'built' : 'failed';
-    const { steps, output, text, checks } = recorder.recorded();
-    log.info(`${title}: ${wordsOfEnd(outcome, durationMs, steps)}`);
-    return {
-        ...{ outcome, steps, output, checks, durationMs },
-        // Behind what buildx says of its interruption: the last error counts.
-        text: loss === undefined ? text : [...text, `ERROR: ${loss}`],
-        cacheTrouble: (0,buildkit_words/* findCacheTrouble */.fu)(steps),
-        isBuilderLost: loss !== undefined,
-    };
+    const again = await run(`${title} (again, without reading caches)`, { ...request, cacheFrom: [] });
+    return { ...again, cacheTrouble: lost };
 }
 /** Shows a build while it runs; `loss` has the words for the user when its builder stopped answering. */
 async function follow(docker, request, { reword, isQuiet, isHeld, deadlineMs, silenceMs, waitsFor, signal }, recorder, print) {
@@ -3630,7 +3626,15 @@ async function measureSaved(docker, { reference, configDigest, steps }, plan, be
             known.delete(diffId);
         saved = await saveWith(new Set(known.keys()));
     }
-    const layers = diffIds.map((diffId, index) => toReadLayer(diffId, saved, known.get(diffId)?.layer, index >= ownFrom));
+    const layers = diffIds.map((diffId, index) => {
+        const layer = saved.layers.get(diffId);
+        if (layer === undefined) {
+            const { compressedBytes = 0, uncompressedBytes = 0, content } = known.get(diffId)?.layer ?? {};
+            return { digest: diffId, diffId, compressedBytes, uncompressedBytes, content };
+        }
+        const content = index >= ownFrom ? layer.content : (0,list_layer/* asBaseContent */.tA)(layer.content);
+        return { digest: diffId, diffId, ...layer, content };
+    });
     return {
         method: 'docker-save',
         compression: 'gzip',
@@ -3640,15 +3644,6 @@ async function measureSaved(docker, { reference, configDigest, steps }, plan, be
         layersRead: saved.layers.size,
         warnings: [estimateWarning],
     };
-}
-function toReadLayer(diffId, { layers }, known, isOwn) {
-    const layer = layers.get(diffId);
-    if (layer === undefined) {
-        const { compressedBytes = 0, uncompressedBytes = 0, content } = known ?? {};
-        return { digest: diffId, diffId, compressedBytes, uncompressedBytes, content };
-    }
-    const content = isOwn ? layer.content : (0,list_layer/* asBaseContent */.tA)(layer.content);
-    return { digest: diffId, diffId, ...layer, content };
 }
 /** The digests of an image's uncompressed layers as the engine has them; undefined when it does not have the image. */
 async function readDiffIds(docker, reference) {
@@ -9083,7 +9078,12 @@ async function withLoadedImage({ docker, log, tempFolder }, { request, outputs, 
         };
         const asked = { ...request, tags: [reference], outputs: [...outputs, 'type=docker'] };
         const { configDigest } = await (0,build_final/* repeatBuild */.iD)(docker, log, words, asked, tempFolder);
-        if (!(await isMeasured(docker, { configDigest, reference }, measured)))
+        // Where buildx names no config, by the content of its layers: that is all of an image that can come out differently the second time.
+        const diffIds = configDigest === undefined ? await (0,measure_saved/* readDiffIds */._)(docker, reference) : undefined;
+        const isMeasured = configDigest === undefined
+            ? diffIds?.join() === measured.layers.map(({ diffId }) => diffId).join()
+            : configDigest === measured.configDigest;
+        if (!isMeasured)
             throw notMeasured(measured);
         return await work(reference);
     }
@@ -9100,14 +9100,6 @@ async function withLoadedImage({ docker, log, tempFolder }, { request, outputs, 
 function notMeasured({ configDigest }) {
     return new errors/* OtherImageError */.wD('The smoke test got another image than the measured one', `Measured was the config ${configDigest}. A step of the final stage gave another result when the build was repeated, ` +
         'twice: something else changes its files meanwhile, or the cache of the builder. Nothing was loaded or pushed. Run the job again.');
-}
-/** By its config where buildx names it, else by the content of its layers, which is all of an image that can come out differently the second time. */
-async function isMeasured(docker, { configDigest, reference }, measured) {
-    if (configDigest !== undefined)
-        return configDigest === measured.configDigest;
-    const diffIds = await (0,measure_saved/* readDiffIds */._)(docker, reference);
-    const { layers } = measured;
-    return diffIds?.length === layers.length && layers.every(({ diffId }, index) => diffId === diffIds[index]);
 }
 
 
