@@ -840,3 +840,30 @@ test('what --no-build tests is named where it was not built', async () => {
     'Build it above with the same -c, -f and -r, or leave --no-build out of Dockerfile:4.',
   ])
 })
+
+test('common properties whose name is written otherwise are not read on Linux', async () => {
+  const files = {
+    ...app,
+    'Directory.build.Props': '<Project />',
+    Dockerfile: `${sdk}COPY . .\nRUN dotnet publish src/App\n`,
+  }
+  const noFramework =
+    "/sdk/targets/Microsoft.NET.TargetFrameworkInference.targets(114,5): error NETSDK1013: The TargetFramework value '' was not recognized. [/src/src/App/App.csproj]"
+  expect(await explain(files, 4, noFramework)).toEqual([
+    'MSBuild stopped the build',
+    "src/App/App.csproj: NETSDK1013 The TargetFramework value '' was not recognized.",
+    'On Linux Directory.build.Props is not read: name it Directory.Build.props.',
+  ])
+})
+
+test('a project that a build argument without a value names', async () => {
+  const files = {
+    ...app,
+    Dockerfile: `${sdk}ARG MODULE\nCOPY . .\nRUN dotnet restore "\${MODULE}"\n`,
+  }
+  expect(await explain(files, 5, noProject)).toEqual([
+    'A build argument has no value',
+    'RUN of Dockerfile:5 needs the build argument MODULE: it has no value, and ARG MODULE (line 3) has no default.',
+    'Set the input build-args: MODULE=…, or give it a default: ARG MODULE=…',
+  ])
+})

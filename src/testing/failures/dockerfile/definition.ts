@@ -53,7 +53,7 @@ const ofImages = /^(?:(?:DOTNET|ASPNET|ASPNETCORE|NUGET|NODE|YARN)_\w+|APP_UID|H
 const isEmpty = /unbound variable|not set|is (?:empty|null|missing|required)/i
 
 /** What dotnet says of a command in which a word is missing, or is empty. */
-const isIncomplete = /error MSB10(?:01|09)|Required argument missing|^error: Both UserName and Password /
+const isIncomplete = /error MSB10(?:01|03|09)|Required argument missing|^error: Both UserName and Password /
 
 /** A RUN takes a variable that no value was given for, or that an ARG declares elsewhere: above the first FROM, or in another stage. */
 export function readUndeclaredArgument(build: FailedBuild): BuildFailure | undefined {

@@ -65,6 +65,7 @@ const families: readonly ErrorFamily[] = [
       '(for protoc: RUN apk add protobuf grpc-plugins, ENV PROTOBUF_PROTOC=/usr/bin/protoc GRPC_PROTOC_PLUGIN=/usr/bin/grpc_csharp_plugin).',
   },
   { codes: /^NETSDK1194$/, wayOut: describeProjects },
+  { codes: /^NETSDK1013$/, wayOut: describeMisnamedProps },
   { codes: /^NU5\d{3}$/, title: 'The NuGet package could not be made' },
   {
     codes: /^MSB3644$/,
@@ -145,6 +146,16 @@ function describeWorkload(build: FailedBuild, errors: readonly LocatedMessage[])
   if (names === undefined) return []
   const above = lineOf(build, findFirstDotnetRun(build).firstLine)
   return [`Add above ${above}:`, `  RUN dotnet workload install ${names.trim()}`]
+}
+
+/** Files that set a framework for all projects, and that only a file system without upper and lower case finds. */
+function describeMisnamedProps({ sources }: FailedBuild): string[] {
+  const read = ['Directory.Build.props', 'Directory.Build.targets']
+  return [...walkFiles(sources.paths.context)].flatMap((path) => {
+    const name = posix.basename(path)
+    const meant = read.find((one) => one !== name && one.toLowerCase() === name.toLowerCase())
+    return meant === undefined ? [] : [`On Linux ${path} is not read: name it ${meant}.`]
+  })
 }
 
 /** The solutions and projects of the folder of the checkout that the command runs in; of those below it where it has none. */
