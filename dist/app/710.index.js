@@ -10042,7 +10042,7 @@ const ofImages = /^(?:(?:DOTNET|ASPNET|ASPNETCORE|NUGET|NODE|YARN)_\w+|APP_UID|H
 /** What says that a variable is empty: who reads it, or dotnet, whose words then are others than the team wrote. */
 const isEmpty = /unbound variable|not set|is (?:empty|null|missing|required)/i;
 /** What dotnet says of a command in which a word is missing, or is empty. */
-const isIncomplete = /error MSB10(?:01|09)|Required argument missing|^error: Both UserName and Password /;
+const isIncomplete = /error MSB10(?:01|03|09)|Required argument missing|^error: Both UserName and Password /;
 /** A RUN takes a variable that no value was given for, or that an ARG declares elsewhere: above the first FROM, or in another stage. */
 function readUndeclaredArgument(build) {
     const { sources, instruction } = build;
@@ -10747,6 +10747,7 @@ const families = [
             '(for protoc: RUN apk add protobuf grpc-plugins, ENV PROTOBUF_PROTOC=/usr/bin/protoc GRPC_PROTOC_PLUGIN=/usr/bin/grpc_csharp_plugin).',
     },
     { codes: /^NETSDK1194$/, wayOut: describeProjects },
+    { codes: /^NETSDK1013$/, wayOut: describeMisnamedProps },
     { codes: /^NU5\d{3}$/, title: 'The NuGet package could not be made' },
     {
         codes: /^MSB3644$/,
@@ -10816,6 +10817,15 @@ function describeWorkload(build, errors) {
         return [];
     const above = (0,failure/* lineOf */.cA)(build, (0,stage_files/* findFirstDotnetRun */.xV)(build).firstLine);
     return [`Add above ${above}:`, `  RUN dotnet workload install ${names.trim()}`];
+}
+/** Files that set a framework for all projects, and that only a file system without upper and lower case finds. */
+function describeMisnamedProps({ sources }) {
+    const read = ['Directory.Build.props', 'Directory.Build.targets'];
+    return [...(0,workspace_files/* walkFiles */.Fv)(sources.paths.context)].flatMap((path) => {
+        const name = external_node_path_.posix.basename(path);
+        const meant = read.find((one) => one !== name && one.toLowerCase() === name.toLowerCase());
+        return meant === undefined ? [] : [`On Linux ${path} is not read: name it ${meant}.`];
+    });
 }
 /** The solutions and projects of the folder of the checkout that the command runs in; of those below it where it has none. */
 function describeProjects(place, errors) {
