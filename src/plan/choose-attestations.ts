@@ -1,4 +1,5 @@
 import { parseFields } from '../shared/csv.ts'
+import { firstMatch } from '../shared/text.ts'
 import type { Settings } from '../inputs/settings.ts'
 
 /** What the defaults of attestations follow from. */
@@ -62,7 +63,5 @@ function withBuilder(attributes: string, runUrl: string | undefined): string {
 }
 
 function typeOf(attest: string): string | undefined {
-  return parseFields(attest)
-    .map((field) => /^\s*type\s*=\s*(\S+)/.exec(field)?.[1])
-    .find((type) => type !== undefined)
+  return firstMatch(parseFields(attest), /^\s*type\s*=\s*(\S+)/)
 }

@@ -77,18 +77,12 @@ function readMount(instruction: Instruction, options: MountOptions): CacheMount 
   return { id, rights }
 }
 
-/** The Actions cache's key of what the mounts have, and the beginnings of keys that serve as well, best first. */
-export interface MountKeys {
-  key: string
-  beginnings: string[]
-}
-
-/** Names what the mounts have by the paths and texts of files that say which packages there are, and by their place and platform. */
+/** The cache's key of what mounts have, by their place and files that tell which packages there are, and beginnings of keys that serve as well, best first. */
 export function nameMounts(
   { mounts }: Pick<CacheMounts, 'mounts'>,
   { folder, platform }: { folder: string; platform: string },
   files: readonly (readonly [path: string, text: string])[],
-): MountKeys {
+): { key: string; beginnings: string[] } {
   const place = hash(JSON.stringify([folder, platform, mounts]))
   const beginning = `cache-mounts/v1/${place}/`
   return { key: `${beginning}${hash(JSON.stringify(files))}`, beginnings: [beginning] }

@@ -36,9 +36,8 @@ export interface Plan extends StageChoice {
 }
 
 /**
- * Reads the Dockerfile and decides which stage tests and which one ships. Throws a UserError when that can't be
- * decided, or when no stage tests and `missing-test-stage` is `fail`; then with a stage to paste. `before` is the plan of the same job
- * whose tried stage had no results.
+ * Reads the Dockerfile and decides which stage tests and which one ships; throws a UserError where that can't be decided, or `missing-test-stage` lets the
+ * job fail. `before` is the plan of the same job whose tried stage had no results.
  */
 export async function makePlan(settings: Settings, before?: Plan): Promise<Plan> {
   const text = await readFile(settings.file, 'utf8')

@@ -29,10 +29,8 @@ interface BuildChoices extends Pick<ImageRequest, 'cacheFrom' | 'attests'> {
 }
 
 /**
- * Puts the instrumented Dockerfile into a private folder, under the name that the team's file has, so that BuildKit's
- * messages read the same; with it the ignore file of that very Dockerfile, which BuildKit looks for beside it. The image
- * that ships is built from the team's own file, unless it needs a stage in which tests run, which would otherwise run
- * there a second time.
+ * Puts the instrumented Dockerfile and its ignore file into a private folder, under the team's own name, so that BuildKit's messages read the same. The
+ * image is built from the team's own file, unless it needs a stage in which tests run, which would run there a second time.
  */
 export async function prepareBuilds(
   plan: Plan,

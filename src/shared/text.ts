@@ -1,7 +1,6 @@
 /**
- * One line of somebody else's output that can be shown in a log: colours stay, every other control character and
- * escape goes, so does what turns or hides text, and nothing in it can act as a workflow command (the runner acts on `::` at the start of a line and on
- * `##[` anywhere).
+ * A line of somebody else's output for a log: with its colours, without other control characters and what turns or hides text, and no workflow command
+ * (the runner acts on `::` at the start of a line and on `##[` anywhere).
  */
 export function cleanLogLine(line: string): string {
   return stripControls(line)
@@ -32,6 +31,11 @@ export function quoteForShell(word: string): string {
 /** A text as it stands in a regular expression that means these very characters. */
 export function escapeForPattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+}
+
+/** What the group of a pattern is in the first of some texts that it finds anything in. */
+export function firstMatch(texts: readonly string[], pattern: RegExp): string | undefined {
+  return texts.map((text) => pattern.exec(text)?.[1]).find((one) => one !== undefined)
 }
 
 function stripControls(line: string): string {

@@ -63,9 +63,8 @@ const nodePrefix = /^\s{0,40}(?:\d{1,4}(?::\d{1,4})?>)?\s{0,40}/
 const position = /\((\d{1,9})(?:,(\d{1,9}))?(?:[-,]\d{1,9}){0,3}\)$/
 
 /**
- * Reads a line in MSBuild's canonical form, `origin(line,column): severity code: text [project]`
- * (https://learn.microsoft.com/visualstudio/msbuild/msbuild-diagnostic-format-for-tasks), with or without the number of
- * the node before it. Undefined for any other line, and for a message without a code that no position or project vouches for.
+ * Reads MSBuild's `origin(line,column): severity code: text [project]` (https://learn.microsoft.com/visualstudio/msbuild/msbuild-diagnostic-format-for-tasks);
+ * undefined for any other line, and for a message without a code that no position or project vouches for.
  */
 export function parseCompilerMessage(line: string): CompilerMessage | undefined {
   if (!line.includes('error') && !line.includes('warning')) return undefined

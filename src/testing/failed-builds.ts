@@ -7,9 +7,8 @@ interface BuildFailure {
 }
 
 /**
- * Keeps the errors that stopped the build of a project until MSBuild says that it built that project all the same, as in
- * `dotnet test || dotnet test`. Nothing else is taken for it: a test run after a failed build may have been one of what an
- * earlier build left (`--no-build`). Microsoft.Testing.Platform's `dotnet test` does not say what it built.
+ * Keeps the errors that stopped the build of a project until MSBuild says that it built it all the same, as in `dotnet test || dotnet test`. A test run is
+ * no sign of that: it may be of what an earlier build left. Microsoft.Testing.Platform's `dotnet test` does not say what it built.
  */
 export class FailedBuilds<Failure extends BuildFailure> {
   /** For each error the frameworks whose builds it stopped; an empty text where the project has but one. */

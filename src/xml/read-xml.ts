@@ -43,10 +43,9 @@ const overlooked =
   /^disallowed character\.$|^malformed character entity\.$|"]]>" is disallowed|processing instruction|XML declaration|name\/value|^expected |^(?:value|whitespace|version|encoding|standalone) /
 
 /**
- * Reads an XML file as it comes and tells a visitor of its elements. Never throws for what is in the file: a cut file,
- * broken syntax, a document type (no format that we read has one; entity floods begin with one), nesting deeper than
- * 256, a tag over 1 MiB, a wanted text over 16 MiB, a comment over 4 MiB end the reading, and the answer says so. Memory
- * is bounded by those limits plus what the visitor keeps.
+ * Reads an XML file as it comes and tells a visitor of its elements. Never throws for what is in the file: broken syntax, a document type (entity floods begin
+ * with one), nesting deeper than 256, a tag over 1 MiB, a wanted text over 16 MiB, a comment over 4 MiB end the reading, and the answer says so. Memory is
+ * bounded by those limits plus what the visitor keeps.
  */
 export async function readXml(chunks: AsyncIterable<Uint8Array>, visitor: XmlVisitor): Promise<XmlEnd> {
   const reader = new XmlReader(visitor)
@@ -195,9 +194,8 @@ export function detached(text: string): string {
 const sliceBytes = 65_536
 
 /**
- * The text of an XML file in pieces of at most 64 KiB, as its byte order mark says (UTF-8, UTF-16 LE and BE), or without
- * one as the first two bytes do; else UTF-8. What can't be decoded becomes U+FFFD, a character that
- * is cut at the end is nothing, and so are less than three bytes.
+ * The text of an XML file in pieces of at most 64 KiB, as its byte order mark or its first two bytes say (UTF-8, UTF-16 LE and BE). What can't be decoded
+ * becomes U+FFFD; a character that is cut at the end is nothing, and so are less than three bytes.
  */
 async function* decodeXml(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined

@@ -216,9 +216,8 @@ function expandedWords(
 }
 
 /**
- * The file of the build context (relative, with `/`) that a COPY brought to an absolute path in the container. The last
- * COPY that can have brought it wins, if `exists` knows such a file; a guess is never made. What stands at the folder that a COPY names can
- * only be a folder: a file keeps its name below it.
+ * The file of the build context that the last COPY which can have done it brought to a path in the container, if `exists` knows such a file: a guess
+ * is never made. What stands at the folder that a COPY names can only be a folder: a file keeps its name below it.
  */
 export function contextPathOf(
   trees: readonly CopiedTree[],

@@ -178,9 +178,8 @@ function nameFolder(shown: string): string {
 }
 
 /**
- * Says where a file is that a COPY takes and that the context does not have at that path: below the folder that is meant as the context, under
- * a name that is written a little differently, or in another folder. Undefined where nothing is like it. What a COPY takes, another
- * context may have; what a command looks for not.
+ * Where a file is that the context does not have at a path: below the folder that is meant as the context, under a name written a little differently,
+ * or in another folder. What a COPY takes, another context may have; what a command looks for not.
  */
 export function describeNearFile(path: string, paths: Paths, isOfCopy: boolean): string | undefined {
   const { context, workspace, fileShown } = paths

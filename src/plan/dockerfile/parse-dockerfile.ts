@@ -54,8 +54,7 @@ export interface Dockerfile {
 }
 
 /**
- * Parses a Dockerfile. `buildArgs` are the values that win over the defaults of `ARG` before the first `FROM`, `platform` is what it is
- * built for, which a FROM may name (`FROM base-$TARGETARCH`).
+ * Parses a Dockerfile, with build arguments that win over the defaults of `ARG`, and the platform that a FROM may name (`FROM base-$TARGETARCH`).
  * Throws a UserError for a file that has no stage.
  */
 export function parseDockerfile(

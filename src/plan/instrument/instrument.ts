@@ -129,16 +129,10 @@ function findTestRuns(
     }))
 }
 
-/** A Dockerfile that builds what the tests need, and does not test. */
-interface UntestedDockerfile {
-  text: string
-  /** The stages with steps of their own that the stage that ships does not need. */
-  stages: Stage[]
-}
-
 /**
  * Cuts each stage off where it tests, or needs what such a stage came to. What is left is what a cache can bring back in
- * another job: the steps before a test, such as the restore of test projects. `text` has the same stages on the same lines.
+ * another job: the steps before a test, such as the restore of test projects. `text` has the same stages on the same lines, `stages` are those with steps of
+ * their own that the stage which ships does not need.
  */
 export function cutTests(
   dockerfile: Dockerfile,
@@ -146,7 +140,7 @@ export function cutTests(
   testRuns: readonly Pick<TestRunInstruction, 'instruction'>[],
   final: Stage,
   testStages: readonly Stage[],
-): UntestedDockerfile {
+): { text: string; stages: Stage[] } {
   const tests = new Set(testRuns.map(({ instruction }) => instruction))
   const left = new Map<Stage, Instruction[]>()
   const isCut = (stage: Stage): boolean => left.get(stage)?.length !== stage.instructions.length

@@ -5,10 +5,9 @@ import type { TestHabits } from '../projects/repository.ts'
 import { commandOf } from '../commands/shell-text.ts'
 
 /**
- * How the results of a testing RUN leave it. What the team set itself wins, so the ways differ in what they touch:
- * `folder` adds a TRX logger and moves where results are written, `directory` only moves where the team's own TRX logger
- * writes, `file` adds a TRX logger, `settings` one beside the team's own, and `target` one beside the team's own logger
- * and settings, all three with a place of its own and nothing moved; `log` touches nothing and reads the log.
+ * How the results of a testing RUN leave it. What the team set itself wins: `folder` adds a TRX logger and moves where results are written, `directory`
+ * only moves where the team's own TRX logger writes; `file` adds one, `settings` one beside the team's logger, `target` one beside its logger and settings,
+ * all three with a place of its own; `log` touches nothing.
  */
 export type CollectWay = 'folder' | 'directory' | 'file' | 'settings' | 'target' | 'log'
 

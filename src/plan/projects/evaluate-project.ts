@@ -35,10 +35,9 @@ export interface EvaluatedProject {
 const maxImports = 200
 
 /**
- * Evaluates a project file as MSBuild does on Linux for `dotnet build`: Directory.Build.props, the file itself with its imports,
- * Directory.Packages.props, Directory.Build.targets; properties first, then items. Not evaluated: what SDKs and packages bring,
- * targets, item functions, and metadata. Where a condition can't be evaluated it is taken as true in the project file and as false in
- * a shared one, which would make every project a test project.
+ * Evaluates a project as MSBuild does on Linux: Directory.Build.props, the file with its imports, Directory.Packages.props, Directory.Build.targets; properties
+ * first, then items. Not what SDKs and packages bring, targets, item functions and metadata. A condition that can't be evaluated is true in the project and
+ * false in a shared file, which would make every project a test project.
  */
 export function evaluateProject(path: string, files: ProjectFiles): EvaluatedProject {
   return new Evaluation(path, files).run()

@@ -13,11 +13,9 @@ export interface ImageTests {
 }
 
 /**
- * Which test projects belong to an image: those that refer to a project that it is published from, and those whose subject is one
- * that goes into it. A subject is what tests refer to, not what that refers to in turn: tests of another service refer to shared
- * libraries by way of it. Tests that refer to nothing but libraries which help tests are taken to test what those refer to. Tests that
- * refer to nothing at all are an image's where there is no other, the build has them, and no solution leaves them out: some repositories
- * have test projects as data.
+ * Which test projects belong to an image: those that refer to what it is published from, and those whose subject goes into it. A subject is what tests refer
+ * to, not what that refers to in turn: tests of another service refer to shared libraries by way of it. Of libraries that only help tests it is what these
+ * refer to. Tests that refer to nothing are an image's where there is no other, the build has them, and no solution leaves them out: some are data.
  */
 export function findImageTests(
   { projects, solutions }: Pick<Repository, 'projects' | 'solutions'>,

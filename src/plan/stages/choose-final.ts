@@ -6,19 +6,13 @@ import { dotnetCommands } from '../projects/dotnet-commands.ts'
 import { noPrograms, type Programs } from '../projects/repository.ts'
 import { isSdk, readStartCommand, testingInstructions } from './stage-commands.ts'
 
-/** What is settled before: the stage of the input `target`, and those of `test-target`. */
-export interface SettledStages {
-  target: Stage | undefined
-  named: readonly Stage[]
-}
-
 /**
  * The final stage: the one that was asked for, `final`, or the last one; where that one tests, the only other one that nothing needs,
- * that takes files, doesn't test and is no SDK. Where there is none, the Dockerfile has nothing but tests. Throws a UserError where several are.
+ * that takes files, doesn't test and is no SDK. Where there is none, the Dockerfile has nothing but tests. Throws a UserError where several are. `target` and `named` are what the inputs say of it and of the stages that test.
  */
 export function chooseFinal(
   dockerfile: Dockerfile,
-  { target, named }: SettledStages,
+  { target, named }: { target: Stage | undefined; named: readonly Stage[] },
   programs: Programs,
 ): { final: Stage; testsOnly: boolean } {
   const final = target ?? defaultOf(dockerfile)

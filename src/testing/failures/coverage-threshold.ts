@@ -1,4 +1,4 @@
-import { errorsOf, type FailedBuild, type BuildFailure } from './failure.ts'
+import { type FailedBuild, type BuildFailure } from './failure.ts'
 
 /** coverlet's words, those of ReportGenerator and of tools of their kind. */
 const belowThreshold =
@@ -6,9 +6,7 @@ const belowThreshold =
 
 /** The tests passed, and a tool that measured their coverage failed the command. */
 export function readCoverageThreshold(build: FailedBuild): BuildFailure | undefined {
-  const texts = [...errorsOf(build).map(({ text }) => text), ...build.lines].flatMap((text) =>
-    text.split('\n'),
-  )
+  const texts = [...build.errors.map(({ text }) => text), ...build.lines].flatMap((text) => text.split('\n'))
   const said = texts.filter((line) => belowThreshold.test(line))
   // Microsoft.Testing.Platform has an exit code of its own for it.
   const isPlatforms =

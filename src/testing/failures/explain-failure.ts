@@ -128,11 +128,11 @@ function findFamily(failed: FailedBuild): BuildFailure | undefined {
   return families.map((read) => read(failed)).find((failure) => failure !== undefined)
 }
 
-function readFailedBuild(found: Omit<FailedBuild, 'messages'>): FailedBuild {
+function readFailedBuild(found: Omit<FailedBuild, 'messages' | 'errors'>): FailedBuild {
   const messages = readConsoleLog(found.lines)
     .compilerMessages.filter(isOfBuild)
     .map((message): LocatedMessage => ({ ...message, place: locateMessage(message, found) }))
-  return { ...found, messages }
+  return { ...found, messages, errors: messages.filter(({ severity }) => severity === 'error') }
 }
 
 function findPlace(sources: BuildSources, instruction: Instruction | undefined): FailurePlace {

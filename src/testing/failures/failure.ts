@@ -35,6 +35,8 @@ export interface FailedBuild extends FailurePlace {
   allLines: string[]
   /** Messages of compilers, MSBuild and NuGet in the step that failed. */
   messages: LocatedMessage[]
+  /** The errors among them. */
+  errors: LocatedMessage[]
   /** What BuildKit's checks found in the Dockerfile. */
   checks: readonly DockerfileFinding[]
   /** BuildKit had begun with a step: it knew what it read in the Dockerfile. */
@@ -79,11 +81,6 @@ export function describeEnd({ error, instruction }: FailedBuild): string {
   if (error.exitCode === undefined || instruction.keyword !== 'RUN') return error.message
   const [command = ''] = commandOf(instruction).split('\n')
   return `RUN ${cutText(command.replace(/\s+/g, ' ').trim(), 120)} ended with exit code ${error.exitCode}.`
-}
-
-/** The errors among the messages of a build. */
-export function errorsOf({ messages }: FailedBuild): LocatedMessage[] {
-  return messages.filter(({ severity }) => severity === 'error')
 }
 
 /** A line of the Dockerfile as messages name it. */

@@ -11,14 +11,7 @@ import {
   describeSdkVersion,
   describeTool,
 } from './ways-out.ts'
-import {
-  errorsOf,
-  listLines,
-  ranCommand,
-  tellWayOut,
-  type BuildFailure,
-  type FailedBuild,
-} from './failure.ts'
+import { listLines, ranCommand, tellWayOut, type BuildFailure, type FailedBuild } from './failure.ts'
 
 /** The first whose words a step printed, or BuildKit itself said, tells. */
 const lacks: readonly Lack[] = [
@@ -167,7 +160,7 @@ const lacks: readonly Lack[] = [
 /** The image that a stage begins from lacks what its commands need. */
 export function readImageLacks(build: FailedBuild): BuildFailure | undefined {
   const { error, lines, isTest } = build
-  const errors = errorsOf(build)
+  const errors = build.errors
   const ofErrors = errors.flatMap(({ code, text }) => `${code} ${text}`.trim().split('\n'))
   // Of a pipe only the last command decides.
   const isPipe = /[^|]\|[^|]/.test(commandOf(build.instruction))
@@ -178,25 +171,18 @@ export function readImageLacks(build: FailedBuild): BuildFailure | undefined {
     ? lines.filter((line) => parseCompilerMessage(line) === undefined)
     : []
   const said = [...printed, ...ofErrors]
-  for (const {
-    words,
-    title,
-    wayOut,
-    isVague,
-    isOfExit127 = false,
-    isOfSteps = false,
-    isPrinted = false,
-  } of lacks) {
-    if (isOfExit127 && !is127) continue
-    const isOfVerdict = isOfSteps && isTest
-    const bySteps = isOfVerdict ? ofErrors : isOfExit127 ? [...said, ...lines] : said
-    const where = isOfVerdict || isPrinted ? bySteps : [...bySteps, error.message]
+  for (const lack of lacks) {
+    const { words, title, wayOut } = lack
+    if (lack.isOfExit127 && !is127) continue
+    const isOfVerdict = lack.isOfSteps && isTest
+    const bySteps = isOfVerdict ? ofErrors : lack.isOfExit127 ? [...said, ...lines] : said
+    const where = isOfVerdict || lack.isPrinted ? bySteps : [...bySteps, error.message]
     const line = where.find((one) => words.test(one))
     const found = line === undefined ? null : words.exec(line)
     const way = found === null ? [] : tellWayOut(wayOut, build, found)
     if (line === undefined || way.length === 0) continue
     const first = errors.length > 0 ? listLines(errors.map(describeMessage)) : []
-    const isSaid = isVague === true || first.some((one) => one.includes(line.trim()))
+    const isSaid = lack.isVague || first.some((one) => one.includes(line.trim()))
     // .NET lists what may be the matter, with a star before each.
     const told = line.trim().replace(/^\* /, '')
     return { title, message: [...first, ...(isSaid ? [] : [told]), ...way].join('\n') }

@@ -1,7 +1,7 @@
 import { join, posix } from 'node:path'
 import { commandOf } from '../../plan/commands/shell-text.ts'
 import { readText } from '../../shared/files/workspace-files.ts'
-import { type BuildFailure, errorsOf, type FailedBuild, type FailurePlace, ranCommand } from './failure.ts'
+import { type BuildFailure, type FailedBuild, type FailurePlace, ranCommand } from './failure.ts'
 import { findInContext, isProject, workdirOf } from './context-paths.ts'
 
 /** The words of a shell, or of the builder for the form with brackets, for a script that can't be started, with its path; MSBuild starts one from another. */
@@ -18,7 +18,7 @@ export function readScript(build: FailedBuild): BuildFailure | undefined {
   const [, written = '', why] =
     lines.map((line) => notStarted.exec(line)).find((found) => found !== null) ?? []
   // A command of a project runs in its folder.
-  const { project, file = project } = errorsOf(build).find(({ code }) => ranCommand.test(code)) ?? {}
+  const { project, file = project } = build.errors.find(({ code }) => ranCommand.test(code)) ?? {}
   const folder = posix.dirname([project, file].find(isProject) ?? `${workdirOf(build)}/x`)
   const path = findInContext(posix.resolve(folder, written), build)
   const text = textOf(path, build)

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { firstMatch } from '../../shared/text.ts'
 import { commandOf } from '../../plan/commands/shell-text.ts'
 import { type MountOptions, mountsOf } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { instructionsOf, rootOf } from '../../plan/dockerfile/stage-graph.ts'
@@ -15,10 +16,8 @@ export function describeBase(build: FailedBuild): string {
 
 /** The SDK that global.json asks for, and those that the image has. */
 export function describeSdkVersion({ lines }: FailedBuild): string[] {
-  const find = (pattern: RegExp): string | undefined =>
-    lines.map((line) => pattern.exec(line)?.[1]).find((one) => one !== undefined)
-  const wanted = find(/^Requested SDK version: (\S+)/)
-  const file = find(/^global\.json file: (.*?global\.json)/)
+  const wanted = firstMatch(lines, /^Requested SDK version: (\S+)/)
+  const file = firstMatch(lines, /^global\.json file: (.*?global\.json)/)
   // What dotnet writes to its two outputs can meet in one line.
   const installed = lines.flatMap(
     (line) => /(?:^|global\.json)(\d+\.\d+\.\d\S*) \[/.exec(line.trim())?.[1] ?? [],
@@ -50,8 +49,7 @@ const manifest = '.config/dotnet-tools.json'
 export function describeTool(build: FailedBuild, [, name, local]: RegExpExecArray): string[] {
   const { instruction } = build
   const commands = [...build.messages.map(({ text }) => text), commandOf(instruction)]
-  const said = commands.map((text) => /\bdotnet (?!tool\b)([a-z][\w-]*)/.exec(text)?.[1]).find(Boolean)
-  const tool = name ?? local ?? said ?? ''
+  const tool = name ?? local ?? firstMatch(commands, /\bdotnet (?!tool\b)([a-z][\w-]*)/) ?? ''
   // A restore of tools that finds no manifest restores none, and is content.
   const restore = instructionsOf(instruction.stage).find(
     (one) => one.keyword === 'RUN' && /\bdotnet tool restore\b/.test(commandOf(one)),

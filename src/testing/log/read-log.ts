@@ -20,10 +20,8 @@ export interface ConsoleLog {
 }
 
 /**
- * Reads the output of `dotnet test`, `dotnet run`, `dotnet vstest` or a test executable: VSTest, Microsoft.Testing.Platform,
- * MSBuild's console and terminal loggers, xunit's own runner, mixed as they come, in any language of the SDK. Lines come
- * without a prefix, with or without terminal sequences. Never throws; memory is bounded (10,000 results, 32 million
- * characters of their texts, lines of 16,384 characters).
+ * Reads what test commands print: VSTest, Microsoft.Testing.Platform, MSBuild's console and terminal loggers, xunit's own runner, mixed as they come, in any
+ * language of the SDK. Never throws; memory is bounded (10,000 results, 32 million characters of their texts, lines of 16,384 characters).
  */
 export function readConsoleLog(lines: Iterable<string>): ConsoleLog {
   const reader = new ConsoleReader()

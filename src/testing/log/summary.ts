@@ -11,9 +11,8 @@ export interface RunSummary {
 }
 
 /**
- * Reads VSTest's last line, `Failed!  - Failed:     3, Passed:     4, Skipped:     1, Total:     8, Duration: 368 ms -
- * Shop.Tests.dll (net10.0)`, in any language: four numbers in a fixed order before the assembly's name. What is neither
- * passed nor failed counts as skipped, also where the line does not say so (an inconclusive test).
+ * Reads VSTest's last line, `Failed!  - Failed:     3, Passed:     4, Skipped:     1, Total:     8, Duration: 368 ms - Shop.Tests.dll (net10.0)`, in any
+ * language, by the order of its numbers. What is neither passed nor failed counts as skipped, also an inconclusive test.
  */
 export function parseRunSummary(line: string): RunSummary | undefined {
   if (line.length > 2000 || !/\.(?:dll|exe) \([^()]{1,60}\)\s{0,8}$/i.test(line)) return undefined

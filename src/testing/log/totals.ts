@@ -60,9 +60,8 @@ function subtract(a: Counts, b: Counts): Counts {
 }
 
 /**
- * Brings what a log counts and what it lists together. Bare names beyond the counts are text that looked like a result, and
- * go; but a listed failure with a message or a stack is one whatever the counts say, and so is a skip: VSTest lists
- * inconclusive tests as skipped and leaves them out of its counts.
+ * Brings what a log counts and lists together. Bare names beyond the counts only looked like a result, and go; a listed failure with a message or a stack
+ * stays, and so does a skip: VSTest lists inconclusive tests as skipped and leaves them out of its counts.
  */
 export function agree(
   counted: Counts | undefined,

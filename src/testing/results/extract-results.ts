@@ -30,9 +30,8 @@ export interface ExtractedResults {
 }
 
 /**
- * Writes the TRX and XML files of an archive of results into a folder, and those that tell of processes. Names come from the tests, so only regular files
- * with such an ending are taken, links and whatever leads out of the folder are not, and limits hold. Of a
- * broken archive all that came before is there, with a warning.
+ * Writes the TRX and XML files of an archive of results into a folder, and those that tell of processes. Names come from the tests: only regular files with
+ * such an ending are taken, nothing that leads out of the folder, and limits hold. Of a broken archive all that came before is there, with a warning.
  */
 export async function extractResults(archive: string, folder: string): Promise<ExtractedResults> {
   const extracted: ExtractedResults = { files: [], processFiles: [], warnings: [] }

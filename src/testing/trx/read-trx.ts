@@ -16,11 +16,9 @@ const nameBudget = 48 * 1024 * 1024
 const idLimit = 64
 
 /**
- * Reads a TRX file (schema `http://microsoft.com/schemas/VisualStudio/TeamTest/2010`), streamed. Outcomes are counted from
- * the results, never taken from `Counters`; of data-driven tests the rows count. Of a passed test only name, class and
- * duration are kept; texts are cut to 16,384 characters each and 32 million in all. Never throws: what is cut, empty,
- * malformed or refused is `incomplete`, with the reason in `errors` unless it was just cut. Loggers write the framework into `fileName`
- * (`_host_2026-11-20_18_16_53_net10.0.trx`); of more results than `resultLimit` all are counted.
+ * Reads a TRX file (schema `http://microsoft.com/schemas/VisualStudio/TeamTest/2010`), streamed. Outcomes are counted from the results, of data-driven tests
+ * from the rows, never from `Counters`. Of a passed test only name, class and duration are kept; texts are cut to 16,384 characters each and 32 million in
+ * all. Never throws: what is cut, malformed or refused is `incomplete`. Loggers write the framework into `fileName` (`_host_2026-11-20_18_16_53_net10.0.trx`).
  */
 export async function readTrx(
   chunks: AsyncIterable<Uint8Array>,

@@ -2,7 +2,7 @@ import { plural } from '../../../shared/format.ts'
 import { commandOf } from '../../../plan/commands/shell-text.ts'
 import { describeMessage, type LocatedMessage } from '../../compiler-messages.ts'
 import { describeMissing } from '../stage-files.ts'
-import { errorsOf, listLines, type FailedBuild, type BuildFailure } from '../failure.ts'
+import { listLines, type FailedBuild, type BuildFailure } from '../failure.ts'
 import { describeBase } from '../ways-out.ts'
 import { findMissingCompanions } from './missing-projects.ts'
 
@@ -20,7 +20,7 @@ const noMain = /^(?:CS5001|CS8805|BC30420|FS0222|FS0988)$/
 
 /** A compiler, an analyzer or dotnet format found errors in the code. */
 export function readCodeErrors(build: FailedBuild): BuildFailure | undefined {
-  const all = errorsOf(build).filter(
+  const all = build.errors.filter(
     ({ code, file = '', line }) =>
       compilerCode.test(code) ||
       brokenAnalyzer.test(code) ||

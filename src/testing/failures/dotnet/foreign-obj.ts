@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { treeBefore } from '../../../plan/dockerfile/copied-paths.ts'
-import { errorsOf, lineOf, type FailedBuild, type BuildFailure } from '../failure.ts'
+import { lineOf, type FailedBuild, type BuildFailure } from '../failure.ts'
 import { describeMessage } from '../../compiler-messages.ts'
 import { findFolder, findInContext } from '../context-paths.ts'
 
@@ -14,7 +14,7 @@ const foreignModule =
 
 /** A COPY has brought the `obj` folder of another machine over what the build restored. */
 export function readForeignObj(build: FailedBuild): BuildFailure | undefined {
-  const errors = errorsOf(build).filter(
+  const errors = build.errors.filter(
     ({ code, text }) =>
       /^NETSDK10(?:04|05|47|64)$/.test(code) ||
       (code === 'MSB4018' && /ResolvePackageAssets|project\.assets\.json/.test(text)) ||
@@ -39,7 +39,7 @@ export function readForeignObj(build: FailedBuild): BuildFailure | undefined {
 
 /** Sources that an earlier build wrote into an obj folder below a project's own, which the compiler takes for the project's. */
 export function readForeignSources(build: FailedBuild): BuildFailure | undefined {
-  const first = errorsOf(build).find(
+  const first = build.errors.find(
     ({ code, text }) =>
       code === 'CS0579' && /System\.(?:Reflection\.Assembly|Runtime\.Versioning\.)/.test(text),
   )

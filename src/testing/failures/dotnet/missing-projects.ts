@@ -3,7 +3,7 @@ import { join, posix } from 'node:path'
 import { commandOf } from '../../../plan/commands/shell-text.ts'
 import { readText } from '../../../shared/files/workspace-files.ts'
 import type { LocatedMessage } from '../../compiler-messages.ts'
-import { errorsOf, ranCommand, type FailedBuild, type BuildFailure, type FailurePlace } from '../failure.ts'
+import { ranCommand, type FailedBuild, type BuildFailure, type FailurePlace } from '../failure.ts'
 import {
   findAbove,
   findFolder,
@@ -116,7 +116,7 @@ function findPathsOfTools(build: FailedBuild): string[] {
 function findMissingPaths(build: FailedBuild): string[] {
   const workdir = findFolder(build)
   // The project that has no assets file may be one that the restore never saw.
-  const unrestored = errorsOf(build).flatMap(({ code, project, text }) =>
+  const unrestored = build.errors.flatMap(({ code, project, text }) =>
     code === 'NETSDK1004' ? (project ?? findProjectOfAssets(text, build) ?? []) : [],
   )
   // What a restore passed over and a later COPY brought does no harm, where a later command restores it.
@@ -125,13 +125,13 @@ function findMissingPaths(build: FailedBuild): string[] {
     ['not-copied', 'elsewhere', undefined].includes(explainMissing(path, build)?.kind) &&
     isBrought(findInContext(path, build), build.instruction)
   // Of a restore only what NuGet says makes it fail.
-  const mayBlame = errorsOf(build).some(({ code }) => !/^NU\d/.test(code))
+  const mayBlame = build.errors.some(({ code }) => !/^NU\d/.test(code))
   const skipped = mayBlame ? findSkipped(build).filter((path) => !isHarmless(path)) : []
   const given = build.lines.flatMap((line) => {
     const [, option, path = option] = givenProject.exec(line.trim()) ?? []
     return path === undefined || path.startsWith('-') ? [] : [posix.resolve(workdir, path)]
   })
-  const solutions = errorsOf(build).some(({ code }) => code === 'MSB1003')
+  const solutions = build.errors.some(({ code }) => code === 'MSB1003')
     ? findSolutions(build, findProjectFolder(build))
     : []
   const named = build.messages.flatMap((message) => pathsIn(message, workdir))

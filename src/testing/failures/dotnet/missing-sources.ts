@@ -2,7 +2,7 @@ import { readText, walkFiles } from '../../../shared/files/workspace-files.ts'
 import { join, posix } from 'node:path'
 import { containerPathOf, treeBefore } from '../../../plan/dockerfile/copied-paths.ts'
 import { describeMessage } from '../../compiler-messages.ts'
-import { errorsOf, listLines, type BuildFailure, type FailedBuild, type FailurePlace } from '../failure.ts'
+import { listLines, type BuildFailure, type FailedBuild, type FailurePlace } from '../failure.ts'
 import { titleOf, withReferences } from './missing-projects.ts'
 import { findInContext, isBrought, readInContext, workdirOf } from '../context-paths.ts'
 import { describeMissing, explainMissing, type MissingFile } from '../stage-files.ts'
@@ -14,7 +14,7 @@ const noMain = /^(?:CS5001|BC30420)$/
 
 /** A compiler misses what is in sources of the checkout that the stage does not have: a folder that no COPY brings, a file that is kept out. */
 export function readMissingSources(place: FailedBuild): BuildFailure | undefined {
-  const errors = errorsOf(place).filter(({ code }) => unknownName.test(code) || noMain.test(code))
+  const errors = place.errors.filter(({ code }) => unknownName.test(code) || noMain.test(code))
   if (errors.length === 0) return undefined
   const names = errors.flatMap(({ code, text }) =>
     unknownName.test(code) ? (/['“«"](\w+)/.exec(text)?.[1] ?? []) : [],

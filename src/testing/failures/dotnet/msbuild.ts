@@ -1,4 +1,5 @@
 import { kindOfPath, walkFiles } from '../../../shared/files/workspace-files.ts'
+import { firstMatch } from '../../../shared/text.ts'
 import { join, posix } from 'node:path'
 import { commandOf } from '../../../plan/commands/shell-text.ts'
 import { backslash, describeNearFile, hasBackslash } from '../../../plan/dockerfile/missing-file.ts'
@@ -7,7 +8,6 @@ import {
   type BuildFailure,
   endings,
   type ErrorFamily,
-  errorsOf,
   type FailedBuild,
   findFamily,
   lineOf,
@@ -108,7 +108,7 @@ const families: readonly ErrorFamily[] = [
 
 /** MSBuild stopped over something else than code: a target of the team's or a package's own, a tool that it ran, the SDK. */
 export function readMsbuildErrors(build: FailedBuild): BuildFailure | undefined {
-  const errors = errorsOf(build)
+  const errors = build.errors
   if (errors.length === 0) return undefined
   const missing = findMissingCompanions(build)
   const { title, wayOut } = findFamily(families, build, errors)
@@ -140,9 +140,8 @@ function describeCommand(build: FailedBuild, errors: readonly LocatedMessage[]):
 }
 
 function describeWorkload(build: FailedBuild, errors: readonly LocatedMessage[]): string[] {
-  const names = errors
-    .map(({ text }) => /must be installed: ([\w. -]+)/.exec(text)?.[1])
-    .find((one) => one !== undefined)
+  const texts = errors.map(({ text }) => text)
+  const names = firstMatch(texts, /must be installed: ([\w. -]+)/)
   if (names === undefined) return []
   const above = lineOf(build, findFirstDotnetRun(build).firstLine)
   return [`Add above ${above}:`, `  RUN dotnet workload install ${names.trim()}`]

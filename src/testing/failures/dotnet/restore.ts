@@ -1,5 +1,6 @@
 import { isUntrusted, toolVersion, trustAdvice } from '../ways-out.ts'
 import { describeByProject, type LocatedMessage } from '../../compiler-messages.ts'
+import { firstMatch } from '../../../shared/text.ts'
 import { join } from 'node:path'
 import { readText } from '../../../shared/files/workspace-files.ts'
 import { mountsOf } from '../../../plan/dockerfile/parse-dockerfile.ts'
@@ -8,7 +9,6 @@ import { commandOf } from '../../../plan/commands/shell-text.ts'
 import {
   type BuildFailure,
   type ErrorFamily,
-  errorsOf,
   type FailedBuild,
   findFamily,
   lineOf,
@@ -31,8 +31,8 @@ const toolNotFound = /is not found in NuGet feeds|Unable to load the service ind
 
 /** NuGet could not restore: which package, from which feed and whether that answered, which lock file, and what to do. */
 export function readRestore(build: FailedBuild): BuildFailure | undefined {
-  const errors = errorsOf(build).filter(isRestoreError)
-  const ofTools = errorsOf(build).length > 0 ? [] : build.lines.filter((line) => toolNotFound.test(line))
+  const errors = build.errors.filter(isRestoreError)
+  const ofTools = build.errors.length > 0 ? [] : build.lines.filter((line) => toolNotFound.test(line))
   if (errors.length === 0 && ofTools.length === 0) return undefined
   const feeds = describeFeeds(build)
   const others = errors.filter(
@@ -99,9 +99,8 @@ function describeAnswer(build: FailedBuild, feed: string, text: string): string 
 
 /** The build secret for a feed: the variable that nuget.config reads, where it reads one. */
 function secretOfFeed({ sources }: FailedBuild): [id: string, mount: string] {
-  const variable = nugetConfigs
-    .map((name) => /%(\w+)%/.exec(readText(join(sources.paths.context, name)))?.[1])
-    .find((name) => name !== undefined)
+  const texts = nugetConfigs.map((name) => readText(join(sources.paths.context, name)))
+  const variable = firstMatch(texts, /%(\w+)%/)
   return variable === undefined
     ? ['nuget', 'id=nuget']
     : [variable, `id=${variable},env=${variable}, which nuget.config reads`]
