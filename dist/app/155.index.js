@@ -357,9 +357,8 @@ const minEncodedLength = 8;
 /** Stands where something was. */
 const hidden = '***';
 /**
- * What gives itself away as a credential, whoever printed it: in addresses, in headers, in signed links, and tokens of GitHub and
- * NuGet (docs.github.com, "Token types"; learn.microsoft.com, "API keys"). Each matches no more than what is to be hidden, and every
- * repetition has a limit, since the text may be hostile.
+ * What gives itself away as a credential: in addresses, headers, signed links, and tokens of GitHub and NuGet (docs.github.com, "Token types";
+ * learn.microsoft.com, "API keys"). Each matches only what is to be hidden, and every repetition has a limit, since the text may be hostile.
  */
 const credentials = [
     /(?<=:\/\/)[^\s/@:'"`<>]{0,200}:[^\s/@'"`<>]{1,2000}(?=@)/g,

@@ -623,11 +623,9 @@ function findScript(scripts, written) {
 
 
 /**
- * Which test projects belong to an image: those that refer to a project that it is published from, and those whose subject is one
- * that goes into it. A subject is what tests refer to, not what that refers to in turn: tests of another service refer to shared
- * libraries by way of it. Tests that refer to nothing but libraries which help tests are taken to test what those refer to. Tests that
- * refer to nothing at all are an image's where there is no other, the build has them, and no solution leaves them out: some repositories
- * have test projects as data.
+ * Which test projects belong to an image: those that refer to what it is published from, and those whose subject goes into it. A subject is what tests refer
+ * to, not what that refers to in turn: tests of another service refer to shared libraries by way of it. Of libraries that only help tests it is what these
+ * refer to. Tests that refer to nothing are an image's where there is no other, the build has them, and no solution leaves them out: some are data.
  */
 function findImageTests({ projects, solutions }, published) {
     const graph = new ProjectGraph(projects);
@@ -2178,7 +2176,7 @@ function stageToPaste(dockerfile, suggestion, suspects) {
 
 /**
  * The final stage: the one that was asked for, `final`, or the last one; where that one tests, the only other one that nothing needs,
- * that takes files, doesn't test and is no SDK. Where there is none, the Dockerfile has nothing but tests. Throws a UserError where several are.
+ * that takes files, doesn't test and is no SDK. Where there is none, the Dockerfile has nothing but tests. Throws a UserError where several are. `target` and `named` are what the inputs say of it and of the stages that test.
  */
 function chooseFinal(dockerfile, { target, named }, programs) {
     const final = target ?? defaultOf(dockerfile);
@@ -2565,10 +2563,9 @@ function parseXmlTree(text) {
 
 const maxImports = 200;
 /**
- * Evaluates a project file as MSBuild does on Linux for `dotnet build`: Directory.Build.props, the file itself with its imports,
- * Directory.Packages.props, Directory.Build.targets; properties first, then items. Not evaluated: what SDKs and packages bring,
- * targets, item functions, and metadata. Where a condition can't be evaluated it is taken as true in the project file and as false in
- * a shared one, which would make every project a test project.
+ * Evaluates a project as MSBuild does on Linux: Directory.Build.props, the file with its imports, Directory.Packages.props, Directory.Build.targets; properties
+ * first, then items. Not what SDKs and packages bring, targets, item functions and metadata. A condition that can't be evaluated is true in the project and
+ * false in a shared file, which would make every project a test project.
  */
 function evaluateProject(path, files) {
     return new Evaluation(path, files).run();
@@ -2988,7 +2985,8 @@ function findTestRuns(stage, final, wasAskedFor, { habits, collects, programs })
 }
 /**
  * Cuts each stage off where it tests, or needs what such a stage came to. What is left is what a cache can bring back in
- * another job: the steps before a test, such as the restore of test projects. `text` has the same stages on the same lines.
+ * another job: the steps before a test, such as the restore of test projects. `text` has the same stages on the same lines, `stages` are those with steps of
+ * their own that the stage which ships does not need.
  */
 function cutTests(dockerfile, text, testRuns, final, testStages) {
     const tests = new Set(testRuns.map(({ instruction }) => instruction));
@@ -3028,9 +3026,8 @@ function makesLayer({ keyword }) {
 
 
 /**
- * Reads the Dockerfile and decides which stage tests and which one ships. Throws a UserError when that can't be
- * decided, or when no stage tests and `missing-test-stage` is `fail`; then with a stage to paste. `before` is the plan of the same job
- * whose tried stage had no results.
+ * Reads the Dockerfile and decides which stage tests and which one ships; throws a UserError where that can't be decided, or `missing-test-stage` lets the
+ * job fail. `before` is the plan of the same job whose tried stage had no results.
  */
 async function makePlan(settings, before) {
     const text = await (0,promises_.readFile)(settings.file, 'utf8');
@@ -3267,10 +3264,8 @@ function recorderAssembly() {
 
 
 /**
- * Puts the instrumented Dockerfile into a private folder, under the name that the team's file has, so that BuildKit's
- * messages read the same; with it the ignore file of that very Dockerfile, which BuildKit looks for beside it. The image
- * that ships is built from the team's own file, unless it needs a stage in which tests run, which would otherwise run
- * there a second time.
+ * Puts the instrumented Dockerfile and its ignore file into a private folder, under the team's own name, so that BuildKit's messages read the same. The
+ * image is built from the team's own file, unless it needs a stage in which tests run, which would run there a second time.
  */
 async function prepareBuilds(plan, settings, { cacheFrom, testsFrom, attests, platforms }, tempFolder) {
     const { instrumented, dockerfile, final } = plan;
@@ -6914,6 +6909,7 @@ function checkTogether(settings, problems) {
 var csv = __webpack_require__(2570);
 ;// CONCATENATED MODULE: ./lib/src/plan/choose-attestations.js
 
+
 /** The final image's attestations in buildx's words: the inputs win over `attests`; by default as docker/build-push-action has it (src/context.ts, v7.3.0). */
 function chooseAttestations(settings, place) {
     const { provenance, sbom, attests } = settings;
@@ -6957,9 +6953,7 @@ function withBuilder(attributes, runUrl) {
     return isSaid || runUrl === undefined ? attributes : `${attributes},builder-id=${runUrl}`;
 }
 function typeOf(attest) {
-    return (0,csv/* parseFields */.L5)(attest)
-        .map((field) => /^\s*type\s*=\s*(\S+)/.exec(field)?.[1])
-        .find((type) => type !== undefined);
+    return (0,shared_text/* firstMatch */.o4)((0,csv/* parseFields */.L5)(attest), /^\s*type\s*=\s*(\S+)/);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/plan/choose-cache.js
@@ -7766,9 +7760,8 @@ const maxProcessFiles = 20_000;
 const maxProcessBytes = 256 * 1024;
 const maxBytes = 2 * 1024 * 1024 * 1024;
 /**
- * Writes the TRX and XML files of an archive of results into a folder, and those that tell of processes. Names come from the tests, so only regular files
- * with such an ending are taken, links and whatever leads out of the folder are not, and limits hold. Of a
- * broken archive all that came before is there, with a warning.
+ * Writes the TRX and XML files of an archive of results into a folder, and those that tell of processes. Names come from the tests: only regular files with
+ * such an ending are taken, nothing that leads out of the folder, and limits hold. Of a broken archive all that came before is there, with a warning.
  */
 async function extractResults(archive, folder) {
     const extracted = { files: [], processFiles: [], warnings: [] };
@@ -7906,10 +7899,9 @@ const pieceLength = 32_768;
 /** What tests print and loggers pass on, and mistakes in instructions, which say nothing to us: a reader goes on behind them. */
 const overlooked = /^disallowed character\.$|^malformed character entity\.$|"]]>" is disallowed|processing instruction|XML declaration|name\/value|^expected |^(?:value|whitespace|version|encoding|standalone) /;
 /**
- * Reads an XML file as it comes and tells a visitor of its elements. Never throws for what is in the file: a cut file,
- * broken syntax, a document type (no format that we read has one; entity floods begin with one), nesting deeper than
- * 256, a tag over 1 MiB, a wanted text over 16 MiB, a comment over 4 MiB end the reading, and the answer says so. Memory
- * is bounded by those limits plus what the visitor keeps.
+ * Reads an XML file as it comes and tells a visitor of its elements. Never throws for what is in the file: broken syntax, a document type (entity floods begin
+ * with one), nesting deeper than 256, a tag over 1 MiB, a wanted text over 16 MiB, a comment over 4 MiB end the reading, and the answer says so. Memory is
+ * bounded by those limits plus what the visitor keeps.
  */
 async function readXml(chunks, visitor) {
     const reader = new XmlReader(visitor);
@@ -8059,9 +8051,8 @@ function detached(text) {
 }
 const sliceBytes = 65_536;
 /**
- * The text of an XML file in pieces of at most 64 KiB, as its byte order mark says (UTF-8, UTF-16 LE and BE), or without
- * one as the first two bytes do; else UTF-8. What can't be decoded becomes U+FFFD, a character that
- * is cut at the end is nothing, and so are less than three bytes.
+ * The text of an XML file in pieces of at most 64 KiB, as its byte order mark or its first two bytes say (UTF-8, UTF-16 LE and BE). What can't be decoded
+ * becomes U+FFFD; a character that is cut at the end is nothing, and so are less than three bytes.
  */
 async function* decodeXml(chunks) {
     let decoder;
@@ -8369,11 +8360,9 @@ const textBudget = 32 * 1024 * 1024;
 const nameBudget = 48 * 1024 * 1024;
 const idLimit = 64;
 /**
- * Reads a TRX file (schema `http://microsoft.com/schemas/VisualStudio/TeamTest/2010`), streamed. Outcomes are counted from
- * the results, never taken from `Counters`; of data-driven tests the rows count. Of a passed test only name, class and
- * duration are kept; texts are cut to 16,384 characters each and 32 million in all. Never throws: what is cut, empty,
- * malformed or refused is `incomplete`, with the reason in `errors` unless it was just cut. Loggers write the framework into `fileName`
- * (`_host_2026-11-20_18_16_53_net10.0.trx`); of more results than `resultLimit` all are counted.
+ * Reads a TRX file (schema `http://microsoft.com/schemas/VisualStudio/TeamTest/2010`), streamed. Outcomes are counted from the results, of data-driven tests
+ * from the rows, never from `Counters`. Of a passed test only name, class and duration are kept; texts are cut to 16,384 characters each and 32 million in
+ * all. Never throws: what is cut, malformed or refused is `incomplete`. Loggers write the framework into `fileName` (`_host_2026-11-20_18_16_53_net10.0.trx`).
  */
 async function readTrx(chunks, fileName = '', resultLimit = 250_000) {
     const reader = new TrxReader(resultLimit);

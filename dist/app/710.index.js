@@ -5314,9 +5314,8 @@ function expandedWords({ execForm, argument }, variables) {
     return (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .splitWords */ .yM)(line).map((word) => (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .expandWord */ .Vo)(word, variables));
 }
 /**
- * The file of the build context (relative, with `/`) that a COPY brought to an absolute path in the container. The last
- * COPY that can have brought it wins, if `exists` knows such a file; a guess is never made. What stands at the folder that a COPY names can
- * only be a folder: a file keeps its name below it.
+ * The file of the build context that the last COPY which can have done it brought to a path in the container, if `exists` knows such a file: a guess
+ * is never made. What stands at the folder that a COPY names can only be a folder: a file keeps its name below it.
  */
 function contextPathOf(trees, containerPath, exists) {
     const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(containerPath);
@@ -5577,9 +5576,8 @@ function nameFolder(shown) {
     return shown === '.' ? 'the workspace' : shown;
 }
 /**
- * Says where a file is that a COPY takes and that the context does not have at that path: below the folder that is meant as the context, under
- * a name that is written a little differently, or in another folder. Undefined where nothing is like it. What a COPY takes, another
- * context may have; what a command looks for not.
+ * Where a file is that the context does not have at a path: below the folder that is meant as the context, under a name written a little differently,
+ * or in another folder. What a COPY takes, another context may have; what a command looks for not.
  */
 function describeNearFile(path, paths, isOfCopy) {
     const { context, workspace, fileShown } = paths;
@@ -5651,8 +5649,7 @@ function isNear(name, wanted) {
 
 
 /**
- * Parses a Dockerfile. `buildArgs` are the values that win over the defaults of `ARG` before the first `FROM`, `platform` is what it is
- * built for, which a FROM may name (`FROM base-$TARGETARCH`).
+ * Parses a Dockerfile, with build arguments that win over the defaults of `ARG`, and the platform that a FROM may name (`FROM base-$TARGETARCH`).
  * Throws a UserError for a file that has no stage.
  */
 function parseDockerfile(text, shown, buildArgs, platform) {
@@ -6085,7 +6082,7 @@ function readMount(instruction, options) {
         return 'of how its name is written';
     return { id, rights };
 }
-/** Names what the mounts have by the paths and texts of files that say which packages there are, and by their place and platform. */
+/** The cache's key of what mounts have, by their place and files that tell which packages there are, and beginnings of keys that serve as well, best first. */
 function nameMounts({ mounts }, { folder, platform }, files) {
     const place = hash(JSON.stringify([folder, platform, mounts]));
     const beginning = `cache-mounts/v1/${place}/`;
@@ -6558,9 +6555,8 @@ const minEncodedLength = 8;
 /** Stands where something was. */
 const hidden = '***';
 /**
- * What gives itself away as a credential, whoever printed it: in addresses, in headers, in signed links, and tokens of GitHub and
- * NuGet (docs.github.com, "Token types"; learn.microsoft.com, "API keys"). Each matches no more than what is to be hidden, and every
- * repetition has a limit, since the text may be hostile.
+ * What gives itself away as a credential: in addresses, headers, signed links, and tokens of GitHub and NuGet (docs.github.com, "Token types";
+ * learn.microsoft.com, "API keys"). Each matches only what is to be hidden, and every repetition has a limit, since the text may be hostile.
  */
 const credentials = [
     /(?<=:\/\/)[^\s/@:'"`<>]{0,200}:[^\s/@'"`<>]{1,2000}(?=@)/g,
@@ -9134,9 +9130,8 @@ var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./lib/src/testing/failed-builds.js
 
 /**
- * Keeps the errors that stopped the build of a project until MSBuild says that it built that project all the same, as in
- * `dotnet test || dotnet test`. Nothing else is taken for it: a test run after a failed build may have been one of what an
- * earlier build left (`--no-build`). Microsoft.Testing.Platform's `dotnet test` does not say what it built.
+ * Keeps the errors that stopped the build of a project until MSBuild says that it built it all the same, as in `dotnet test || dotnet test`. A test run is
+ * no sign of that: it may be of what an earlier build left. Microsoft.Testing.Platform's `dotnet test` does not say what it built.
  */
 class FailedBuilds {
     /** For each error the frameworks whose builds it stopped; an empty text where the project has but one. */
@@ -9218,9 +9213,8 @@ const category = /(?:^|: ?)(?:(?:Trim|AOT|Single file) analysis |fatal )?(error|
 const nodePrefix = /^\s{0,40}(?:\d{1,4}(?::\d{1,4})?>)?\s{0,40}/;
 const position = /\((\d{1,9})(?:,(\d{1,9}))?(?:[-,]\d{1,9}){0,3}\)$/;
 /**
- * Reads a line in MSBuild's canonical form, `origin(line,column): severity code: text [project]`
- * (https://learn.microsoft.com/visualstudio/msbuild/msbuild-diagnostic-format-for-tasks), with or without the number of
- * the node before it. Undefined for any other line, and for a message without a code that no position or project vouches for.
+ * Reads MSBuild's `origin(line,column): severity code: text [project]` (https://learn.microsoft.com/visualstudio/msbuild/msbuild-diagnostic-format-for-tasks);
+ * undefined for any other line, and for a message without a code that no position or project vouches for.
  */
 function parseCompilerMessage(line) {
     if (!line.includes('error') && !line.includes('warning'))
@@ -9820,19 +9814,19 @@ function findPathsOfTools(build) {
 function findMissingPaths(build) {
     const workdir = (0,context_paths/* findFolder */.Wj)(build);
     // The project that has no assets file may be one that the restore never saw.
-    const unrestored = (0,failure/* errorsOf */.Bp)(build).flatMap(({ code, project, text }) => code === 'NETSDK1004' ? (project ?? findProjectOfAssets(text, build) ?? []) : []);
+    const unrestored = build.errors.flatMap(({ code, project, text }) => code === 'NETSDK1004' ? (project ?? findProjectOfAssets(text, build) ?? []) : []);
     // What a restore passed over and a later COPY brought does no harm, where a later command restores it.
     const isHarmless = (path) => unrestored.length === 0 &&
         ['not-copied', 'elsewhere', undefined].includes((0,stage_files/* explainMissing */.Ce)(path, build)?.kind) &&
         (0,context_paths/* isBrought */.a$)((0,context_paths/* findInContext */.m0)(path, build), build.instruction);
     // Of a restore only what NuGet says makes it fail.
-    const mayBlame = (0,failure/* errorsOf */.Bp)(build).some(({ code }) => !/^NU\d/.test(code));
+    const mayBlame = build.errors.some(({ code }) => !/^NU\d/.test(code));
     const skipped = mayBlame ? findSkipped(build).filter((path) => !isHarmless(path)) : [];
     const given = build.lines.flatMap((line) => {
         const [, option, path = option] = givenProject.exec(line.trim()) ?? [];
         return path === undefined || path.startsWith('-') ? [] : [external_node_path_.posix.resolve(workdir, path)];
     });
-    const solutions = (0,failure/* errorsOf */.Bp)(build).some(({ code }) => code === 'MSB1003')
+    const solutions = build.errors.some(({ code }) => code === 'MSB1003')
         ? findSolutions(build, (0,context_paths/* findProjectFolder */.XA)(build))
         : [];
     const named = build.messages.flatMap((message) => pathsIn(message, workdir));
@@ -9923,7 +9917,7 @@ const ofNewerSdk = /^CS(?:1617|9057)$/;
 const noMain = /^(?:CS5001|CS8805|BC30420|FS0222|FS0988)$/;
 /** A compiler, an analyzer or dotnet format found errors in the code. */
 function readCodeErrors(build) {
-    const all = (0,failure/* errorsOf */.Bp)(build).filter(({ code, file = '', line }) => compilerCode.test(code) ||
+    const all = build.errors.filter(({ code, file = '', line }) => compilerCode.test(code) ||
         brokenAnalyzer.test(code) ||
         (code !== '' && line !== undefined && sourceFile.test(file)));
     // Those of generated code come of the others.
@@ -9970,7 +9964,7 @@ function isFormat({ instruction }, errors) {
 const belowThreshold = /\b(?:minimum|total|average)? ?(?:line|branch|method|block|statement)s?\b.*\bcoverage\b.*\bbelow\b|\bcoverage\b.*\b(?:is|was|of|does|did)\b.*\b(?:below|less than|lower than|under|not meet|smaller than)\b.*\b(?:threshold|minimum|specified|required|expected|target|\d)/i;
 /** The tests passed, and a tool that measured their coverage failed the command. */
 function readCoverageThreshold(build) {
-    const texts = [...(0,failure/* errorsOf */.Bp)(build).map(({ text }) => text), ...build.lines].flatMap((text) => text.split('\n'));
+    const texts = [...build.errors.map(({ text }) => text), ...build.lines].flatMap((text) => text.split('\n'));
     const said = texts.filter((line) => belowThreshold.test(line));
     // Microsoft.Testing.Platform has an exit code of its own for it.
     const isPlatforms = build.error.exitCode === 14 || build.lines.some((line) => /exit code:? 14\b/i.test(line));
@@ -10150,7 +10144,7 @@ const windowsPath = /(?:^|[\s'"])([A-Za-z]:\\[^'"\n]*)/;
 const foreignModule = /You installed \S+ for another platform|Cannot find module '?@rollup\/rollup-|invalid ELF header|was compiled against a different Node\.js version|Could not load the "sharp" module/;
 /** A COPY has brought the `obj` folder of another machine over what the build restored. */
 function readForeignObj(build) {
-    const errors = (0,failure/* errorsOf */.Bp)(build).filter(({ code, text }) => /^NETSDK10(?:04|05|47|64)$/.test(code) ||
+    const errors = build.errors.filter(({ code, text }) => /^NETSDK10(?:04|05|47|64)$/.test(code) ||
         (code === 'MSB4018' && /ResolvePackageAssets|project\.assets\.json/.test(text)) ||
         (/^(?:MSB|NETSDK|NU)/.test(code) && code !== 'NU1301' && windowsPath.test(text)));
     const projects = errors.flatMap(({ project, file }) => project ?? file ?? []);
@@ -10170,7 +10164,7 @@ function readForeignObj(build) {
 }
 /** Sources that an earlier build wrote into an obj folder below a project's own, which the compiler takes for the project's. */
 function readForeignSources(build) {
-    const first = (0,failure/* errorsOf */.Bp)(build).find(({ code, text }) => code === 'CS0579' && /System\.(?:Reflection\.Assembly|Runtime\.Versioning\.)/.test(text));
+    const first = build.errors.find(({ code, text }) => code === 'CS0579' && /System\.(?:Reflection\.Assembly|Runtime\.Versioning\.)/.test(text));
     if (first?.project === undefined)
         return undefined;
     const folder = external_node_path_.posix.dirname((0,context_paths/* findInContext */.m0)(first.project, build));
@@ -10359,7 +10353,7 @@ const lacks = [
 /** The image that a stage begins from lacks what its commands need. */
 function readImageLacks(build) {
     const { error, lines, isTest } = build;
-    const errors = (0,failure/* errorsOf */.Bp)(build);
+    const errors = build.errors;
     const ofErrors = errors.flatMap(({ code, text }) => `${code} ${text}`.trim().split('\n'));
     // Of a pipe only the last command decides.
     const isPipe = /[^|]\|[^|]/.test((0,shell_text/* commandOf */.Nl)(build.instruction));
@@ -10369,19 +10363,20 @@ function readImageLacks(build) {
         ? lines.filter((line) => (0,compiler_messages/* parseCompilerMessage */.Ss)(line) === undefined)
         : [];
     const said = [...printed, ...ofErrors];
-    for (const { words, title, wayOut, isVague, isOfExit127 = false, isOfSteps = false, isPrinted = false, } of lacks) {
-        if (isOfExit127 && !is127)
+    for (const lack of lacks) {
+        const { words, title, wayOut } = lack;
+        if (lack.isOfExit127 && !is127)
             continue;
-        const isOfVerdict = isOfSteps && isTest;
-        const bySteps = isOfVerdict ? ofErrors : isOfExit127 ? [...said, ...lines] : said;
-        const where = isOfVerdict || isPrinted ? bySteps : [...bySteps, error.message];
+        const isOfVerdict = lack.isOfSteps && isTest;
+        const bySteps = isOfVerdict ? ofErrors : lack.isOfExit127 ? [...said, ...lines] : said;
+        const where = isOfVerdict || lack.isPrinted ? bySteps : [...bySteps, error.message];
         const line = where.find((one) => words.test(one));
         const found = line === undefined ? null : words.exec(line);
         const way = found === null ? [] : (0,failure/* tellWayOut */.FF)(wayOut, build, found);
         if (line === undefined || way.length === 0)
             continue;
         const first = errors.length > 0 ? (0,failure/* listLines */.i4)(errors.map(compiler_messages/* describeMessage */.Xc)) : [];
-        const isSaid = isVague === true || first.some((one) => one.includes(line.trim()));
+        const isSaid = lack.isVague || first.some((one) => one.includes(line.trim()));
         // .NET lists what may be the matter, with a star before each.
         const told = line.trim().replace(/^\* /, '');
         return { title, message: [...first, ...(isSaid ? [] : [told]), ...way].join('\n') };
@@ -10404,7 +10399,7 @@ const unknownName = /^(?:CS0(?:103|234|246)|BC30(?:002|451)|FS0039)$/;
 const missing_sources_noMain = /^(?:CS5001|BC30420)$/;
 /** A compiler misses what is in sources of the checkout that the stage does not have: a folder that no COPY brings, a file that is kept out. */
 function readMissingSources(place) {
-    const errors = (0,failure/* errorsOf */.Bp)(place).filter(({ code }) => unknownName.test(code) || missing_sources_noMain.test(code));
+    const errors = place.errors.filter(({ code }) => unknownName.test(code) || missing_sources_noMain.test(code));
     if (errors.length === 0)
         return undefined;
     const names = errors.flatMap(({ code, text }) => unknownName.test(code) ? (/['“«"](\w+)/.exec(text)?.[1] ?? []) : []);
@@ -10706,6 +10701,7 @@ function cutLines(lines) {
 
 
 
+
 const aotTools = 'Native AOT links with clang: add above RUN apt-get update && apt-get install -y clang zlib1g-dev (Alpine: apk add clang build-base zlib-dev).';
 const families = [
     { codes: /^MSB10(?:03|09|11)$/, title: 'dotnet does not find the project', wayOut: describeProjects },
@@ -10785,7 +10781,7 @@ const families = [
 ];
 /** MSBuild stopped over something else than code: a target of the team's or a package's own, a tool that it ran, the SDK. */
 function readMsbuildErrors(build) {
-    const errors = (0,failure/* errorsOf */.Bp)(build);
+    const errors = build.errors;
     if (errors.length === 0)
         return undefined;
     const missing = findMissingCompanions(build);
@@ -10810,9 +10806,8 @@ function describeCommand(build, errors) {
     ];
 }
 function describeWorkload(build, errors) {
-    const names = errors
-        .map(({ text }) => /must be installed: ([\w. -]+)/.exec(text)?.[1])
-        .find((one) => one !== undefined);
+    const texts = errors.map(({ text }) => text);
+    const names = (0,shared_text/* firstMatch */.o4)(texts, /must be installed: ([\w. -]+)/);
     if (names === undefined)
         return [];
     const above = (0,failure/* lineOf */.cA)(build, (0,stage_files/* findFirstDotnetRun */.xV)(build).firstLine);
@@ -10865,6 +10860,7 @@ function describeProjects(place, errors) {
 
 
 
+
 /** Some of what NuGet says has no code. */
 const isRestoreError = ({ code, text }) => /^NU[13]\d{3}$|^NETSDK10(?:04|05|47|64|94)$/.test(code) ||
     (code === 'MSB4181' && text.includes('"RestoreTask"')) ||
@@ -10874,8 +10870,8 @@ const isRestoreError = ({ code, text }) => /^NU[13]\d{3}$|^NETSDK10(?:04|05|47|6
 const toolNotFound = /is not found in NuGet feeds|Unable to load the service index for source/;
 /** NuGet could not restore: which package, from which feed and whether that answered, which lock file, and what to do. */
 function readRestore(build) {
-    const errors = (0,failure/* errorsOf */.Bp)(build).filter(isRestoreError);
-    const ofTools = (0,failure/* errorsOf */.Bp)(build).length > 0 ? [] : build.lines.filter((line) => toolNotFound.test(line));
+    const errors = build.errors.filter(isRestoreError);
+    const ofTools = build.errors.length > 0 ? [] : build.lines.filter((line) => toolNotFound.test(line));
     if (errors.length === 0 && ofTools.length === 0)
         return undefined;
     const feeds = describeFeeds(build);
@@ -10932,9 +10928,8 @@ function describeAnswer(build, feed, text) {
 }
 /** The build secret for a feed: the variable that nuget.config reads, where it reads one. */
 function secretOfFeed({ sources }) {
-    const variable = nugetConfigs
-        .map((name) => /%(\w+)%/.exec((0,workspace_files/* readText */.yR)((0,external_node_path_.join)(sources.paths.context, name)))?.[1])
-        .find((name) => name !== undefined);
+    const texts = nugetConfigs.map((name) => (0,workspace_files/* readText */.yR)((0,external_node_path_.join)(sources.paths.context, name)));
+    const variable = (0,shared_text/* firstMatch */.o4)(texts, /%(\w+)%/);
     return variable === undefined
         ? ['nuget', 'id=nuget']
         : [variable, `id=${variable},env=${variable}, which nuget.config reads`];
@@ -11042,7 +11037,7 @@ function readScript(build) {
     const { lines } = build;
     const [, written = '', why] = lines.map((line) => notStarted.exec(line)).find((found) => found !== null) ?? [];
     // A command of a project runs in its folder.
-    const { project, file = project } = (0,failure/* errorsOf */.Bp)(build).find(({ code }) => failure/* ranCommand */.XE.test(code)) ?? {};
+    const { project, file = project } = build.errors.find(({ code }) => failure/* ranCommand */.XE.test(code)) ?? {};
     const folder = external_node_path_.posix.dirname([project, file].find(context_paths/* isProject */.YS) ?? `${(0,context_paths/* workdirOf */.oG)(build)}/x`);
     const path = (0,context_paths/* findInContext */.m0)(external_node_path_.posix.resolve(folder, written), build);
     const text = textOf(path, build);
@@ -11240,7 +11235,7 @@ function readFailedBuild(found) {
     const messages = (0,read_log/* readConsoleLog */.y)(found.lines)
         .compilerMessages.filter(isOfBuild)
         .map((message) => ({ ...message, place: locateMessage(message, found) }));
-    return { ...found, messages };
+    return { ...found, messages, errors: messages.filter(({ severity }) => severity === 'error') };
 }
 function findPlace(sources, instruction) {
     if (instruction !== undefined)
@@ -11311,7 +11306,6 @@ function readCopy(build) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bp: () => (/* binding */ errorsOf),
 /* harmony export */   FF: () => (/* binding */ tellWayOut),
 /* harmony export */   SL: () => (/* binding */ findFamily),
 /* harmony export */   V1: () => (/* binding */ endings),
@@ -11353,10 +11347,6 @@ function describeEnd({ error, instruction }) {
         return error.message;
     const [command = ''] = (0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_0__/* .commandOf */ .Nl)(instruction).split('\n');
     return `RUN ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(command.replace(/\s+/g, ' ').trim(), 120)} ended with exit code ${error.exitCode}.`;
-}
-/** The errors among the messages of a build. */
-function errorsOf({ messages }) {
-    return messages.filter(({ severity }) => severity === 'error');
 }
 /** A line of the Dockerfile as messages name it. */
 function lineOf({ sources }, line) {
@@ -11622,12 +11612,14 @@ const stepLacks = [
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5831);
 /* harmony import */ var _plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3065);
 /* harmony import */ var _plan_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1331);
 /* harmony import */ var _plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6856);
 /* harmony import */ var _context_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7315);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1335);
 /* harmony import */ var _stage_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7725);
+
 
 
 
@@ -11643,9 +11635,8 @@ function describeBase(build) {
 }
 /** The SDK that global.json asks for, and those that the image has. */
 function describeSdkVersion({ lines }) {
-    const find = (pattern) => lines.map((line) => pattern.exec(line)?.[1]).find((one) => one !== undefined);
-    const wanted = find(/^Requested SDK version: (\S+)/);
-    const file = find(/^global\.json file: (.*?global\.json)/);
+    const wanted = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_8__/* .firstMatch */ .o4)(lines, /^Requested SDK version: (\S+)/);
+    const file = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_8__/* .firstMatch */ .o4)(lines, /^global\.json file: (.*?global\.json)/);
     // What dotnet writes to its two outputs can meet in one line.
     const installed = lines.flatMap((line) => /(?:^|global\.json)(\d+\.\d+\.\d\S*) \[/.exec(line.trim())?.[1] ?? []);
     const at = lines.findIndex((line) => line.includes('You intended to execute a .NET SDK command'));
@@ -11670,8 +11661,7 @@ const manifest = '.config/dotnet-tools.json';
 function describeTool(build, [, name, local]) {
     const { instruction } = build;
     const commands = [...build.messages.map(({ text }) => text), (0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(instruction)];
-    const said = commands.map((text) => /\bdotnet (?!tool\b)([a-z][\w-]*)/.exec(text)?.[1]).find(Boolean);
-    const tool = name ?? local ?? said ?? '';
+    const tool = name ?? local ?? (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_8__/* .firstMatch */ .o4)(commands, /\bdotnet (?!tool\b)([a-z][\w-]*)/) ?? '';
     // A restore of tools that finds no manifest restores none, and is content.
     const restore = (0,_plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .instructionsOf */ .Jk)(instruction.stage).find((one) => one.keyword === 'RUN' && /\bdotnet tool restore\b/.test((0,_plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(one)));
     const missing = (0,_stage_files_js__WEBPACK_IMPORTED_MODULE_7__/* .explainMissing */ .Ce)(`${(0,_context_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .workdirOf */ .oG)(build)}/${manifest}`, build, restore ?? instruction);
@@ -12174,9 +12164,8 @@ function subtract(a, b) {
     return { total: passed + failed + skipped, passed, failed, skipped };
 }
 /**
- * Brings what a log counts and what it lists together. Bare names beyond the counts are text that looked like a result, and
- * go; but a listed failure with a message or a stack is one whatever the counts say, and so is a skip: VSTest lists
- * inconclusive tests as skipped and leaves them out of its counts.
+ * Brings what a log counts and lists together. Bare names beyond the counts only looked like a result, and go; a listed failure with a message or a stack
+ * stays, and so does a skip: VSTest lists inconclusive tests as skipped and leaves them out of its counts.
  */
 function agree(counted, listed) {
     const all = (0,test_results/* countResults */.aD)(listed);
@@ -12586,9 +12575,8 @@ var localized_words = __webpack_require__(8333);
 
 
 /**
- * Reads VSTest's last line, `Failed!  - Failed:     3, Passed:     4, Skipped:     1, Total:     8, Duration: 368 ms -
- * Shop.Tests.dll (net10.0)`, in any language: four numbers in a fixed order before the assembly's name. What is neither
- * passed nor failed counts as skipped, also where the line does not say so (an inconclusive test).
+ * Reads VSTest's last line, `Failed!  - Failed:     3, Passed:     4, Skipped:     1, Total:     8, Duration: 368 ms - Shop.Tests.dll (net10.0)`, in any
+ * language, by the order of its numbers. What is neither passed nor failed counts as skipped, also an inconclusive test.
  */
 function parseRunSummary(line) {
     if (line.length > 2000 || !/\.(?:dll|exe) \([^()]{1,60}\)\s{0,8}$/i.test(line))
@@ -13394,10 +13382,8 @@ class XunitReader extends RunnerReader {
 
 
 /**
- * Reads the output of `dotnet test`, `dotnet run`, `dotnet vstest` or a test executable: VSTest, Microsoft.Testing.Platform,
- * MSBuild's console and terminal loggers, xunit's own runner, mixed as they come, in any language of the SDK. Lines come
- * without a prefix, with or without terminal sequences. Never throws; memory is bounded (10,000 results, 32 million
- * characters of their texts, lines of 16,384 characters).
+ * Reads what test commands print: VSTest, Microsoft.Testing.Platform, MSBuild's console and terminal loggers, xunit's own runner, mixed as they come, in any
+ * language of the SDK. Never throws; memory is bounded (10,000 results, 32 million characters of their texts, lines of 16,384 characters).
  */
 function readConsoleLog(lines) {
     const reader = new ConsoleReader();

@@ -1217,14 +1217,14 @@ async function stopGroup(child, graceMs, isBrief = false) {
 /* harmony export */   Sr: () => (/* binding */ cleanLogLine),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   eC: () => (/* binding */ quoteForShell),
+/* harmony export */   o4: () => (/* binding */ firstMatch),
 /* harmony export */   uz: () => (/* binding */ splitLines),
 /* harmony export */   wh: () => (/* binding */ plainText),
 /* harmony export */   zV: () => (/* binding */ escapeForPattern)
 /* harmony export */ });
 /**
- * One line of somebody else's output that can be shown in a log: colours stay, every other control character and
- * escape goes, so does what turns or hides text, and nothing in it can act as a workflow command (the runner acts on `::` at the start of a line and on
- * `##[` anywhere).
+ * A line of somebody else's output for a log: with its colours, without other control characters and what turns or hides text, and no workflow command
+ * (the runner acts on `::` at the start of a line and on `##[` anywhere).
  */
 function cleanLogLine(line) {
     return stripControls(line)
@@ -1250,6 +1250,10 @@ function quoteForShell(word) {
 /** A text as it stands in a regular expression that means these very characters. */
 function escapeForPattern(text) {
     return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+/** What the group of a pattern is in the first of some texts that it finds anything in. */
+function firstMatch(texts, pattern) {
+    return texts.map((text) => pattern.exec(text)?.[1]).find((one) => one !== undefined);
 }
 function stripControls(line) {
     return (line
