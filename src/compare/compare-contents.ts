@@ -88,19 +88,15 @@ export function compareContents(before: ImageRecord, after: ImageRecord): Conten
     Object.assign(own, added(own, negated(otherwise)))
   }
   const changed = accountFor(ledger, own, pairs)
+  const published = { before: readPublishSettings(before), after: readPublishSettings(after) }
   return {
     parts: withVersions(ledger.parts(), before, after),
     files: describeFiles(changed),
-    publishChanges: comparePublish(before, after),
+    publishChanges: publishSettings.flatMap((setting) => {
+      const [was, is] = [published.before.get(setting), published.after.get(setting)]
+      return was === undefined || is === undefined || was === is ? [] : [{ setting, isOn: is }]
+    }),
   }
-}
-
-function comparePublish(before: ImageRecord, after: ImageRecord): PublishChange[] {
-  const [was, is] = [readPublishSettings(before), readPublishSettings(after)]
-  return publishSettings.flatMap((setting) => {
-    const [old, now] = [was.get(setting), is.get(setting)]
-    return old === undefined || now === undefined || old === now ? [] : [{ setting, isOn: now }]
-  })
 }
 
 /** Puts the change of layers on the account of the files that changed, and gives these with it; archives change by no more than their headers did. */

@@ -39,7 +39,11 @@ export async function inspectBuilder(docker: Docker, name: string | undefined): 
     driver,
     buildxVersion,
     engine: readEngine(driver, text, info),
-    platforms: readPlatforms(text),
+    platforms: [...text.matchAll(/^Platforms:[ \t]*(.+)$/gm)]
+      .flatMap(([, list = '']) => list.split(','))
+      // Those that the user gave a node are marked with `*`.
+      .map((platform) => platform.trim().replace(/\*$/, ''))
+      .filter((platform) => platform !== ''),
     containerdStore,
   }
   if (driver === 'docker') readAnswer(info, name)
@@ -52,14 +56,6 @@ export function writesLayouts({
   containerdStore,
 }: Pick<Builder, 'driver' | 'containerdStore'>): boolean {
   return driver !== 'docker' || containerdStore
-}
-
-/** Those that the user gave a node are marked with `*`. */
-function readPlatforms(inspected: string): string[] {
-  const lines = [...inspected.matchAll(/^Platforms:[ \t]*(.+)$/gm)].flatMap(([, list = '']) =>
-    list.split(','),
-  )
-  return lines.map((platform) => platform.trim().replace(/\*$/, '')).filter((platform) => platform !== '')
 }
 
 function readEngine(driver: string, inspected: string, info: DockerOutcome): string {

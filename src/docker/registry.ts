@@ -55,7 +55,12 @@ export async function askRegistry(
   if (top.kind === 'none') return top
   const index = v.safeParse(indexSchema, top.json)
   if (!index.success) return toAnswer(top)
-  const found = pickPlatform(index.output.manifests, platform)
+  const [os, architecture, variant] = platform.split('/')
+  const fitting = index.output.manifests.filter(
+    ({ platform }) => platform?.os === os && platform?.architecture === architecture,
+  )
+  // The entry of that very variant, else the first one of the architecture.
+  const found = fitting.find(({ platform }) => platform?.variant === variant) ?? fitting[0]
   if (found === undefined) return { kind: 'none', reason: `it is not there for ${platform}` }
   const chosen = await askManifest(docker, `${repositoryOf(reference)}@${found.digest}`, builder)
   return chosen.kind === 'none' ? chosen : toAnswer(chosen)
@@ -73,15 +78,6 @@ export function canonicalName(name: string): string {
   const hasHost = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost')
   const full = hasHost ? short : `docker.io/${rest.length > 0 ? '' : 'library/'}${short}`
   return /[:@][^/]*$/.test(full) ? full : `${full}:latest`
-}
-
-/** The entry of that very variant, else the first one of the architecture. */
-function pickPlatform(manifests: readonly Descriptor[], wanted: string): Descriptor | undefined {
-  const [os, architecture, variant] = wanted.split('/')
-  const fitting = manifests.filter(
-    ({ platform }) => platform?.os === os && platform?.architecture === architecture,
-  )
-  return fitting.find(({ platform }) => platform?.variant === variant) ?? fitting[0]
 }
 
 /** A manifest or an index as a registry has it; `digest` is its own. */

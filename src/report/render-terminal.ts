@@ -39,7 +39,11 @@ export function renderTerminal(report: ReportJson, now: Date): string {
     sizeLines(report, now),
     changeLines(report),
     [describeSmoke(report, oneLine) ?? []].flat(),
-    adviceLines(report),
+    report.advice
+      .slice(0, maxAdvice)
+      .map(
+        ({ title, place }) => `* ${oneLine(title)}${place === undefined ? '' : ` (${formatPlace(place)})`}`,
+      ),
     report.warnings.map((warning) => `! ${oneLine(warning)}`),
     ...(report.notices ?? []).map(({ message }) => splitLines(message)),
   ]
@@ -139,13 +143,6 @@ function changeLines({ comparison, sizeMetric }: ReportJson): string[] {
     ...changes,
   ])
   return columns([['what changed', '', 'compressed', 'uncompressed'], ...cut])
-}
-
-function adviceLines({ advice }: ReportJson): string[] {
-  return advice.slice(0, maxAdvice).flatMap(({ title, place }) => {
-    const where = place === undefined ? '' : ` (${formatPlace(place)})`
-    return [`* ${oneLine(title)}${where}`]
-  })
 }
 
 /** Lines with aligned columns: the first to the left, the others to the right. */

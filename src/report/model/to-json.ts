@@ -6,7 +6,6 @@ import { findHiddenFiles } from '../../measure/analyze/shadowed-files.ts'
 import type { ImageRecord, LayerRecord } from '../../measure/record/image-record.ts'
 import { changedBuildArgs } from '../../plan/image-identity.ts'
 import { plainText } from '../../shared/text.ts'
-import type { SmokeReport } from '../../smoke/smoke-test.ts'
 import { skippedNames, testNames, type TestReport } from '../../testing/test-report.ts'
 import type { JobReport } from './job-report.ts'
 import { reportVersion, type ReportJson } from './report-schema.ts'
@@ -21,7 +20,7 @@ export function renderJson(report: ReportJson): string {
 
 /** Everything that the job found out, in the form of report.json, which all writers take: those of elsewhere are rendered by the same code. */
 export function toReportJson(report: JobReport): ReportJson {
-  const { tests, delivery, platforms } = report
+  const { tests, delivery, platforms, smoke } = report
   const { image, baseline, comparison, release, budget = { kind: 'none' } as const } = platforms[0] ?? {}
   const before = baseline?.kind === 'found' ? baseline.record : undefined
   return {
@@ -61,7 +60,10 @@ export function toReportJson(report: JobReport): ReportJson {
     cacheMounts: report.mountUse,
     steps: { test: tests?.steps ?? [], image: report.steps },
     stages: report.stages,
-    smokeTest: report.smoke && toSmokeJson(report.smoke),
+    smokeTest: smoke && {
+      ...pick(smoke, 'check', 'outcome', 'durationMs', 'httpStatus', 'exitCode', 'memoryBytes'),
+      logLines: smoke.logLines.map(plainText),
+    },
     exported: delivery?.kind === 'delivered' ? pick(delivery, 'digest', 'outputs') : undefined,
   }
 }
@@ -69,13 +71,6 @@ export function toReportJson(report: JobReport): ReportJson {
 /** The fields of an object with these names, in their order. */
 function pick<T, K extends keyof T>(of: T, ...names: readonly K[]): Pick<T, K> {
   return Object.fromEntries(names.map((name) => [name, of[name]])) as Pick<T, K>
-}
-
-function toSmokeJson(smoke: SmokeReport): NonNullable<ReportJson['smokeTest']> {
-  return {
-    ...pick(smoke, 'check', 'outcome', 'durationMs', 'httpStatus', 'exitCode', 'memoryBytes'),
-    logLines: smoke.logLines.map(plainText),
-  }
 }
 
 function toPlatformJson(found: SizeFindings): NonNullable<ReportJson['platforms']>[number] {
