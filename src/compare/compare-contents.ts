@@ -43,10 +43,7 @@ export interface PublishChange {
   isOn: boolean
 }
 
-/**
- * Tells which parts of an image its change comes from. Equal layers and equal files have no share in it, wherever they stand; a layer
- * of the same content (diffId) that is compressed otherwise is told as that, of the base image as well.
- */
+/** Tells which parts of an image its change comes from; equal layers and files have no share. Of the same content (diffId) a layer is recompressed. */
 export function compareContents(before: ImageRecord, after: ImageRecord): ContentComparison {
   const ledger = new PartLedger()
   const names = new Set([before, after].flatMap((one) => one.base?.name ?? []))

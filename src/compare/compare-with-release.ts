@@ -89,10 +89,7 @@ const versionPattern = /^(\d{1,15}(?:\.\d{1,15}){0,3})(?:\+[\w.-]+)?$/
 
 const byNumber = new Intl.Collator('en', { numeric: true })
 
-/**
- * The tags that name a release, the highest version first. By version, not by date: a patch of an old release may be younger. Of
- * `v2` and `v2.0.0` the longer one comes first, since the shorter one may be moved on.
- */
+/** The tags that name a release, by version: a patch of an old one may be younger. Of `v2` and `v2.0.0` first the longer, which is not moved on. */
 export function highestFirst<T extends { name: string }>(
   tags: readonly T[],
   { prefix, suffix }: Pick<TagPattern, 'prefix' | 'suffix'>,

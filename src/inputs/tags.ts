@@ -105,10 +105,7 @@ const defaultRules = [
   'type=raw,value=latest,enable={{is_default_branch}}',
 ]
 
-/**
- * The tag that a rule such as `type=semver,pattern={{version}}` gives in this run, made of what a registry takes; undefined where it gives
- * none. A text by itself is `type=raw`. Throws an Error that says what is wrong.
- */
+/** The tag that a rule such as `type=semver,pattern={{version}}` gives in this run, if any; a text alone is `type=raw`. Throws an Error with what is wrong. */
 function applyRule(rule: string, facts: RunFacts): string | undefined {
   const pairs = parseFields(rule).map((field) => parseKeyValue(field) ?? (['value', field] as const))
   const { type: name = 'raw', ...given } = Object.fromEntries(

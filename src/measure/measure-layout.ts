@@ -47,10 +47,7 @@ export interface MeasureOptions {
 /** A layout that rests on what a baseline says, and does not fit to it. */
 class OddLayoutError extends Error {}
 
-/**
- * Measures the images that were built into an OCI layout folder. Where something is odd with what the baselines say of its
- * layers, they are exported once more, whole. Throws an Error for a layout that is damaged or hostile.
- */
+/** Measures the images of an OCI layout folder; where it does not fit the baselines, of one exported whole. Throws an Error for a damaged layout. */
 export async function measureImages(built: BuiltLayout, options: MeasureOptions): Promise<LayoutMeasurement> {
   try {
     return await measureLayout(built, options)

@@ -60,10 +60,7 @@ export function describeContent(
   }
 }
 
-/**
- * Layers with as many of their file lists as a record has room for: those of the image's own layers first, from the top
- * down, since what changes is there. `ownFrom` is the number of layers that the base image has.
- */
+/** Layers with as many file lists as a record has room for: the image's own first (from `ownFrom`), from the top down, since what changes is there. */
 export function fitContents(layers: readonly LayerRecord[], ownFrom: number): LayerRecord[] {
   let files = maxListedFiles
   let documentBytes = maxDocumentBytes

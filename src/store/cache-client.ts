@@ -54,10 +54,7 @@ function requireService(environment: NodeJS.ProcessEnv): void {
     )
 }
 
-/**
- * A process of the Actions cache (`cache-process.mjs`) for requests that come one after the other; both throw an Error that says why nothing
- * was answered. Whatever ends it kills all that it started, so that nothing prints or writes later.
- */
+/** A process of the Actions cache (`cache-process.mjs`), for one request after the other. Its end kills all that it started: nothing prints later. */
 export class CacheClient implements AsyncDisposable {
   readonly #child: ChildProcess
   /** Aborted when it answers no more, with the reason. */

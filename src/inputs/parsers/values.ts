@@ -101,10 +101,7 @@ export type SmokeCheck =
   /** A command in place of the image's own; one that begins with an option is arguments for its ENTRYPOINT. */
   | { kind: 'command'; written: string; words: string[] }
 
-/**
- * Reads what is written for a smoke test: something that begins with `/` and has no space is a path, the word `healthcheck` is the image's
- * own one, all else a command: words with quotes as in a shell, though none is started, or a JSON array as in a Dockerfile.
- */
+/** Reads a smoke test: a path (`/…` without a space), the word `healthcheck`, or a command as a JSON array or in words quoted as for a shell. */
 export function parseSmokeCheck(written: string): SmokeCheck {
   if (/[\0\r\n]/.test(written)) throw new Error('it has to be one line; put several commands into a script.')
   if (/^\/\S*$/.test(written)) return { kind: 'path', path: written }

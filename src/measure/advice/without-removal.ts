@@ -58,10 +58,7 @@ export function joinRuns(
   )
 }
 
-/**
- * In place of copying files and removing them: mounting them where a RUN needs them, or removing them in the stage that they come from.
- * Undefined where the words don't tell that nothing else has to change.
- */
+/** In place of copying files and removing them: mounts where a RUN needs them, or removal at their source. Undefined where more may have to change. */
 export function withoutCopy(
   facts: ImageFacts,
   copy: Instruction,

@@ -69,10 +69,7 @@ function wholeFolderOf(copy: Instruction): CopiedFolder | undefined {
   return { lastLine: endOfStage(stage), folder: source.replace(/\/*(?:\/\.)?$/, ''), target }
 }
 
-/**
- * Names in the copied folder, with a `*` behind those of projects, that stand for all of the application's own files and for no package's; undefined
- * where they are too many, or a folder has both.
- */
+/** Names in the copied folder, `*` behind those of projects, for all own files and no package's; undefined: too many, or a folder has both. */
 function ownNames(own: readonly OwnFile[], packages: readonly OwnFile[]): string[] | undefined {
   const folder = commonFolder([...own, ...packages].map(({ path }) => path))
   const nameOf = ({ path }: OwnFile): string => path.slice(folder.length).split('/')[0] ?? ''
