@@ -3153,10 +3153,7 @@ var oci_layout = __webpack_require__(4965);
 /** A layout that rests on what a baseline says, and does not fit to it. */
 class OddLayoutError extends Error {
 }
-/**
- * Measures the images that were built into an OCI layout folder. Where something is odd with what the baselines say of its
- * layers, they are exported once more, whole. Throws an Error for a layout that is damaged or hostile.
- */
+/** Measures the images of an OCI layout folder; where it does not fit the baselines, of one exported whole. Throws an Error for a damaged layout. */
 async function measureImages(built, options) {
     try {
         return await measureLayout(built, options);
@@ -3740,10 +3737,7 @@ function releaseWarnings([release]) {
 /** Numbers with dots, and what SemVer calls build metadata; a pre-release is no release. */
 const versionPattern = /^(\d{1,15}(?:\.\d{1,15}){0,3})(?:\+[\w.-]+)?$/;
 const byNumber = new Intl.Collator('en', { numeric: true });
-/**
- * The tags that name a release, the highest version first. By version, not by date: a patch of an old release may be younger. Of
- * `v2` and `v2.0.0` the longer one comes first, since the shorter one may be moved on.
- */
+/** The tags that name a release, by version: a patch of an old one may be younger. Of `v2` and `v2.0.0` first the longer, which is not moved on. */
 function highestFirst(tags, { prefix, suffix }) {
     const versionOf = (name) => name.startsWith(prefix) && name.endsWith(suffix)
         ? versionPattern.exec(name.slice(prefix.length, name.length - suffix.length))?.[1]
@@ -5316,10 +5310,7 @@ function wholeFolderOf(copy) {
         return undefined;
     return { lastLine: (0,parse_dockerfile/* endOfStage */.F5)(stage), folder: source.replace(/\/*(?:\/\.)?$/, ''), target };
 }
-/**
- * Names in the copied folder, with a `*` behind those of projects, that stand for all of the application's own files and for no package's; undefined
- * where they are too many, or a folder has both.
- */
+/** Names in the copied folder, `*` behind those of projects, for all own files and no package's; undefined: too many, or a folder has both. */
 function ownNames(own, packages) {
     const folder = commonFolder([...own, ...packages].map(({ path }) => path));
     const nameOf = ({ path }) => path.slice(folder.length).split('/')[0] ?? '';
@@ -5830,10 +5821,7 @@ function joinRuns({ dockerfile }, maker, remover) {
     }
     return inPlaceOf({ firstLine: maker.firstLine, lastLine: remover.lastLine }, lines.filter((line) => line.trim() !== ''));
 }
-/**
- * In place of copying files and removing them: mounting them where a RUN needs them, or removing them in the stage that they come from.
- * Undefined where the words don't tell that nothing else has to change.
- */
+/** In place of copying files and removing them: mounts where a RUN needs them, or removal at their source. Undefined where more may have to change. */
 function withoutCopy(facts, copy, layer, remover) {
     const { stage } = remover;
     const [source, target, another] = (0,parse_dockerfile/* copyWords */.rb)(copy);
@@ -6694,10 +6682,7 @@ function parseTagPattern(written) {
     const form = 'write it with one * for the version, such as v* or shop-v*';
     throw new Error(`"${written}" is no form of a tag; ${form}.`);
 }
-/**
- * Reads what is written for a smoke test: something that begins with `/` and has no space is a path, the word `healthcheck` is the image's
- * own one, all else a command: words with quotes as in a shell, though none is started, or a JSON array as in a Dockerfile.
- */
+/** Reads a smoke test: a path (`/…` without a space), the word `healthcheck`, or a command as a JSON array or in words quoted as for a shell. */
 function parseSmokeCheck(written) {
     if (/[\0\r\n]/.test(written))
         throw new Error('it has to be one line; put several commands into a script.');
@@ -10842,7 +10827,7 @@ function renderJson(report) {
 }
 /** Everything that the job found out, in the form of report.json, which all writers take: those of elsewhere are rendered by the same code. */
 function toReportJson(report) {
-    const { tests, delivery, platforms } = report;
+    const { tests, delivery, platforms, smoke } = report;
     const { image, baseline, comparison, release, budget = { kind: 'none' } } = platforms[0] ?? {};
     const before = baseline?.kind === 'found' ? baseline.record : undefined;
     return {
@@ -10882,19 +10867,16 @@ function toReportJson(report) {
         cacheMounts: report.mountUse,
         steps: { test: tests?.steps ?? [], image: report.steps },
         stages: report.stages,
-        smokeTest: report.smoke && toSmokeJson(report.smoke),
+        smokeTest: smoke && {
+            ...pick(smoke, 'check', 'outcome', 'durationMs', 'httpStatus', 'exitCode', 'memoryBytes'),
+            logLines: smoke.logLines.map(_shared_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh),
+        },
         exported: delivery?.kind === 'delivered' ? pick(delivery, 'digest', 'outputs') : undefined,
     };
 }
 /** The fields of an object with these names, in their order. */
 function pick(of, ...names) {
     return Object.fromEntries(names.map((name) => [name, of[name]]));
-}
-function toSmokeJson(smoke) {
-    return {
-        ...pick(smoke, 'check', 'outcome', 'durationMs', 'httpStatus', 'exitCode', 'memoryBytes'),
-        logLines: smoke.logLines.map(_shared_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh),
-    };
 }
 function toPlatformJson(found) {
     const { image, baseline, comparison } = found;

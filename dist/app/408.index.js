@@ -94,7 +94,9 @@ function renderTerminal(report, now) {
         sizeLines(report, now),
         changeLines(report),
         [(0,sentences/* describeSmoke */.XJ)(report, shared_text/* oneLine */.TN) ?? []].flat(),
-        adviceLines(report),
+        report.advice
+            .slice(0, maxAdvice)
+            .map(({ title, place }) => `* ${(0,shared_text/* oneLine */.TN)(title)}${place === undefined ? '' : ` (${(0,errors/* formatPlace */.dE)(place)})`}`),
         report.warnings.map((warning) => `! ${(0,shared_text/* oneLine */.TN)(warning)}`),
         ...(report.notices ?? []).map(({ message }) => (0,shared_text/* splitLines */.uz)(message)),
     ];
@@ -186,12 +188,6 @@ function changeLines({ comparison, sizeMetric }) {
         ...changes,
     ]);
     return columns([['what changed', '', 'compressed', 'uncompressed'], ...cut]);
-}
-function adviceLines({ advice }) {
-    return advice.slice(0, maxAdvice).flatMap(({ title, place }) => {
-        const where = place === undefined ? '' : ` (${(0,errors/* formatPlace */.dE)(place)})`;
-        return [`* ${(0,shared_text/* oneLine */.TN)(title)}${where}`];
-    });
 }
 /** Lines with aligned columns: the first to the left, the others to the right. */
 function columns(rows) {

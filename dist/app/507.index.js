@@ -502,10 +502,7 @@ function requireService(environment) {
     if (!url || !environment['ACTIONS_RUNTIME_TOKEN'])
         throw new Error('there is no Actions cache here (ACTIONS_RESULTS_URL and ACTIONS_RUNTIME_TOKEN are not both set)');
 }
-/**
- * A process of the Actions cache (`cache-process.mjs`) for requests that come one after the other; both throw an Error that says why nothing
- * was answered. Whatever ends it kills all that it started, so that nothing prints or writes later.
- */
+/** A process of the Actions cache (`cache-process.mjs`), for one request after the other. Its end kills all that it started: nothing prints later. */
 class CacheClient {
     #child;
     /** Aborted when it answers no more, with the reason. */

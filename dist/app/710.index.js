@@ -405,10 +405,7 @@ function recordOfBaseline(baseline) {
 
 
 
-/**
- * Tells which parts of an image its change comes from. Equal layers and equal files have no share in it, wherever they stand; a layer
- * of the same content (diffId) that is compressed otherwise is told as that, of the base image as well.
- */
+/** Tells which parts of an image its change comes from; equal layers and files have no share. Of the same content (diffId) a layer is recompressed. */
 function compareContents(before, after) {
     const ledger = new _compare_files_js__WEBPACK_IMPORTED_MODULE_2__/* .PartLedger */ .TV();
     const names = new Set([before, after].flatMap((one) => one.base?.name ?? []));
@@ -455,18 +452,15 @@ function compareContents(before, after) {
         Object.assign(own, added(own, negated(otherwise)));
     }
     const changed = accountFor(ledger, own, pairs);
+    const published = { before: (0,_measure_dotnet_publish_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .readPublishSettings */ .D)(before), after: (0,_measure_dotnet_publish_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .readPublishSettings */ .D)(after) };
     return {
         parts: withVersions(ledger.parts(), before, after),
         files: (0,_compare_files_js__WEBPACK_IMPORTED_MODULE_2__/* .describeFiles */ .LG)(changed),
-        publishChanges: comparePublish(before, after),
+        publishChanges: _measure_dotnet_publish_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .publishSettings */ .n.flatMap((setting) => {
+            const [was, is] = [published.before.get(setting), published.after.get(setting)];
+            return was === undefined || is === undefined || was === is ? [] : [{ setting, isOn: is }];
+        }),
     };
-}
-function comparePublish(before, after) {
-    const [was, is] = [(0,_measure_dotnet_publish_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .readPublishSettings */ .D)(before), (0,_measure_dotnet_publish_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .readPublishSettings */ .D)(after)];
-    return _measure_dotnet_publish_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .publishSettings */ .n.flatMap((setting) => {
-        const [old, now] = [was.get(setting), is.get(setting)];
-        return old === undefined || now === undefined || old === now ? [] : [{ setting, isOn: now }];
-    });
 }
 /** Puts the change of layers on the account of the files that changed, and gives these with it; archives change by no more than their headers did. */
 function accountFor(ledger, own, pairs) {
@@ -2436,7 +2430,10 @@ async function askRegistry(docker, reference, platform, builder) {
     const index = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(indexSchema, top.json);
     if (!index.success)
         return toAnswer(top);
-    const found = pickPlatform(index.output.manifests, platform);
+    const [os, architecture, variant] = platform.split('/');
+    const fitting = index.output.manifests.filter(({ platform }) => platform?.os === os && platform?.architecture === architecture);
+    // The entry of that very variant, else the first one of the architecture.
+    const found = fitting.find(({ platform }) => platform?.variant === variant) ?? fitting[0];
     if (found === undefined)
         return { kind: 'none', reason: `it is not there for ${platform}` };
     const chosen = await askManifest(docker, `${repositoryOf(reference)}@${found.digest}`, builder);
@@ -2453,12 +2450,6 @@ function canonicalName(name) {
     const hasHost = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     const full = hasHost ? short : `docker.io/${rest.length > 0 ? '' : 'library/'}${short}`;
     return /[:@][^/]*$/.test(full) ? full : `${full}:latest`;
-}
-/** The entry of that very variant, else the first one of the architecture. */
-function pickPlatform(manifests, wanted) {
-    const [os, architecture, variant] = wanted.split('/');
-    const fitting = manifests.filter(({ platform }) => platform?.os === os && platform?.architecture === architecture);
-    return fitting.find(({ platform }) => platform?.variant === variant) ?? fitting[0];
 }
 function toAnswer({ digest, json }) {
     const manifest = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(manifestSchema, json);
@@ -3699,10 +3690,7 @@ function describeContent({ config, configBytes }, read, origins, base) {
         rollForward: (0,_oci_oci_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7)(config, 'DOTNET_ROLL_FORWARD'),
     };
 }
-/**
- * Layers with as many of their file lists as a record has room for: those of the image's own layers first, from the top
- * down, since what changes is there. `ownFrom` is the number of layers that the base image has.
- */
+/** Layers with as many file lists as a record has room for: the image's own first (from `ownFrom`), from the top down, since what changes is there. */
 function fitContents(layers, ownFrom) {
     let files = _record_image_record_js__WEBPACK_IMPORTED_MODULE_1__/* .maxListedFiles */ .vs;
     let documentBytes = _record_image_record_js__WEBPACK_IMPORTED_MODULE_1__/* .maxDocumentBytes */ .VR;

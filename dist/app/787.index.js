@@ -393,10 +393,7 @@ const defaultRules = [
     'type=sha',
     'type=raw,value=latest,enable={{is_default_branch}}',
 ];
-/**
- * The tag that a rule such as `type=semver,pattern={{version}}` gives in this run, made of what a registry takes; undefined where it gives
- * none. A text by itself is `type=raw`. Throws an Error that says what is wrong.
- */
+/** The tag that a rule such as `type=semver,pattern={{version}}` gives in this run, if any; a text alone is `type=raw`. Throws an Error with what is wrong. */
 function applyRule(rule, facts) {
     const pairs = (0,_shared_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFields */ .L5)(rule).map((field) => (0,_shared_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .parseKeyValue */ .aK)(field) ?? ['value', field]);
     const { type: name = 'raw', ...given } = Object.fromEntries(pairs.map(([key, value]) => [key.trim(), value.trim()]));

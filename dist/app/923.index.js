@@ -845,10 +845,7 @@ function outranks(section, old) {
         return false;
     return section.commit !== old.commit || section.digest !== old.digest;
 }
-/**
- * When the first section of a new commit comes, the runs of the newest one before it had their time to end: what is of a still older
- * commit was missing in them, so that image is no longer built.
- */
+/** The first section of a new commit shows what is no longer built: what the ended runs of the newest one before it did not have. */
 function withoutOutdated(known, sections) {
     const newest = newestOf(known);
     const isNewCommit = sections.some(({ run, commit }) => run > (newest?.run ?? 0) && known.every((one) => one.commit !== commit));

@@ -352,7 +352,11 @@ async function inspectBuilder(docker, name) {
         driver,
         buildxVersion,
         engine: readEngine(driver, text, info),
-        platforms: readPlatforms(text),
+        platforms: [...text.matchAll(/^Platforms:[ \t]*(.+)$/gm)]
+            .flatMap(([, list = '']) => list.split(','))
+            // Those that the user gave a node are marked with `*`.
+            .map((platform) => platform.trim().replace(/\*$/, ''))
+            .filter((platform) => platform !== ''),
         containerdStore,
     };
     if (driver === 'docker')
@@ -362,11 +366,6 @@ async function inspectBuilder(docker, name) {
 /** Whether it writes OCI layouts and caches: all do but a Docker engine with its legacy image store. */
 function writesLayouts({ driver, containerdStore, }) {
     return driver !== 'docker' || containerdStore;
-}
-/** Those that the user gave a node are marked with `*`. */
-function readPlatforms(inspected) {
-    const lines = [...inspected.matchAll(/^Platforms:[ \t]*(.+)$/gm)].flatMap(([, list = '']) => list.split(','));
-    return lines.map((platform) => platform.trim().replace(/\*$/, '')).filter((platform) => platform !== '');
 }
 function readEngine(driver, inspected, info) {
     const docker = info.kind === 'exited' ? /\t(\S+)/.exec(info.stdout)?.[1] : undefined;
