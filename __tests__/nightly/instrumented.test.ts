@@ -186,6 +186,21 @@ const cases: Case[] = [
     shown: 'Shop.Tests.Cart.Fills',
   },
   {
+    name: 'a logger that says little, in a solution, and a command with a TRX logger beside it',
+    files: {
+      ...projects,
+      'tests/Cart.Tests/Cart.Tests.csproj': testProject(xunit2),
+      'tests/Cart.Tests/Cart.cs': testClass(xunit2, 'Cart', { Fills: 'passes' }),
+      'tests/All.slnx': solution(['Shop.Tests/Shop.Tests.csproj', 'Cart.Tests/Cart.Tests.csproj']),
+    },
+    dockerfile: withTest(
+      'RUN dotnet test tests/All.slnx --logger "console;verbosity=quiet"',
+      'RUN dotnet test tests/Cart.Tests > /tmp/cart.log; dotnet test tests/Cart.Tests --no-build --logger trx > /tmp/again.log',
+    ),
+    passed: 6,
+    shown: 'tests/All.slnx',
+  },
+  {
     name: 'a logger and a settings file in a stage with a user',
     files: { ...projects, 'tests/ci.runsettings': settings },
     dockerfile: withTest(

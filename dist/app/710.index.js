@@ -6217,10 +6217,12 @@ function chooseCollectWay(instruction, final, habits) {
             return habits.hasOwnLogger ? 'log' : 'file';
         return 'folder';
     }
+    // An option counts for its command alone, and those beside it get ours; a variable counts for all.
+    const isVariable = variablesFor(instruction).some((text) => /\bVSTestLogger\b/.test(text));
     if (/trx|\$/i.test(loggers))
-        return mustStay ? 'log' : 'directory';
+        return mustStay ? 'log' : isVariable ? 'directory' : 'folder';
     if (!hasSettings)
-        return 'settings';
+        return mustStay ? 'settings-file' : 'settings';
     // The target makes MSBuild compile again, which must not show in what ships.
     const mayCompile = !isTakenAlong(instruction.stage, final) && !sayingOf(instruction)(ownTargets);
     return mayCompile ? 'target' : 'log';
@@ -6262,10 +6264,12 @@ function sayingOf(instruction) {
 }
 /** The command, and the variables that it may see. */
 function textsFor(instruction) {
-    const variables = (0,_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .allInstructions */ .$Z)(instruction.stage.dockerfile)
+    return [(0,_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_3__/* .commandOf */ .Nl)(instruction), ...variablesFor(instruction)];
+}
+function variablesFor({ stage }) {
+    return (0,_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .allInstructions */ .$Z)(stage.dockerfile)
         .filter((one) => one.keyword === 'ENV' || one.keyword === 'ARG')
         .map((one) => one.argument);
-    return [(0,_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_3__/* .commandOf */ .Nl)(instruction), ...variables];
 }
 /** Whether this or another instruction uses result files, so that they must stay where the team has them. */
 function isReadLater(instruction) {
@@ -6409,10 +6413,13 @@ function planMounts({ instruction, way, isRecorded, isTried = false }, number, f
     // several projects the last one's file remains, and the log has the others.
     if (way === 'file')
         give('VSTestLogger', `trx%3BLogFileName=${folder}/results.trx`);
-    if (way === 'folder' || way === 'directory')
+    if (['folder', 'directory', 'settings'].includes(way))
         give('VSTestResultsDirectory', folder);
+    // Without a name of its own each project's file gets one that no other has.
     if (way === 'settings')
-        giveFile('VSTestSetting', settingsFile, trxSettings(`${folder}/results.trx`));
+        giveFile('VSTestSetting', settingsFile, trxSettings(''));
+    if (way === 'settings-file')
+        giveFile('VSTestSetting', settingsFile, trxSettings(`<LogFileName>${folder}/results.trx</LogFileName>`));
     if (way === 'target')
         giveFile('CustomAfterMicrosoftCommonTargets', targetsFile, trxTarget);
     if (coverage)
@@ -6422,9 +6429,8 @@ function planMounts({ instruction, way, isRecorded, isTried = false }, number, f
         give('TestingPlatformCommandLineArguments', platform);
     return { flags, secrets };
 }
-function trxSettings(file) {
-    const configuration = `<Configuration><LogFileName>${file}</LogFileName></Configuration>`;
-    const logger = `<Logger friendlyName="trx" enabled="True">${configuration}</Logger>`;
+function trxSettings(place) {
+    const logger = `<Logger friendlyName="trx" enabled="True"><Configuration>${place}</Configuration></Logger>`;
     return `<RunSettings><LoggerRunSettings><Loggers>${logger}</Loggers></LoggerRunSettings></RunSettings>`;
 }
 /** Adds a logger when all other properties stand, so that nothing of the command line or a project is taken away. */

@@ -5,11 +5,13 @@ import type { TestHabits } from '../projects/repository.ts'
 import { commandOf } from '../commands/shell-text.ts'
 
 /**
- * How the results of a testing RUN leave it. What the team set itself wins: `folder` adds a TRX logger and moves where results are written, `directory`
- * only moves where the team's own TRX logger writes; `file` adds one, `settings` one beside the team's logger, `target` one beside its logger and settings,
- * all three with a place of its own; `log` touches nothing.
+ * How the results of a testing RUN leave it. What the team set itself wins, so the ways differ in what they touch:
+ * `folder` adds a TRX logger to commands without one and moves where results are written, `directory` only moves where the TRX
+ * logger of the team's variable writes, `settings` adds one beside the team's other loggers and moves where they write; where
+ * nothing may be moved `file` and `settings-file` add one with a file of its own, and `target` one beside the team's own logger
+ * and settings; `log` touches nothing and reads the log.
  */
-export type CollectWay = 'folder' | 'directory' | 'file' | 'settings' | 'target' | 'log'
+export type CollectWay = 'folder' | 'directory' | 'file' | 'settings' | 'settings-file' | 'target' | 'log'
 
 /** What a RUN does for its results by itself. */
 interface OwnResults {
@@ -40,8 +42,10 @@ export function chooseCollectWay(instruction: Instruction, final: Stage, habits:
     if (mustStay) return habits.hasOwnLogger ? 'log' : 'file'
     return 'folder'
   }
-  if (/trx|\$/i.test(loggers)) return mustStay ? 'log' : 'directory'
-  if (!hasSettings) return 'settings'
+  // An option counts for its command alone, and those beside it get ours; a variable counts for all.
+  const isVariable = variablesFor(instruction).some((text) => /\bVSTestLogger\b/.test(text))
+  if (/trx|\$/i.test(loggers)) return mustStay ? 'log' : isVariable ? 'directory' : 'folder'
+  if (!hasSettings) return mustStay ? 'settings-file' : 'settings'
   // The target makes MSBuild compile again, which must not show in what ships.
   const mayCompile = !isTakenAlong(instruction.stage, final) && !sayingOf(instruction)(ownTargets)
   return mayCompile ? 'target' : 'log'
@@ -94,10 +98,13 @@ function sayingOf(instruction: Instruction): (pattern: RegExp) => boolean {
 
 /** The command, and the variables that it may see. */
 function textsFor(instruction: Instruction): string[] {
-  const variables = allInstructions(instruction.stage.dockerfile)
+  return [commandOf(instruction), ...variablesFor(instruction)]
+}
+
+function variablesFor({ stage }: Instruction): string[] {
+  return allInstructions(stage.dockerfile)
     .filter((one) => one.keyword === 'ENV' || one.keyword === 'ARG')
     .map((one) => one.argument)
-  return [commandOf(instruction), ...variables]
 }
 
 /** Whether this or another instruction uses result files, so that they must stay where the team has them. */

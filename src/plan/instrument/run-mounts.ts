@@ -143,8 +143,11 @@ export function planMounts(
   // MSBuild would take a semicolon for the end of an item. A prefix (LogFilePrefix) can't lead to another folder, so of
   // several projects the last one's file remains, and the log has the others.
   if (way === 'file') give('VSTestLogger', `trx%3BLogFileName=${folder}/results.trx`)
-  if (way === 'folder' || way === 'directory') give('VSTestResultsDirectory', folder)
-  if (way === 'settings') giveFile('VSTestSetting', settingsFile, trxSettings(`${folder}/results.trx`))
+  if (['folder', 'directory', 'settings'].includes(way)) give('VSTestResultsDirectory', folder)
+  // Without a name of its own each project's file gets one that no other has.
+  if (way === 'settings') giveFile('VSTestSetting', settingsFile, trxSettings(''))
+  if (way === 'settings-file')
+    giveFile('VSTestSetting', settingsFile, trxSettings(`<LogFileName>${folder}/results.trx</LogFileName>`))
   if (way === 'target') giveFile('CustomAfterMicrosoftCommonTargets', targetsFile, trxTarget)
   if (coverage) give('VSTestCollect', 'XPlat Code Coverage')
   const platform = choosePlatformArguments(instruction, final, habits, folder, coverage)
@@ -152,9 +155,8 @@ export function planMounts(
   return { flags, secrets }
 }
 
-function trxSettings(file: string): string {
-  const configuration = `<Configuration><LogFileName>${file}</LogFileName></Configuration>`
-  const logger = `<Logger friendlyName="trx" enabled="True">${configuration}</Logger>`
+function trxSettings(place: string): string {
+  const logger = `<Logger friendlyName="trx" enabled="True"><Configuration>${place}</Configuration></Logger>`
   return `<RunSettings><LoggerRunSettings><Loggers>${logger}</Loggers></LoggerRunSettings></RunSettings>`
 }
 

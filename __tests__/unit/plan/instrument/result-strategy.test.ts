@@ -62,23 +62,33 @@ test.each<Case>([
     habits: { hasOwnLogger: true },
     way: 'log',
   },
-  { name: 'an own TRX logger', lines: ['RUN dotnet test --logger trx'], way: 'directory' },
+  { name: 'an own TRX logger', lines: ['RUN dotnet test --logger trx'], way: 'folder' },
   {
     name: 'an own TRX logger with a file',
     lines: ['RUN dotnet test -l "trx;LogFileName=a.trx"'],
-    way: 'directory',
+    way: 'folder',
   },
   {
     name: 'an own TRX logger and settings',
     lines: ['RUN dotnet test -l:trx -s a.runsettings'],
-    way: 'directory',
+    way: 'folder',
   },
   { name: 'a TRX logger in ENV', lines: ['ENV VSTestLogger=trx', 'RUN dotnet test'], way: 'directory' },
-  { name: 'a logger that nobody knows', lines: ['RUN dotnet test --logger $LOGGER'], way: 'directory' },
+  {
+    name: 'one of several commands with a TRX logger',
+    lines: ['RUN dotnet test A > a.log; dotnet test B --logger trx'],
+    way: 'folder',
+  },
+  { name: 'a logger that nobody knows', lines: ['RUN dotnet test --logger $LOGGER'], way: 'folder' },
   {
     name: 'an own console logger',
     lines: ['RUN dotnet test --logger "console;verbosity=normal"'],
     way: 'settings',
+  },
+  {
+    name: 'an own console logger and an own folder',
+    lines: ['RUN dotnet test --logger console --results-directory /r'],
+    way: 'settings-file',
   },
   {
     name: 'an own console logger and settings',
