@@ -2972,16 +2972,24 @@ function findTestRuns(stage, final, wasAskedFor, { habits, collects, programs })
         instruction,
         ...findTestsIn(instruction, programs),
     }));
-    const certain = found.some(({ kind }) => kind === 'tests');
-    return found
-        .filter(({ kind }) => kind === 'tests' || (wasAskedFor && !certain && kind === 'unknown'))
-        .map(({ instruction, kind, commands }) => ({
-        instruction,
-        way: collects ? (0,result_strategy/* chooseCollectWay */.$P)(instruction, final, habits) : 'log',
-        commands,
-        isCertain: kind === 'tests',
-        isRecorded: collects,
-    }));
+    const firstCertain = found.findIndex(({ kind }) => kind === 'tests');
+    // What nobody knows is looked at where it may be what tests, and behind what does: there it runs again in any case.
+    const isBeside = (index) => collects && firstCertain >= 0 && index > firstCertain;
+    return found.flatMap(({ instruction, kind, commands }, index) => {
+        const isCertain = kind === 'tests';
+        const isTaken = isCertain || (kind === 'unknown' && (firstCertain < 0 ? wasAskedFor : isBeside(index)));
+        if (!isTaken)
+            return [];
+        const way = collects ? (0,result_strategy/* chooseCollectWay */.$P)(instruction, final, habits) : 'log';
+        return {
+            instruction,
+            way,
+            commands,
+            isCertain,
+            isRecorded: collects,
+            ...(!isCertain && isBeside(index) && { isBeside: true }),
+        };
+    });
 }
 /**
  * Cuts each stage off where it tests, or needs what such a stage came to. What is left is what a cache can bring back in
@@ -7548,7 +7556,7 @@ async function buildTests(tools, { testCache, testTimeoutMs }, instrumented, req
     let isRepeated = false;
     let refusal;
     const onStep = (name, state, steps) => {
-        if ((0,run_mounts/* testRunNumber */.Bp)(name) === undefined)
+        if (!(0,run_mounts/* leavesResults */.LT)(name))
             return;
         if (state !== 'prints')
             inParallel.begin(steps());

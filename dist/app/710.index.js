@@ -6304,6 +6304,7 @@ function isTakenAlong(owner, final) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bp: () => (/* binding */ testRunNumber),
+/* harmony export */   LT: () => (/* binding */ leavesResults),
 /* harmony export */   Ou: () => (/* binding */ planMounts),
 /* harmony export */   Zu: () => (/* binding */ withNewMarks),
 /* harmony export */   jd: () => (/* binding */ withoutCollecting),
@@ -6354,6 +6355,10 @@ function testRunNumber(stepName) {
     const number = /,id=dotnet-container-run-(\d+)/.exec(stepName)?.[1];
     return number === undefined ? undefined : Number(number);
 }
+/** Whether a step is one whose results are collected: it tests, or stands beside what does. */
+function leavesResults(stepName) {
+    return /,id=dotnet-container-(?:run|beside)-\d/.test(stepName);
+}
 /** The mount with the results of a testing RUN, for it or, with another `target`, for the one that collects them. */
 function resultsMount(stage, number, { placeId, mayBeCached }, target = resultsFolder) {
     const image = (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .rootOf */ .I5)(stage).base;
@@ -6371,10 +6376,10 @@ function resultsMount(stage, number, { placeId, mayBeCached }, target = resultsF
  * cache; secrets that MSBuild reads as properties, and those that make .NET write down its processes; and the cache mount
  * for what is written: flags, each with a space before it, and secrets by their id. Processes are files of that folder itself, since a RUN may have several users.
  */
-function planMounts({ instruction, way, isRecorded, isTried = false }, number, final, options) {
+function planMounts({ instruction, way, isRecorded, isTried = false, isBeside = false }, number, final, options) {
     const { jobId, mayBeCached, coverage, hangTimeoutMs, habits } = options;
     const flags = [
-        ` --mount=type=secret,id=dotnet-container-run-${number}${mayBeCached && !isTried ? '' : `-${jobId}`}`,
+        ` --mount=type=secret,id=dotnet-container-${isBeside ? 'beside' : 'run'}-${number}${mayBeCached && !isTried ? '' : `-${jobId}`}`,
     ];
     const secrets = [];
     const give = (name, value) => {

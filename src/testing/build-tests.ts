@@ -7,7 +7,7 @@ import type { OnStep } from '../docker/build/steps.ts'
 import type { Docker } from '../docker/docker.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { InstrumentedDockerfile } from '../plan/instrument/instrument.ts'
-import { testRunNumber, withoutCollecting, withoutMarks } from '../plan/instrument/run-mounts.ts'
+import { leavesResults, withoutCollecting, withoutMarks } from '../plan/instrument/run-mounts.ts'
 import type { Log } from '../shared/log.ts'
 import { findOnbuildTests } from './test-steps.ts'
 
@@ -55,7 +55,7 @@ export async function buildTests(
   let isRepeated = false
   let refusal: Refusal | undefined
   const onStep: OnStep = (name, state, steps) => {
-    if (testRunNumber(name) === undefined) return
+    if (!leavesResults(name)) return
     if (state !== 'prints') inParallel.begin(steps())
     // What prints has its mounts; a place that jobs share is held by none of them.
     const isHeld = state === 'done' || (state === 'prints' && !instrumented.place.mayBeCached)

@@ -117,16 +117,23 @@ function findTestRuns(
     instruction,
     ...findTestsIn(instruction, programs),
   }))
-  const certain = found.some(({ kind }) => kind === 'tests')
-  return found
-    .filter(({ kind }) => kind === 'tests' || (wasAskedFor && !certain && kind === 'unknown'))
-    .map(({ instruction, kind, commands }) => ({
+  const firstCertain = found.findIndex(({ kind }) => kind === 'tests')
+  // What nobody knows is looked at where it may be what tests, and behind what does: there it runs again in any case.
+  const isBeside = (index: number): boolean => collects && firstCertain >= 0 && index > firstCertain
+  return found.flatMap(({ instruction, kind, commands }, index) => {
+    const isCertain = kind === 'tests'
+    const isTaken = isCertain || (kind === 'unknown' && (firstCertain < 0 ? wasAskedFor : isBeside(index)))
+    if (!isTaken) return []
+    const way = collects ? chooseCollectWay(instruction, final, habits) : 'log'
+    return {
       instruction,
-      way: collects ? chooseCollectWay(instruction, final, habits) : 'log',
+      way,
       commands,
-      isCertain: kind === 'tests',
+      isCertain,
       isRecorded: collects,
-    }))
+      ...(!isCertain && isBeside(index) && { isBeside: true }),
+    }
+  })
 }
 
 /**

@@ -14,6 +14,8 @@ export interface TestRunInstruction {
   commands: readonly TestCommand[]
   /** Whether its words say that it tests; another one tests when it leaves results. */
   isCertain: boolean
+  /** It stands behind a RUN that surely tests: only what .NET writes down of it counts, and it fails as every other step does. */
+  isBeside?: boolean
   /** Its processes are written down; not where the log alone was asked for. */
   isRecorded: boolean
   /** Nobody asked for it: only where it runs can be seen whether it tests, so no cache may answer it. */
@@ -78,6 +80,11 @@ export function testRunNumber(stepName: string): number | undefined {
   return number === undefined ? undefined : Number(number)
 }
 
+/** Whether a step is one whose results are collected: it tests, or stands beside what does. */
+export function leavesResults(stepName: string): boolean {
+  return /,id=dotnet-container-(?:run|beside)-\d/.test(stepName)
+}
+
 /** The mount with the results of a testing RUN, for it or, with another `target`, for the one that collects them. */
 export function resultsMount(
   stage: Stage,
@@ -102,14 +109,14 @@ export function resultsMount(
  * for what is written: flags, each with a space before it, and secrets by their id. Processes are files of that folder itself, since a RUN may have several users.
  */
 export function planMounts(
-  { instruction, way, isRecorded, isTried = false }: TestRunInstruction,
+  { instruction, way, isRecorded, isTried = false, isBeside = false }: TestRunInstruction,
   number: number,
   final: Stage,
   options: MountOptions,
 ): { flags: string[]; secrets: [id: string, value: string][] } {
   const { jobId, mayBeCached, coverage, hangTimeoutMs, habits } = options
   const flags = [
-    ` --mount=type=secret,id=dotnet-container-run-${number}${mayBeCached && !isTried ? '' : `-${jobId}`}`,
+    ` --mount=type=secret,id=dotnet-container-${isBeside ? 'beside' : 'run'}-${number}${mayBeCached && !isTried ? '' : `-${jobId}`}`,
   ]
   const secrets: [string, string][] = []
   const give = (name: string, value: string): void => {

@@ -11,7 +11,12 @@ import {
   cutTests,
 } from '../../../../src/plan/instrument/instrument.ts'
 import { unknownPrograms } from '../../../../src/plan/projects/repository.ts'
-import { testRunNumber, withoutCollecting, withoutMarks } from '../../../../src/plan/instrument/run-mounts.ts'
+import {
+  leavesResults,
+  testRunNumber,
+  withoutCollecting,
+  withoutMarks,
+} from '../../../../src/plan/instrument/run-mounts.ts'
 
 const options: InstrumentOptions = {
   jobId: 'job',
@@ -45,6 +50,20 @@ function stageOf({ stages }: Dockerfile, name: string): Stage {
 }
 
 const mark = (number: number, id = '-job') => `--mount=type=secret,id=dotnet-container-run-${number}${id}`
+
+test('a RUN that nobody knows behind one that tests leaves its results, and is none of the tests otherwise', () => {
+  const text = 'FROM sdk AS test\nRUN ./a\nRUN dotnet test\nRUN ./b\nRUN rm x\nFROM aspnet AS final\n'
+  const { testRuns, text: instrumented } = instrument(text, ['test'], { collects: true })
+  expect(testRuns.map(({ instruction, isBeside }) => [instruction.argument, isBeside])).toEqual([
+    ['dotnet test', undefined],
+    ['./b', true],
+  ])
+  const marked = instrumented.split('\n').filter((line) => leavesResults(line))
+  expect(marked.map((line) => [testRunNumber(line), withoutMarks(line)])).toEqual([
+    [0, 'RUN dotnet test'],
+    [undefined, 'RUN ./b'],
+  ])
+})
 
 test.each<{ name: string; text: string; stages: string[]; instrumented: string }>([
   {
