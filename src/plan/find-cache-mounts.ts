@@ -1,14 +1,8 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import { treeBefore } from './dockerfile/copied-paths.ts'
-import {
-  mountsOf,
-  targetOfMount,
-  type MountOptions,
-  type Dockerfile,
-  type Instruction,
-  type Stage,
-} from './dockerfile/parse-dockerfile.ts'
+import { type Dockerfile, type Instruction, type Stage } from './dockerfile/parse-dockerfile.ts'
+import { mountsOf, targetOfMount, type MountOptions } from './dockerfile/mounts.ts'
 import { neededFor, rootOf } from './dockerfile/stage-graph.ts'
 import { expandVariables, hasVariables } from './dockerfile/variables.ts'
 import { headOf, imageOf } from './instrument/collector.ts'

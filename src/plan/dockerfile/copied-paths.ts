@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { toMatcher } from './dockerignore.ts'
-import { fromOf, mountsOf, type Instruction, type Stage } from './parse-dockerfile.ts'
+import { fromOf, type Instruction, type Stage } from './parse-dockerfile.ts'
+import { mountsOf } from './mounts.ts'
 import { chainOf, sourcesOf } from './stage-graph.ts'
 import { expandVariables, expandWord, hasVariables, splitWords, takeArguments } from './variables.ts'
 

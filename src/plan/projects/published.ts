@@ -7,7 +7,8 @@ import {
   readCopiedTree,
   treeBefore,
 } from '../dockerfile/copied-paths.ts'
-import { copyWords, fromOf, isCopy, mountsOf, type Stage } from '../dockerfile/parse-dockerfile.ts'
+import { copyWords, fromOf, isCopy, type Stage } from '../dockerfile/parse-dockerfile.ts'
+import { mountsOf } from '../dockerfile/mounts.ts'
 import {
   chainOf,
   instructionsOf,

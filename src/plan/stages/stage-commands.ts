@@ -1,5 +1,6 @@
 import { readCopiedTree, treeBefore } from '../dockerfile/copied-paths.ts'
-import { mountsOf, type Instruction, type Stage } from '../dockerfile/parse-dockerfile.ts'
+import { type Instruction, type Stage } from '../dockerfile/parse-dockerfile.ts'
+import { mountsOf } from '../dockerfile/mounts.ts'
 import { instructionsOf, neededFor, rootOf, startInstructions } from '../dockerfile/stage-graph.ts'
 import { splitWords } from '../dockerfile/variables.ts'
 import type { Project } from '../projects/project.ts'

@@ -1,9 +1,4 @@
-import {
-  mountsOf,
-  targetOfMount,
-  secretIdOf,
-  type MountOptions,
-} from '../../../plan/dockerfile/parse-dockerfile.ts'
+import { mountsOf, targetOfMount, secretIdOf, type MountOptions } from '../../../plan/dockerfile/mounts.ts'
 import { lineOf, type FailedBuild, type BuildFailure } from '../failure.ts'
 
 /** How a build secret is given, and when it is not there. */

@@ -3,7 +3,7 @@ import { describeByProject, type LocatedMessage } from '../../compiler-messages.
 import { firstMatch } from '../../../shared/text.ts'
 import { join } from 'node:path'
 import { readText } from '../../../shared/files/workspace-files.ts'
-import { mountsOf } from '../../../plan/dockerfile/parse-dockerfile.ts'
+import { mountsOf } from '../../../plan/dockerfile/mounts.ts'
 import { chainOf } from '../../../plan/dockerfile/stage-graph.ts'
 import { commandOf } from '../../../plan/commands/shell-text.ts'
 import {
