@@ -789,6 +789,8 @@ function withReferences(tests, projects) {
 var dockerignore = __webpack_require__(6737);
 // EXTERNAL MODULE: ./lib/src/plan/dockerfile/copied-paths.js
 var copied_paths = __webpack_require__(8014);
+// EXTERNAL MODULE: ./lib/src/plan/dockerfile/mounts.js
+var mounts = __webpack_require__(2029);
 // EXTERNAL MODULE: ./lib/src/plan/dockerfile/stage-graph.js
 var stage_graph = __webpack_require__(6856);
 // EXTERNAL MODULE: ./lib/src/plan/dockerfile/variables.js
@@ -1217,6 +1219,7 @@ function propertyOf(words, property) {
 
 
 
+
 /**
  * The projects that an image is published from: that of the program which it starts, and those that a `dotnet publish` or
  * `dotnet build` on the way to it names, test projects where it has no other; without either, the programs that its stages have. Empty
@@ -1264,7 +1267,7 @@ function takesProject(tree, projects) {
 function takesFiles(final) {
     const all = [...(0,stage_graph/* neededFor */.r4)(final)].flatMap(({ instructions }) => instructions);
     return all.some((one) => {
-        return (0,parse_dockerfile/* mountsOf */.cS)(one, 'bind').length > 0 || ((0,parse_dockerfile/* isCopy */.sN)(one) && !/[:/]/.test((0,parse_dockerfile/* fromOf */.kL)(one) ?? ''));
+        return (0,mounts/* mountsOf */.cS)(one, 'bind').length > 0 || ((0,parse_dockerfile/* isCopy */.sN)(one) && !/[:/]/.test((0,parse_dockerfile/* fromOf */.kL)(one) ?? ''));
     });
 }
 /** The project of the program in ENTRYPOINT or CMD. */
@@ -1432,6 +1435,7 @@ function classifyOnbuildRun(words) {
 
 
 
+
 /** The tests that an instruction of a stage starts, by its words, its working folder and the repository's projects. */
 function findTestsIn(instruction, programs) {
     return findTests((0,shell_text/* scriptIn */.lU)(instruction), programs);
@@ -1509,7 +1513,7 @@ function namesDotnet(one) {
 }
 /** Whether a project of the build context is there where a command runs. */
 function hasSources(instruction, projects) {
-    const isMounted = (0,parse_dockerfile/* mountsOf */.cS)(instruction, 'bind').some((options) => !options.has('from'));
+    const isMounted = (0,mounts/* mountsOf */.cS)(instruction, 'bind').some((options) => !options.has('from'));
     return isMounted || takesProject((0,copied_paths/* treeBefore */.mf)(instruction), projects);
 }
 
@@ -1618,6 +1622,7 @@ function rootAt(place, path) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/plan/generate/generate-stage.js
+
 
 
 
@@ -1771,8 +1776,8 @@ function readRestoreStep(runs) {
 }
 /** Whether a mount is of the build context, which the tests have by COPY, and not of a file that says where packages come from. */
 function bringsSources(mount) {
-    const options = (0,parse_dockerfile/* parseMount */.zt)(mount);
-    return (0,parse_dockerfile/* typeOfMount */.N)(options) === 'bind' && !options.has('from') && !/nuget\.config(?:,|$)/i.test(mount);
+    const options = (0,mounts/* parseMount */.zt)(mount);
+    return (0,mounts/* typeOfMount */.N)(options) === 'bind' && !options.has('from') && !/nuget\.config(?:,|$)/i.test(mount);
 }
 /** Another WORKDIR must not move a mount. */
 function withAbsoluteTarget(mount, workdir) {
@@ -6080,13 +6085,14 @@ function foldersMade({ instructions }, last) {
 
 
 
+
 /** Sources that are copied before packages are restored, so that any change of them restores again. Not where a cache mount keeps the packages. */
 function findRestoreOrder(facts) {
     const { needed } = facts;
     const found = new Map();
     for (const stage of needed) {
         const restore = dotnetCommands(stage).find(restores);
-        if (restore === undefined || (0,parse_dockerfile/* mountsOf */.cS)(restore.instruction, 'cache').length > 0)
+        if (restore === undefined || (0,mounts/* mountsOf */.cS)(restore.instruction, 'cache').length > 0)
             continue;
         const { firstLine } = restore.instruction;
         const copy = (0,copied_paths/* readCopiedTree */.ZI)(stage).copies.find(({ source, line }) => source === '' && line < firstLine);

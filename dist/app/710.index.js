@@ -5128,8 +5128,10 @@ function isOn(text, on, off) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _dockerignore_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6737);
 /* harmony import */ var _parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1331);
-/* harmony import */ var _stage_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6856);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3258);
+/* harmony import */ var _mounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2029);
+/* harmony import */ var _stage_graph_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6856);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3258);
+
 
 
 
@@ -5148,7 +5150,7 @@ function readCopiedTree(stage, before, start = '/') {
         user: undefined,
         variables: new Map(),
     };
-    for (const one of (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .chainOf */ .dR)(stage).reverse()) {
+    for (const one of (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .chainOf */ .dR)(stage).reverse()) {
         for (const instruction of one.instructions) {
             if (instruction === before)
                 return tree;
@@ -5164,7 +5166,7 @@ function brings(tree, contextPath) {
 }
 /** Whether a RUN mounts the build context, or a part of it with a file. */
 function mounts(instruction, contextPath) {
-    return (0,_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .mountsOf */ .cS)(instruction, 'bind')
+    return (0,_mounts_js__WEBPACK_IMPORTED_MODULE_3__/* .mountsOf */ .cS)(instruction, 'bind')
         .filter((options) => !options.has('from'))
         .some((options) => (0,_dockerignore_js__WEBPACK_IMPORTED_MODULE_1__/* .toMatcher */ .WV)(options.get('source') ?? options.get('src') ?? '').test(contextPath));
 }
@@ -5190,13 +5192,13 @@ function apply(instruction, tree) {
     const { buildArgs, globalArgs } = stage.dockerfile;
     switch (keyword) {
         case 'WORKDIR':
-            tree.workdir = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve(tree.workdir, (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .expandWord */ .Vo)(argument, tree.variables));
+            tree.workdir = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve(tree.workdir, (0,_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .expandWord */ .Vo)(argument, tree.variables));
             return;
         case 'USER':
-            tree.user = (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .expandWord */ .Vo)(argument, tree.variables);
+            tree.user = (0,_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .expandWord */ .Vo)(argument, tree.variables);
             return;
         case 'ARG':
-            (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .takeArguments */ .o_)(argument, tree.variables, buildArgs, globalArgs);
+            (0,_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .takeArguments */ .o_)(argument, tree.variables, buildArgs, globalArgs);
             return;
         case 'ENV':
             declare(argument, tree.variables);
@@ -5216,7 +5218,7 @@ function apply(instruction, tree) {
 }
 /** What the context gave another stage, as far as it is below the path that is copied from there. */
 function copyFromStage(instruction, tree) {
-    const [from] = (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .sourcesOf */ .u0)(instruction);
+    const [from] = (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .sourcesOf */ .u0)(instruction);
     const [source, target, more] = expandedWords(instruction, tree.variables);
     if (from === undefined || source === undefined || target === undefined || more !== undefined)
         return;
@@ -5244,7 +5246,7 @@ function toPattern({ firstLine, flags }, words, workdir) {
     const keepsFolders = flags.some(({ name }) => name === 'parents');
     const placeOf = (path) => {
         const source = sources.find((_, index) => matchers[index]?.test(path));
-        if (!brings(path) || source === undefined || /\*\*|\$/.test(source) || (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .hasVariables */ .cF)(target))
+        if (!brings(path) || source === undefined || /\*\*|\$/.test(source) || (0,_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .hasVariables */ .cF)(target))
             return undefined;
         const depth = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join('/', source).split('/').filter(Boolean).length;
         // What matches is taken by its name alone; of a folder that matches, what is in it.
@@ -5255,14 +5257,14 @@ function toPattern({ firstLine, flags }, words, workdir) {
 }
 /** Takes `NAME=value …`, and ENV's old form `NAME value`. */
 function declare(argument, variables) {
-    const words = (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .splitWords */ .yM)(argument);
+    const words = (0,_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .splitWords */ .yM)(argument);
     const [first = '', ...rest] = words;
     if (!first.includes('=') && rest.length > 0)
-        variables.set(first, (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .expandWord */ .Vo)(rest.join(' '), variables));
+        variables.set(first, (0,_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .expandWord */ .Vo)(rest.join(' '), variables));
     for (const word of words) {
         const at = word.indexOf('=');
         if (at > 0)
-            variables.set(word.slice(0, at), (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .expandWord */ .Vo)(word.slice(at + 1), variables));
+            variables.set(word.slice(0, at), (0,_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .expandWord */ .Vo)(word.slice(at + 1), variables));
     }
 }
 function copy(instruction, words, tree) {
@@ -5271,7 +5273,7 @@ function copy(instruction, words, tree) {
         return;
     for (const word of words) {
         // A pattern or an unknown variable brings something, but nobody can say here what.
-        if (/[*?[\]]/.test(word) || (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .hasVariables */ .cF)(word) || (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .hasVariables */ .cF)(target) || isNoPath(word))
+        if (/[*?[\]]/.test(word) || (0,_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .hasVariables */ .cF)(word) || (0,_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .hasVariables */ .cF)(target) || isNoPath(word))
             continue;
         const absolute = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve(tree.workdir, target);
         // A folder that is there takes a file under its own name.
@@ -5296,10 +5298,10 @@ function isNoPath(word) {
 }
 function expandedWords({ execForm, argument }, variables) {
     if (execForm !== undefined)
-        return execForm.map((word) => (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .expandVariables */ .i7)(word, variables));
+        return execForm.map((word) => (0,_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .expandVariables */ .i7)(word, variables));
     // The bodies of here-documents are below the first line.
     const [line = ''] = argument.split('\n');
-    return (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .splitWords */ .yM)(line).map((word) => (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .expandWord */ .Vo)(word, variables));
+    return (0,_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .splitWords */ .yM)(line).map((word) => (0,_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .expandWord */ .Vo)(word, variables));
 }
 /**
  * The file of the build context that the last COPY which can have done it brought to a path in the container, if `exists` knows such a file: a guess
@@ -5601,6 +5603,45 @@ function isNear(name, wanted) {
 
 /***/ }),
 
+/***/ 2029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gh: () => (/* binding */ targetOfMount),
+/* harmony export */   N: () => (/* binding */ typeOfMount),
+/* harmony export */   cS: () => (/* binding */ mountsOf),
+/* harmony export */   zj: () => (/* binding */ secretIdOf),
+/* harmony export */   zt: () => (/* binding */ parseMount)
+/* harmony export */ });
+/* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2570);
+
+/** The mounts of a RUN that are of one type; one without a type is a bind mount. */
+function mountsOf({ flags }, type) {
+    return flags
+        .filter(({ name }) => name === 'mount')
+        .map(({ value }) => parseMount(value))
+        .filter((options) => typeOfMount(options) === type);
+}
+/** The options of a mount's flag. */
+function parseMount(value) {
+    return new Map(value.split(',').map((option) => (0,_shared_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .parseKeyValue */ .aK)(option) ?? [option, '']));
+}
+/** What a mount is of; without a type it is of the build context, another stage or an image. */
+function typeOfMount(options) {
+    return options.get('type') ?? 'bind';
+}
+/** The id of a secret mount, as BuildKit takes it: its own, else the name of the file that it becomes. */
+function secretIdOf(options) {
+    return options.get('id') ?? targetOfMount(options)?.split('/').at(-1);
+}
+/** Where the team wants what is mounted; undefined where it says nothing. */
+function targetOfMount(options) {
+    return options.get('target') ?? options.get('dst') ?? options.get('destination');
+}
+
+
+/***/ }),
+
 /***/ 1331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5608,29 +5649,22 @@ function isNear(name, wanted) {
 /* harmony export */   $Z: () => (/* binding */ allInstructions),
 /* harmony export */   Ai: () => (/* binding */ parseDockerfile),
 /* harmony export */   F5: () => (/* binding */ endOfStage),
-/* harmony export */   Gh: () => (/* binding */ targetOfMount),
 /* harmony export */   Hn: () => (/* binding */ stageLabel),
-/* harmony export */   N: () => (/* binding */ typeOfMount),
 /* harmony export */   U9: () => (/* binding */ findStage),
 /* harmony export */   Zd: () => (/* binding */ writeAnew),
-/* harmony export */   cS: () => (/* binding */ mountsOf),
 /* harmony export */   fo: () => (/* binding */ writtenFlags),
 /* harmony export */   kL: () => (/* binding */ fromOf),
 /* harmony export */   kp: () => (/* binding */ nameLine),
 /* harmony export */   qB: () => (/* binding */ findInstruction),
 /* harmony export */   rb: () => (/* binding */ copyWords),
 /* harmony export */   sN: () => (/* binding */ isCopy),
-/* harmony export */   uc: () => (/* binding */ readFor),
-/* harmony export */   zj: () => (/* binding */ secretIdOf),
-/* harmony export */   zt: () => (/* binding */ parseMount)
+/* harmony export */   uc: () => (/* binding */ readFor)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7934);
-/* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2570);
-/* harmony import */ var _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2918);
-/* harmony import */ var dockerfile_ast__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8390);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8835);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3258);
-
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
+/* harmony import */ var _shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2918);
+/* harmony import */ var dockerfile_ast__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8390);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8835);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3258);
 
 
 
@@ -5644,7 +5678,7 @@ function parseDockerfile(text, shown, buildArgs, platform) {
     // A byte order mark is not part of the first keyword; BuildKit strips it too.
     const clean = text.replace(/^\uFEFF/, '');
     // A carriage return by itself ends no line for BuildKit, but it does for the parser.
-    const parsed = dockerfile_ast__WEBPACK_IMPORTED_MODULE_2__.DockerfileParser.parse(clean.replace(/\r(?!\n)/g, ' '));
+    const parsed = dockerfile_ast__WEBPACK_IMPORTED_MODULE_1__.DockerfileParser.parse(clean.replace(/\r(?!\n)/g, ' '));
     const lines = clean.split(/\r?\n/);
     const escape = parsed.getEscapeCharacter();
     const given = new Map(buildArgs);
@@ -5664,19 +5698,19 @@ function parseDockerfile(text, shown, buildArgs, platform) {
         const stage = stages.at(-1);
         const from = instruction.keyword === 'FROM' ? froms[stages.length] : undefined;
         if (from !== undefined) {
-            const ofPlatform = platform === undefined ? [] : (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .platformVariables */ .d3)(platform);
+            const ofPlatform = platform === undefined ? [] : (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .platformVariables */ .d3)(platform);
             stages.push(toStage(from, instruction, dockerfile, new Map([...ofPlatform, ...variables])));
         }
         else if (stage !== undefined) {
             stage.instructions.push(partOf(instruction, 'stage', stage));
         }
         else if (instruction.keyword === 'ARG') {
-            (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .takeArguments */ .o_)(instruction.argument, variables, given);
+            (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .takeArguments */ .o_)(instruction.argument, variables, given);
         }
     }
     if (stages.length === 0) {
         const what = clean.trim() === '' ? 'is empty' : 'has no FROM instruction';
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('No stage to build', `${shown} ${what}, so there is nothing to build.`, {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('No stage to build', `${shown} ${what}, so there is nothing to build.`, {
             file: shown,
             line: 1,
         });
@@ -5726,14 +5760,14 @@ function fromOf({ flags }) {
 }
 /** The words of a COPY or ADD: what it takes, and the target at their end. */
 function copyWords({ execForm, argument }) {
-    return execForm ?? (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .splitWords */ .yM)(argument);
+    return execForm ?? (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .splitWords */ .yM)(argument);
 }
 function toStage(node, { argument, firstLine, lastLine }, dockerfile, variables) {
     const parts = {
         index: dockerfile.stages.length,
         // BuildKit takes every blank of Unicode for one between words, the parser only those of ASCII.
         name: node.getBuildStage() ?? /^\S+\s+as\s+(\S+)$/i.exec(argument.trim())?.[1],
-        base: (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .expandWord */ .Vo)(node.getImage() ?? '', variables),
+        base: (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .expandWord */ .Vo)(node.getImage() ?? '', variables),
         firstLine,
         fromLastLine: lastLine,
         instructions: [],
@@ -5774,7 +5808,7 @@ function joinLines(raw, escape) {
 function parseExecForm(argument) {
     if (!argument.startsWith('['))
         return undefined;
-    return (0,_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAs */ .gf)(valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()), argument);
+    return (0,_shared_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAs */ .gf)(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()), argument);
 }
 /** The flags of an instruction as they are written, such as `--from=publish`. */
 function writtenFlags({ flags }) {
@@ -5783,29 +5817,6 @@ function writtenFlags({ flags }) {
 /** An instruction with its own flags and other words behind them. */
 function writeAnew(one, ...words) {
     return [one.keyword, ...writtenFlags(one), ...words].join(' ');
-}
-/** The mounts of a RUN that are of one type; one without a type is a bind mount. */
-function mountsOf({ flags }, type) {
-    return flags
-        .filter(({ name }) => name === 'mount')
-        .map(({ value }) => parseMount(value))
-        .filter((options) => typeOfMount(options) === type);
-}
-/** The options of a mount's flag. */
-function parseMount(value) {
-    return new Map(value.split(',').map((option) => (0,_shared_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .parseKeyValue */ .aK)(option) ?? [option, '']));
-}
-/** What a mount is of; without a type it is of the build context, another stage or an image. */
-function typeOfMount(options) {
-    return options.get('type') ?? 'bind';
-}
-/** The id of a secret mount, as BuildKit takes it: its own, else the name of the file that it becomes. */
-function secretIdOf(options) {
-    return options.get('id') ?? targetOfMount(options)?.split('/').at(-1);
-}
-/** Where the team wants what is mounted; undefined where it says nothing. */
-function targetOfMount(options) {
-    return options.get('target') ?? options.get('dst') ?? options.get('destination');
 }
 /** A line of a Dockerfile as messages name it; one without a number is of a stage that we generated. */
 function nameLine(shown, line) {
@@ -6013,9 +6024,11 @@ function platformVariables(platform) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8014);
 /* harmony import */ var _dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1331);
-/* harmony import */ var _dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6856);
-/* harmony import */ var _dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3258);
-/* harmony import */ var _instrument_collector_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8179);
+/* harmony import */ var _dockerfile_mounts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2029);
+/* harmony import */ var _dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6856);
+/* harmony import */ var _dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3258);
+/* harmony import */ var _instrument_collector_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8179);
+
 
 
 
@@ -6029,27 +6042,27 @@ const mountsFolder = '/dotnet-container-mounts';
 /** Finds the cache mounts of all RUNs that the given stages need; undefined where they have none. */
 function findCacheMounts(dockerfile, wanted) {
     // Those that test may be of another reading of the file.
-    const needed = new Set(wanted.flatMap((stage) => [...(0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .neededFor */ .r4)(stage)].map(({ index }) => index)));
+    const needed = new Set(wanted.flatMap((stage) => [...(0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_5__/* .neededFor */ .r4)(stage)].map(({ index }) => index)));
     const found = new Map();
     const left = [];
     let image;
     for (const stage of dockerfile.stages.filter(({ index }) => needed.has(index))) {
         for (const instruction of stage.instructions.filter(({ keyword }) => keyword === 'RUN')) {
-            for (const options of (0,_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_3__/* .mountsOf */ .cS)(instruction, 'cache')) {
+            for (const options of (0,_dockerfile_mounts_js__WEBPACK_IMPORTED_MODULE_4__/* .mountsOf */ .cS)(instruction, 'cache')) {
                 const read = readMount(instruction, options);
                 if (typeof read === 'string')
                     left.push({ line: instruction.firstLine, reason: read });
                 else
                     found.set(JSON.stringify(read), read);
-                const root = (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .rootOf */ .I5)(stage);
-                if (root.base !== 'scratch' && !(0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .hasVariables */ .cF)(root.base))
-                    image ??= (0,_instrument_collector_js__WEBPACK_IMPORTED_MODULE_5__/* .imageOf */ .dT)(stage);
+                const root = (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_5__/* .rootOf */ .I5)(stage);
+                if (root.base !== 'scratch' && !(0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .hasVariables */ .cF)(root.base))
+                    image ??= (0,_instrument_collector_js__WEBPACK_IMPORTED_MODULE_6__/* .imageOf */ .dT)(stage);
             }
         }
     }
     if (image === undefined || found.size + left.length === 0)
         return undefined;
-    return { mounts: [...found.values()], image, head: (0,_instrument_collector_js__WEBPACK_IMPORTED_MODULE_5__/* .headOf */ .Uo)(dockerfile), left };
+    return { mounts: [...found.values()], image, head: (0,_instrument_collector_js__WEBPACK_IMPORTED_MODULE_6__/* .headOf */ .Uo)(dockerfile), left };
 }
 /** Gives why a mount is left out where it can't be reached from another Dockerfile. */
 function readMount(instruction, options) {
@@ -6057,14 +6070,14 @@ function readMount(instruction, options) {
         return 'it begins with the files of an image';
     const { variables } = (0,_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .treeBefore */ .mf)(instruction);
     const known = new Map([...variables, ...instruction.stage.dockerfile.buildArgs]);
-    const target = (0,_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_3__/* .targetOfMount */ .Gh)(options) ?? '';
+    const target = (0,_dockerfile_mounts_js__WEBPACK_IMPORTED_MODULE_4__/* .targetOfMount */ .Gh)(options) ?? '';
     // BuildKit's own name of a mount without one.
-    const id = (0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .expandVariables */ .i7)(options.get('id') ?? node_path__WEBPACK_IMPORTED_MODULE_1__.posix.normalize(target), known);
+    const id = (0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .expandVariables */ .i7)(options.get('id') ?? node_path__WEBPACK_IMPORTED_MODULE_1__.posix.normalize(target), known);
     const rights = ['uid', 'gid', 'mode'].flatMap((name) => {
         const value = options.get(name);
-        return value === undefined ? [] : [`${name}=${(0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .expandVariables */ .i7)(value, known)}`];
+        return value === undefined ? [] : [`${name}=${(0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .expandVariables */ .i7)(value, known)}`];
     });
-    if ([id, ...rights].some(_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .hasVariables */ .cF))
+    if ([id, ...rights].some(_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .hasVariables */ .cF))
         return 'its name has a variable that only the build knows';
     if (id === '' || [id, ...rights].some((value) => /[\s,"'\\]/.test(value)))
         return 'of how its name is written';
@@ -10452,6 +10465,8 @@ function isThere(path, place) {
     return place.sources.ignoreFile?.ruleFor(path) === undefined && (0,context_paths/* isBrought */.a$)(path, place.instruction);
 }
 
+// EXTERNAL MODULE: ./lib/src/plan/dockerfile/mounts.js
+var mounts = __webpack_require__(2029);
 ;// CONCATENATED MODULE: ./lib/src/testing/failures/dockerfile/secrets.js
 
 
@@ -10463,7 +10478,7 @@ function secretWords(id) {
 }
 /** A server refuses a RUN: the build secret that the RUN has, or how it is given one. */
 function describeCredentials(server, { instruction }, [id, mount]) {
-    const own = (0,parse_dockerfile/* mountsOf */.cS)(instruction, 'secret').map(parse_dockerfile/* secretIdOf */.zj).find(Boolean);
+    const own = (0,mounts/* mountsOf */.cS)(instruction, 'secret').map(mounts/* secretIdOf */.zj).find(Boolean);
     return own === undefined
         ? `${server} wants credentials: give them to this RUN as a build secret, --mount=type=secret,${mount}. ${secretWords(id)}`
         : `${server} refused what the build secret ${own} of this RUN has. ${secretWords(own)}`;
@@ -10497,8 +10512,8 @@ function readMissingSecret(build) {
 const refusal = /\b40[13] \((?:Unauthorized|Forbidden)\)|\bE40[134]\b|\b40[13] (?:Unauthorized|Forbidden)|authentication (?:failed|required)|credential provider could not acquire|could not read Username/i;
 /** A secret that isn't required is an empty place: the command misses its file or its variable, or goes without and is refused. */
 function findUnreadSecret({ instruction, lines, sources: { secretIds }, }) {
-    for (const options of (0,parse_dockerfile/* mountsOf */.cS)(instruction, 'secret')) {
-        const id = (0,parse_dockerfile/* secretIdOf */.zj)(options);
+    for (const options of (0,mounts/* mountsOf */.cS)(instruction, 'secret')) {
+        const id = (0,mounts/* secretIdOf */.zj)(options);
         if (id === undefined || secretIds?.includes(id) === true)
             continue;
         const missed = lines.find((line) => missesSecret(line, options));
@@ -10510,7 +10525,7 @@ function findUnreadSecret({ instruction, lines, sources: { secretIds }, }) {
     return undefined;
 }
 function missesSecret(line, options) {
-    const path = (0,parse_dockerfile/* targetOfMount */.Gh)(options) ?? `/run/secrets/${options.get('id') ?? ''}`;
+    const path = (0,mounts/* targetOfMount */.Gh)(options) ?? `/run/secrets/${options.get('id') ?? ''}`;
     if (line.includes(path))
         return /no such file|not found|(?:does not|doesn't) exist|cannot (?:find|open|stat)|could not find/i.test(line);
     const variable = options.get('env');
@@ -11009,7 +11024,7 @@ function describeOtherTarget(place, errors) {
 /** The restore wrote packages to a place that this RUN does not have. */
 function describeLostPackages({ sources, instruction }) {
     const all = (0,stage_graph/* chainOf */.dR)(instruction.stage).flatMap((one) => one.instructions);
-    const restore = all.find((one) => one !== instruction && /\brestore\b/.test((0,shell_text/* commandOf */.Nl)(one)) && (0,parse_dockerfile/* mountsOf */.cS)(one, 'cache').length > 0);
+    const restore = all.find((one) => one !== instruction && /\brestore\b/.test((0,shell_text/* commandOf */.Nl)(one)) && (0,mounts/* mountsOf */.cS)(one, 'cache').length > 0);
     if (restore === undefined)
         return [
             'What an earlier step restored is not there any more. Restore in this stage, or leave --no-restore out.',
@@ -11613,7 +11628,7 @@ const stepLacks = [
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5831);
 /* harmony import */ var _plan_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3065);
-/* harmony import */ var _plan_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1331);
+/* harmony import */ var _plan_dockerfile_mounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2029);
 /* harmony import */ var _plan_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6856);
 /* harmony import */ var _context_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7315);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1335);
@@ -11692,7 +11707,7 @@ function describeUser(build, { input }) {
 function describeReadOnly(build) {
     const { instruction } = build;
     const isReadOnly = (options) => !options.has('rw') && !options.has('readwrite');
-    if (!(0,_plan_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_3__/* .mountsOf */ .cS)(instruction, 'bind').some(isReadOnly))
+    if (!(0,_plan_dockerfile_mounts_js__WEBPACK_IMPORTED_MODULE_3__/* .mountsOf */ .cS)(instruction, 'bind').some(isReadOnly))
         return [];
     return [
         `--mount=type=bind of ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .lineOf */ .cA)(build, instruction.firstLine)} is for reading. Add ,rw to it, which keeps nothing of what is written, or COPY the files.`,
