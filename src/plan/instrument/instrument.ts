@@ -118,12 +118,13 @@ function findTestRuns(
     ...findTestsIn(instruction, programs),
   }))
   const firstCertain = found.findIndex(({ kind }) => kind === 'tests')
-  // What nobody knows is looked at where it may be what tests, and behind what does: there it runs again in any case.
-  const isBeside = (index: number): boolean => collects && firstCertain >= 0 && index > firstCertain
   return found.flatMap(({ instruction, kind, commands }, index) => {
     const isCertain = kind === 'tests'
-    const isTaken = isCertain || (kind === 'unknown' && (firstCertain < 0 ? wasAskedFor : isBeside(index)))
-    if (!isTaken) return []
+    // What nobody knows is read where it may be what tests, and behind what does: there it runs again in any case.
+    const isUnknown = kind === 'unknown'
+    const mayTest = isUnknown && firstCertain < 0 && wasAskedFor
+    const isBeside = isUnknown && firstCertain >= 0 && index > firstCertain && collects
+    if (!isCertain && !mayTest && !isBeside) return []
     const way = collects ? chooseCollectWay(instruction, final, habits) : 'log'
     return {
       instruction,
@@ -131,7 +132,7 @@ function findTestRuns(
       commands,
       isCertain,
       isRecorded: collects,
-      ...(!isCertain && isBeside(index) && { isBeside: true }),
+      ...(isBeside && { isBeside }),
     }
   })
 }
